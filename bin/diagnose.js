@@ -1,0 +1,7 @@
+#!/usr/bin/env node
+import module from 'node:module';
+
+module.enableCompileCache?.(); // Node 22.8 and later; a named import would not load on Node 20
+
+const { main, systemIo } = await import('../dist/cli/main.js');
+process.exitCode = await main(process.argv.slice(2), systemIo(process));

@@ -1,0 +1,33 @@
+/** The five states of an answer, never mixed up. `hidden` is worked out, never written by a person. */
+export type AnswerState = 'answered' | 'not_applicable' | 'dont_know' | 'skipped' | 'hidden';
+
+/** What an answer holds: an option code, several codes, a number as an exact decimal, or words. */
+export type AnswerValue =
+  | { readonly kind: 'code'; readonly code: string }
+  | { readonly kind: 'codes'; readonly codes: readonly string[] }
+  | { readonly kind: 'number'; readonly decimal: string }
+  | { readonly kind: 'text'; readonly text: string };
+
+export interface Answer {
+  readonly state: Exclude<AnswerState, 'hidden'>;
+  /** Present only when `state` is `answered`. */
+  readonly value?: AnswerValue;
+  /** The words behind 「其他」. */
+  readonly text?: string;
+  /** Why it does not apply. */
+  readonly reason?: string;
+  readonly note?: string;
+  readonly evidence: readonly string[];
+}
+
+/** A checked answer file. Every id is one the questionnaire or the catalogue knows. */
+export interface Answers {
+  /** Echoed in results. */
+  readonly id?: string;
+  readonly questionnaire: string;
+  readonly version?: string;
+  readonly profile: ReadonlyMap<string, Answer>;
+  readonly answers: ReadonlyMap<string, Answer>;
+  /** SHA-256 of the canonical JSON of profile and answers. */
+  readonly hash: string;
+}

@@ -1,0 +1,96 @@
+import type { Question, Source, Text } from '../questionnaire/types.ts';
+
+/** Something a workshop can or cannot do; questions measure it, solutions lift it. Levels run 0–4. */
+export interface Capability {
+  readonly id: string;
+  readonly title: Text;
+  /** What each level looks like, from 0 to 4. */
+  readonly levels: readonly Text[];
+}
+
+/** The six classes of the solution pool. */
+export type SolutionClass = 'management' | 'manufacturing' | 'service' | 'sales' | 'design' | 'safety';
+
+/** A band of money in yuan over three years, with implementation, staff hours and exit. */
+export interface CostBand {
+  readonly low: number;
+  readonly high: number;
+  readonly source: Source;
+}
+
+/** One lift: the solution brings the capability from at least `from` up to `to`. */
+export interface Lift {
+  readonly capability: string;
+  /** The least level at which the solution can start; below it something else comes first. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The four fields of 小快轻准; the label is earned only where all four are known. */
+export interface Lightness {
+  /** 小: yuan for the smallest module that helps. */
+  readonly smallest?: number;
+  /** 快: days until it is in use. */
+  readonly days?: number;
+  /** 轻: what it asks of servers, IT staff and training. */
+  readonly light?: Text;
+  /** 准: size and process it was made for. */
+  readonly fit?: Text;
+}
+
+/** A class of solution, never a named product. */
+export interface Solution {
+  readonly id: string;
+  readonly title: Text;
+  readonly class: SolutionClass;
+  readonly summary: Text;
+  readonly lifts: readonly Lift[];
+  /** CEL over `profile`; for whom it is. */
+  readonly when?: string;
+  readonly forWhom: Text;
+  /** Ids of solutions that come first. */
+  readonly after: readonly string[];
+  readonly prerequisites: readonly Text[];
+  /** Months until it works, low and high. */
+  readonly months: { readonly low: number; readonly high: number };
+  /** Absent: honestly unknown. A free first action has 0–0. */
+  readonly cost?: CostBand;
+  readonly lightness: Lightness;
+  readonly evidence: readonly Text[];
+  readonly risks: readonly Text[];
+  readonly steps: readonly Text[];
+}
+
+export interface Policy {
+  readonly id: string;
+  readonly title: Text;
+  readonly tier: 'national' | 'province' | 'city';
+  readonly kind: 'subsidy' | 'loan_interest' | 'award' | 'service' | 'training' | 'rule';
+  /** What it gives, in words. */
+  readonly content: Text;
+  readonly conditions: Text;
+  /** CEL over `profile`; absent: for all. */
+  readonly when?: string;
+  /** Number of the document it rests on. */
+  readonly basis: Text;
+  readonly valid: { readonly from?: string; readonly to?: string };
+  /** The day somebody last looked it up. */
+  readonly checked: string;
+  readonly verified: boolean;
+  readonly source: Source;
+  /** What is not known about it. */
+  readonly open?: Text;
+}
+
+/** A field of the firm's profile: a question, asked before all others. */
+export interface ProfileField extends Question {
+  /** Names a person; left out of redacted reports. */
+  readonly personal: boolean;
+}
+
+export interface Catalogue {
+  readonly profile: readonly ProfileField[];
+  readonly capabilities: readonly Capability[];
+  readonly solutions: readonly Solution[];
+  readonly policies: readonly Policy[];
+}

@@ -1,0 +1,192 @@
+/**
+ * A text in one or several languages. A plain string is in the questionnaire's first language;
+ * a record maps language tags (`zh-CN`, `en`) to texts.
+ */
+export type Text = string | Readonly<Record<string, string>>;
+
+/** Where a fact comes from. `date` is the day the source was issued or last checked (ISO, `YYYY-MM-DD`). */
+export interface Source {
+  readonly title: Text;
+  readonly url?: string;
+  readonly date?: string;
+}
+
+export type QuestionKind = 'single' | 'multiple' | 'number' | 'yes_no' | 'text';
+
+/** One answer to choose. Codes are stable for ever: answers are stored under them. */
+export interface Option {
+  readonly code: string;
+  readonly label: Text;
+  /** Points, as an exact decimal (a string such as `1.25`); absent when the option scores nothing. */
+  readonly value?: string;
+  /** The level of the question's capability that this option shows, 0–4. */
+  readonly reaches?: number;
+  /** Choosing it excludes every other option (无). */
+  readonly exclusive?: boolean;
+  /** The person is asked to say more in words: the answer is `{ value, text }`. */
+  readonly specify?: boolean;
+}
+
+/** A stretch of numbers that earns an option's points. Which end belongs to it is stated. */
+export interface Band extends Option {
+  /** Exact decimal, or absent: no lower end. */
+  readonly from?: string;
+  readonly to?: string;
+  readonly includesFrom: boolean;
+  readonly includesTo: boolean;
+}
+
+export interface Question {
+  readonly id: string;
+  readonly kind: QuestionKind;
+  readonly title: Text;
+  /** How to answer: what counts, where to look. */
+  readonly help?: Text;
+  /** Why it matters to the firm. */
+  readonly why?: Text;
+  /** What good looks like. */
+  readonly good?: Text;
+  /** Papers and screens to keep, one each. */
+  readonly evidence: readonly Text[];
+  /** What the question measures; an id of the catalogue. */
+  readonly capability?: string;
+  /** CEL condition; the question is hidden where it is false. */
+  readonly when?: string;
+  readonly tags: readonly string[];
+  /** The item in the publisher's own document. */
+  readonly ref?: string;
+  /** Complete only when answered (or not applicable). */
+  readonly required: boolean;
+  /** Whether 「不适用」 is offered and accepted. */
+  readonly notApplicable: boolean;
+  /** Options of `single`, `multiple`, `yes_no` in rising order; empty for other kinds. */
+  readonly options: readonly Option[];
+  /** Bands of `number`, empty when it scores nothing. */
+  readonly bands: readonly Band[];
+  /** How ticked options of `multiple` add up. */
+  readonly combine: 'sum' | 'max';
+  /** For `multiple`: the least points that show each level of the capability, by level. */
+  readonly reaches?: Readonly<Record<string, string>>;
+  /** For `number`: unit and range, both ends inclusive. */
+  readonly unit?: Text;
+  readonly minimum?: string;
+  readonly maximum?: string;
+  readonly integer: boolean;
+  /** For `text`: the greatest length, in characters. */
+  readonly maximumLength?: number;
+}
+
+export interface Section {
+  readonly id: string;
+  readonly title: Text;
+  readonly description?: Text;
+  /** CEL condition over the whole section. */
+  readonly when?: string;
+  readonly questions: readonly Question[];
+}
+
+/** What a state other than "answered" does to a node. */
+export type StateRule = 'exclude' | 'zero';
+
+export interface StateRules {
+  readonly not_applicable: StateRule;
+  readonly dont_know: StateRule;
+  readonly skipped: StateRule;
+}
+
+/** One input of a node: a question or another node. */
+export interface NodeInput {
+  readonly id: string;
+  readonly of: 'question' | 'node';
+  /** Exact decimal above 0. */
+  readonly weight: string;
+}
+
+/** What must hold for a level. Nested freely. */
+export type Need =
+  | { readonly kind: 'score'; readonly id: string; readonly atLeast: string }
+  | { readonly kind: 'each'; readonly ids: readonly string[]; readonly atLeast: string }
+  | {
+      readonly kind: 'count';
+      readonly ids: readonly string[];
+      /** Each counted id must score at least this. */
+      readonly where: string;
+      readonly atLeast: number;
+    }
+  | { readonly kind: 'all' | 'any'; readonly needs: readonly Need[] }
+  | { readonly kind: 'not'; readonly need: Need };
+
+export interface LevelStep {
+  readonly value: number;
+  readonly name: Text;
+  readonly meaning?: Text;
+  /** Absent: always met. */
+  readonly needs?: Need;
+}
+
+export interface Levels {
+  /** `lower_bound`: what is missing counts at its worst, so leaving an answer out never pays. */
+  readonly awardedOn: 'score' | 'lower_bound';
+  /** In rising order; the highest step whose needs hold is awarded. */
+  readonly steps: readonly LevelStep[];
+}
+
+export interface ScoreNode {
+  readonly id: string;
+  readonly title: Text;
+  readonly description?: Text;
+  readonly rule: 'sum' | 'mean' | 'min' | 'max';
+  readonly of: readonly NodeInput[];
+  /** `percent`: every input enters as its share of its own range, 0–100; `raw`: as its points. */
+  readonly items: 'raw' | 'percent';
+  readonly states: StateRules;
+  /** Below this coverage (0–1, exact decimal) the score is "not computable". */
+  readonly minimumCoverage: string;
+  readonly levels?: Levels;
+}
+
+/** A red flag that stands above every level and is never points. */
+export interface Flag {
+  readonly id: string;
+  readonly title: Text;
+  readonly when: string;
+  readonly action: Text;
+  readonly source: readonly Source[];
+}
+
+export interface Scoring {
+  /** The node whose score and level are the firm's. */
+  readonly main: string;
+  /** The nodes shown as dimensions, in order. */
+  readonly dimensions: readonly string[];
+  /** Inputs before the nodes that use them. */
+  readonly nodes: readonly ScoreNode[];
+  /** Decimal places when a score is shown; half is rounded away from zero. */
+  readonly places: number;
+}
+
+export interface Questionnaire {
+  readonly id: string;
+  readonly version: string;
+  readonly edition?: string;
+  readonly title: Text;
+  readonly description?: Text;
+  /** Language tags, the first is what plain texts are written in. */
+  readonly languages: readonly string[];
+  /** Minutes a person needs, about. */
+  readonly minutes?: number;
+  readonly source: readonly Source[];
+  readonly verified: boolean;
+  /** On what the weights rest. */
+  readonly basis?: Text;
+  readonly validation?: Text;
+  readonly measurement: 'formative' | 'reflective';
+  readonly limits: readonly Text[];
+  readonly sections: readonly Section[];
+  readonly scoring: Scoring;
+  readonly flags: readonly Flag[];
+  /** A capability below this level (0–4) is a gap. */
+  readonly target: number;
+  /** SHA-256 of the canonical JSON of the questionnaire without its texts. */
+  readonly hash: string;
+}
