@@ -1,0 +1,113 @@
+import type { Finding } from '../source/finding.ts';
+import type { Path } from '../source/source-index.ts';
+import type { Question } from '../questionnaire/types.ts';
+import { checkValue } from './check-value.ts';
+import type { Answer } from './types.ts';
+
+interface Place {
+  readonly path: Path;
+  readonly findings: Finding[];
+  readonly labels: boolean;
+}
+
+/**
+ * One entry of an answer file → the answer. `null` means skipped. Undefined, with findings, when
+ * the entry does not fit its question.
+ */
+export function checkAnswer(raw: unknown, question: Question, place: Place): Answer | undefined {
+  if (raw === null || raw === undefined) return { state: 'skipped', evidence: [] };
+  if (!isRecord(raw)) return checkPlain(raw, question, place, { evidence: [] });
+  const extras = readExtras(raw, place);
+  const state = raw['state'];
+  if (state === undefined || state === 'answered') {
+    const path = [...place.path, 'value'];
+    if (!('value' in raw)) {
+      const args = { key: 'value', where: question.id };
+      place.findings.push({ code: 'missing-key', path: place.path, part: 'key', args });
+      return undefined;
+    }
+    return checkPlain(raw['value'], question, { ...place, path }, extras);
+  }
+  return checkState(state, question, place, extras);
+}
+
+type Extras = Pick<Answer, 'text' | 'reason' | 'note' | 'evidence'>;
+
+function checkPlain(
+  raw: unknown,
+  question: Question,
+  place: Place,
+  extras: Extras,
+): Answer | undefined {
+  const checked = checkValue(raw, question, place);
+  if (!checked) {
+    // An empty text is no answer, and no mistake.
+    return question.kind === 'text' && raw === '' ? { state: 'skipped', ...extras } : undefined;
+  }
+  const { value, text } = checked;
+  return { state: 'answered', value, ...extras, ...(text !== undefined && { text }) };
+}
+
+function checkState(
+  state: unknown,
+  question: Question,
+  place: Place,
+  extras: Extras,
+): Answer | undefined {
+  const { path, findings } = place;
+  if (state === 'dont_know' || state === 'skipped') return { state, ...extras };
+  if (state !== 'not_applicable') {
+    const allowed = ['answered', 'not_applicable', 'dont_know', 'skipped'];
+    const args = { value: String(state), allowed, suggestion: '' };
+    findings.push({ code: 'value-not-allowed', path: [...path, 'state'], args });
+    return undefined;
+  }
+  if (!question.notApplicable) {
+    findings.push({ code: 'not-applicable-refused', path: [...path, 'state'], args: { id: question.id } });
+    return undefined;
+  }
+  if ((extras.reason ?? '').trim() === '') {
+    findings.push({ code: 'reason-missing', path: [...path, 'state'], args: { id: question.id } });
+  }
+  return { state, ...extras };
+}
+
+const KEYS = ['state', 'value', 'text', 'reason', 'note', 'evidence'];
+
+function readExtras(raw: Readonly<Record<string, unknown>>, place: Place): Extras {
+  const { path, findings } = place;
+  for (const key of Object.keys(raw)) {
+    if (KEYS.includes(key)) continue;
+    findings.push({ code: 'unknown-key', path: [...path, key], part: 'key', args: { key, suggestion: '' } });
+  }
+  const words = (key: string): string | undefined => {
+    const value = raw[key];
+    if (value === undefined || value === null) return undefined;
+    if (typeof value === 'string' || typeof value === 'number') return String(value);
+    const args = { expected: 'string', found: typeof value, value: JSON.stringify(value) };
+    findings.push({ code: 'wrong-type', path: [...path, key], args });
+    return undefined;
+  };
+  const [text, reason, note] = [words('text'), words('reason'), words('note')];
+  return {
+    ...(text !== undefined && { text }),
+    ...(reason !== undefined && { reason }),
+    ...(note !== undefined && { note }),
+    evidence: readEvidence(raw['evidence'], place),
+  };
+}
+
+function readEvidence(raw: unknown, place: Place): readonly string[] {
+  if (raw === undefined || raw === null) return [];
+  const items: readonly unknown[] = Array.isArray(raw) ? raw : [raw];
+  const words = items.filter((item) => typeof item === 'string');
+  if (words.length < items.length) {
+    const args = { expected: 'string', found: 'other', value: JSON.stringify(raw) };
+    place.findings.push({ code: 'wrong-type', path: [...place.path, 'evidence'], args });
+  }
+  return words;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

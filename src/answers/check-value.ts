@@ -1,0 +1,208 @@
+import { closestWord } from '../source/closest-word.ts';
+import type { Finding } from '../source/finding.ts';
+import type { Path } from '../source/source-index.ts';
+import { toDecimal } from '../questionnaire/decimal.ts';
+import type { Band, Option, Question, Text } from '../questionnaire/types.ts';
+import type { AnswerValue } from './types.ts';
+
+/** A checked value, with the words behind 「其他」 where they were given in its place. */
+export interface CheckedValue {
+  readonly value: AnswerValue;
+  readonly text?: string;
+}
+
+export interface ValueContext {
+  readonly path: Path;
+  readonly findings: Finding[];
+  /** In a profile people write 横栏, not its code: labels are accepted, and unknown words as 「其他」. */
+  readonly labels: boolean;
+}
+
+/** A raw value against its question; undefined, with findings, when it does not fit. */
+export function checkValue(
+  raw: unknown,
+  question: Question,
+  context: ValueContext,
+): CheckedValue | undefined {
+  switch (question.kind) {
+    case 'single':
+    case 'yes_no':
+      return checkCode(question.kind === 'yes_no' ? yesNo(raw) : raw, question, context);
+    case 'multiple':
+      return checkCodes(raw, question, context);
+    case 'number':
+      return checkNumber(raw, question, context);
+    case 'text':
+      return checkText(raw, question, context);
+  }
+}
+
+function yesNo(raw: unknown): unknown {
+  if (typeof raw !== 'boolean') return raw;
+  return raw ? 'yes' : 'no';
+}
+
+function checkCode(
+  raw: unknown,
+  question: Question,
+  context: ValueContext,
+): CheckedValue | undefined {
+  const found = findOption(raw, question.options, context, question.id);
+  if (!found) return undefined;
+  const value: AnswerValue = { kind: 'code', code: found.code };
+  return found.text === undefined ? { value } : { value, text: found.text };
+}
+
+function checkCodes(
+  raw: unknown,
+  question: Question,
+  context: ValueContext,
+): CheckedValue | undefined {
+  if (!Array.isArray(raw)) return wrongKind(raw, 'list', question, context);
+  const found = raw.map((item: unknown, position) =>
+    findOption(item, question.options, { ...context, path: [...context.path, position] }, question.id),
+  );
+  const known = found.filter((item) => item !== undefined);
+  if (known.length < found.length) return undefined;
+  const codes = known.map((item) => item.code);
+  if (!checkCombination(codes, question, context)) return undefined;
+  const text = known.find((item) => item.text !== undefined)?.text;
+  // In the questionnaire's order, so that the order of ticking changes nothing.
+  const ordered = question.options.map((option) => option.code).filter((code) => codes.includes(code));
+  const value: AnswerValue = { kind: 'codes', codes: ordered };
+  return text === undefined ? { value } : { value, text };
+}
+
+function checkCombination(
+  codes: readonly string[],
+  question: Question,
+  context: ValueContext,
+): boolean {
+  const { path, findings } = context;
+  if (codes.length === 0) {
+    findings.push({ code: 'wrong-length', path, args: { limit: 1, bound: 'min' } });
+    return false;
+  }
+  const twice = codes.findIndex((code, position) => codes.indexOf(code) < position);
+  if (twice >= 0) {
+    findings.push({ code: 'option-twice', path: [...path, twice], args: { code: codes[twice] ?? '' } });
+    return false;
+  }
+  const exclusive = question.options.find((option) => option.exclusive && codes.includes(option.code));
+  if (!exclusive || codes.length === 1) return true;
+  const others = codes.filter((code) => code !== exclusive.code);
+  const args = { code: exclusive.code, others, id: question.id };
+  findings.push({ code: 'exclusive-option-combined', path, args });
+  return false;
+}
+
+interface FoundOption {
+  readonly code: string;
+  readonly text?: string;
+}
+
+function findOption(
+  raw: unknown,
+  options: readonly Option[],
+  context: ValueContext,
+  id: string,
+): FoundOption | undefined {
+  const { path, findings, labels } = context;
+  if (typeof raw !== 'string' && typeof raw !== 'number') {
+    const args = { id, expected: 'code', found: shown(raw) };
+    findings.push({ code: 'wrong-answer-kind', path, args });
+    return undefined;
+  }
+  const written = String(raw).trim();
+  const exact = options.find((option) => option.code === written);
+  const byLabel = labels ? options.find((option) => allTexts(option.label).includes(written)) : undefined;
+  const match = exact ?? byLabel;
+  if (match) return { code: match.code };
+  const other = labels ? options.find((option) => option.specify) : undefined;
+  if (other && written !== '') return { code: other.code, text: written };
+  const allowed = options.map((option) => option.code);
+  const suggestion = closestWord(written, allowed) ?? '';
+  findings.push({ code: 'unknown-option', path, args: { id, value: written, allowed, suggestion } });
+  return undefined;
+}
+
+function allTexts(text: Text): readonly string[] {
+  return typeof text === 'string' ? [text] : Object.values(text);
+}
+
+function checkNumber(
+  raw: unknown,
+  question: Question,
+  context: ValueContext,
+): CheckedValue | undefined {
+  const { path, findings } = context;
+  const band = typeof raw === 'string' ? findBandByCode(raw, question.bands, context) : undefined;
+  if (band) return { value: { kind: 'code', code: band.code } };
+  const decimal = readDecimal(raw);
+  if (decimal === undefined) return wrongKind(raw, 'number', question, context);
+  const number = Number(decimal);
+  const low = question.minimum;
+  const high = question.maximum;
+  if ((low !== undefined && number < Number(low)) || (high !== undefined && number > Number(high))) {
+    const args = { id: question.id, value: decimal, low: low ?? '', high: high ?? '' };
+    findings.push({ code: 'number-out-of-range', path, args });
+    return undefined;
+  }
+  if (question.integer && !Number.isInteger(number)) {
+    findings.push({ code: 'number-not-whole', path, args: { id: question.id, value: decimal } });
+    return undefined;
+  }
+  return { value: { kind: 'number', decimal } };
+}
+
+function findBandByCode(
+  raw: string,
+  bands: readonly Band[],
+  context: ValueContext,
+): Band | undefined {
+  const written = raw.trim();
+  return bands.find(
+    (band) => band.code === written || (context.labels && allTexts(band.label).includes(written)),
+  );
+}
+
+/** A finite number, or the text of one: digits with an optional point, no thousands separators. */
+function readDecimal(raw: unknown): string | undefined {
+  if (typeof raw === 'number') return Number.isFinite(raw) ? toDecimal(raw) : undefined;
+  if (typeof raw !== 'string') return undefined;
+  return /^-?\d{1,15}(\.\d{1,15})?$/.test(raw.trim()) ? raw.trim() : undefined;
+}
+
+function checkText(
+  raw: unknown,
+  question: Question,
+  context: ValueContext,
+): CheckedValue | undefined {
+  if (typeof raw !== 'string' && typeof raw !== 'number') {
+    return wrongKind(raw, 'text', question, context);
+  }
+  const text = String(raw).trim();
+  const limit = question.maximumLength;
+  if (limit !== undefined && [...text].length > limit) {
+    const args = { id: question.id, length: [...text].length, limit };
+    context.findings.push({ code: 'text-too-long', path: context.path, args });
+    return undefined;
+  }
+  return text === '' ? undefined : { value: { kind: 'text', text } };
+}
+
+function wrongKind(
+  raw: unknown,
+  expected: 'list' | 'number' | 'text',
+  question: Question,
+  context: ValueContext,
+): undefined {
+  const args = { id: question.id, expected, found: shown(raw) };
+  context.findings.push({ code: 'wrong-answer-kind', path: context.path, args });
+  return undefined;
+}
+
+function shown(raw: unknown): string {
+  const text = typeof raw === 'string' ? raw : (JSON.stringify(raw) ?? '');
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}

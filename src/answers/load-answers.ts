@@ -1,0 +1,130 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { hasErrors } from '../diagnostics/order.ts';
+import type { ProfileField } from '../catalogue/types.ts';
+import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
+import type { Question, Questionnaire } from '../questionnaire/types.ts';
+import { schemaChecker } from '../source/check-schema.ts';
+import { closestWord } from '../source/closest-word.ts';
+import { placeFinding } from '../source/finding.ts';
+import type { Finding } from '../source/finding.ts';
+import { hashValue } from '../source/hash-value.ts';
+import { parseSource } from '../source/parse-source.ts';
+import type { SourceIndex } from '../source/source-index.ts';
+import { checkAnswer } from './check-answer.ts';
+import { ANSWERS_SCHEMA } from './schema.ts';
+import type { AnswersFile } from './schema.ts';
+import type { Answer, Answers } from './types.ts';
+import { lookAtAnswers } from './visibility.ts';
+
+/** An answer file whose outer shape is right; it still has to be held against its questionnaire. */
+export interface ParsedAnswers {
+  readonly file: AnswersFile;
+  readonly index: SourceIndex;
+}
+
+export interface AnswersParse {
+  readonly parsed?: ParsedAnswers;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface AnswersLoad {
+  /** Absent when any finding is an error. */
+  readonly answers?: Answers;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const check = schemaChecker<AnswersFile>(ANSWERS_SCHEMA);
+
+/** YAML or JSON bytes → an answer file, which names its questionnaire. */
+export function parseAnswers(bytes: Uint8Array, file: string): AnswersParse {
+  const { source, diagnostics } = parseSource(bytes, file);
+  if (!source) return { diagnostics };
+  const checked = check(source);
+  if (!checked.ok) return { diagnostics: checked.diagnostics };
+  return { parsed: { file: checked.value, index: source.index }, diagnostics: [] };
+}
+
+/** Holds every answer against its question. All findings of the file in one pass. */
+export function checkAnswers(
+  parsed: ParsedAnswers,
+  loaded: LoadedQuestionnaire,
+  profile: readonly ProfileField[],
+): AnswersLoad {
+  const { file, index } = parsed;
+  const findings: Finding[] = [...checkIdentity(file, loaded.questionnaire)];
+  const fields = new Map(profile.map((field) => [field.id, field]));
+  const questions = new Map(
+    loaded.questionnaire.sections.flatMap((section) =>
+      section.questions.map((question) => [question.id, question] as const),
+    ),
+  );
+  const draft = {
+    profile: checkGroup(file.profile ?? {}, 'profile', fields, findings),
+    answers: checkGroup(file.answers ?? {}, 'answers', questions, findings),
+  };
+  if (draft.profile.get('name')?.state !== 'answered') {
+    const path = file.profile ? ['profile'] : [];
+    findings.push({ code: 'profile-name-missing', path, part: 'key', args: {} });
+  }
+  const answers: Answers = {
+    questionnaire: file.questionnaire,
+    ...(file.id !== undefined && { id: file.id }),
+    ...(file.version !== undefined && { version: file.version }),
+    ...draft,
+    hash: hashValue(draft),
+  };
+  findings.push(...hiddenAnswers(answers, loaded));
+  const diagnostics = findings.map((finding) => placeFinding(finding, index));
+  return hasErrors(diagnostics) ? { diagnostics } : { answers, diagnostics };
+}
+
+function* checkIdentity(file: AnswersFile, questionnaire: Questionnaire): Generator<Finding> {
+  if (file.questionnaire !== questionnaire.id) {
+    const args = { found: file.questionnaire, expected: questionnaire.id };
+    yield { code: 'other-questionnaire', path: ['questionnaire'], args };
+    return;
+  }
+  if (file.version !== undefined && !sameScores(file.version, questionnaire.version)) {
+    const args = { found: file.version, expected: questionnaire.version };
+    yield { code: 'other-version', path: ['version'], args };
+  }
+  if (file.hash !== undefined && file.hash !== questionnaire.hash) {
+    yield { code: 'other-hash', path: ['hash'], args: { expected: questionnaire.hash } };
+  }
+}
+
+/** A third number is a correction of words: scores stay the same. */
+function sameScores(a: string, b: string): boolean {
+  const significant = (version: string): string => version.split('.').slice(0, 2).join('.');
+  return significant(a) === significant(b);
+}
+
+function checkGroup(
+  raw: Readonly<Record<string, unknown>>,
+  group: 'profile' | 'answers',
+  known: ReadonlyMap<string, Question>,
+  findings: Finding[],
+): ReadonlyMap<string, Answer> {
+  const checked = new Map<string, Answer>();
+  for (const [id, value] of Object.entries(raw)) {
+    const path = [group, id];
+    const question = known.get(id);
+    if (!question) {
+      const code = group === 'profile' ? 'unknown-profile-field' : 'unknown-question';
+      const suggestion = closestWord(id, [...known.keys()]) ?? '';
+      findings.push({ code, path, part: 'key', args: { id, suggestion } });
+      continue;
+    }
+    const answer = checkAnswer(value, question, { path, findings, labels: group === 'profile' });
+    if (answer) checked.set(id, answer);
+  }
+  return checked;
+}
+
+function* hiddenAnswers(answers: Answers, loaded: LoadedQuestionnaire): Generator<Finding> {
+  const { visible } = lookAtAnswers(loaded, answers);
+  for (const [id, answer] of answers.answers) {
+    if (answer.state === 'skipped' || visible.has(id)) continue;
+    yield { code: 'answer-hidden', path: ['answers', id], part: 'key', args: { id } };
+  }
+}

@@ -1,0 +1,70 @@
+import type { Facts, FactValue } from '../expression/condition.ts';
+import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
+import type { Question } from '../questionnaire/types.ts';
+import type { Answer, Answers, AnswerState } from './types.ts';
+
+/** What of a questionnaire concerns one firm. */
+export interface View {
+  /** Ids of the questions that are asked, in the questionnaire's order. */
+  readonly visible: ReadonlySet<string>;
+  /** What conditions may see: answers to visible questions only, everything else `null`. */
+  readonly facts: Facts;
+}
+
+/** Works out from top to bottom which questions are asked; a hidden answer never counts. */
+export function lookAtAnswers(
+  loaded: LoadedQuestionnaire,
+  given: Pick<Answers, 'profile' | 'answers'>,
+): View {
+  const { questionnaire, conditions } = loaded;
+  const visible = new Set<string>();
+  const questions = questionnaire.sections.flatMap((section) => section.questions);
+  const answers: Record<string, FactValue> = Object.fromEntries(
+    questions.map(({ id }) => [id, null]),
+  );
+  const facts: Facts = { answers, profile: profileFacts(loaded.profile, given.profile) };
+  const holds = (when: string | undefined): boolean =>
+    when === undefined || (conditions.get(when)?.holds(facts) ?? false);
+  for (const section of questionnaire.sections) {
+    const sectionShown = holds(section.when);
+    for (const question of section.questions) {
+      if (!sectionShown || !holds(question.when)) continue;
+      visible.add(question.id);
+      answers[question.id] = factOf(given.answers.get(question.id), question);
+    }
+  }
+  return { visible, facts };
+}
+
+/** The profile as conditions see it. */
+export function profileFacts(
+  fields: readonly Question[],
+  profile: ReadonlyMap<string, Answer>,
+): Readonly<Record<string, FactValue>> {
+  return Object.fromEntries(fields.map((field) => [field.id, factOf(profile.get(field.id), field)]));
+}
+
+/** A band stands for its lower end: `profile.revenue >= 2000` holds for 「2000 万至 1 亿」. */
+function factOf(answer: Answer | undefined, question: Question): FactValue {
+  const value = answer?.value;
+  if (answer?.state !== 'answered' || !value) return null;
+  switch (value.kind) {
+    case 'codes':
+      return value.codes;
+    case 'number':
+      return Number(value.decimal);
+    case 'text':
+      return value.text;
+    case 'code': {
+      if (question.kind !== 'number') return value.code;
+      const band = question.bands.find(({ code }) => code === value.code);
+      return band?.from === undefined ? null : Number(band.from);
+    }
+  }
+}
+
+/** The state of a question's answer; a visible question without an answer is skipped. */
+export function stateOf(id: string, view: View, answers: ReadonlyMap<string, Answer>): AnswerState {
+  if (!view.visible.has(id)) return 'hidden';
+  return answers.get(id)?.state ?? 'skipped';
+}

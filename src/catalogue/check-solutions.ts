@@ -1,0 +1,68 @@
+import { closestWord } from '../source/closest-word.ts';
+import type { Finding } from '../source/finding.ts';
+import type { Path } from '../source/source-index.ts';
+import type { SolutionFile } from './file.ts';
+
+/** Lifts name known capabilities and rise; `after` names known solutions and runs in no circle. */
+export function* checkSolutions(
+  solutions: readonly SolutionFile[],
+  capabilities: ReadonlySet<string>,
+): Generator<Finding> {
+  const ids = new Set(solutions.map((solution) => solution.id));
+  for (const [position, solution] of solutions.entries()) {
+    const path = ['solutions', position];
+    yield* checkLifts(solution, path, capabilities);
+    for (const [place, id] of (solution.after ?? []).entries()) {
+      if (ids.has(id)) continue;
+      const suggestion = closestWord(id, [...ids]) ?? '';
+      yield { code: 'unknown-solution', path: [...path, 'after', place], args: { id, suggestion } };
+    }
+  }
+  yield* findCircles(solutions);
+}
+
+function* checkLifts(
+  solution: SolutionFile,
+  path: Path,
+  capabilities: ReadonlySet<string>,
+): Generator<Finding> {
+  for (const [place, lift] of solution.lifts.entries()) {
+    const here = [...path, 'lifts', place];
+    if (!capabilities.has(lift.capability)) {
+      const suggestion = closestWord(lift.capability, [...capabilities]) ?? '';
+      const args = { id: lift.capability, suggestion };
+      yield { code: 'unknown-capability', path: [...here, 'capability'], args };
+    }
+    if (lift.from >= lift.to) {
+      yield { code: 'lift-not-rising', path: [...here, 'to'], args: { from: lift.from, to: lift.to } };
+    }
+  }
+}
+
+function* findCircles(solutions: readonly SolutionFile[]): Generator<Finding> {
+  const after = new Map(solutions.map((solution) => [solution.id, solution.after ?? []]));
+  for (const [position, { id }] of solutions.entries()) {
+    const circle = pathBack(id, after);
+    if (!circle) continue;
+    const args = { ids: circle };
+    yield { code: 'solutions-circular', path: ['solutions', position, 'after'], args };
+  }
+}
+
+/** The way from a solution back to itself over `after`, or undefined. */
+function pathBack(
+  start: string,
+  after: ReadonlyMap<string, readonly string[]>,
+): readonly string[] | undefined {
+  const queue: (readonly string[])[] = [[start]];
+  const seen = new Set<string>();
+  for (let path = queue.shift(); path; path = queue.shift()) {
+    for (const next of after.get(path.at(-1) ?? '') ?? []) {
+      if (next === start) return [...path, start];
+      if (seen.has(next)) continue;
+      seen.add(next);
+      queue.push([...path, next]);
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,51 @@
+import type { QuestionFile, SourceFile } from '../questionnaire/file.ts';
+import type { Text } from '../questionnaire/types.ts';
+import type { Policy, SolutionClass } from './types.ts';
+
+/** The shapes of the catalogue's files as written. */
+export interface ProfileFile {
+  readonly profile: readonly ProfileFieldFile[];
+}
+
+export interface ProfileFieldFile extends QuestionFile {
+  readonly personal?: boolean;
+}
+
+export interface CapabilitiesFile {
+  readonly capabilities: readonly {
+    readonly id: string;
+    readonly title: Text;
+    readonly levels: readonly Text[];
+  }[];
+}
+
+export interface SolutionsFile {
+  readonly solutions: readonly SolutionFile[];
+}
+
+export interface SolutionFile {
+  readonly id: string;
+  readonly title: Text;
+  readonly class: SolutionClass;
+  readonly summary: Text;
+  readonly lifts: readonly { readonly capability: string; readonly from: number; readonly to: number }[];
+  readonly when?: string;
+  readonly for_whom: Text;
+  readonly after?: readonly string[];
+  readonly prerequisites?: readonly Text[];
+  readonly months: { readonly low: number; readonly high: number };
+  readonly cost?: { readonly low: number; readonly high: number; readonly source: SourceFile };
+  readonly lightness?: {
+    readonly smallest?: number;
+    readonly days?: number;
+    readonly light?: Text;
+    readonly fit?: Text;
+  };
+  readonly evidence: readonly Text[];
+  readonly risks?: readonly Text[];
+  readonly steps: readonly Text[];
+}
+
+export interface PoliciesFile {
+  readonly policies: readonly Policy[];
+}

@@ -1,0 +1,161 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { hasErrors } from '../diagnostics/order.ts';
+import { conditionParser } from '../expression/condition.ts';
+import type { Condition } from '../expression/condition.ts';
+import { buildQuestion } from '../questionnaire/build-question.ts';
+import { typesOf } from '../questionnaire/load-questionnaire.ts';
+import { schemaChecker } from '../source/check-schema.ts';
+import type { SchemaChecker } from '../source/check-schema.ts';
+import { placeFinding } from '../source/finding.ts';
+import type { Finding } from '../source/finding.ts';
+import { parseSource } from '../source/parse-source.ts';
+import { checkSolutions } from './check-solutions.ts';
+import type { CapabilitiesFile, PoliciesFile, ProfileFile, SolutionFile, SolutionsFile } from './file.ts';
+import { CAPABILITIES_SCHEMA, POLICIES_SCHEMA, PROFILE_SCHEMA, SOLUTIONS_SCHEMA } from './schema.ts';
+import type { Capability, Catalogue, Policy, ProfileField, Solution } from './types.ts';
+
+/** The bytes of one file and its name as the user knows it. */
+export interface NamedBytes {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+export type CatalogueFiles = Readonly<
+  Record<'profile' | 'capabilities' | 'solutions' | 'policies', NamedBytes>
+>;
+
+export interface LoadedCatalogue {
+  readonly catalogue: Catalogue;
+  /** By the text of the condition; over `profile` only. */
+  readonly conditions: ReadonlyMap<string, Condition>;
+}
+
+export interface CatalogueLoad {
+  /** Absent when any finding is an error. */
+  readonly loaded?: LoadedCatalogue;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const checkProfile = schemaChecker<ProfileFile>(PROFILE_SCHEMA);
+const checkCapabilityFile = schemaChecker<CapabilitiesFile>(CAPABILITIES_SCHEMA);
+const checkSolutionFile = schemaChecker<SolutionsFile>(SOLUTIONS_SCHEMA);
+const checkPolicyFile = schemaChecker<PoliciesFile>(POLICIES_SCHEMA);
+
+/** The four files of a catalogue → the catalogue, or every finding in them. */
+export function loadCatalogue(files: CatalogueFiles): CatalogueLoad {
+  const profile = loadFile(files.profile, checkProfile, buildProfile);
+  const capabilities = loadFile(files.capabilities, checkCapabilityFile, buildCapabilities);
+  const conditions = new Map<string, Condition>();
+  const parse = conditionParser({ answers: {}, profile: typesOf(profile.value ?? []) });
+  const collect = collector(parse, conditions);
+  const known = new Set((capabilities.value ?? []).map((capability) => capability.id));
+  const solutions = loadFile(files.solutions, checkSolutionFile, (file, findings) => {
+    findings.push(...checkIds(file.solutions, 'solutions'));
+    findings.push(...checkSolutions(file.solutions, known));
+    collect(file.solutions, 'solutions', findings);
+    return file.solutions.map(buildSolution);
+  });
+  const policies = loadFile(files.policies, checkPolicyFile, (file, findings) => {
+    findings.push(...checkIds(file.policies, 'policies'));
+    collect(file.policies, 'policies', findings);
+    return file.policies;
+  });
+  const diagnostics = [profile, capabilities, solutions, policies].flatMap((part) => part.diagnostics);
+  if (hasErrors(diagnostics)) return { diagnostics };
+  return {
+    loaded: { catalogue: assemble(profile, capabilities, solutions, policies), conditions },
+    diagnostics,
+  };
+}
+
+function assemble(
+  profile: Part<readonly ProfileField[]>,
+  capabilities: Part<readonly Capability[]>,
+  solutions: Part<readonly Solution[]>,
+  policies: Part<readonly Policy[]>,
+): Catalogue {
+  return {
+    profile: profile.value ?? [],
+    capabilities: capabilities.value ?? [],
+    solutions: solutions.value ?? [],
+    policies: policies.value ?? [],
+  };
+}
+
+interface Part<T> {
+  readonly value?: T;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function loadFile<File, T>(
+  named: NamedBytes,
+  check: SchemaChecker<File>,
+  build: (file: File, findings: Finding[]) => T,
+): Part<T> {
+  const parsed = parseSource(named.bytes, named.file);
+  if (!parsed.source) return { diagnostics: parsed.diagnostics };
+  const { index } = parsed.source;
+  const checked = check(parsed.source);
+  if (!checked.ok) return { diagnostics: checked.diagnostics };
+  const findings: Finding[] = [];
+  const value = build(checked.value, findings);
+  return { value, diagnostics: findings.map((finding) => placeFinding(finding, index)) };
+}
+
+function buildProfile(file: ProfileFile, findings: Finding[]): readonly ProfileField[] {
+  findings.push(...checkIds(file.profile, 'profile'));
+  return file.profile.map((field, position) => ({
+    ...buildQuestion(field, ['profile', position], {}, findings),
+    personal: field.personal ?? false,
+  }));
+}
+
+function buildCapabilities(file: CapabilitiesFile, findings: Finding[]): readonly Capability[] {
+  findings.push(...checkIds(file.capabilities, 'capabilities'));
+  return file.capabilities;
+}
+
+function buildSolution(file: SolutionFile): Solution {
+  const { for_whom: forWhom, after, prerequisites, lightness, risks, ...rest } = file;
+  return {
+    ...rest,
+    forWhom,
+    after: after ?? [],
+    prerequisites: prerequisites ?? [],
+    lightness: lightness ?? {},
+    risks: risks ?? [],
+  };
+}
+
+function* checkIds(items: readonly { readonly id: string }[], key: string): Generator<Finding> {
+  const first = new Map<string, number>();
+  for (const [position, { id }] of items.entries()) {
+    const earlier = first.get(id);
+    if (earlier === undefined) {
+      first.set(id, position);
+      continue;
+    }
+    const related = { path: [key, earlier, 'id'], part: 'value' as const };
+    yield { code: 'duplicate-id', path: [key, position, 'id'], args: { id }, related };
+  }
+}
+
+type Conditional = { readonly when?: string };
+
+function collector(
+  parse: ReturnType<typeof conditionParser>,
+  conditions: Map<string, Condition>,
+): (items: readonly Conditional[], key: string, findings: Finding[]) => void {
+  return (items, key, findings) => {
+    for (const [position, { when }] of items.entries()) {
+      if (when === undefined) continue;
+      const parsed = parse(when);
+      if (parsed.ok) {
+        conditions.set(when, parsed.condition);
+        continue;
+      }
+      const { code, start, end, ...args } = parsed.problem;
+      findings.push({ code, path: [key, position, 'when'], args, span: { start, end } });
+    }
+  };
+}

@@ -1,0 +1,102 @@
+import { condition, date, id, level, question, source, text, texts } from '../questionnaire/schema-parts.ts';
+import type { JsonSchema } from '../questionnaire/schema-parts.ts';
+
+const DRAFT = 'https://json-schema.org/draft/2020-12/schema';
+
+/** A file that holds one list under one key. */
+function listFile(title: string, key: string, item: JsonSchema): JsonSchema {
+  return {
+    $schema: DRAFT,
+    title,
+    type: 'object',
+    additionalProperties: false,
+    required: [key],
+    properties: { [key]: { type: 'array', minItems: 1, items: item } },
+  };
+}
+
+function closed(required: readonly string[], properties: JsonSchema): JsonSchema {
+  return { type: 'object', additionalProperties: false, required, properties };
+}
+
+const amount: JsonSchema = { description: '元。', type: 'number', minimum: 0 };
+const months: JsonSchema = { type: 'number', minimum: 0, maximum: 60 };
+
+const questionProperties = question['properties'];
+
+export const PROFILE_SCHEMA: JsonSchema = listFile('diagnose 企业信息字段', 'profile', {
+  ...question,
+  properties: {
+    ...(typeof questionProperties === 'object' ? questionProperties : {}),
+    personal: { description: '涉及个人或企业身份，脱敏时去掉。', type: 'boolean' },
+  },
+});
+
+export const CAPABILITIES_SCHEMA: JsonSchema = listFile(
+  'diagnose 能力',
+  'capabilities',
+  closed(['id', 'title', 'levels'], {
+    id,
+    title: text,
+    levels: { ...texts, description: '第 0 到第 4 级各是什么样。', minItems: 5, maxItems: 5 },
+  }),
+);
+
+export const SOLUTIONS_SCHEMA: JsonSchema = listFile(
+  'diagnose 解决方案',
+  'solutions',
+  closed(['id', 'title', 'class', 'summary', 'lifts', 'for_whom', 'months', 'evidence', 'steps'], {
+    id,
+    title: text,
+    class: {
+      description: '方案池的六类：管理、制造、服务、销售、设计、安全。',
+      enum: ['management', 'manufacturing', 'service', 'sales', 'design', 'safety'],
+    },
+    summary: text,
+    lifts: {
+      description: '把哪项能力从至少 from 级提升到 to 级。',
+      type: 'array',
+      minItems: 1,
+      items: closed(['capability', 'from', 'to'], { capability: id, from: level, to: level }),
+    },
+    when: condition,
+    for_whom: text,
+    after: { description: '先做哪些方案。', type: 'array', items: id },
+    prerequisites: texts,
+    months: closed(['low', 'high'], { low: months, high: months }),
+    cost: {
+      ...closed(['low', 'high', 'source'], { low: amount, high: amount, source }),
+      description: '三年总费用，元；不知道就不写。',
+    },
+    lightness: {
+      ...closed([], { smallest: amount, days: { type: 'number', minimum: 0 }, light: text, fit: text }),
+      description: '小快轻准：最小模块的价、上线天数、轻在哪里、适合谁；不知道就不写。',
+    },
+    evidence: texts,
+    risks: texts,
+    steps: { ...texts, minItems: 1 },
+  }),
+);
+
+export const POLICIES_SCHEMA: JsonSchema = listFile(
+  'diagnose 政策',
+  'policies',
+  closed(
+    ['id', 'title', 'tier', 'kind', 'content', 'conditions', 'basis', 'valid', 'checked', 'verified', 'source'],
+    {
+      id,
+      title: text,
+      tier: { description: '国家、省、市。', enum: ['national', 'province', 'city'] },
+      kind: { enum: ['subsidy', 'loan_interest', 'award', 'service', 'training', 'rule'] },
+      content: text,
+      conditions: text,
+      when: condition,
+      basis: text,
+      valid: { ...closed([], { from: date, to: date }), description: '有效期，两端都含；不知道的一端不写。' },
+      checked: { ...date, description: '最近一次核对的日期。' },
+      verified: { type: 'boolean' },
+      source,
+      open: { ...text, description: '还不知道的事。' },
+    },
+  ),
+);

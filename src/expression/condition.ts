@@ -1,0 +1,162 @@
+import { Environment } from '@marcbachmann/cel-js';
+import type { ASTNode } from '@marcbachmann/cel-js';
+
+/** What an expression may name, with the type of each; absent values are `null` at evaluation. */
+export interface Vocabulary {
+  readonly answers: Readonly<Record<string, ValueType>>;
+  readonly profile: Readonly<Record<string, ValueType>>;
+}
+
+export type ValueType = 'string' | 'double' | 'list<string>';
+
+/** Values to evaluate against; a missing key must be given as `null`. */
+export interface Facts {
+  readonly answers: Readonly<Record<string, FactValue>>;
+  readonly profile: Readonly<Record<string, FactValue>>;
+}
+
+export type FactValue = string | number | readonly string[] | null;
+
+export interface Reference {
+  readonly of: 'answers' | 'profile';
+  readonly id: string;
+}
+
+/** A condition that has passed its type check. */
+export interface Condition {
+  readonly text: string;
+  readonly references: readonly Reference[];
+  /** An absent answer makes a comparison false; an operation on an absent list makes the whole false. */
+  holds(facts: Facts): boolean;
+}
+
+export type ConditionProblem =
+  | { readonly code: 'expression-syntax' | 'expression-type'; readonly reason: string; readonly start: number; readonly end: number }
+  | { readonly code: 'expression-not-boolean'; readonly type: string; readonly start: number; readonly end: number };
+
+export type ParsedCondition =
+  | { readonly ok: true; readonly condition: Condition }
+  | { readonly ok: false; readonly problem: ConditionProblem };
+
+/** Parses conditions written in CEL against one vocabulary. */
+export function conditionParser(vocabulary: Vocabulary): (text: string) => ParsedCondition {
+  const checking = checkingEnvironment(vocabulary);
+  const running = runningEnvironment();
+  return (text) => {
+    const check = checking.check(text);
+    if (!check.valid) return { ok: false, problem: problemOf(check.error, text) };
+    if (check.type !== 'bool') {
+      const type = check.type ?? 'dyn';
+      return { ok: false, problem: { code: 'expression-not-boolean', type, start: 0, end: text.length } };
+    }
+    const program = running.parse(text);
+    const refused = findRefusedCall(program.ast);
+    if (refused) return { ok: false, problem: refused };
+    const holds = (facts: Facts): boolean => {
+      try {
+        return program({ answers: facts.answers, profile: facts.profile }) === true;
+      } catch {
+        // Type-checked, so only an absent value can fail here.
+        return false;
+      }
+    };
+    return { ok: true, condition: { text, references: referencesOf(program.ast), holds } };
+  };
+}
+
+const COMPARISONS = ['<', '<=', '>', '>='] as const;
+const ARITHMETIC = ['+', '-', '*', '/'] as const;
+
+/** Knows every id and its type; used for checking only. */
+function checkingEnvironment(vocabulary: Vocabulary): Environment {
+  const environment = new Environment()
+    .registerVariable({ name: 'answers', schema: { ...vocabulary.answers } })
+    .registerVariable({ name: 'profile', schema: { ...vocabulary.profile } })
+    .registerOperator('double == int', (a: number, b: bigint) => a === Number(b));
+  for (const type of ['string', 'double', 'list<string>']) {
+    environment.registerOperator(`${type} == null`, () => false);
+  }
+  return withMixedArithmetic(environment);
+}
+
+/** Takes values as they are; `null` compares as false. */
+function runningEnvironment(): Environment {
+  const environment = new Environment()
+    .registerVariable('answers', 'map')
+    .registerVariable('profile', 'map')
+    .registerOperator('dyn in null', () => false);
+  for (const comparison of COMPARISONS) {
+    environment.registerOperator(`null ${comparison} null`, () => false);
+    for (const type of ['int', 'double', 'string']) {
+      environment.registerOperator(`${type} ${comparison} null`, () => false);
+      environment.registerOperator(`null ${comparison} ${type}`, () => false);
+    }
+  }
+  return withMixedArithmetic(environment);
+}
+
+/** One numeric type for authors: `profile.staff + 1` mixes a number with a literal. */
+function withMixedArithmetic(environment: Environment): Environment {
+  for (const operator of ARITHMETIC) {
+    environment
+      .registerOperator(`double ${operator} int: double`, (a: number, b: bigint) => calculate(operator, a, Number(b)))
+      .registerOperator(`int ${operator} double: double`, (a: bigint, b: number) => calculate(operator, Number(a), b));
+  }
+  return environment;
+}
+
+function calculate(operator: (typeof ARITHMETIC)[number], a: number, b: number): number {
+  switch (operator) {
+    case '+':
+      return a + b;
+    case '-':
+      return a - b;
+    case '*':
+      return a * b;
+    case '/':
+      return a / b;
+  }
+}
+
+function problemOf(
+  error: { readonly name: string; readonly summary: string; readonly range?: { readonly start: number; readonly end: number } } | undefined,
+  text: string,
+): ConditionProblem {
+  const { start, end } = error?.range ?? { start: 0, end: text.length };
+  const code = error?.name === 'ParseError' ? 'expression-syntax' : 'expression-type';
+  return { code, reason: error?.summary ?? '', start, end };
+}
+
+/** `matches` runs a backtracking engine on the author's pattern: refused. */
+function findRefusedCall(ast: ASTNode): ConditionProblem | undefined {
+  for (const node of walk(ast)) {
+    if (node.op !== 'rcall' && node.op !== 'call') continue;
+    if (node.args[0] !== 'matches') continue;
+    return { code: 'expression-type', reason: 'matches() is not available', start: node.start, end: node.end };
+  }
+  return undefined;
+}
+
+function referencesOf(ast: ASTNode): readonly Reference[] {
+  const found: Reference[] = [];
+  for (const node of walk(ast)) {
+    if (node.op !== '.' || node.args[0].op !== 'id') continue;
+    const root = node.args[0].args;
+    if (root === 'answers' || root === 'profile') found.push({ of: root, id: node.args[1] });
+  }
+  return found;
+}
+
+function* walk(value: unknown): Generator<ASTNode> {
+  if (Array.isArray(value)) {
+    for (const item of value) yield* walk(item);
+    return;
+  }
+  if (!isNode(value)) return;
+  yield value;
+  yield* walk(value.args);
+}
+
+function isNode(value: unknown): value is ASTNode {
+  return typeof value === 'object' && value !== null && 'op' in value && 'args' in value;
+}

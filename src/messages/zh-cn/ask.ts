@@ -1,0 +1,2 @@
+/** Sentences of `ask`. */
+export const ASK = {} as const;

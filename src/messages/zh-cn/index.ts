@@ -1,0 +1,12 @@
+import { ASK } from './ask.ts';
+import { CLI } from './cli.ts';
+import { FINDINGS } from './findings.ts';
+import { REPORT } from './report.ts';
+
+/** Everything the program says in Chinese, by key. */
+export const ZH_CN: typeof FINDINGS & typeof CLI & typeof ASK & typeof REPORT = {
+  ...FINDINGS,
+  ...CLI,
+  ...ASK,
+  ...REPORT,
+};

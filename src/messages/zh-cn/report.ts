@@ -1,0 +1,2 @@
+/** Sentences of `report`. */
+export const REPORT = {} as const;

@@ -1,0 +1,65 @@
+import type { Finding } from '../source/finding.ts';
+import type { Path } from '../source/source-index.ts';
+import { toDecimal } from './decimal.ts';
+import type { BandFile } from './file.ts';
+import type { Band } from './types.ts';
+
+/** Bands as written → bands with exact ends. They must follow each other without gap or overlap. */
+export function buildBands(
+  files: readonly BandFile[],
+  path: Path,
+  findings: Finding[],
+): readonly Band[] {
+  const bands: Band[] = [];
+  for (const [position, file] of files.entries()) {
+    const ends = parseInterval(file.range);
+    const here = [...path, position, 'range'];
+    if (!ends) {
+      findings.push({ code: 'band-malformed', path: here, args: { range: file.range } });
+      continue;
+    }
+    const before = bands.at(-1);
+    if (before) findings.push(...checkJoint(before, ends, here, file.range));
+    bands.push({
+      code: file.code,
+      label: file.label,
+      ...(file.value !== undefined && { value: toDecimal(file.value) }),
+      ...(file.reaches !== undefined && { reaches: file.reaches }),
+      ...ends,
+    });
+  }
+  return bands;
+}
+
+interface Ends {
+  readonly from?: string;
+  readonly to?: string;
+  readonly includesFrom: boolean;
+  readonly includesTo: boolean;
+}
+
+const INTERVAL = /^([[(])\s*(-?\d+(?:\.\d+)?)?\s*,\s*(-?\d+(?:\.\d+)?)?\s*([\])])$/;
+
+/** `[0,10]`, `(10,20]`, `(60,)`; an open side has no number. Undefined when it is none of these. */
+function parseInterval(text: string): Ends | undefined {
+  const match = INTERVAL.exec(text.trim());
+  if (!match) return undefined;
+  const [, open, from, to, close] = match;
+  if (from !== undefined && to !== undefined && Number(from) > Number(to)) return undefined;
+  return {
+    ...(from !== undefined && { from }),
+    ...(to !== undefined && { to }),
+    includesFrom: open === '[',
+    includesTo: close === ']',
+  };
+}
+
+function* checkJoint(before: Ends, after: Ends, path: Path, range: string): Generator<Finding> {
+  const end = before.to === undefined ? Number.POSITIVE_INFINITY : Number(before.to);
+  const start = after.from === undefined ? Number.NEGATIVE_INFINITY : Number(after.from);
+  const args = { range, end: before.to ?? '∞', start: after.from ?? '-∞' };
+  const bothHold = before.includesTo && after.includesFrom;
+  const noneHolds = !before.includesTo && !after.includesFrom;
+  if (start < end || (start === end && bothHold)) yield { code: 'bands-overlap', path, args };
+  else if (start > end || noneHolds) yield { code: 'bands-gap', path, args };
+}

@@ -1,0 +1,139 @@
+import type { Text } from './types.ts';
+
+/** The shape of `questionnaire.yaml` as written; `schema.ts` describes the same for editors. */
+export interface QuestionnaireFile {
+  readonly id: string;
+  readonly version: string;
+  readonly edition?: string;
+  readonly title: Text;
+  readonly description?: Text;
+  readonly languages: readonly string[];
+  readonly minutes?: number;
+  readonly source?: readonly SourceFile[];
+  readonly verified?: boolean;
+  readonly basis?: Text;
+  readonly validation?: Text;
+  readonly measurement?: 'formative' | 'reflective';
+  readonly limits?: readonly Text[];
+  readonly target?: number;
+  readonly scales?: Readonly<Record<string, readonly OptionFile[]>>;
+  readonly sections: readonly SectionFile[];
+  readonly scoring: ScoringFile;
+  readonly flags?: readonly FlagFile[];
+}
+
+export interface SourceFile {
+  readonly title: Text;
+  readonly url?: string;
+  readonly date?: string;
+}
+
+export interface SectionFile {
+  readonly id: string;
+  readonly title: Text;
+  readonly description?: Text;
+  readonly when?: string;
+  readonly questions: readonly QuestionFile[];
+}
+
+export interface QuestionFile {
+  readonly id: string;
+  readonly kind: 'single' | 'multiple' | 'number' | 'yes_no' | 'text';
+  readonly title: Text;
+  readonly help?: Text;
+  readonly why?: Text;
+  readonly good?: Text;
+  readonly evidence?: readonly Text[];
+  readonly capability?: string;
+  readonly when?: string;
+  readonly tags?: readonly string[];
+  readonly ref?: string;
+  readonly required?: boolean;
+  readonly not_applicable?: boolean;
+  readonly scale?: string;
+  readonly options?: readonly OptionFile[];
+  readonly combine?: 'sum' | 'max';
+  readonly reaches?: Readonly<Record<string, number>>;
+  readonly unit?: Text;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly integer?: boolean;
+  readonly bands?: readonly BandFile[];
+  readonly maximum_length?: number;
+}
+
+export interface OptionFile {
+  readonly code: string;
+  readonly label: Text;
+  readonly value?: number;
+  readonly reaches?: number;
+  readonly exclusive?: boolean;
+  readonly specify?: boolean;
+}
+
+export interface BandFile {
+  readonly code: string;
+  /** Interval notation: `[0,10]`, `(10,20]`, `(60,)`. */
+  readonly range: string;
+  readonly label: Text;
+  readonly value?: number;
+  readonly reaches?: number;
+}
+
+export interface ScoringFile {
+  readonly main: string;
+  readonly dimensions?: readonly string[];
+  readonly places?: number;
+  readonly nodes: readonly NodeFile[];
+}
+
+export type InputFile =
+  | string
+  | { readonly id: string; readonly weight?: number }
+  | { readonly section: string; readonly weight?: number };
+
+export interface NodeFile {
+  readonly id: string;
+  readonly title: Text;
+  readonly description?: Text;
+  readonly rule: 'sum' | 'mean' | 'min' | 'max';
+  readonly of: readonly InputFile[];
+  readonly items?: 'raw' | 'percent';
+  readonly states?: Readonly<
+    Partial<Record<'not_applicable' | 'dont_know' | 'skipped', 'exclude' | 'zero'>>
+  >;
+  readonly minimum_coverage?: number;
+  readonly levels?: LevelsFile;
+}
+
+export interface LevelsFile {
+  readonly awarded_on?: 'score' | 'lower_bound';
+  readonly steps: readonly LevelStepFile[];
+}
+
+export interface LevelStepFile {
+  readonly value: number;
+  readonly name: Text;
+  readonly meaning?: Text;
+  readonly needs?: NeedFile;
+}
+
+/** Exactly one of `score`, `each`, `count`, `all`, `any`, `not` is present. */
+export interface NeedFile {
+  readonly score?: string;
+  readonly each?: readonly string[];
+  readonly count?: readonly string[];
+  readonly where?: number;
+  readonly at_least?: number;
+  readonly all?: readonly NeedFile[];
+  readonly any?: readonly NeedFile[];
+  readonly not?: NeedFile;
+}
+
+export interface FlagFile {
+  readonly id: string;
+  readonly title: Text;
+  readonly when: string;
+  readonly action: Text;
+  readonly source?: readonly SourceFile[];
+}

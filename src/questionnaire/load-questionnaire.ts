@@ -1,0 +1,219 @@
+import { conditionParser } from '../expression/condition.ts';
+import type { Condition, ValueType, Vocabulary } from '../expression/condition.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { schemaChecker } from '../source/check-schema.ts';
+import { closestWord } from '../source/closest-word.ts';
+import { placeFinding } from '../source/finding.ts';
+import type { Finding } from '../source/finding.ts';
+import { hashValue } from '../source/hash-value.ts';
+import { parseSource } from '../source/parse-source.ts';
+import type { Path, SourceIndex } from '../source/source-index.ts';
+import { buildQuestion, duplicateCodes } from './build-question.ts';
+import { buildScoring } from './build-scoring.ts';
+import type { FlagFile, QuestionnaireFile, SectionFile } from './file.ts';
+import { QUESTIONNAIRE_SCHEMA } from './schema.ts';
+import type { Flag, Question, Questionnaire, Section } from './types.ts';
+import { withoutTexts } from './without-texts.ts';
+
+/** A questionnaire ready for use: the data, and its conditions compiled. */
+export interface LoadedQuestionnaire {
+  readonly questionnaire: Questionnaire;
+  /** The profile's fields, which conditions may name. */
+  readonly profile: readonly Question[];
+  /** By the text of the condition. */
+  readonly conditions: ReadonlyMap<string, Condition>;
+  readonly index: SourceIndex;
+}
+
+export interface QuestionnaireLoad {
+  /** Absent when any finding is an error. */
+  readonly loaded?: LoadedQuestionnaire;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const check = schemaChecker<QuestionnaireFile>(QUESTIONNAIRE_SCHEMA);
+
+/**
+ * YAML bytes → a questionnaire, or every finding that can be made in one pass. `profile` are the
+ * fields that conditions may name.
+ */
+export function loadQuestionnaire(
+  bytes: Uint8Array,
+  file: string,
+  profile: readonly Question[],
+): QuestionnaireLoad {
+  const parsed = parseSource(bytes, file);
+  if (!parsed.source) return { diagnostics: parsed.diagnostics };
+  const { index } = parsed.source;
+  const checked = check(parsed.source);
+  if (!checked.ok) return { diagnostics: checked.diagnostics };
+  const findings: Finding[] = [];
+  const draft = build(checked.value, findings);
+  const conditions = checkConditions(draft, profile, findings);
+  findings.push(...duplicateIds(checked.value));
+  const diagnostics = findings.map((finding) => placeFinding(finding, index));
+  if (findings.length > 0) return { diagnostics };
+  const questionnaire = { ...draft, hash: hashValue(withoutTexts(draft)) };
+  return { loaded: { questionnaire, profile, conditions, index }, diagnostics };
+}
+
+type Draft = Omit<Questionnaire, 'hash'>;
+
+function build(file: QuestionnaireFile, findings: Finding[]): Draft {
+  const scales = file.scales ?? {};
+  for (const [id, options] of Object.entries(scales)) {
+    findings.push(...duplicateCodes(options, ['scales', id]));
+  }
+  const sections = file.sections.map((section, position): Section => ({
+    id: section.id,
+    title: section.title,
+    ...(section.description !== undefined && { description: section.description }),
+    ...(section.when !== undefined && { when: section.when }),
+    questions: section.questions.map((question, place) =>
+      buildQuestion(question, ['sections', position, 'questions', place], scales, findings),
+    ),
+  }));
+  return {
+    id: file.id,
+    version: file.version,
+    title: file.title,
+    languages: file.languages,
+    source: file.source ?? [],
+    verified: file.verified ?? false,
+    measurement: file.measurement ?? 'formative',
+    limits: file.limits ?? [],
+    sections,
+    scoring: buildScoring(file.scoring, sections, findings),
+    flags: (file.flags ?? []).map(buildFlag),
+    target: file.target ?? 3,
+    ...about(file),
+  };
+}
+
+function about(file: QuestionnaireFile): Partial<Draft> {
+  return {
+    ...(file.edition !== undefined && { edition: file.edition }),
+    ...(file.description !== undefined && { description: file.description }),
+    ...(file.minutes !== undefined && { minutes: file.minutes }),
+    ...(file.basis !== undefined && { basis: file.basis }),
+    ...(file.validation !== undefined && { validation: file.validation }),
+  };
+}
+
+function buildFlag(file: FlagFile): Flag {
+  const { id, title, when, action } = file;
+  return { id, title, when, action, source: file.source ?? [] };
+}
+
+function* duplicateIds(file: QuestionnaireFile): Generator<Finding> {
+  const first = new Map<string, Path>();
+  for (const [id, path] of allIds(file)) {
+    const earlier = first.get(id);
+    if (earlier) {
+      yield { code: 'duplicate-id', path, args: { id }, related: { path: earlier, part: 'value' } };
+    } else first.set(id, path);
+  }
+}
+
+function* allIds(file: QuestionnaireFile): Generator<readonly [string, Path]> {
+  for (const [position, section] of file.sections.entries()) {
+    yield [section.id, ['sections', position, 'id']];
+    yield* questionIds(section, position);
+  }
+  for (const [position, node] of file.scoring.nodes.entries()) {
+    yield [node.id, ['scoring', 'nodes', position, 'id']];
+  }
+  for (const [position, flag] of (file.flags ?? []).entries()) {
+    yield [flag.id, ['flags', position, 'id']];
+  }
+}
+
+function* questionIds(section: SectionFile, position: number): Generator<readonly [string, Path]> {
+  for (const [place, question] of section.questions.entries()) {
+    yield [question.id, ['sections', position, 'questions', place, 'id']];
+  }
+}
+
+/** A condition as written, and the questions that come before it. */
+interface WrittenCondition {
+  readonly text: string;
+  readonly path: Path;
+  readonly earlier: ReadonlySet<string>;
+}
+
+function checkConditions(
+  draft: Draft,
+  profile: readonly Question[],
+  findings: Finding[],
+): ReadonlyMap<string, Condition> {
+  const questions = draft.sections.flatMap((section) => section.questions);
+  const vocabulary: Vocabulary = { answers: typesOf(questions), profile: typesOf(profile) };
+  const parse = conditionParser(vocabulary);
+  const conditions = new Map<string, Condition>();
+  for (const written of writtenConditions(draft)) {
+    const parsed = parse(written.text);
+    if (!parsed.ok) {
+      const { code, start, end, ...rest } = parsed.problem;
+      findings.push({ code, path: written.path, args: { ...rest }, span: { start, end } });
+      continue;
+    }
+    conditions.set(written.text, parsed.condition);
+    findings.push(...laterQuestions(parsed.condition, written));
+  }
+  return conditions;
+}
+
+function* laterQuestions(condition: Condition, written: WrittenCondition): Generator<Finding> {
+  for (const reference of condition.references) {
+    if (reference.of !== 'answers' || written.earlier.has(reference.id)) continue;
+    yield { code: 'later-question', path: written.path, args: { id: reference.id } };
+  }
+}
+
+function* writtenConditions(draft: Draft): Generator<WrittenCondition> {
+  const earlier = new Set<string>();
+  for (const [position, section] of draft.sections.entries()) {
+    const path = ['sections', position];
+    if (section.when !== undefined) {
+      yield { text: section.when, path: [...path, 'when'], earlier: new Set(earlier) };
+    }
+    for (const [place, question] of section.questions.entries()) {
+      const here = [...path, 'questions', place, 'when'];
+      if (question.when !== undefined) {
+        yield { text: question.when, path: here, earlier: new Set(earlier) };
+      }
+      earlier.add(question.id);
+    }
+  }
+  for (const [position, flag] of draft.flags.entries()) {
+    yield { text: flag.when, path: ['flags', position, 'when'], earlier };
+  }
+}
+
+/** The type of each question's value in a condition. */
+export function typesOf(questions: readonly Question[]): Readonly<Record<string, ValueType>> {
+  return Object.fromEntries(questions.map((question) => [question.id, typeOf(question)]));
+}
+
+function typeOf(question: Question): ValueType {
+  if (question.kind === 'multiple') return 'list<string>';
+  return question.kind === 'number' ? 'double' : 'string';
+}
+
+/** Every capability a questionnaire measures must be one the catalogue knows. */
+export function checkCapabilities(
+  loaded: LoadedQuestionnaire,
+  capabilities: ReadonlySet<string>,
+): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  for (const [position, section] of loaded.questionnaire.sections.entries()) {
+    for (const [place, { capability }] of section.questions.entries()) {
+      if (capability === undefined || capabilities.has(capability)) continue;
+      const path = ['sections', position, 'questions', place, 'capability'];
+      const suggestion = closestWord(capability, [...capabilities]) ?? '';
+      const args = { id: capability, suggestion };
+      found.push(placeFinding({ code: 'unknown-capability', path, args }, loaded.index));
+    }
+  }
+  return found;
+}

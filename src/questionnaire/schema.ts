@@ -1,0 +1,155 @@
+import type { JsonSchema } from './schema-parts.ts';
+import { condition, id, level, options, question, sources, text, texts } from './schema-parts.ts';
+
+const weight = { description: '权重，大于 0。', type: 'number', exclusiveMinimum: 0 };
+
+const input = {
+  description: '题号或节点号；或 {id, weight}；或 {section, weight} 取该部分所有计分题。',
+  type: ['string', 'object'],
+  if: { type: 'object' },
+  then: {
+    type: 'object',
+    additionalProperties: false,
+    properties: { id, section: id, weight },
+    minProperties: 1,
+  },
+};
+
+const need = {
+  description: '门槛：score/each/count/all/any/not 之一。',
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    score: { ...id, description: '哪个节点或题的得分。' },
+    each: { description: '这些节点每个都要达到。', type: 'array', minItems: 1, items: id },
+    count: { description: '数这些节点里达到 where 的个数。', type: 'array', minItems: 1, items: id },
+    where: { description: 'count 的单项门槛（含）。', type: 'number' },
+    at_least: { description: '至少（含）。', type: 'number' },
+    all: { description: '全部满足。', type: 'array', minItems: 1, items: { $ref: '#/$defs/need' } },
+    any: { description: '满足其一。', type: 'array', minItems: 1, items: { $ref: '#/$defs/need' } },
+    not: { $ref: '#/$defs/need' },
+  },
+};
+
+const levels = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['steps'],
+  properties: {
+    awarded_on: {
+      description: '按得分还是按下限定级；下限把没答的按最差算，漏答不占便宜。',
+      enum: ['score', 'lower_bound'],
+    },
+    steps: {
+      description: '从低到高；满足条件的最高一级。',
+      type: 'array',
+      minItems: 1,
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['value', 'name'],
+        properties: {
+          value: { type: 'integer', minimum: 0 },
+          name: text,
+          meaning: text,
+          needs: { $ref: '#/$defs/need' },
+        },
+      },
+    },
+  },
+};
+
+const stateRule = { enum: ['exclude', 'zero'] };
+
+const node = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['id', 'title', 'rule', 'of'],
+  properties: {
+    id,
+    title: text,
+    description: text,
+    rule: { description: '怎么合：相加、加权平均、最低、最高。', enum: ['sum', 'mean', 'min', 'max'] },
+    of: { type: 'array', minItems: 1, items: input },
+    items: { description: 'percent：各项按自身满分折成百分；raw：按原始分。', enum: ['raw', 'percent'] },
+    states: {
+      description: '不适用、不清楚、没答时怎么办：exclude 不计入，zero 计 0 分。',
+      type: 'object',
+      additionalProperties: false,
+      properties: { not_applicable: stateRule, dont_know: stateRule, skipped: stateRule },
+    },
+    minimum_coverage: { description: '完成度低于它（0–1）就不出分。', type: 'number', minimum: 0, maximum: 1 },
+    levels,
+  },
+};
+
+/** JSON Schema (2020-12) of `questionnaire.yaml`, published as `questionnaires/questionnaire.schema.json`. */
+export const QUESTIONNAIRE_SCHEMA: JsonSchema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: 'diagnose 问卷',
+  type: 'object',
+  additionalProperties: false,
+  required: ['id', 'version', 'title', 'languages', 'sections', 'scoring'],
+  $defs: { need },
+  properties: {
+    id: { description: '问卷包编号，与文件夹同名。', type: 'string', pattern: '^[a-z][a-z0-9-]{0,63}$' },
+    version: { description: '版本，主.次.修订。', type: 'string', pattern: '^\\d+\\.\\d+\\.\\d+$' },
+    edition: { type: 'string', minLength: 1 },
+    title: text,
+    description: text,
+    languages: {
+      description: '文字的语言，第一个是默认语言。',
+      type: 'array',
+      minItems: 1,
+      uniqueItems: true,
+      items: { enum: ['zh-CN', 'en'] },
+    },
+    minutes: { description: '大约几分钟答完。', type: 'integer', minimum: 1 },
+    source: sources,
+    verified: { description: '内容是否已与原件核对。', type: 'boolean' },
+    basis: { ...text, description: '权重从哪里来。' },
+    validation: { ...text, description: '做过什么验证。' },
+    measurement: { enum: ['formative', 'reflective'] },
+    limits: { ...texts, description: '结果不能用来做什么。' },
+    target: { ...level, description: '能力低于这一级就是短板。' },
+    scales: { description: '共用选项。', type: 'object', propertyNames: id, additionalProperties: options },
+    sections: {
+      type: 'array',
+      minItems: 1,
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['id', 'title', 'questions'],
+        properties: {
+          id,
+          title: text,
+          description: text,
+          when: condition,
+          questions: { type: 'array', minItems: 1, items: question },
+        },
+      },
+    },
+    scoring: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['main', 'nodes'],
+      properties: {
+        main: { ...id, description: '总分节点。' },
+        dimensions: { description: '作为维度展示的节点。', type: 'array', items: id },
+        places: { description: '显示几位小数，四舍五入。', type: 'integer', minimum: 0, maximum: 4 },
+        nodes: { type: 'array', minItems: 1, items: node },
+      },
+    },
+    flags: {
+      description: '红线：凌驾于等级之上，从不计分。',
+      type: 'array',
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['id', 'title', 'when', 'action'],
+        properties: { id, title: text, when: condition, action: text, source: sources },
+      },
+    },
+  },
+};
+

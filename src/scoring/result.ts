@@ -1,0 +1,77 @@
+import type { AnswerState } from '../answers/types.ts';
+
+/** A score and how sure it is. `score`, `min`, `max` are doubles nearest the exact values. */
+export interface NodeResult {
+  /** After the node's own rule; null where it cannot be computed. */
+  readonly score: number | null;
+  /** The exact score as a fraction such as `217/3`. */
+  readonly exact: string | null;
+  /** The score as it is shown, rounded half away from zero to the declared places. */
+  readonly shown: string | null;
+  /** What is missing or unsure taken at its worst and at its best. */
+  readonly min: number;
+  readonly max: number;
+  /** Share of the node's own range, 0–100. */
+  readonly percent: number | null;
+  readonly percent_min: number;
+  readonly percent_max: number;
+  readonly level: LevelResult | null;
+  /** Answered ÷ (visible scored questions − not applicable); 1 where nothing is asked. */
+  readonly coverage: number;
+  readonly answered: number;
+  readonly asked: number;
+  readonly status: 'scored' | 'not_applicable' | 'not_computable';
+  /** Present where the node has levels. */
+  readonly steps?: readonly StepResult[];
+  /** The levels the node could still have once everything is known. */
+  readonly level_min?: LevelResult | null;
+  readonly level_max?: LevelResult | null;
+}
+
+export interface LevelResult {
+  readonly value: number;
+  /** In the questionnaire's first language. */
+  readonly name: string;
+}
+
+/** One level and what it asks for. */
+export interface StepResult {
+  readonly value: number;
+  readonly met: boolean;
+  readonly gates: readonly GateResult[];
+}
+
+/** A single comparison: the smallest piece of a level's needs. */
+export interface GateResult {
+  readonly kind: 'score' | 'each' | 'count';
+  /** What is compared: one id, or those counted. */
+  readonly ids: readonly string[];
+  readonly have: number;
+  readonly need: number;
+  readonly met: boolean;
+}
+
+export interface QuestionResult {
+  readonly state: AnswerState;
+  /** Points; null where the question scores nothing or is not answered. */
+  readonly points: number | null;
+  /** Share of the question's own range, 0–100. */
+  readonly percent: number | null;
+  /** The level of its capability that the answer shows. */
+  readonly reaches: number | null;
+}
+
+export interface Result {
+  readonly id?: string;
+  readonly engine: string;
+  readonly questionnaire: { readonly id: string; readonly version: string; readonly hash: string };
+  readonly answers: { readonly hash: string };
+  readonly score: number | null;
+  readonly level: LevelResult | null;
+  /** Ids of the red flags that are up. */
+  readonly flags: readonly string[];
+  readonly nodes: Readonly<Record<string, NodeResult>>;
+  readonly questions: Readonly<Record<string, QuestionResult>>;
+  /** The lowest level that the answers show for each capability; null where none was answered. */
+  readonly capabilities: Readonly<Record<string, number | null>>;
+}

@@ -1,0 +1,208 @@
+import { lookAtAnswers, stateOf } from '../answers/visibility.ts';
+import type { View } from '../answers/visibility.ts';
+import type { Answers, AnswerState } from '../answers/types.ts';
+import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
+import type { LevelStep, Question, ScoreNode, Text } from '../questionnaire/types.ts';
+import { awardLevel, gatesOf, isMet } from './award-level.ts';
+import type { ScoreOf } from './award-level.ts';
+import { combine } from './combine.ts';
+import { ENGINE } from './engine.ts';
+import { exact, percentOf, toDouble, toFixed, toFraction, ZERO } from './exact.ts';
+import type { Exact } from './exact.ts';
+import { levelShown, measureQuestion, pointsOfAnswer, rangeOf } from './measure.ts';
+import type { Measure } from './measure.ts';
+import type { LevelResult, NodeResult, QuestionResult, Result } from './result.ts';
+
+/** Answers → result. Pure: the same two values always give the same result. */
+export function score(loaded: LoadedQuestionnaire, answers: Answers): Result {
+  const { questionnaire } = loaded;
+  const view = lookAtAnswers(loaded, answers);
+  const questions = new Map(
+    questionnaire.sections.flatMap((section) =>
+      section.questions.map((question) => [question.id, question] as const),
+    ),
+  );
+  const sheet: Sheet = { questions, answers, view, places: questionnaire.scoring.places };
+  const scored = new Map<string, Scored>();
+  for (const node of questionnaire.scoring.nodes) {
+    scored.set(node.id, scoreNode(node, sheet, scored));
+  }
+  const nodes = Object.fromEntries(
+    questionnaire.scoring.nodes.map((node) => [node.id, nodeResult(node, sheet, scored)]),
+  );
+  const main = nodes[questionnaire.scoring.main];
+  const flags = questionnaire.flags.filter((flag) => loaded.conditions.get(flag.when)?.holds(view.facts));
+  return {
+    ...(answers.id !== undefined && { id: answers.id }),
+    engine: ENGINE,
+    questionnaire: { id: questionnaire.id, version: questionnaire.version, hash: questionnaire.hash },
+    answers: { hash: answers.hash },
+    score: main?.score ?? null,
+    level: main?.level ?? null,
+    flags: flags.map((flag) => flag.id),
+    nodes,
+    questions: questionResults(sheet),
+    capabilities: capabilityLevels(sheet),
+  };
+}
+
+interface Sheet {
+  readonly questions: ReadonlyMap<string, Question>;
+  readonly answers: Answers;
+  readonly view: View;
+  readonly places: number;
+}
+
+interface Scored {
+  readonly measure: Measure;
+  /** The questions below the node, each once. */
+  readonly questions: ReadonlySet<string>;
+  readonly coverage: Coverage;
+}
+
+interface Coverage {
+  readonly answered: number;
+  readonly asked: number;
+}
+
+function scoreNode(node: ScoreNode, sheet: Sheet, scored: ReadonlyMap<string, Scored>): Scored {
+  const below = new Set<string>();
+  const inputs = node.of.map(({ id, of, weight }) => {
+    const child = of === 'node' ? scored.get(id) : undefined;
+    if (child) for (const question of child.questions) below.add(question);
+    else below.add(id);
+    const measure = child ? childMeasure(child, node) : measureById(id, node, sheet);
+    return { weight: exact(weight), measure };
+  });
+  const coverage = coverageOf(below, sheet);
+  const measure = combine(node, inputs);
+  const blocked = inputs.some((input) => input.measure.state === 'missing' && input.measure.value === null);
+  const enough = exact(String(coverage.answered)).gte(exact(node.minimumCoverage).mul(coverage.asked));
+  const fromNodes = node.of.every((input) => input.of === 'node');
+  if (measure.state === 'excluded' || (enough && !(fromNodes && blocked))) {
+    return { measure, questions: below, coverage };
+  }
+  return { measure: { ...measure, state: 'missing', value: null }, questions: below, coverage };
+}
+
+/** A node that cannot be computed counts in its parent as a skipped answer would. */
+function childMeasure(child: Scored, parent: ScoreNode): Measure {
+  const { measure } = child;
+  if (measure.state !== 'missing' || parent.states.skipped === 'exclude') return measure;
+  return { ...measure, value: measure.range.low };
+}
+
+function measureById(id: string, node: ScoreNode, sheet: Sheet): Measure {
+  const question = sheet.questions.get(id);
+  if (!question) throw new Error(`node "${node.id}" names "${id}", which is nowhere`);
+  const state = stateOf(id, sheet.view, sheet.answers.answers);
+  return measureQuestion(question, sheet.answers.answers.get(id), state, node.states);
+}
+
+function coverageOf(ids: ReadonlySet<string>, sheet: Sheet): Coverage {
+  const states = [...ids].map((id) => stateOf(id, sheet.view, sheet.answers.answers));
+  const asked = states.filter((state) => state !== 'hidden' && state !== 'not_applicable');
+  return { answered: asked.filter((state) => state === 'answered').length, asked: asked.length };
+}
+
+function nodeResult(
+  node: ScoreNode,
+  sheet: Sheet,
+  scored: ReadonlyMap<string, Scored>,
+): NodeResult {
+  const own = scored.get(node.id);
+  if (!own) throw new Error(`node "${node.id}" was not scored`);
+  const { measure, coverage } = own;
+  const { value, worst, best, range } = measure;
+  const percent = (points: Exact): number => toDouble(percentOf(points, range.low, range.high));
+  return {
+    score: value && toDouble(value),
+    exact: value && toFraction(value),
+    shown: value && toFixed(value, sheet.places),
+    min: toDouble(worst),
+    max: toDouble(best),
+    percent: value && percent(value),
+    percent_min: percent(worst),
+    percent_max: percent(best),
+    coverage: coverage.asked === 0 ? 1 : coverage.answered / coverage.asked,
+    answered: coverage.answered,
+    asked: coverage.asked,
+    status: STATUS[measure.state],
+    ...levelResults(node, sheet, scored),
+  };
+}
+
+const STATUS = {
+  counted: 'scored',
+  excluded: 'not_applicable',
+  missing: 'not_computable',
+} as const satisfies Record<Measure['state'], NodeResult['status']>;
+
+function levelResults(
+  node: ScoreNode,
+  sheet: Sheet,
+  scored: ReadonlyMap<string, Scored>,
+): Pick<NodeResult, 'level' | 'steps' | 'level_min' | 'level_max'> {
+  const { levels } = node;
+  const own = scored.get(node.id)?.measure;
+  if (!levels || !own || own.state === 'excluded') return { level: null };
+  const look = (pick: (measure: Measure) => Exact): ScoreOf => {
+    return (id) => {
+      const measure = scored.get(id)?.measure ?? measureById(id, node, sheet);
+      return measure.state === 'excluded' ? null : pick(measure);
+    };
+  };
+  const worst = look((measure) => measure.worst);
+  const basis = levels.awardedOn === 'lower_bound' ? worst : look((measure) => measure.value ?? ZERO);
+  const computable = levels.awardedOn === 'lower_bound' || own.value !== null;
+  return {
+    level: computable ? levelOf(awardLevel(levels.steps, basis)) : null,
+    steps: levels.steps.map((step) => ({
+      value: step.value,
+      met: isMet(step, basis),
+      gates: gatesOf(step.needs, basis),
+    })),
+    level_min: levelOf(awardLevel(levels.steps, worst)),
+    level_max: levelOf(awardLevel(levels.steps, look((measure) => measure.best))),
+  };
+}
+
+function levelOf(step: LevelStep | undefined): LevelResult | null {
+  return step ? { value: step.value, name: firstText(step.name) } : null;
+}
+
+function firstText(text: Text): string {
+  return typeof text === 'string' ? text : (Object.values(text)[0] ?? '');
+}
+
+function questionResults(sheet: Sheet): Readonly<Record<string, QuestionResult>> {
+  const entries = [...sheet.questions.values()].map((question) => {
+    const state = stateOf(question.id, sheet.view, sheet.answers.answers);
+    return [question.id, questionResult(question, state, sheet)] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+function questionResult(question: Question, state: AnswerState, sheet: Sheet): QuestionResult {
+  const answer = sheet.answers.answers.get(question.id);
+  const { low, high } = rangeOf(question);
+  const points = state === 'answered' && !low.equals(high) ? pointsOfAnswer(question, answer) : null;
+  return {
+    state,
+    points: points && toDouble(points),
+    percent: points && toDouble(percentOf(points, low, high)),
+    reaches: state === 'answered' ? levelShown(question, answer) : null,
+  };
+}
+
+function capabilityLevels(sheet: Sheet): Readonly<Record<string, number | null>> {
+  const levels = new Map<string, number | null>();
+  for (const question of sheet.questions.values()) {
+    const { capability, id } = question;
+    if (capability === undefined || !sheet.view.visible.has(id)) continue;
+    const shown = levelShown(question, sheet.answers.answers.get(id));
+    const before = levels.get(capability) ?? null;
+    levels.set(capability, before === null || shown === null ? (before ?? shown) : Math.min(before, shown));
+  }
+  return Object.fromEntries(levels);
+}

@@ -1,0 +1,137 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { closestWord } from './closest-word.ts';
+import { placeFinding } from './finding.ts';
+import type { Finding } from './finding.ts';
+import type { Source } from './parse-source.ts';
+import type { Path, SourceIndex } from './source-index.ts';
+
+/** A value that fits its schema, or the findings that say why not. */
+export type SchemaCheck<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+
+export type SchemaChecker<T> = (source: Source) => SchemaCheck<T>;
+
+/** Compiles a JSON Schema (2020-12) once, on first use. `T` must be the type the schema describes. */
+export function schemaChecker<T>(schema: object): SchemaChecker<T> {
+  let validate: ValidateFunction<T> | undefined;
+  return (source) => {
+    validate ??= new Ajv2020({
+      allErrors: true,
+      verbose: true,
+      strict: true,
+      strictTypes: false, // `then` and `else` refine a type stated beside them
+    }).compile<T>(schema);
+    if (validate(source.value)) return { ok: true, value: source.value };
+    const errors = (validate.errors ?? []).filter((error) => !COMPOUND.has(error.keyword));
+    return { ok: false, diagnostics: errors.map((error) => toDiagnostic(error, source.index)) };
+  };
+}
+
+// They only repeat what the errors below them say.
+const COMPOUND: ReadonlySet<string> = new Set(['if', 'anyOf', 'oneOf', 'allOf', 'not']);
+
+function toDiagnostic(error: ErrorObject, index: SourceIndex): Diagnostic {
+  const path = parsePointer(error.instancePath);
+  const finding = FINDINGS[error.keyword]?.(error, path) ?? fallback(error, path);
+  return placeFinding(finding, index);
+}
+
+/** JSON Schema keyword → finding. */
+const FINDINGS: Readonly<Record<string, (error: ErrorObject, path: Path) => Finding>> = {
+  additionalProperties: (error, path) => {
+    const key = String(error.params['additionalProperty']);
+    return unknownKey(key, [...path, key], Object.keys(propertiesOf(error)));
+  },
+  propertyNames: (error, path) => {
+    const key = String(error.params['propertyName']);
+    return unknownKey(key, [...path, key], []);
+  },
+  required: (error, path) => ({
+    code: 'missing-key',
+    path,
+    part: 'key',
+    args: { key: String(error.params['missingProperty']), where: String(path.at(-1) ?? '') },
+  }),
+  type: (error, path) => ({
+    code: 'wrong-type',
+    path,
+    part: 'value',
+    args: { expected: String(error.params['type']), found: typeName(error.data), value: shown(error.data) },
+  }),
+  enum: (error, path) => {
+    const allowed = [error.params['allowedValues']].flat().map(String);
+    return notAllowed(error, path, allowed);
+  },
+  const: (error, path) => notAllowed(error, path, [String(error.params['allowedValue'])]),
+  pattern: (error, path) => ({
+    code: 'wrong-format',
+    path,
+    part: 'value',
+    args: { value: shown(error.data), pattern: String(error.params['pattern']) },
+  }),
+  minimum: numberNotAllowed,
+  maximum: numberNotAllowed,
+  exclusiveMinimum: numberNotAllowed,
+  exclusiveMaximum: numberNotAllowed,
+  minItems: wrongLength,
+  maxItems: wrongLength,
+  minLength: wrongLength,
+  maxLength: wrongLength,
+  minProperties: wrongLength,
+  maxProperties: wrongLength,
+  uniqueItems: (_, path) => ({ code: 'duplicate-item', path, part: 'value', args: {} }),
+};
+
+function unknownKey(key: string, path: Path, known: readonly string[]): Finding {
+  const suggestion = closestWord(key, known);
+  return { code: 'unknown-key', path, part: 'key', args: { key, suggestion: suggestion ?? '' } };
+}
+
+function notAllowed(error: ErrorObject, path: Path, allowed: readonly string[]): Finding {
+  const value = shown(error.data);
+  const suggestion = closestWord(value, allowed) ?? '';
+  return { code: 'value-not-allowed', path, part: 'value', args: { value, allowed, suggestion } };
+}
+
+function numberNotAllowed(error: ErrorObject, path: Path): Finding {
+  const comparison = String(error.params['comparison']);
+  const limit = String(error.params['limit']);
+  return { code: 'number-not-allowed', path, part: 'value', args: { value: shown(error.data), comparison, limit } };
+}
+
+function wrongLength(error: ErrorObject, path: Path): Finding {
+  const limit = Number(error.params['limit']);
+  return { code: 'wrong-length', path, part: 'value', args: { limit, bound: error.keyword.startsWith('min') ? 'min' : 'max' } };
+}
+
+function fallback(error: ErrorObject, path: Path): Finding {
+  return { code: 'wrong-format', path, part: 'value', args: { value: shown(error.data), pattern: error.keyword } };
+}
+
+function propertiesOf(error: ErrorObject): object {
+  const properties: unknown = error.parentSchema?.['properties'];
+  return typeof properties === 'object' && properties !== null ? properties : {};
+}
+
+/** RFC 6901. */
+function parsePointer(pointer: string): Path {
+  if (pointer === '') return [];
+  return pointer
+    .slice(1)
+    .split('/')
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
+function typeName(value: unknown): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'array';
+  return typeof value;
+}
+
+function shown(value: unknown): string {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}
