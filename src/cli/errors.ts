@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { MessageArgs, MessageKey } from '../messages/message.ts';
 
 /** Something about the command line; shown bare, exit 2. */
@@ -23,5 +24,16 @@ export class FileError extends Error {
     super(key, { cause });
     this.key = key;
     this.args = args;
+  }
+}
+
+/** Files that have findings where a command needs them to be right; shown with their places, exit 1. */
+export class FindingsError extends Error {
+  override readonly name = 'FindingsError';
+  readonly diagnostics: readonly Diagnostic[];
+
+  constructor(diagnostics: readonly Diagnostic[]) {
+    super(`${diagnostics.length} findings`);
+    this.diagnostics = diagnostics;
   }
 }

@@ -1,0 +1,50 @@
+import type { Policy, Solution } from '../catalogue/types.ts';
+
+/** An answered question whose capability stands below the questionnaire's target. */
+export interface Gap {
+  readonly question: string;
+  readonly capability: string;
+  /** The level shown, and the one aimed at. */
+  readonly level: number;
+  readonly target: number;
+  /** Codes of the options chosen. */
+  readonly chosen: readonly string[];
+  /** Points of the main score that reaching the target in this question alone would bring. */
+  readonly cost: number;
+}
+
+export type Phase = 'first' | 'next' | 'later';
+
+/** A solution with why it is recommended. */
+export interface Recommendation {
+  readonly solution: Solution;
+  readonly phase: Phase;
+  /** The gaps it serves, dearest first, with the level it starts from and the one it reaches. */
+  readonly serves: readonly Service[];
+  /** Points it brings, about: its share of what its gaps cost. */
+  readonly benefit: number;
+}
+
+export interface Service {
+  readonly gap: Gap;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface PolicyMatch {
+  readonly policy: Policy;
+  /** On the day the report was made. `unchecked`: nobody has verified that it still holds. */
+  readonly status: 'valid' | 'unchecked' | 'not_yet' | 'expired';
+  /** Whether the firm's profile meets what can be checked of the conditions. */
+  readonly fits: boolean;
+}
+
+export interface Advice {
+  /** All gaps, dearest first. */
+  readonly gaps: readonly Gap[];
+  /** Visible scored questions answered with "don't know" or left out. */
+  readonly unclear: readonly string[];
+  /** By phase, then what costs nothing, then by benefit. */
+  readonly recommendations: readonly Recommendation[];
+  readonly policies: readonly PolicyMatch[];
+}

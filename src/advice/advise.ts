@@ -1,0 +1,37 @@
+import { lookAtAnswers, stateOf } from '../answers/visibility.ts';
+import type { Answers } from '../answers/types.ts';
+import type { LoadedCatalogue } from '../catalogue/load-catalogue.ts';
+import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
+import type { Result } from '../scoring/result.ts';
+import type { Advice } from './advice.ts';
+import { findGaps } from './find-gaps.ts';
+import { matchPolicies } from './match-policies.ts';
+import { recommend } from './recommend.ts';
+
+/** What stands behind a piece of advice. */
+export interface Case {
+  readonly loaded: LoadedQuestionnaire;
+  readonly catalogue: LoadedCatalogue;
+  readonly answers: Answers;
+  readonly result: Result;
+}
+
+/** A scored case → gaps, solutions with their reasons, policies. `today` is an ISO date. */
+export function advise({ loaded, catalogue, answers, result }: Case, today: string): Advice {
+  const view = lookAtAnswers(loaded, answers);
+  const holds = (when: string | undefined): boolean =>
+    when === undefined || (catalogue.conditions.get(when)?.holds(view.facts) ?? false);
+  const gaps = findGaps(loaded, answers, result);
+  const fitting = catalogue.catalogue.solutions.filter((solution) => holds(solution.when));
+  const questions = loaded.questionnaire.sections.flatMap((section) => section.questions);
+  const unclear = questions.filter(({ id, capability }) => {
+    const state = stateOf(id, view, answers.answers);
+    return capability !== undefined && (state === 'dont_know' || state === 'skipped');
+  });
+  return {
+    gaps,
+    unclear: unclear.map((question) => question.id),
+    recommendations: recommend(gaps, fitting),
+    policies: matchPolicies(catalogue.catalogue.policies, today, ({ when }) => holds(when)),
+  };
+}

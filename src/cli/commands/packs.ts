@@ -1,0 +1,26 @@
+import Table from 'cli-table3';
+import { textIn } from '../../messages/text-in.ts';
+import { loadPack, shippedPacks } from '../load-pack.ts';
+import { NO_LINES } from '../no-lines.ts';
+import type { Session } from '../session.ts';
+
+/** `diagnose packs`: what comes with the program. */
+export async function packsCommand(session: Session): Promise<void> {
+  const { io, say, language, paint } = session;
+  const table = new Table({ chars: NO_LINES, style: { 'padding-left': 0, 'padding-right': 2 } });
+  for (const id of await shippedPacks(io)) {
+    const { questionnaire } = (await loadPack(io, id)).loaded;
+    const count = questionnaire.sections.flatMap((section) => section.questions).length;
+    table.push([
+      paint.bold(id),
+      textIn(questionnaire.title, language),
+      questionnaire.version,
+      say('cli.packs-questions', { count }),
+      questionnaire.minutes === undefined
+        ? ''
+        : say('cli.packs-minutes', { minutes: questionnaire.minutes }),
+      say(questionnaire.verified ? 'cli.packs-verified' : 'cli.packs-unverified'),
+    ]);
+  }
+  io.stdout.write(`${table.toString()}\n`);
+}

@@ -1,0 +1,37 @@
+import { advise } from '../../advice/advise.ts';
+import { UsageError } from '../errors.ts';
+import { readCase } from '../read-case.ts';
+import type { Session } from '../session.ts';
+import { formatSummary } from '../summary.ts';
+import { dayOf } from '../today.ts';
+
+export interface ScoreOptions {
+  readonly format?: string;
+  readonly questionnaire?: string;
+}
+
+const FORMATS = ['table', 'json', 'jsonl'];
+
+/** `diagnose score FILE…`: a table on a terminal, else JSON; `jsonl` gives one line a file, in order. */
+export async function scoreCommand(
+  files: readonly string[],
+  options: ScoreOptions,
+  session: Session,
+): Promise<void> {
+  const { io } = session;
+  const format = options.format ?? (io.stdout.isTTY || files.length > 1 ? 'table' : 'json');
+  if (!FORMATS.includes(format)) {
+    throw new UsageError('cli.bad-format', { format, formats: FORMATS.join(', ') });
+  }
+  if (format === 'json' && files.length > 1) {
+    throw new UsageError('cli.one-file-for-json', {});
+  }
+  for (const file of files) {
+    const scored = await readCase(file, options.questionnaire, session);
+    if (format === 'table') {
+      io.stdout.write(formatSummary(scored, advise(scored, dayOf(io.now)), session));
+    } else {
+      io.stdout.write(`${JSON.stringify(scored.result, null, format === 'json' ? 2 : 0)}\n`);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import { join, resolve } from 'node:path';
+import { loadCatalogue } from '../catalogue/load-catalogue.ts';
+import type { CatalogueFiles, LoadedCatalogue, NamedBytes } from '../catalogue/load-catalogue.ts';
+import { checkCapabilities, loadQuestionnaire } from '../questionnaire/load-questionnaire.ts';
+import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
+import { closestWord } from '../source/closest-word.ts';
+import { FindingsError, UsageError } from './errors.ts';
+import type { Io } from './io.ts';
+import { readFile } from './read-file.ts';
+import { SHIPPED } from './shipped.ts';
+
+/** A questionnaire with the catalogue that its conditions and advice rest on. */
+export interface Pack {
+  readonly loaded: LoadedQuestionnaire;
+  readonly catalogue: LoadedCatalogue;
+}
+
+/** Ids of the packs that come with the program, sorted. */
+export async function shippedPacks(io: Io): Promise<readonly string[]> {
+  const names = await io.files.list(SHIPPED.questionnaires);
+  const packs = await Promise.all(
+    names.map(async (name) => {
+      const found = await io.files.exists(join(SHIPPED.questionnaires, name, 'questionnaire.yaml'));
+      return found ? [name] : [];
+    }),
+  );
+  return packs.flat();
+}
+
+/** A shipped pack by its id, or a user's own by the path of its folder or file. */
+export async function loadPack(io: Io, idOrPath: string): Promise<Pack> {
+  const file = await findQuestionnaire(io, idOrPath);
+  const catalogue = await readCatalogue(io);
+  const bytes = await readFile(io, file);
+  const { loaded, diagnostics } = loadQuestionnaire(bytes, file, catalogue.catalogue.profile);
+  if (!loaded) throw new FindingsError(diagnostics);
+  const known = new Set(catalogue.catalogue.capabilities.map((capability) => capability.id));
+  const unknown = checkCapabilities(loaded, known);
+  if (unknown.length > 0) throw new FindingsError(unknown);
+  return { loaded, catalogue };
+}
+
+async function findQuestionnaire(io: Io, idOrPath: string): Promise<string> {
+  const shipped = await shippedPacks(io);
+  if (shipped.includes(idOrPath)) return join(SHIPPED.questionnaires, idOrPath, 'questionnaire.yaml');
+  const path = resolve(io.cwd, idOrPath);
+  if (await io.files.isFolder(path)) return join(path, 'questionnaire.yaml');
+  if (await io.files.exists(path)) return path;
+  const suggestion = closestWord(idOrPath, shipped) ?? 'none';
+  throw new UsageError('cli.no-such-pack', { id: idOrPath, known: shipped.join(', '), suggestion });
+}
+
+/** The catalogue that comes with the program. */
+export async function readCatalogue(io: Io): Promise<LoadedCatalogue> {
+  const { loaded, diagnostics } = loadCatalogue(await readCatalogueFiles(io));
+  if (!loaded) throw new FindingsError(diagnostics);
+  return loaded;
+}
+
+export async function readCatalogueFiles(io: Io): Promise<CatalogueFiles> {
+  const read = async (name: string): Promise<NamedBytes> => {
+    const file = join(SHIPPED.questionnaires, 'catalogue', `${name}.yaml`);
+    return { file, bytes: await readFile(io, file) };
+  };
+  const [profile, capabilities, solutions, policies] = await Promise.all([
+    read('profile'),
+    read('capabilities'),
+    read('solutions'),
+    read('policies'),
+  ]);
+  return { profile, capabilities, solutions, policies };
+}

@@ -1,0 +1,44 @@
+import { checkAnswers, parseAnswers } from '../answers/load-answers.ts';
+import type { Case } from '../advice/advise.ts';
+import { hasErrors } from '../diagnostics/order.ts';
+import { score } from '../scoring/score.ts';
+import { FindingsError, UsageError } from './errors.ts';
+import { loadPack } from './load-pack.ts';
+import type { Pack } from './load-pack.ts';
+import { formatFindings } from './print-findings.ts';
+import { readFile } from './read-file.ts';
+import type { Session } from './session.ts';
+
+/** Reads an answer file, its questionnaire and the catalogue; scores. Warnings go to standard error. */
+export async function readCase(
+  path: string,
+  questionnaire: string | undefined,
+  session: Session,
+): Promise<Case> {
+  const { io } = session;
+  const { parsed, diagnostics } = parseAnswers(await readFile(io, path), path);
+  if (!parsed) throw new FindingsError(diagnostics);
+  const pack = await findPack(parsed.file.questionnaire, questionnaire, path, session);
+  const checked = checkAnswers(parsed, pack.loaded, pack.catalogue.catalogue.profile);
+  if (!checked.answers || hasErrors(checked.diagnostics)) throw new FindingsError(checked.diagnostics);
+  if (checked.diagnostics.length > 0) {
+    io.stderr.write(await formatFindings(checked.diagnostics, session, 'stderr'));
+  }
+  const { answers } = checked;
+  return { ...pack, answers, result: score(pack.loaded, answers) };
+}
+
+/** `--questionnaire` wins, so that answers to a questionnaire of one's own find it. */
+async function findPack(
+  named: string,
+  asked: string | undefined,
+  path: string,
+  { io }: Session,
+): Promise<Pack> {
+  try {
+    return await loadPack(io, asked ?? named);
+  } catch (error) {
+    if (!(error instanceof UsageError) || asked !== undefined) throw error;
+    throw new UsageError('cli.no-pack-for-answers', { ...error.args, file: path });
+  }
+}

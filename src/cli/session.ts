@@ -1,0 +1,29 @@
+import type { ChalkInstance } from 'chalk';
+import { sayIn } from '../messages/message.ts';
+import type { Language, Say } from '../messages/message.ts';
+import { pickLanguage } from '../messages/pick-language.ts';
+import type { Io } from './io.ts';
+import { paintFor } from './paint.ts';
+
+/** What every command works with: the world, and how to speak to the person in front of it. */
+export interface Session {
+  readonly io: Io;
+  readonly say: Say;
+  readonly language: Language;
+  /** Colours for standard output. */
+  readonly paint: ChalkInstance;
+  /** The language of files and JSON: only what `--lang` asked for. */
+  readonly fileLanguage: Language;
+}
+
+export function openSession(io: Io, asked: string | undefined): Session {
+  const system = io.env['LC_ALL'] ?? io.env['LC_MESSAGES'] ?? io.env['LANG'] ?? io.locale;
+  const language = pickLanguage(asked ?? system);
+  return {
+    io,
+    language,
+    say: sayIn(language),
+    paint: paintFor('stdout', io),
+    fileLanguage: pickLanguage(asked ?? ''),
+  };
+}

@@ -1,0 +1,7 @@
+import { fileURLToPath } from 'node:url';
+
+/** Folders that come with the package, wherever it is installed. */
+export const SHIPPED: { readonly questionnaires: string; readonly fonts: string } = {
+  questionnaires: fileURLToPath(new URL('../../questionnaires/', import.meta.url)),
+  fonts: fileURLToPath(new URL('../fonts/', import.meta.url)),
+};

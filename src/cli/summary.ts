@@ -1,0 +1,154 @@
+import Table from 'cli-table3';
+import type { Case } from '../advice/advise.ts';
+import type { Advice } from '../advice/advice.ts';
+import { textIn } from '../messages/text-in.ts';
+import type { Question } from '../questionnaire/types.ts';
+import type { NodeResult } from '../scoring/result.ts';
+import { nextGates } from '../scoring/next-level.ts';
+import { NO_LINES } from './no-lines.ts';
+import { plainText } from './plain-text.ts';
+import type { Session } from './session.ts';
+
+/** What a person sees on the terminal after scoring: level, dimensions, red flags, gaps, first steps. */
+export function formatSummary(scored: Case, advice: Advice, session: Session): string {
+  return [
+    headline(scored, session),
+    dimensionTable(scored, session),
+    nextLevel(scored, session),
+    flags(scored, session),
+    gaps(scored, advice, session),
+    firstSteps(advice, session),
+  ]
+    .filter((part) => part !== '')
+    .map((part) => `${part}\n`)
+    .join('\n');
+}
+
+function headline({ loaded, answers, result }: Case, session: Session): string {
+  const { say, language, paint } = session;
+  const name = answers.profile.get('name')?.value;
+  const main = result.nodes[loaded.questionnaire.scoring.main];
+  const firm = name?.kind === 'text' ? plainText(name.text) : '';
+  const title = textIn(loaded.questionnaire.title, language);
+  const level = main?.level ? levelName(main.level.value, loaded, session) : say('cli.no-level');
+  const lines = [
+    paint.bold(`${firm} · ${title}`),
+    main?.shown
+      ? say('cli.summary-score', { score: main.shown, level, ...boundsOf(main) })
+      : say('cli.summary-no-score', { level, ...boundsOf(main) }),
+    say('cli.summary-coverage', coverageArgs(main)),
+  ];
+  return lines.join('\n');
+}
+
+function levelName(value: number, loaded: Case['loaded'], { language }: Session): string {
+  const { scoring } = loaded.questionnaire;
+  const main = scoring.nodes.find((node) => node.id === scoring.main);
+  const step = main?.levels?.steps.find((candidate) => candidate.value === value);
+  return step ? textIn(step.name, language) : String(value);
+}
+
+function boundsOf(node: NodeResult | undefined): { readonly min: string; readonly max: string } {
+  const shown = (value: number): string => (Math.round(value * 10) / 10).toFixed(1);
+  return { min: shown(node?.min ?? 0), max: shown(node?.max ?? 0) };
+}
+
+function coverageArgs(node: NodeResult | undefined): {
+  readonly answered: number;
+  readonly asked: number;
+} {
+  return { answered: node?.answered ?? 0, asked: node?.asked ?? 0 };
+}
+
+const BAR_WIDTH = 20;
+
+function dimensionTable({ loaded, result }: Case, session: Session): string {
+  const { say, language, paint } = session;
+  const { scoring } = loaded.questionnaire;
+  if (scoring.dimensions.length === 0) return '';
+  const heads = ['dimension', 'score', 'range', 'coverage'] as const;
+  const table = new Table({
+    head: ['', ...heads.map((head) => say(`cli.column-${head}`))],
+    chars: NO_LINES,
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 2 },
+    colAligns: ['left', 'left', 'right', 'right', 'right'],
+  });
+  for (const id of scoring.dimensions) {
+    const node = result.nodes[id];
+    const title = scoring.nodes.find((candidate) => candidate.id === id)?.title ?? id;
+    const { min, max } = boundsOf(node);
+    const filled = Math.round(((node?.percent ?? 0) / 100) * BAR_WIDTH);
+    const bar = '#'.repeat(filled) + '.'.repeat(BAR_WIDTH - filled);
+    table.push([
+      paint.blue(bar),
+      textIn(title, language),
+      node?.shown ?? say(node?.status === 'not_applicable' ? 'cli.not-applicable' : 'cli.not-computable'),
+      min === max ? '' : `${min}–${max}`,
+      say('cli.coverage-of', coverageArgs(node)),
+    ]);
+  }
+  return table.toString();
+}
+
+function nextLevel({ loaded, result }: Case, session: Session): string {
+  const { say, language } = session;
+  const main = loaded.questionnaire.scoring.nodes.find(
+    (node) => node.id === loaded.questionnaire.scoring.main,
+  );
+  const next = main ? nextGates(main, result) : undefined;
+  if (!main || !next) return '';
+  const title = (id: string): string => {
+    const node = loaded.questionnaire.scoring.nodes.find((candidate) => candidate.id === id);
+    return node ? textIn(node.title, language) : id;
+  };
+  const lines = next.gates
+    .filter((gate) => !gate.met)
+    .map((gate) =>
+      say(`cli.gate-${gate.kind}`, {
+        title: title(gate.ids[0] ?? ''),
+        have: Math.round(gate.have * 10) / 10,
+        need: gate.need,
+      }),
+    );
+  return [say('cli.next-level', { level: textIn(next.step.name, language) }), ...lines].join('\n');
+}
+
+function flags({ loaded, result }: Case, { say, language, paint }: Session): string {
+  const up = loaded.questionnaire.flags.filter((flag) => result.flags.includes(flag.id));
+  if (up.length === 0) return '';
+  const lines = up.map((flag) => paint.red(`  ! ${textIn(flag.title, language)}`));
+  return [paint.red.bold(say('cli.flags', { count: up.length })), ...lines].join('\n');
+}
+
+function gaps({ loaded }: Case, advice: Advice, { say, language, paint }: Session): string {
+  if (advice.gaps.length === 0) return '';
+  const questions = new Map<string, Question>(
+    loaded.questionnaire.sections.flatMap((section) =>
+      section.questions.map((question) => [question.id, question] as const),
+    ),
+  );
+  const lines = advice.gaps.slice(0, 3).map((gap, position) => {
+    const question = questions.get(gap.question);
+    const chosen = question?.options.find((option) => gap.chosen.includes(option.code));
+    return say('cli.gap', {
+      position: position + 1,
+      question: question ? textIn(question.title, language) : gap.question,
+      chosen: chosen ? textIn(chosen.label, language) : gap.chosen.join('、'),
+      cost: (Math.round(gap.cost * 10) / 10).toFixed(1),
+    });
+  });
+  return [paint.bold(say('cli.gaps')), ...lines].join('\n');
+}
+
+function firstSteps(advice: Advice, { say, language, paint }: Session): string {
+  const steps = advice.recommendations.slice(0, 3);
+  if (steps.length === 0) return '';
+  const lines = steps.map(({ solution }, position) =>
+    say('cli.first-step', {
+      position: position + 1,
+      title: textIn(solution.title, language),
+      summary: textIn(solution.summary, language),
+    }),
+  );
+  return [paint.bold(say('cli.first-steps')), ...lines].join('\n');
+}

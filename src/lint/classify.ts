@@ -1,0 +1,23 @@
+import type { CatalogueFiles, NamedBytes } from '../catalogue/load-catalogue.ts';
+
+export type FileKind = 'questionnaire' | 'answers' | keyof CatalogueFiles;
+
+const CATALOGUE_KEYS = ['profile', 'capabilities', 'solutions', 'policies'] as const;
+
+/**
+ * What a file is, told by its top-level keys, so that a file with a syntax error is still known for
+ * what it is. Anything unknown is taken for a questionnaire, and its findings say the rest.
+ */
+export function classify({ bytes }: NamedBytes): FileKind {
+  const keys = topLevelKeys(new TextDecoder().decode(bytes));
+  if (keys.has('questionnaire')) return 'answers';
+  if (keys.has('sections') || keys.has('scoring')) return 'questionnaire';
+  return CATALOGUE_KEYS.find((key) => keys.has(key)) ?? 'questionnaire';
+}
+
+function topLevelKeys(text: string): ReadonlySet<string> {
+  const block = text.matchAll(/^["']?([A-Za-z_]+)["']?\s*:/gm);
+  // JSON, or YAML in flow style: keys at any depth, which is enough to tell answers apart.
+  const flow = text.trimStart().startsWith('{') ? text.matchAll(/"?([A-Za-z_]+)"?\s*:/g) : [];
+  return new Set([...block, ...flow].map((match) => match[1] ?? ''));
+}

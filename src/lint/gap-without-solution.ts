@@ -1,0 +1,36 @@
+import type { Solution } from '../catalogue/types.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
+import { placeFinding } from '../source/finding.ts';
+
+/** Every gap that a questionnaire can find has at least one solution that starts from its level. */
+export function* gapWithoutSolution(
+  loaded: LoadedQuestionnaire,
+  solutions: readonly Solution[],
+): Generator<Diagnostic> {
+  const { sections, target } = loaded.questionnaire;
+  for (const [position, section] of sections.entries()) {
+    for (const [place, { capability }] of section.questions.entries()) {
+      if (capability === undefined) continue;
+      const level = firstUncovered(capability, target, solutions);
+      if (level === undefined) continue;
+      const path = ['sections', position, 'questions', place, 'capability'];
+      const args = { id: capability, level };
+      yield placeFinding({ code: 'gap-without-solution', path, args }, loaded.index);
+    }
+  }
+}
+
+function firstUncovered(
+  capability: string,
+  target: number,
+  solutions: readonly Solution[],
+): number | undefined {
+  const lifts = solutions
+    .flatMap((solution) => solution.lifts)
+    .filter((lift) => lift.capability === capability);
+  for (let level = 0; level < target; level += 1) {
+    if (!lifts.some((lift) => lift.from <= level && lift.to > level)) return level;
+  }
+  return undefined;
+}

@@ -1,0 +1,75 @@
+import { checkAnswers, parseAnswers } from '../answers/load-answers.ts';
+import { loadCatalogue } from '../catalogue/load-catalogue.ts';
+import type { CatalogueFiles, LoadedCatalogue, NamedBytes } from '../catalogue/load-catalogue.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { orderDiagnostics } from '../diagnostics/order.ts';
+import { checkCapabilities, loadQuestionnaire } from '../questionnaire/load-questionnaire.ts';
+import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
+import { classify } from './classify.ts';
+import { gapWithoutSolution } from './gap-without-solution.ts';
+
+/** What files are checked against when they do not bring it themselves. */
+export interface LintContext {
+  /** Stands in for catalogue files that are not among those checked. */
+  readonly catalogue: CatalogueFiles;
+  /** Shipped questionnaires by id, for answer files. */
+  readonly questionnaires: readonly NamedBytes[];
+}
+
+/** Every finding in the files, in order of file and place. */
+export function lintFiles(files: readonly NamedBytes[], context: LintContext): readonly Diagnostic[] {
+  const sorted = { catalogue: { ...context.catalogue }, questionnaires: [], answers: [] };
+  const groups: Groups = sorted;
+  for (const file of files) assign(file, groups);
+  const catalogue = loadCatalogue(groups.catalogue);
+  const own = new Set(files.map(({ file }) => file));
+  const found: Diagnostic[] = catalogue.diagnostics.filter(({ file }) => own.has(file));
+  const profile = catalogue.loaded?.catalogue.profile ?? [];
+  const loaded = new Map<string, LoadedQuestionnaire>();
+  for (const named of [...context.questionnaires, ...groups.questionnaires]) {
+    const load = loadQuestionnaire(named.bytes, named.file, profile);
+    if (load.loaded) loaded.set(load.loaded.questionnaire.id, load.loaded);
+    if (!own.has(named.file)) continue;
+    found.push(...load.diagnostics);
+    if (load.loaded && catalogue.loaded) found.push(...againstCatalogue(load.loaded, catalogue.loaded));
+  }
+  for (const named of groups.answers) found.push(...lintAnswers(named, loaded, catalogue.loaded));
+  return orderDiagnostics(found);
+}
+
+interface Groups {
+  catalogue: { -readonly [Name in keyof CatalogueFiles]: NamedBytes };
+  readonly questionnaires: NamedBytes[];
+  readonly answers: NamedBytes[];
+}
+
+function assign(named: NamedBytes, groups: Groups): void {
+  const kind = classify(named);
+  if (kind === 'questionnaire') groups.questionnaires.push(named);
+  else if (kind === 'answers') groups.answers.push(named);
+  else groups.catalogue[kind] = named;
+}
+
+function againstCatalogue(
+  loaded: LoadedQuestionnaire,
+  { catalogue }: LoadedCatalogue,
+): readonly Diagnostic[] {
+  const known = new Set(catalogue.capabilities.map((capability) => capability.id));
+  return [...checkCapabilities(loaded, known), ...gapWithoutSolution(loaded, catalogue.solutions)];
+}
+
+function lintAnswers(
+  named: NamedBytes,
+  questionnaires: ReadonlyMap<string, LoadedQuestionnaire>,
+  catalogue: LoadedCatalogue | undefined,
+): readonly Diagnostic[] {
+  const { parsed, diagnostics } = parseAnswers(named.bytes, named.file);
+  if (!parsed) return diagnostics;
+  const loaded = questionnaires.get(parsed.file.questionnaire);
+  if (!loaded) {
+    const place = parsed.index.locate(['questionnaire']);
+    const args = { found: parsed.file.questionnaire, expected: [...questionnaires.keys()] };
+    return [{ ...place, code: 'other-questionnaire', severity: 'error', args }];
+  }
+  return checkAnswers(parsed, loaded, catalogue?.catalogue.profile ?? []).diagnostics;
+}

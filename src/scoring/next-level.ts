@@ -1,0 +1,17 @@
+import type { LevelStep, ScoreNode } from '../questionnaire/types.ts';
+import type { GateResult, Result } from './result.ts';
+
+/** The level after the one reached, and what it asks for. */
+export interface NextLevel {
+  readonly step: LevelStep;
+  readonly gates: readonly GateResult[];
+}
+
+/** Undefined at the top, or where the node has no levels. */
+export function nextGates(node: ScoreNode, result: Result): NextLevel | undefined {
+  const scored = result.nodes[node.id];
+  const reached = scored?.level?.value ?? Number.NEGATIVE_INFINITY;
+  const step = node.levels?.steps.find((candidate) => candidate.value > reached);
+  const outcome = scored?.steps?.find((candidate) => candidate.value === step?.value);
+  return step && outcome ? { step, gates: outcome.gates } : undefined;
+}
