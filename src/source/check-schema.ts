@@ -59,7 +59,11 @@ const FINDINGS: Readonly<Record<string, (error: ErrorObject, path: Path) => Find
     code: 'wrong-type',
     path,
     part: 'value',
-    args: { expected: String(error.params['type']), found: typeName(error.data), value: shown(error.data) },
+    args: {
+      expected: String(error.params['type']),
+      found: typeName(error.data),
+      value: shown(error.data),
+    },
   }),
   enum: (error, path) => {
     const allowed = [error.params['allowedValues']].flat().map(String);
@@ -99,16 +103,31 @@ function notAllowed(error: ErrorObject, path: Path, allowed: readonly string[]):
 function numberNotAllowed(error: ErrorObject, path: Path): Finding {
   const comparison = String(error.params['comparison']);
   const limit = String(error.params['limit']);
-  return { code: 'number-not-allowed', path, part: 'value', args: { value: shown(error.data), comparison, limit } };
+  return {
+    code: 'number-not-allowed',
+    path,
+    part: 'value',
+    args: { value: shown(error.data), comparison, limit },
+  };
 }
 
 function wrongLength(error: ErrorObject, path: Path): Finding {
   const limit = Number(error.params['limit']);
-  return { code: 'wrong-length', path, part: 'value', args: { limit, bound: error.keyword.startsWith('min') ? 'min' : 'max' } };
+  return {
+    code: 'wrong-length',
+    path,
+    part: 'value',
+    args: { limit, bound: error.keyword.startsWith('min') ? 'min' : 'max' },
+  };
 }
 
 function fallback(error: ErrorObject, path: Path): Finding {
-  return { code: 'wrong-format', path, part: 'value', args: { value: shown(error.data), pattern: error.keyword } };
+  return {
+    code: 'wrong-format',
+    path,
+    part: 'value',
+    args: { value: shown(error.data), pattern: error.keyword },
+  };
 }
 
 function propertiesOf(error: ErrorObject): object {
@@ -132,6 +151,6 @@ function typeName(value: unknown): string {
 }
 
 function shown(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  const text = typeof value === 'string' ? value : String(JSON.stringify(value));
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
