@@ -226,6 +226,6 @@ function wrongKind(
 }
 
 function shown(raw: unknown): string {
-  const text = typeof raw === 'string' ? raw : String(JSON.stringify(raw));
+  const text = typeof raw === 'string' ? raw : JSON.stringify(raw);
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
