@@ -14,16 +14,25 @@ export type SchemaCheck<T> =
 
 export type SchemaChecker<T> = (source: Source) => SchemaCheck<T>;
 
+let shared: Ajv2020 | undefined;
+
+/** One instance for all schemas; a test checks them against the meta-schema, so a run need not. */
+function ajv(): Ajv2020 {
+  shared ??= new Ajv2020({
+    allErrors: true,
+    verbose: true,
+    strict: true,
+    strictTypes: false, // `then` and `else` refine a type stated beside them
+    validateSchema: false,
+  });
+  return shared;
+}
+
 /** Compiles a JSON Schema (2020-12) once, on first use. `T` must be the type the schema describes. */
 export function schemaChecker<T>(schema: object): SchemaChecker<T> {
   let validate: ValidateFunction<T> | undefined;
   return (source) => {
-    validate ??= new Ajv2020({
-      allErrors: true,
-      verbose: true,
-      strict: true,
-      strictTypes: false, // `then` and `else` refine a type stated beside them
-    }).compile<T>(schema);
+    validate ??= ajv().compile<T>(schema);
     if (validate(source.value)) return { ok: true, value: source.value };
     const errors = (validate.errors ?? []).filter((error) => !COMPOUND.has(error.keyword));
     return { ok: false, diagnostics: errors.map((error) => toDiagnostic(error, source.index)) };
