@@ -16,7 +16,7 @@ const LAYERS = {
   chart: { folders: [], packages: ['d3-shape', 'd3-scale'] },
   report: { folders: ['diagnostics', 'messages', 'questionnaire', 'catalogue', 'answers', 'scoring', 'advice', 'cohort', 'chart'], packages: ['liquidjs', 'markdown-it'] },
   render: { folders: ['diagnostics', 'report', 'chart'], packages: ['pdfkit', 'fontkit', 'linebreak', 'docx', 'hucre'] },
-  ask: { folders: ['diagnostics', 'messages', 'questionnaire', 'catalogue', 'answers', 'scoring'], packages: ['@inquirer/**', 'inquirer', 'chalk', 'string-width'] },
+  ask: { folders: ['diagnostics', 'source', 'messages', 'questionnaire', 'catalogue', 'answers', 'scoring'], packages: ['@inquirer/**', 'inquirer', 'chalk', 'string-width'] },
   batch: { folders: ['diagnostics', 'messages', 'questionnaire', 'catalogue', 'answers', 'scoring', 'advice', 'cohort', 'report', 'render'], packages: ['csv-parse', 'csv-parse/**', 'csv-stringify', 'hucre', 'yauzl', 'node:*', 'node:*/**'] },
   cli: { folders: ['*'], packages: ['commander', 'chalk', 'cli-progress', 'cli-table3', 'string-width', 'highs', 'junit-xml', 'tinyglobby', 'write-file-atomic', 'node:*', 'node:*/**'] },
 };

@@ -1,0 +1,107 @@
+import { basename, join } from 'node:path';
+import { freeName, folderName } from '../ask/folder-name.ts';
+import { formatEntry, parseJournal } from '../ask/journal.ts';
+import type { Journal, JournalEntry, JournalStart } from '../ask/journal.ts';
+import { FileError } from './errors.ts';
+import type { Io } from './io.ts';
+import { systemCode } from './read-file.ts';
+
+const JOURNAL = 'journal.jsonl';
+
+/** An interview that was broken off. */
+export interface Unfinished {
+  readonly folder: string;
+  readonly journal: Journal & { readonly start: JournalStart };
+}
+
+/** The interview of a folder, finished or not; undefined when it has none. */
+export async function readInterview(io: Io, folder: string): Promise<Unfinished | undefined> {
+  const path = join(folder, JOURNAL);
+  if (!(await io.files.exists(path))) return undefined;
+  try {
+    const journal = parseJournal(new TextDecoder().decode(await io.files.read(path)));
+    const { start } = journal;
+    return start ? { folder, journal: { ...journal, start } } : undefined;
+  } catch (error) {
+    throw new FileError('cli.cannot-read', { path, reason: systemCode(error) }, error);
+  }
+}
+
+/** Interviews under a folder that nobody has finished, newest first. */
+export async function findUnfinished(io: Io, root: string): Promise<readonly Unfinished[]> {
+  if (!(await io.files.isFolder(root))) return [];
+  const names = await io.files.list(root);
+  const found = await Promise.all(names.map((name) => readInterview(io, join(root, name))));
+  return found
+    .filter((one) => one !== undefined)
+    .filter(({ journal }) => !journal.finished)
+    .toSorted((a, b) => (a.journal.last < b.journal.last ? 1 : -1));
+}
+
+/** Fails now rather than after the first answer when nothing can be written to a folder. */
+export async function checkWritable(io: Io, folder: string): Promise<void> {
+  const probe = join(folder, `.${JOURNAL}.probe`);
+  await guard(folder, async () => {
+    await io.files.makeFolder(folder);
+    await io.files.append(probe, '');
+    await io.files.remove(probe);
+  });
+}
+
+/** A new folder for a firm under `root`; never one that is there already. */
+export async function makeFirmFolder(
+  io: Io,
+  root: string,
+  { firm, day }: { readonly firm: string; readonly day: string },
+): Promise<string> {
+  return guard(root, async () => {
+    await io.files.makeFolder(root);
+    const taken = new Set((await io.files.list(root)).map((name) => name.toLowerCase()));
+    const name = freeName(folderName(firm, day), (candidate) => taken.has(candidate.toLowerCase()));
+    const folder = join(root, name);
+    await io.files.makeFolder(folder);
+    return folder;
+  });
+}
+
+/** Adds lines to a journal and returns when they are on the disk. */
+export async function appendJournal(
+  io: Io,
+  folder: string,
+  entries: readonly JournalEntry[],
+): Promise<void> {
+  const path = join(folder, JOURNAL);
+  await guard(path, () => io.files.append(path, entries.map(formatEntry).join('')));
+}
+
+/** Takes away the journal of an interview that is being started over. */
+export async function removeJournal(io: Io, folder: string): Promise<void> {
+  const path = join(folder, JOURNAL);
+  await guard(path, () => io.files.remove(path));
+}
+
+/** Ends a line that was cut off, so that the next entry has one of its own. */
+export async function mendJournal(io: Io, { folder, journal }: Unfinished): Promise<void> {
+  const path = join(folder, JOURNAL);
+  if (journal.torn) await guard(path, () => io.files.append(path, '\n'));
+}
+
+/** The firm as the journal has it last, else the folder's name. */
+export function firmOf({ folder, journal }: Unfinished): string {
+  const named = journal.answers.findLast(({ group, id }) => group === 'profile' && id === 'name');
+  return typeof named?.answer === 'string' ? named.answer : basename(folder);
+}
+
+/** How many questions have an answer of any kind. */
+export function countAnswers({ journal }: Unfinished): number {
+  const ids = journal.answers.map(({ group, id }) => `${group} ${id}`);
+  return new Set(ids.filter((id) => id.startsWith('answers'))).size;
+}
+
+async function guard<T>(path: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw new FileError('cli.cannot-write', { path, reason: systemCode(error) }, error);
+  }
+}
