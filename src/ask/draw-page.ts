@@ -151,12 +151,15 @@ function drawRow(row: Row, position: number, drawn: Drawn): readonly string[] {
   ];
 }
 
-/** Numbers go to options; where a number can be typed as the answer they would mislead. */
+/** Options bear numbers, except where a number can be typed as the answer: there they would mislead. */
+function isNumbered({ rows }: Page): boolean {
+  const options = rows.filter((row) => row.kind === 'option');
+  return options.length > 1 && !rows.some((row) => row.kind === 'input');
+}
+
 function markOf(code: string, position: number, { page, state, screen }: Drawn): string {
   const box = state.ticked.has(code) ? screen.symbols.ticked : screen.symbols.open;
-  const number = page.rows.some((row) => row.kind === 'input')
-    ? ''
-    : `${position + 1}.`.padEnd(page.rows.length > 9 ? 4 : 3);
+  const number = !isNumbered(page) ? '' : `${position + 1}.`.padEnd(page.rows.length > 9 ? 4 : 3);
   return page.many ? `${number}${box} ` : number;
 }
 
@@ -206,9 +209,7 @@ function keysOf(
 ): readonly string[] {
   const { up, down, back } = symbols;
   const typing = page.rows[state.focus]?.kind === 'input';
-  const numbered =
-    page.rows.some((row) => row.kind === 'option') &&
-    !page.rows.some((row) => row.kind === 'input');
+  const numbered = isNumbered(page);
   return [
     ...(page.rows.length > 1 ? [say('ask.key-move', { up, down })] : []),
     ...(numbered ? [say(page.many ? 'ask.key-tick' : 'ask.key-number')] : []),
