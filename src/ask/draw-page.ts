@@ -68,13 +68,14 @@ function dropSpare(blocks: readonly Block[], room: number): ReadonlySet<Block> {
 }
 
 function drawHead(page: Page, { paint, symbols }: Screen, width: number): readonly Block[] {
+  if (page.progress === '') return [{ ...EMPTY }];
   const gap = 3;
   const firm = cutText(page.firm, Math.max(0, width - 1 - stringWidth(page.progress) - gap));
   const filler = ' '.repeat(
     Math.max(gap, width - 1 - stringWidth(page.progress) - stringWidth(firm)),
   );
   const line = firm.length < 3 ? page.progress : `${page.progress}${filler}${firm}`;
-  const blocks: Block[] = [{ lines: [` ${paint.dim(line)}`], spare: page.progress === '' ? 9 : 0 }];
+  const blocks: Block[] = [{ lines: [` ${paint.dim(line)}`], spare: 0 }];
   if (page.share !== undefined) {
     // Short, since a Chinese console may draw these marks two columns wide.
     const length = Math.min(30, Math.floor((width - 1) / 2));

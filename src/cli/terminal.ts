@@ -39,6 +39,7 @@ export async function openTerminal(io: Io, say: Say): Promise<Terminal> {
   // The first line editor of a stream decides for all later ones how long Esc takes.
   createInterface({ input, terminal: true, escapeCodeTimeout: ESCAPE_MILLISECONDS }).close();
   output.write('\n'.repeat(output.rows) + PASTE_MARKS_ON);
+  let open = true;
   return {
     show: (page) =>
       pagePrompt(
@@ -50,6 +51,9 @@ export async function openTerminal(io: Io, say: Say): Promise<Terminal> {
         throw error;
       }),
     close() {
+      // What was said since must stay on the screen.
+      if (!open) return;
+      open = false;
       output.write(PASTE_MARKS_OFF + CLEAR);
     },
   };

@@ -17,7 +17,7 @@ export function formatYaml(entries: readonly YamlEntry[], heading: string): stri
   const document = new Document();
   document.contents = block(entries, document);
   document.commentBefore = comment(heading);
-  return document.toString({ lineWidth: 0, flowCollectionPadding: true });
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
 }
 
 function block(entries: readonly YamlEntry[], document: Document): YAMLMap {

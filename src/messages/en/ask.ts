@@ -70,6 +70,6 @@ export const ASK: Readonly<Record<keyof typeof ZH, string>> = {
   'ask.already-finished':
     '“{where}” is finished; for a new report, run: npx diagnose report "{answers}" -o report.pdf',
   'ask.file-heading':
-    "Answers to {title}. You can edit them: an option’s code after the colon, several as [A, C].\nAlso: '{' state: dont_know '}', '{' state: skipped '}', '{' state: not_applicable, reason: words '}'",
+    "Answers to {title}. You can edit them: an option’s code after the colon, several as [A, C].\nAlso: '{'state: dont_know'}', '{'state: skipped'}', '{'state: not_applicable, reason: words'}'",
   'ask.file-section': '[{section}]\n{title}',
 };

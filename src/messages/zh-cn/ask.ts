@@ -13,7 +13,7 @@ export const ASK = {
   'ask.state-skipped': '先跳过',
   'ask.text-label': '请填写',
   'ask.text-note': '最多 {limit} 个字',
-  'ask.number-label': '{unit, select, none {数字} other {数字（{unit}）}}',
+  'ask.number-label': '{unit, select, none {请填数字} other {请填数字（{unit}）}}',
   'ask.number-instead': '{unit, select, none {输入具体数字} other {输入具体数字（{unit}）}}',
   'ask.number-note':
     '{whole, select, yes {填整数} other {可以带小数}}{low, select, none {{high, select, none {} other {，不超过 {high}}}} other {{high, select, none {，不小于 {low}} other {，{low} 到 {high}}}}}',
@@ -61,6 +61,6 @@ export const ASK = {
   'ask.already-finished':
     '「{where}」已经答完了；要重新出报告，请运行：npx diagnose report "{answers}" -o 报告.pdf',
   'ask.file-heading':
-    "{title}的答案。可以用记事本修改：冒号后面写选项代码，多选写 [A, C]。\n还可以写：'{' state: dont_know '}'（不清楚）、'{' state: skipped '}'（先跳过）、'{' state: not_applicable, reason: 原因 '}'（不适用）",
+    "{title}的答案。可以用记事本修改：冒号后面写选项代码，多选写 [A, C]。\n还可以写：'{'state: dont_know'}'（不清楚）、'{'state: skipped'}'（先跳过）、'{'state: not_applicable, reason: 原因'}'（不适用）",
   'ask.file-section': '【{section}】\n{title}',
 } as const;
