@@ -4,7 +4,7 @@ import { textIn } from '../messages/text-in.ts';
 import type { Question, Text } from '../questionnaire/types.ts';
 import type { Item } from './next-question.ts';
 import type { Page, Row, UnansweredState } from './page.ts';
-import { problemWithLine } from './problem-with-line.ts';
+import { problemWithLine, shownNumber } from './problem-with-line.ts';
 
 /** How the interview speaks. */
 export interface Voice {
@@ -132,8 +132,8 @@ function inputOf(question: Question, { say, language }: Voice): readonly Row[] {
 }
 
 function rangeNote({ minimum, maximum, integer }: Question, say: Say): string {
-  const low = minimum ?? 'none';
-  const high = maximum ?? 'none';
+  const low = shownNumber(minimum);
+  const high = shownNumber(maximum);
   return say('ask.number-note', { low, high, whole: integer ? 'yes' : 'no' });
 }
 

@@ -44,11 +44,11 @@ export function drawPage(page: Page, state: PageState, screen: Screen): Drawing 
   const space = Math.max(3, room - top.length - bottom.length);
   const shown = windowOf(body, state.more ? 0 : state.focus, space, screen);
   const lines = [...top, ...shown.lines, ...bottom];
-  if (state.more || page.rows[state.focus]?.kind !== 'input') return { lines };
-  return {
-    lines,
-    input: { row: top.length + shown.focused, before: inputLabel(page, state, screen) },
-  };
+  // Taller than the smallest window: what is to be done matters more than where we are.
+  const over = Math.max(0, lines.length - room);
+  if (state.more || page.rows[state.focus]?.kind !== 'input') return { lines: lines.slice(over) };
+  const row = Math.max(0, top.length + shown.focused - over);
+  return { lines: lines.slice(over), input: { row, before: inputLabel(page, state, screen) } };
 }
 
 function countLines(blocks: readonly (readonly string[])[]): number {
@@ -139,7 +139,7 @@ function drawRow(row: Row, position: number, drawn: Drawn): readonly string[] {
   const { paint, symbols } = screen;
   const focused = position === state.focus;
   const pointer = focused ? paint.cyan(symbols.pointer) : ' ';
-  if (row.kind === 'input') return drawInput(row, pointer, drawn);
+  if (row.kind === 'input') return drawInput(row, focused, drawn);
   const mark = row.kind === 'option' ? markOf(row.code, position, drawn) : '';
   const hang = ' '.repeat(stringWidth(mark));
   const ticked = row.kind === 'option' && state.ticked.has(row.code);
@@ -166,17 +166,18 @@ function markOf(code: string, position: number, { page, state, screen }: Drawn):
 
 function drawInput(
   row: Extract<Row, { kind: 'input' }>,
-  pointer: string,
+  focused: boolean,
   { state, screen, width }: Drawn,
 ): readonly string[] {
-  const { paint, columns } = { paint: screen.paint, columns: screen.columns };
-  const label = ` ${pointer} ${row.label}${screen.say('ask.input-mark')}`;
-  const typed = stringWidth(label) + stringWidth(state.line) + 1;
-  // A long line goes on below: the terminal wraps it, so keep the rows free.
-  const more = Array.from({ length: Math.ceil(typed / columns) - 1 }, () => '');
+  const { paint, symbols, columns, say } = screen;
+  const label = ` ${focused ? paint.cyan(symbols.pointer) : ' '} ${row.label}${say('ask.input-mark')}`;
   const note =
     row.note === '' ? [] : wrapText(row.note, width - 3).map((line) => `   ${paint.dim(line)}`);
-  return [label + state.line, ...more, ...note];
+  if (!focused) return [label + cutText(state.line, width - stringWidth(label)), ...note];
+  // The typed line itself is drawn last, over these rows, so that the cursor stands in it.
+  const typed = stringWidth(label) + stringWidth(state.line) + 1;
+  const more = Array.from({ length: Math.ceil(typed / columns) - 1 }, () => '');
+  return [label, ...more, ...note];
 }
 
 function inputLabel(page: Page, state: PageState, { say, paint, symbols }: Screen): string {

@@ -54,11 +54,13 @@ export const pagePrompt: (
     const name = nameOf(key);
     if (name === 'paste-start' || name === 'paste-end') pasting.current = name === 'paste-start';
     const line = lineAfter(name, page, state, editor.line);
+    const typing = isTyping(page, state);
+    const stray = pasting.current ? isEnter(name) || !typing : isEnter(name) && !settled.current;
     // A line end inside pasted text becomes a space.
-    const stray = isEnter(name) && (pasting.current || !settled.current);
+    const kept = stray && pasting.current ? `${line} ` : line;
     const pressed =
       stray || name.startsWith('paste-')
-        ? { state: isTyping(page, state) ? { ...state, line: stray ? `${line} ` : line } : state }
+        ? { state: typing ? { ...state, line: kept } : state }
         : pressKey(page, state, { name, line });
     if ('reply' in pressed) {
       done(pressed.reply);

@@ -36,11 +36,18 @@ export function problemWithLine(
   const typed = String(raw);
   if (finding.code === 'number-not-whole') return say('ask.number-not-whole', { typed });
   if (finding.code === 'number-out-of-range') {
-    const { minimum: low = 'none', maximum: high = 'none' } = question;
+    const [low, high] = [shownNumber(question.minimum), shownNumber(question.maximum)];
     return say('ask.number-out-of-range', { typed, low, high });
   }
   return say('ask.text-too-long', {
     limit: question.maximumLength ?? 0,
     length: Array.from(typed).length,
   });
+}
+
+/** An end of a range for the sentences: grouped from 10,000 on, so that years stay plain; `none` without one. */
+export function shownNumber(decimal: string | undefined): string {
+  if (decimal === undefined) return 'none';
+  const number = Number(decimal);
+  return Math.abs(number) < 10_000 ? decimal : new Intl.NumberFormat('en').format(number);
 }

@@ -14,23 +14,19 @@ export interface Unfinished {
   readonly journal: Journal & { readonly start: JournalStart };
 }
 
-/** The interview of a folder, finished or not; undefined when it has none. */
+/** The interview of a folder, finished or not; undefined when it has none that can be read. */
 export async function readInterview(io: Io, folder: string): Promise<Unfinished | undefined> {
-  const path = join(folder, JOURNAL);
-  if (!(await io.files.exists(path))) return undefined;
-  try {
-    const journal = parseJournal(new TextDecoder().decode(await io.files.read(path)));
-    const { start } = journal;
-    return start ? { folder, journal: { ...journal, start } } : undefined;
-  } catch (error) {
-    throw new FileError('cli.cannot-read', { path, reason: systemCode(error) }, error);
-  }
+  const bytes = await io.files.read(join(folder, JOURNAL)).catch(() => undefined);
+  if (!bytes) return undefined;
+  const journal = parseJournal(new TextDecoder().decode(bytes));
+  const { start } = journal;
+  return start && { folder, journal: { ...journal, start } };
 }
 
 /** Interviews under a folder that nobody has finished, newest first. */
 export async function findUnfinished(io: Io, root: string): Promise<readonly Unfinished[]> {
-  if (!(await io.files.isFolder(root))) return [];
-  const names = await io.files.list(root);
+  // There may be no such folder yet; whether it can be written is checked elsewhere.
+  const names = await io.files.list(root).catch(() => []);
   const found = await Promise.all(names.map((name) => readInterview(io, join(root, name))));
   return found
     .filter((one) => one !== undefined)

@@ -94,18 +94,25 @@ function placesOf({ out }: RunOptions, { io }: Session): Places {
 
 /** The interviews that could be taken up. Complains when one was asked for and is not there. */
 async function findStarts(
-  { resume }: RunOptions,
+  { resume, questionnaire }: RunOptions,
   { root, fixed }: Places,
   { io }: Session,
 ): Promise<readonly Unfinished[]> {
   if (typeof resume === 'string') return [await findNamed(resume, root, io)];
-  const one = fixed === undefined ? undefined : await readInterview(io, fixed);
-  const own = one && !one.journal.finished ? [one] : [];
-  const found = fixed === undefined ? await findUnfinished(io, root) : own;
-  if (resume && found.length === 0) {
+  const found =
+    fixed === undefined ? await findUnfinished(io, root) : await unfinishedIn(fixed, io);
+  const fitting = found.filter(
+    ({ journal }) => questionnaire === undefined || journal.start.pack === questionnaire,
+  );
+  if (resume && fitting.length === 0) {
     throw new UsageError('ask.no-unfinished', { where: relative(io.cwd, fixed ?? root) || '.' });
   }
-  return found;
+  return fitting;
+}
+
+async function unfinishedIn(folder: string, io: Session['io']): Promise<readonly Unfinished[]> {
+  const found = await readInterview(io, folder);
+  return found && !found.journal.finished ? [found] : [];
 }
 
 async function findNamed(name: string, root: string, io: Session['io']): Promise<Unfinished> {
