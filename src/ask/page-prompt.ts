@@ -54,14 +54,9 @@ export const pagePrompt: (
     const name = nameOf(key);
     if (name === 'paste-start' || name === 'paste-end') pasting.current = name === 'paste-start';
     const line = lineAfter(name, page, state, editor.line);
-    const typing = isTyping(page, state);
-    const stray = pasting.current ? isEnter(name) || !typing : isEnter(name) && !settled.current;
-    // A line end inside pasted text becomes a space.
-    const kept = stray && pasting.current ? `${line} ` : line;
-    const pressed =
-      stray || name.startsWith('paste-')
-        ? { state: typing ? { ...state, line: kept } : state }
-        : pressKey(page, state, { name, line });
+    const pressed = passesOver(name, isTyping(page, state), pasting.current, settled.current)
+      ? { state: isTyping(page, state) ? { ...state, line } : state }
+      : pressKey(page, state, { name, line });
     if ('reply' in pressed) {
       done(pressed.reply);
       return;
@@ -87,6 +82,12 @@ function contentOf({ lines, input }: Drawing, line: string): string {
 /** Characters beyond ASCII have no name, whatever the type of a keypress says. */
 function nameOf(key: { readonly name?: string }): string {
   return key.name ?? '';
+}
+
+/** Pasted text answers nothing: its line ends do not count, nor does any of it outside the input row. */
+function passesOver(name: string, typing: boolean, pasting: boolean, settled: boolean): boolean {
+  if (name.startsWith('paste-')) return true;
+  return pasting ? isEnter(name) || !typing : isEnter(name) && !settled;
 }
 
 function isEnter(name: string): boolean {

@@ -98,6 +98,8 @@ async function guard<T>(path: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    throw new FileError('cli.cannot-write', { path, reason: systemCode(error) }, error);
+    // A file stands where the folder should be.
+    const reason = systemCode(error) === 'EEXIST' ? 'ENOTDIR' : systemCode(error);
+    throw new FileError('cli.cannot-write', { path, reason }, error);
   }
 }
