@@ -1,4 +1,3 @@
-import type { FileAnswer } from './file-answer.ts';
 import type { Group } from './next-question.ts';
 
 /** The first line: which questionnaire is being answered, and the name or path it was opened by. */
@@ -16,7 +15,8 @@ export interface JournalAnswer {
   readonly at: string;
   readonly group: Group;
   readonly id: string;
-  readonly answer: FileAnswer;
+  /** As it stands in an answers file; held against its question only when it is used. */
+  readonly answer: unknown;
 }
 
 /** The last line: the report is written, nothing is left to take up. */
@@ -27,18 +27,16 @@ export interface JournalEnd {
 
 export type JournalEntry = JournalStart | JournalAnswer | JournalEnd;
 
-/** A journal as read back: answers are held against their questions only when they are used. */
+/** A journal as read back. */
 export interface Journal {
   readonly start?: JournalStart;
-  readonly answers: readonly ReadAnswer[];
+  readonly answers: readonly JournalAnswer[];
   readonly finished: boolean;
   /** The time of the last whole line, or empty. */
   readonly last: string;
   /** The last line was cut off: whoever appends must begin a new line first. */
   readonly torn: boolean;
 }
-
-export type ReadAnswer = Omit<JournalAnswer, 'answer' | 'type'> & { readonly answer: unknown };
 
 /** One line, with its end. */
 export function formatEntry(entry: JournalEntry): string {
@@ -58,14 +56,12 @@ export function parseJournal(text: string): Journal {
   };
 }
 
-type ReadEntry = JournalStart | JournalEnd | (ReadAnswer & { readonly type: 'answer' });
-
-function firstStart(entries: readonly ReadEntry[]): { readonly start?: JournalStart } {
+function firstStart(entries: readonly JournalEntry[]): { readonly start?: JournalStart } {
   for (const entry of entries) if (entry.type === 'start') return { start: entry };
   return {};
 }
 
-function parseLine(line: string): ReadEntry | undefined {
+function parseLine(line: string): JournalEntry | undefined {
   const raw = parseJson(line);
   const at = wordIn(raw, 'at');
   if (!isRecord(raw) || at === undefined) return undefined;

@@ -2,11 +2,17 @@ import { basename, join } from 'node:path';
 import { freeName, folderName } from '../ask/folder-name.ts';
 import { formatEntry, parseJournal } from '../ask/journal.ts';
 import type { Journal, JournalEntry, JournalStart } from '../ask/journal.ts';
-import { FileError } from './errors.ts';
+import { parseAnswers } from '../answers/load-answers.ts';
+import { findEdits } from '../ask/find-edits.ts';
+import type { Edit } from '../ask/find-edits.ts';
+import { FileError, FindingsError } from './errors.ts';
 import type { Io } from './io.ts';
 import { systemCode } from './read-file.ts';
 
 const JOURNAL = 'journal.jsonl';
+
+/** The answers as a person can read and change them, beside the journal. */
+export const ANSWERS = 'answers.yaml';
 
 /** An interview that was broken off. */
 export interface Unfinished {
@@ -76,10 +82,36 @@ export async function removeJournal(io: Io, folder: string): Promise<void> {
   await guard(path, () => io.files.remove(path));
 }
 
-/** Ends a line that was cut off, so that the next entry has one of its own. */
-export async function mendJournal(io: Io, { folder, journal }: Unfinished): Promise<void> {
-  const path = join(folder, JOURNAL);
-  if (journal.torn) await guard(path, () => io.files.append(path, '\n'));
+/**
+ * An interview as it is to be taken up. What a person has changed in the answers file since is
+ * entered in the journal first, and a torn last line is ended, so that the next entry has its own.
+ */
+export async function reopenInterview(
+  io: Io,
+  { folder, journal }: Unfinished,
+  at: string,
+): Promise<Unfinished> {
+  const edits = await readEdits(io, { folder, journal });
+  const entries = edits.map((edit) => ({ type: 'answer', at, ...edit }) as const);
+  if (journal.torn || entries.length > 0) {
+    const path = join(folder, JOURNAL);
+    const lines = entries.map(formatEntry).join('');
+    await guard(path, () => io.files.append(path, journal.torn ? `\n${lines}` : lines));
+  }
+  return {
+    folder,
+    journal: { ...journal, answers: [...journal.answers, ...entries], torn: false },
+  };
+}
+
+async function readEdits(io: Io, { folder, journal }: Unfinished): Promise<readonly Edit[]> {
+  const path = join(folder, ANSWERS);
+  const bytes = await io.files.read(path).catch(() => undefined);
+  if (!bytes) return [];
+  const { parsed, diagnostics } = parseAnswers(bytes, path);
+  // It would be written over: better to say where it is broken.
+  if (!parsed) throw new FindingsError(diagnostics);
+  return findEdits(journal, parsed.file);
 }
 
 /** The firm as the journal has it last, else the folder's name. */

@@ -7,7 +7,7 @@ import { firmName } from '../ask/run-interview.ts';
 import type { Saved } from '../ask/run-interview.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
 import { clockFrom } from './clock.ts';
-import { appendJournal, makeFirmFolder, removeJournal } from './interview-folder.ts';
+import { ANSWERS, appendJournal, makeFirmFolder, removeJournal } from './interview-folder.ts';
 import type { Session } from './session.ts';
 import { dayOf, timeOf } from './today.ts';
 import { writeFile } from './write-file.ts';
@@ -35,8 +35,6 @@ export interface WrittenAnswers {
   readonly file: string;
   readonly text: string;
 }
-
-const ANSWERS = 'answers.yaml';
 
 /** Opens the keeping of one interview. */
 export function keepInterview(

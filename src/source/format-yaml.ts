@@ -25,7 +25,7 @@ function block(entries: readonly YamlEntry[], document: Document): YAMLMap {
   for (const entry of entries) {
     const key = new Scalar(entry.key);
     if (entry.above !== undefined) key.commentBefore = comment(entry.above);
-    if (entry.apart) key.spaceBefore = true;
+    if (entry.apart && map.items.length > 0) key.spaceBefore = true;
     const value =
       'entries' in entry
         ? block(entry.entries, document)

@@ -3,14 +3,25 @@ import { checkAnswers, parseAnswers } from '../../src/answers/load-answers.ts';
 import { formatAnswersFile } from '../../src/ask/answers-file.ts';
 import type { Given } from '../../src/ask/next-question.ts';
 import { sayIn } from '../../src/messages/message.ts';
-import { code, loadSmall, number, PROFILE, PROFILE_GIVEN, SKIPPED, text } from './small-questionnaire.ts';
+import {
+  code,
+  loadSmall,
+  number,
+  PROFILE,
+  PROFILE_GIVEN,
+  SKIPPED,
+  text,
+} from './small-questionnaire.ts';
 
 const loaded = loadSmall();
 const format = (given: Given): string =>
   formatAnswersFile(loaded, given, { say: sayIn('zh-CN'), language: 'zh-CN' });
 
 function readBack(given: Given): ReturnType<typeof checkAnswers> {
-  const { parsed, diagnostics } = parseAnswers(new TextEncoder().encode(format(given)), 'answers.yaml');
+  const { parsed, diagnostics } = parseAnswers(
+    new TextEncoder().encode(format(given)),
+    'answers.yaml',
+  );
   if (!parsed) throw new Error(JSON.stringify(diagnostics));
   return checkAnswers(parsed, loaded, PROFILE);
 }
@@ -26,7 +37,10 @@ const FULL: Given = {
     ['cio', { state: 'dont_know', evidence: [] }],
     ['note', text('yes')],
     ['cost', number('12.5')],
-    ['hazards', { state: 'answered', value: { kind: 'codes', codes: ['A', 'B'] }, evidence: ['照片'] }],
+    [
+      'hazards',
+      { state: 'answered', value: { kind: 'codes', codes: ['A', 'B'] }, evidence: ['照片'] },
+    ],
   ]),
 };
 
@@ -50,13 +64,19 @@ test.each([
 });
 
 test('when a question is hidden now, then its answer is left out', () => {
-  const answers = new Map([['orders', code('A')], ['note', text('早先写的')]]);
+  const answers = new Map([
+    ['orders', code('A')],
+    ['note', text('早先写的')],
+  ]);
   expect(format({ profile: PROFILE_GIVEN, answers })).not.toContain('早先写的');
 });
 
 test('when a person opens the file, then titles and labels stand beside the codes', () => {
   const profile = new Map([['name', text('示例厂')]]);
-  const answers = new Map([['orders', code('B')], ['cost', number('12.5')]]);
+  const answers = new Map([
+    ['orders', code('B')],
+    ['cost', number('12.5')],
+  ]);
   const lines = format({ profile, answers }).split('\n').slice(3);
   expect(lines.join('\n').replace(/hash: \w+/, 'hash: …')).toMatchInlineSnapshot(`
     "questionnaire: small
@@ -69,7 +89,6 @@ test('when a person opens the file, then titles and labels stand beside the code
       name: 示例厂
 
     answers:
-      
       # 【第一部分】
       # 订单: 怎么记？
       orders: B # 记表格

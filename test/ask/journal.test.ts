@@ -18,7 +18,10 @@ const write = (...entries: readonly JournalEntry[]): string => entries.map(forma
 test('when a journal is read back, then it holds what was written', () => {
   const journal = parseJournal(write(START, NAME, ORDERS));
   expect(journal.start).toEqual(START);
-  expect(journal.answers.map(({ id, answer }) => [id, answer])).toEqual([['name', '一厂'], ['orders', 'A']]);
+  expect(journal.answers.map(({ id, answer }) => [id, answer])).toEqual([
+    ['name', '一厂'],
+    ['orders', 'A'],
+  ]);
   expect(journal).toMatchObject({ finished: false, torn: false, last: at });
 });
 
@@ -32,7 +35,15 @@ test('when the last line is torn, then all answers before it are kept', () => {
 });
 
 test('when lines in the middle cannot be read, then they are passed over', () => {
-  const lines = [write(START), '{"type":"ans\n', 'null\n', '[1]\n', '{"type":"answer","at":1}\n', '\n', write(ORDERS)];
+  const lines = [
+    write(START),
+    '{"type":"ans\n',
+    'null\n',
+    '[1]\n',
+    '{"type":"answer","at":1}\n',
+    '\n',
+    write(ORDERS),
+  ];
   expect(parseJournal(lines.join('')).answers.map(({ id }) => id)).toEqual(['orders']);
 });
 
@@ -49,12 +60,19 @@ test('when a file is empty or no journal, then nothing is started', () => {
 
 test('when a question is answered twice, then the later answer holds', () => {
   const journal = parseJournal(write(START, ORDERS, { ...ORDERS, answer: 'B' }));
-  expect(replayJournal(journal, loadSmall()).given.answers).toEqual(new Map([['orders', code('B')]]));
+  expect(replayJournal(journal, loadSmall()).given.answers).toEqual(
+    new Map([['orders', code('B')]]),
+  );
 });
 
 test('when an answer no longer fits, then it is asked again and named', () => {
   const journal = parseJournal(
-    write(START, { ...ORDERS, answer: 'Z' }, { ...ORDERS, id: 'gone' }, { ...ORDERS, id: 'cio', answer: 'yes' }),
+    write(
+      START,
+      { ...ORDERS, answer: 'Z' },
+      { ...ORDERS, id: 'gone' },
+      { ...ORDERS, id: 'cio', answer: 'yes' },
+    ),
   );
   const { given, dropped } = replayJournal(journal, loadSmall());
   expect([...given.answers.keys()]).toEqual(['cio']);

@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import { itemBeside, listItems, nextQuestion } from '../../src/ask/next-question.ts';
-import { code, loadSmall, NOTHING, number, PROFILE_GIVEN, SKIPPED, text } from './small-questionnaire.ts';
+import {
+  code,
+  loadSmall,
+  NOTHING,
+  number,
+  PROFILE_GIVEN,
+  SKIPPED,
+  text,
+} from './small-questionnaire.ts';
 
 const loaded = loadSmall();
 
@@ -19,7 +27,10 @@ test('when the profile is done, then the first section opens', () => {
 });
 
 test('when an answer shows another section, then progress counts it', () => {
-  const item = nextQuestion(loaded, { profile: PROFILE_GIVEN, answers: new Map([['orders', code('B')]]) });
+  const item = nextQuestion(loaded, {
+    profile: PROFILE_GIVEN,
+    answers: new Map([['orders', code('B')]]),
+  });
   expect(item?.question.id).toBe('cio');
   expect(item?.opensSection).toBe(false);
   expect(item?.progress).toEqual({ part: 1, parts: 3, position: 2, total: 5 });

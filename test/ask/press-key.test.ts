@@ -66,7 +66,10 @@ test('when there is nothing before, then going back does nothing', () => {
 });
 
 test.each([
-  [['1', '2', 'return'], ['A', 'B']],
+  [
+    ['1', '2', 'return'],
+    ['A', 'B'],
+  ],
   [['1', '2', '1', 'return'], ['B']],
   [['down', 'space', 'return'], ['A']],
   [['down', '　', 'return'], ['A']],
@@ -87,19 +90,31 @@ test('when the questionnaire has its own 「不清楚」, then there is no secon
 
 test('when digits are typed beside bands, then they are a number and never choose a band', () => {
   expect(press(pageOf('cost'), '1', '2', 'return').reply).toEqual({ kind: 'line', line: '12' });
-  expect(press(pageOf('cost'), 'down', 'down', 'return').reply).toEqual({ kind: 'option', code: 'high' });
+  expect(press(pageOf('cost'), 'down', 'down', 'return').reply).toEqual({
+    kind: 'option',
+    code: 'high',
+  });
 });
 
 test.each([
   ['0', '「0」超出了范围，应在 1 到 100,000 之间。'],
   ['2.5', '这里要填整数，「2.5」带了小数。'],
   ['很多', '「很多」看不出是多少；请只写数字，例如 120 或 3.5。'],
-])('when %j is typed for a number of people, then the page says what is wrong', (typed, sentence) => {
-  expect(press(pageOf('staff'), typed, 'return').state.problem).toEqual({ sentence });
-});
+])(
+  'when %j is typed for a number of people, then the page says what is wrong',
+  (typed, sentence) => {
+    expect(press(pageOf('staff'), typed, 'return').state.problem).toEqual({ sentence });
+  },
+);
 
 test('when a person comes back, then the earlier answer is where they stand', () => {
   expect(press(pageOf('orders', code('B')), 'return').reply).toEqual({ kind: 'option', code: 'B' });
-  expect(press(pageOf('orders', SKIPPED), 'return').reply).toEqual({ kind: 'state', state: 'skipped' });
-  expect(press(pageOf('cost', code('high')), 'return').reply).toEqual({ kind: 'option', code: 'high' });
+  expect(press(pageOf('orders', SKIPPED), 'return').reply).toEqual({
+    kind: 'state',
+    state: 'skipped',
+  });
+  expect(press(pageOf('cost', code('high')), 'return').reply).toEqual({
+    kind: 'option',
+    code: 'high',
+  });
 });

@@ -23,9 +23,20 @@ test.each([
   expect(readNumber(typed, '人')).toBe(decimal);
 });
 
-test.each(['', '人', '三十', '1,2', '1,20', '12,00,000', '1.2.3', '1e5', '30-50', '约30', '3.', '0x10', '1234567890123456'])(
-  'when %j is typed, then it is no number',
-  (typed) => {
-    expect(readNumber(typed, '人')).toBeUndefined();
-  },
-);
+test.each([
+  '',
+  '人',
+  '三十',
+  '1,2',
+  '1,20',
+  '12,00,000',
+  '1.2.3',
+  '1e5',
+  '30-50',
+  '约30',
+  '3.',
+  '0x10',
+  '1234567890123456',
+])('when %j is typed, then it is no number', (typed) => {
+  expect(readNumber(typed, '人')).toBeUndefined();
+});

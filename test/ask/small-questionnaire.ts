@@ -12,7 +12,16 @@ const field = (file: Parameters<typeof buildQuestion>[0]): ProfileField => ({
 
 export const PROFILE: readonly ProfileField[] = [
   field({ id: 'name', kind: 'text', title: '企业名称', maximum_length: 20, not_applicable: false }),
-  field({ id: 'staff', kind: 'number', title: '多少人', unit: '人', required: false, minimum: 1, maximum: 100000, integer: true }),
+  field({
+    id: 'staff',
+    kind: 'number',
+    title: '多少人',
+    unit: '人',
+    required: false,
+    minimum: 1,
+    maximum: 100000,
+    integer: true,
+  }),
   field({
     id: 'town',
     kind: 'single',
@@ -83,7 +92,11 @@ scoring:
 `;
 
 export function loadSmall(): LoadedQuestionnaire {
-  const { loaded, diagnostics } = loadQuestionnaire(new TextEncoder().encode(YAML), 'small.yaml', PROFILE);
+  const { loaded, diagnostics } = loadQuestionnaire(
+    new TextEncoder().encode(YAML),
+    'small.yaml',
+    PROFILE,
+  );
   if (!loaded) throw new Error(JSON.stringify(diagnostics, null, 2));
   return loaded;
 }

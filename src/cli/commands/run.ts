@@ -10,12 +10,19 @@ import { EXIT } from '../exit-code.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { keepInterview } from '../interview-keeper.ts';
 import type { Keeper } from '../interview-keeper.ts';
-import { checkWritable, findUnfinished, mendJournal, readInterview } from '../interview-folder.ts';
+import {
+  checkWritable,
+  findUnfinished,
+  ANSWERS,
+  readInterview,
+  reopenInterview,
+} from '../interview-folder.ts';
 import type { Unfinished } from '../interview-folder.ts';
 import { loadPack } from '../load-pack.ts';
 import type { Pack } from '../load-pack.ts';
 import type { Session } from '../session.ts';
 import { openTerminal } from '../terminal.ts';
+import { timeOf } from '../today.ts';
 import type { Terminal } from '../terminal.ts';
 import { chooseUnfinished, showChanged, showWelcome } from '../interview-pages.ts';
 
@@ -44,7 +51,6 @@ export type Finish = (interview: FinishedInterview, session: Session) => Promise
 
 const DEFAULT_PACK = 'lighting';
 const DEFAULT_ROOT = 'diagnose-out';
-const ANSWERS = 'answers.yaml';
 
 /** `diagnose run`: the interview, saved after every question, to be taken up again when broken off. */
 export async function runCommand(
@@ -180,14 +186,14 @@ async function takeUp(
   session: Session,
   terminal: Terminal,
 ): Promise<Begun | undefined> {
-  const { folder, journal } = unfinished;
-  const pack = await loadPack(session.io, journal.start.pack);
+  const { io } = session;
+  const pack = await loadPack(io, unfinished.journal.start.pack);
+  const { folder, journal } = await reopenInterview(io, unfinished, timeOf(io.now));
   const { given, dropped } = replayJournal(journal, pack.loaded);
   const changed = journal.start.questionnaire.hash !== pack.loaded.questionnaire.hash;
   if (changed || dropped.length > 0) {
     if (!(await showChanged(dropped.length, session, terminal))) return undefined;
   }
-  await mendJournal(session.io, unfinished);
   return { pack, keeper: keepInterview({ at: folder }, pack.loaded, session), start: given };
 }
 
