@@ -4,31 +4,119 @@ import { readdirSync } from 'node:fs';
 const LAYERS = {
   diagnostics: { folders: [], packages: [] },
   messages: { folders: ['diagnostics'], packages: ['intl-messageformat'] },
-  source: { folders: ['diagnostics'], packages: ['yaml', 'ajv', 'ajv/**'] },
+  source: { folders: ['diagnostics'], packages: ['yaml', 'ajv', 'ajv/**', '@noble/hashes/**'] },
   expression: { folders: ['diagnostics'], packages: ['@marcbachmann/cel-js', 're2js'] },
   questionnaire: { folders: ['diagnostics', 'source', 'expression'], packages: [] },
   catalogue: { folders: ['diagnostics', 'source', 'expression', 'questionnaire'], packages: [] },
-  answers: { folders: ['diagnostics', 'source', 'expression', 'questionnaire', 'catalogue'], packages: [] },
+  answers: {
+    folders: ['diagnostics', 'source', 'expression', 'questionnaire', 'catalogue'],
+    packages: [],
+  },
   scoring: { folders: ['questionnaire', 'answers', 'expression'], packages: ['fraction.js'] },
-  advice: { folders: ['questionnaire', 'catalogue', 'answers', 'scoring', 'expression'], packages: [] },
-  cohort: { folders: ['questionnaire', 'catalogue', 'scoring', 'advice'], packages: ['simple-statistics'] },
-  lint: { folders: ['diagnostics', 'source', 'expression', 'questionnaire', 'catalogue', 'answers', 'scoring', 'advice'], packages: [] },
-  chart: { folders: [], packages: ['d3-shape', 'd3-scale'] },
-  report: { folders: ['diagnostics', 'messages', 'questionnaire', 'catalogue', 'answers', 'scoring', 'advice', 'cohort', 'chart'], packages: ['liquidjs', 'markdown-it'] },
-  render: { folders: ['diagnostics', 'report', 'chart'], packages: ['pdfkit', 'fontkit', 'linebreak', 'docx', 'hucre'] },
-  ask: { folders: ['diagnostics', 'source', 'messages', 'questionnaire', 'catalogue', 'answers', 'scoring'], packages: ['@inquirer/**', 'inquirer', 'chalk', 'string-width'] },
-  batch: { folders: ['diagnostics', 'messages', 'questionnaire', 'catalogue', 'answers', 'scoring', 'advice', 'cohort', 'report', 'render'], packages: ['csv-parse', 'csv-parse/**', 'csv-stringify', 'hucre', 'yauzl', 'node:*', 'node:*/**'] },
-  cli: { folders: ['*'], packages: ['commander', 'chalk', 'cli-progress', 'cli-table3', 'string-width', 'highs', 'junit-xml', 'tinyglobby', 'write-file-atomic', 'node:*', 'node:*/**'] },
+  advice: {
+    folders: ['questionnaire', 'catalogue', 'answers', 'scoring', 'expression'],
+    packages: [],
+  },
+  cohort: {
+    folders: ['questionnaire', 'catalogue', 'scoring', 'advice'],
+    packages: ['simple-statistics'],
+  },
+  lint: {
+    folders: [
+      'diagnostics',
+      'source',
+      'expression',
+      'questionnaire',
+      'catalogue',
+      'answers',
+      'scoring',
+      'advice',
+    ],
+    packages: [],
+  },
+  chart: { folders: [], packages: [] },
+  report: {
+    folders: [
+      'diagnostics',
+      'messages',
+      'questionnaire',
+      'catalogue',
+      'answers',
+      'scoring',
+      'advice',
+      'cohort',
+      'chart',
+    ],
+    packages: ['liquidjs', 'markdown-it'],
+  },
+  render: {
+    folders: ['diagnostics', 'report', 'chart'],
+    packages: ['pdfkit', 'fontkit'],
+  },
+  ask: {
+    folders: [
+      'diagnostics',
+      'source',
+      'messages',
+      'questionnaire',
+      'catalogue',
+      'answers',
+      'scoring',
+    ],
+    packages: ['@inquirer/**', 'inquirer', 'chalk', 'string-width'],
+  },
+  batch: {
+    folders: [
+      'diagnostics',
+      'messages',
+      'questionnaire',
+      'catalogue',
+      'answers',
+      'scoring',
+      'advice',
+      'cohort',
+      'report',
+      'render',
+    ],
+    packages: [
+      'csv-parse',
+      'csv-parse/**',
+      'csv-stringify',
+      'hucre',
+      'yauzl',
+      'node:*',
+      'node:*/**',
+    ],
+  },
+  cli: {
+    folders: ['*'],
+    packages: [
+      'commander',
+      'chalk',
+      'cli-progress',
+      'cli-table3',
+      'string-width',
+      'highs',
+      'junit-xml',
+      'tinyglobby',
+      'write-file-atomic',
+      'node:*',
+      'node:*/**',
+    ],
+  },
 };
 
 const folders = Object.keys(LAYERS);
-const unknown = readdirSync(new URL('./src/', import.meta.url), { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && !folders.includes(entry.name));
+const unknown = readdirSync(new URL('./src/', import.meta.url), { withFileTypes: true }).filter(
+  (entry) => entry.isDirectory() && !folders.includes(entry.name),
+);
 if (unknown.length > 0) throw new Error(`src/${unknown[0].name} has no row in LAYERS`);
 
 function boundary(folder) {
   const allowed = LAYERS[folder];
-  const refused = folders.filter((name) => name !== folder && !allowed.folders.includes(name) && !allowed.folders.includes('*'));
+  const refused = folders.filter(
+    (name) => name !== folder && !allowed.folders.includes(name) && !allowed.folders.includes('*'),
+  );
   const outward = {
     regex: `^(\\.\\./)+(${refused.join('|')})/`,
     message: `src/${folder} may import: ${allowed.folders.join(', ') || 'no other folder'}.`,
@@ -38,7 +126,10 @@ function boundary(folder) {
     message: `src/${folder} may use: ${allowed.packages.join(', ') || 'no package'}.`,
   };
   const patterns = refused.length > 0 ? [outward, packages] : [packages];
-  return { files: [`src/${folder}/**`], rules: { 'no-restricted-imports': ['error', { patterns }] } };
+  return {
+    files: [`src/${folder}/**`],
+    rules: { 'no-restricted-imports': ['error', { patterns }] },
+  };
 }
 
 export default {
@@ -54,9 +145,11 @@ export default {
     'max-params': ['error', { max: 4 }],
     'no-console': 'error',
     'no-param-reassign': 'error',
-    'no-restricted-globals': ['error',
+    'no-restricted-globals': [
+      'error',
       { name: 'Date', message: 'Take `now` from the caller.' },
-      { name: 'process', message: 'Take an Io.' }],
+      { name: 'process', message: 'Take an Io.' },
+    ],
     'import/extensions': ['error', 'always', { ignorePackages: true }],
     'import/no-cycle': 'error',
     'import/no-default-export': 'error',
@@ -69,12 +162,28 @@ export default {
     'typescript/no-unnecessary-condition': 'error',
     'typescript/only-throw-error': 'error',
     'typescript/switch-exhaustiveness-check': 'error',
+    'typescript/consistent-return': 'off', // the compiler checks it, and knows when a switch is exhaustive
     'unicorn/filename-case': ['error', { case: 'kebabCase' }],
     'unicorn/no-process-exit': 'error',
   },
   overrides: [
     ...folders.map(boundary),
-    { files: ['bin/**'], rules: { 'no-restricted-globals': 'off' } },
+    {
+      // Where the world comes in: the clock, `--now`, what pdfkit asks for; scripts are no part of the program.
+      files: [
+        'bin/**',
+        'scripts/**',
+        'src/cli/io.ts',
+        'src/cli/parse-now.ts',
+        'src/render/pdf/pen.ts',
+      ],
+      rules: { 'no-restricted-globals': 'off' },
+    },
+    {
+      // JSON Schema has a keyword of that name.
+      files: ['src/questionnaire/schema*.ts'],
+      rules: { 'unicorn/no-thenable': 'off' },
+    },
     {
       files: ['test/**'],
       rules: {

@@ -42,7 +42,7 @@ export interface PolicyMatch {
 export interface Advice {
   /** All gaps, dearest first. */
   readonly gaps: readonly Gap[];
-  /** Visible scored questions answered with "don't know" or left out. */
+  /** Visible required questions answered with "don't know" or left out. */
   readonly unclear: readonly string[];
   /** By phase, then what costs nothing, then by benefit. */
   readonly recommendations: readonly Recommendation[];

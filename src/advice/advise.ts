@@ -24,9 +24,9 @@ export function advise({ loaded, catalogue, answers, result }: Case, today: stri
   const gaps = findGaps(loaded, answers, result);
   const fitting = catalogue.catalogue.solutions.filter((solution) => holds(solution.when));
   const questions = loaded.questionnaire.sections.flatMap((section) => section.questions);
-  const unclear = questions.filter(({ id, capability }) => {
+  const unclear = questions.filter(({ id, required }) => {
     const state = stateOf(id, view, answers.answers);
-    return capability !== undefined && (state === 'dont_know' || state === 'skipped');
+    return required && (state === 'dont_know' || state === 'skipped');
   });
   return {
     gaps,

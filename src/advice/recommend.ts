@@ -90,7 +90,8 @@ function assignPhases(drafts: readonly Draft[]): ReadonlyMap<string, Phase> {
     const known = phases.get(id);
     if (known) return known;
     const before = after.flatMap((other) => byId.get(other) ?? []).map(visit);
-    const phase = ORDER[Math.max(ORDER.indexOf(ownPhase(draft)), ...before.map(following))] ?? 'later';
+    const phase =
+      ORDER[Math.max(ORDER.indexOf(ownPhase(draft)), ...before.map(following))] ?? 'later';
     phases.set(id, phase);
     return phase;
   };

@@ -63,7 +63,11 @@ function checkState(
     return undefined;
   }
   if (!question.notApplicable) {
-    findings.push({ code: 'not-applicable-refused', path: [...path, 'state'], args: { id: question.id } });
+    findings.push({
+      code: 'not-applicable-refused',
+      path: [...path, 'state'],
+      args: { id: question.id },
+    });
     return undefined;
   }
   if ((extras.reason ?? '').trim() === '') {
@@ -78,7 +82,12 @@ function readExtras(raw: Readonly<Record<string, unknown>>, place: Place): Extra
   const { path, findings } = place;
   for (const key of Object.keys(raw)) {
     if (KEYS.includes(key)) continue;
-    findings.push({ code: 'unknown-key', path: [...path, key], part: 'key', args: { key, suggestion: '' } });
+    findings.push({
+      code: 'unknown-key',
+      path: [...path, key],
+      part: 'key',
+      args: { key, suggestion: '' },
+    });
   }
   const words = (key: string): string | undefined => {
     const value = raw[key];

@@ -60,7 +60,12 @@ function checkCodes(
 ): CheckedValue | undefined {
   if (!Array.isArray(raw)) return wrongKind(raw, 'list', question, context);
   const found = raw.map((item: unknown, position) =>
-    findOption(item, question.options, { ...context, path: [...context.path, position] }, question.id),
+    findOption(
+      item,
+      question.options,
+      { ...context, path: [...context.path, position] },
+      question.id,
+    ),
   );
   const known = found.filter((item) => item !== undefined);
   if (known.length < found.length) return undefined;
@@ -68,7 +73,9 @@ function checkCodes(
   if (!checkCombination(codes, question, context)) return undefined;
   const text = known.find((item) => item.text !== undefined)?.text;
   // In the questionnaire's order, so that the order of ticking changes nothing.
-  const ordered = question.options.map((option) => option.code).filter((code) => codes.includes(code));
+  const ordered = question.options
+    .map((option) => option.code)
+    .filter((code) => codes.includes(code));
   const value: AnswerValue = { kind: 'codes', codes: ordered };
   return text === undefined ? { value } : { value, text };
 }
@@ -85,10 +92,16 @@ function checkCombination(
   }
   const twice = codes.findIndex((code, position) => codes.indexOf(code) < position);
   if (twice >= 0) {
-    findings.push({ code: 'option-twice', path: [...path, twice], args: { code: codes[twice] ?? '' } });
+    findings.push({
+      code: 'option-twice',
+      path: [...path, twice],
+      args: { code: codes[twice] ?? '' },
+    });
     return false;
   }
-  const exclusive = question.options.find((option) => option.exclusive && codes.includes(option.code));
+  const exclusive = question.options.find(
+    (option) => option.exclusive && codes.includes(option.code),
+  );
   if (!exclusive || codes.length === 1) return true;
   const others = codes.filter((code) => code !== exclusive.code);
   const args = { code: exclusive.code, others, id: question.id };
@@ -115,14 +128,20 @@ function findOption(
   }
   const written = String(raw).trim();
   const exact = options.find((option) => option.code === written);
-  const byLabel = labels ? options.find((option) => allTexts(option.label).includes(written)) : undefined;
+  const byLabel = labels
+    ? options.find((option) => allTexts(option.label).includes(written))
+    : undefined;
   const match = exact ?? byLabel;
   if (match) return { code: match.code };
   const other = labels ? options.find((option) => option.specify) : undefined;
   if (other && written !== '') return { code: other.code, text: written };
   const allowed = options.map((option) => option.code);
   const suggestion = closestWord(written, allowed) ?? '';
-  findings.push({ code: 'unknown-option', path, args: { id, value: written, allowed, suggestion } });
+  findings.push({
+    code: 'unknown-option',
+    path,
+    args: { id, value: written, allowed, suggestion },
+  });
   return undefined;
 }
 
@@ -143,7 +162,10 @@ function checkNumber(
   const number = Number(decimal);
   const low = question.minimum;
   const high = question.maximum;
-  if ((low !== undefined && number < Number(low)) || (high !== undefined && number > Number(high))) {
+  if (
+    (low !== undefined && number < Number(low)) ||
+    (high !== undefined && number > Number(high))
+  ) {
     const args = { id: question.id, value: decimal, low: low ?? '', high: high ?? '' };
     findings.push({ code: 'number-out-of-range', path, args });
     return undefined;
@@ -183,8 +205,9 @@ function checkText(
   }
   const text = String(raw).trim();
   const limit = question.maximumLength;
-  if (limit !== undefined && [...text].length > limit) {
-    const args = { id: question.id, length: [...text].length, limit };
+  const length = Array.from(text).length;
+  if (limit !== undefined && length > limit) {
+    const args = { id: question.id, length, limit };
     context.findings.push({ code: 'text-too-long', path: context.path, args });
     return undefined;
   }
@@ -203,6 +226,6 @@ function wrongKind(
 }
 
 function shown(raw: unknown): string {
-  const text = typeof raw === 'string' ? raw : (JSON.stringify(raw) ?? '');
+  const text = typeof raw === 'string' ? raw : JSON.stringify(raw);
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }

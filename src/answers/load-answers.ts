@@ -95,8 +95,11 @@ function* checkIdentity(file: AnswersFile, questionnaire: Questionnaire): Genera
 
 /** A third number is a correction of words: scores stay the same. */
 function sameScores(a: string, b: string): boolean {
-  const significant = (version: string): string => version.split('.').slice(0, 2).join('.');
   return significant(a) === significant(b);
+}
+
+function significant(version: string): string {
+  return version.split('.').slice(0, 2).join('.');
 }
 
 function checkGroup(

@@ -22,7 +22,10 @@ export function lookAtAnswers(
   const answers: Record<string, FactValue> = Object.fromEntries(
     questions.map(({ id }) => [id, null]),
   );
-  const facts: Facts = { answers, profile: profileFacts(loaded.profile, given.profile) };
+  const states: Record<string, AnswerState> = Object.fromEntries(
+    questions.map(({ id }) => [id, 'hidden']),
+  );
+  const facts: Facts = { answers, states, profile: profileFacts(loaded.profile, given.profile) };
   const holds = (when: string | undefined): boolean =>
     when === undefined || (conditions.get(when)?.holds(facts) ?? false);
   for (const section of questionnaire.sections) {
@@ -30,7 +33,9 @@ export function lookAtAnswers(
     for (const question of section.questions) {
       if (!sectionShown || !holds(question.when)) continue;
       visible.add(question.id);
-      answers[question.id] = factOf(given.answers.get(question.id), question);
+      const answer = given.answers.get(question.id);
+      answers[question.id] = factOf(answer, question);
+      states[question.id] = answer?.state ?? 'skipped';
     }
   }
   return { visible, facts };
@@ -41,7 +46,9 @@ export function profileFacts(
   fields: readonly Question[],
   profile: ReadonlyMap<string, Answer>,
 ): Readonly<Record<string, FactValue>> {
-  return Object.fromEntries(fields.map((field) => [field.id, factOf(profile.get(field.id), field)]));
+  return Object.fromEntries(
+    fields.map((field) => [field.id, factOf(profile.get(field.id), field)]),
+  );
 }
 
 /** A band stands for its lower end: `profile.revenue >= 2000` holds for 「2000 万至 1 亿」. */

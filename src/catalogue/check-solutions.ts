@@ -34,7 +34,11 @@ function* checkLifts(
       yield { code: 'unknown-capability', path: [...here, 'capability'], args };
     }
     if (lift.from >= lift.to) {
-      yield { code: 'lift-not-rising', path: [...here, 'to'], args: { from: lift.from, to: lift.to } };
+      yield {
+        code: 'lift-not-rising',
+        path: [...here, 'to'],
+        args: { from: lift.from, to: lift.to },
+      };
     }
   }
 }

@@ -28,7 +28,11 @@ export interface SolutionFile {
   readonly title: Text;
   readonly class: SolutionClass;
   readonly summary: Text;
-  readonly lifts: readonly { readonly capability: string; readonly from: number; readonly to: number }[];
+  readonly lifts: readonly {
+    readonly capability: string;
+    readonly from: number;
+    readonly to: number;
+  }[];
   readonly when?: string;
   readonly for_whom: Text;
   readonly after?: readonly string[];

@@ -10,8 +10,19 @@ import { placeFinding } from '../source/finding.ts';
 import type { Finding } from '../source/finding.ts';
 import { parseSource } from '../source/parse-source.ts';
 import { checkSolutions } from './check-solutions.ts';
-import type { CapabilitiesFile, PoliciesFile, ProfileFile, SolutionFile, SolutionsFile } from './file.ts';
-import { CAPABILITIES_SCHEMA, POLICIES_SCHEMA, PROFILE_SCHEMA, SOLUTIONS_SCHEMA } from './schema.ts';
+import type {
+  CapabilitiesFile,
+  PoliciesFile,
+  ProfileFile,
+  SolutionFile,
+  SolutionsFile,
+} from './file.ts';
+import {
+  CAPABILITIES_SCHEMA,
+  POLICIES_SCHEMA,
+  PROFILE_SCHEMA,
+  SOLUTIONS_SCHEMA,
+} from './schema.ts';
 import type { Capability, Catalogue, Policy, ProfileField, Solution } from './types.ts';
 
 /** The bytes of one file and its name as the user knows it. */
@@ -60,7 +71,9 @@ export function loadCatalogue(files: CatalogueFiles): CatalogueLoad {
     collect(file.policies, 'policies', findings);
     return file.policies;
   });
-  const diagnostics = [profile, capabilities, solutions, policies].flatMap((part) => part.diagnostics);
+  const diagnostics = [profile, capabilities, solutions, policies].flatMap(
+    (part) => part.diagnostics,
+  );
   if (hasErrors(diagnostics)) return { diagnostics };
   return {
     loaded: { catalogue: assemble(profile, capabilities, solutions, policies), conditions },

@@ -1,4 +1,13 @@
-import { condition, date, id, level, question, source, text, texts } from '../questionnaire/schema-parts.ts';
+import {
+  condition,
+  date,
+  id,
+  level,
+  question,
+  source,
+  text,
+  texts,
+} from '../questionnaire/schema-parts.ts';
 import type { JsonSchema } from '../questionnaire/schema-parts.ts';
 
 const DRAFT = 'https://json-schema.org/draft/2020-12/schema';
@@ -69,7 +78,12 @@ export const SOLUTIONS_SCHEMA: JsonSchema = listFile(
       description: '三年总费用，元；不知道就不写。',
     },
     lightness: {
-      ...closed([], { smallest: amount, days: { type: 'number', minimum: 0 }, light: text, fit: text }),
+      ...closed([], {
+        smallest: amount,
+        days: { type: 'number', minimum: 0 },
+        light: text,
+        fit: text,
+      }),
       description: '小快轻准：最小模块的价、上线天数、轻在哪里、适合谁；不知道就不写。',
     },
     evidence: texts,
@@ -82,7 +96,19 @@ export const POLICIES_SCHEMA: JsonSchema = listFile(
   'diagnose 政策',
   'policies',
   closed(
-    ['id', 'title', 'tier', 'kind', 'content', 'conditions', 'basis', 'valid', 'checked', 'verified', 'source'],
+    [
+      'id',
+      'title',
+      'tier',
+      'kind',
+      'content',
+      'conditions',
+      'basis',
+      'valid',
+      'checked',
+      'verified',
+      'source',
+    ],
     {
       id,
       title: text,
@@ -92,7 +118,10 @@ export const POLICIES_SCHEMA: JsonSchema = listFile(
       conditions: text,
       when: condition,
       basis: text,
-      valid: { ...closed([], { from: date, to: date }), description: '有效期，两端都含；不知道的一端不写。' },
+      valid: {
+        ...closed([], { from: date, to: date }),
+        description: '有效期，两端都含；不知道的一端不写。',
+      },
       checked: { ...date, description: '最近一次核对的日期。' },
       verified: { type: 'boolean' },
       source,

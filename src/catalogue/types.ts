@@ -9,7 +9,13 @@ export interface Capability {
 }
 
 /** The six classes of the solution pool. */
-export type SolutionClass = 'management' | 'manufacturing' | 'service' | 'sales' | 'design' | 'safety';
+export type SolutionClass =
+  | 'management'
+  | 'manufacturing'
+  | 'service'
+  | 'sales'
+  | 'design'
+  | 'safety';
 
 /** A band of money in yuan over three years, with implementation, staff hours and exit. */
 export interface CostBand {

@@ -42,7 +42,8 @@ export async function loadPack(io: Io, idOrPath: string): Promise<Pack> {
 
 async function findQuestionnaire(io: Io, idOrPath: string): Promise<string> {
   const shipped = await shippedPacks(io);
-  if (shipped.includes(idOrPath)) return join(SHIPPED.questionnaires, idOrPath, 'questionnaire.yaml');
+  if (shipped.includes(idOrPath))
+    return join(SHIPPED.questionnaires, idOrPath, 'questionnaire.yaml');
   const path = resolve(io.cwd, idOrPath);
   if (await io.files.isFolder(path)) return join(path, 'questionnaire.yaml');
   if (await io.files.exists(path)) return path;

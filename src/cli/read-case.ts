@@ -20,7 +20,8 @@ export async function readCase(
   if (!parsed) throw new FindingsError(diagnostics);
   const pack = await findPack(parsed.file.questionnaire, questionnaire, path, session);
   const checked = checkAnswers(parsed, pack.loaded, pack.catalogue.catalogue.profile);
-  if (!checked.answers || hasErrors(checked.diagnostics)) throw new FindingsError(checked.diagnostics);
+  if (!checked.answers || hasErrors(checked.diagnostics))
+    throw new FindingsError(checked.diagnostics);
   if (checked.diagnostics.length > 0) {
     io.stderr.write(await formatFindings(checked.diagnostics, session, 'stderr'));
   }

@@ -49,8 +49,11 @@ function levelName(value: number, loaded: Case['loaded'], { language }: Session)
 }
 
 function boundsOf(node: NodeResult | undefined): { readonly min: string; readonly max: string } {
-  const shown = (value: number): string => (Math.round(value * 10) / 10).toFixed(1);
-  return { min: shown(node?.min ?? 0), max: shown(node?.max ?? 0) };
+  return { min: oneDecimal(node?.min ?? 0), max: oneDecimal(node?.max ?? 0) };
+}
+
+function oneDecimal(value: number): string {
+  return (Math.round(value * 10) / 10).toFixed(1);
 }
 
 function coverageArgs(node: NodeResult | undefined): {
@@ -82,7 +85,8 @@ function dimensionTable({ loaded, result }: Case, session: Session): string {
     table.push([
       paint.blue(bar),
       textIn(title, language),
-      node?.shown ?? say(node?.status === 'not_applicable' ? 'cli.not-applicable' : 'cli.not-computable'),
+      node?.shown ??
+        say(node?.status === 'not_applicable' ? 'cli.not-applicable' : 'cli.not-computable'),
       min === max ? '' : `${min}–${max}`,
       say('cli.coverage-of', coverageArgs(node)),
     ]);
@@ -134,7 +138,7 @@ function gaps({ loaded }: Case, advice: Advice, { say, language, paint }: Sessio
       position: position + 1,
       question: question ? textIn(question.title, language) : gap.question,
       chosen: chosen ? textIn(chosen.label, language) : gap.chosen.join('、'),
-      cost: (Math.round(gap.cost * 10) / 10).toFixed(1),
+      cost: oneDecimal(gap.cost),
     });
   });
   return [paint.bold(say('cli.gaps')), ...lines].join('\n');

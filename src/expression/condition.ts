@@ -3,6 +3,7 @@ import type { ASTNode } from '@marcbachmann/cel-js';
 
 /** What an expression may name, with the type of each; absent values are `null` at evaluation. */
 export interface Vocabulary {
+  /** Questions; `states.<id>` names the same ones. */
   readonly answers: Readonly<Record<string, ValueType>>;
   readonly profile: Readonly<Record<string, ValueType>>;
 }
@@ -11,6 +12,8 @@ export type ValueType = 'string' | 'double' | 'list<string>';
 
 /** Values to evaluate against; a missing key must be given as `null`. */
 export interface Facts {
+  /** The state of every question so far, such as `dont_know`. */
+  readonly states: Readonly<Record<string, string>>;
   readonly answers: Readonly<Record<string, FactValue>>;
   readonly profile: Readonly<Record<string, FactValue>>;
 }
@@ -31,8 +34,18 @@ export interface Condition {
 }
 
 export type ConditionProblem =
-  | { readonly code: 'expression-syntax' | 'expression-type'; readonly reason: string; readonly start: number; readonly end: number }
-  | { readonly code: 'expression-not-boolean'; readonly type: string; readonly start: number; readonly end: number };
+  | {
+      readonly code: 'expression-syntax' | 'expression-type';
+      readonly reason: string;
+      readonly start: number;
+      readonly end: number;
+    }
+  | {
+      readonly code: 'expression-not-boolean';
+      readonly type: string;
+      readonly start: number;
+      readonly end: number;
+    };
 
 export type ParsedCondition =
   | { readonly ok: true; readonly condition: Condition }
@@ -47,14 +60,17 @@ export function conditionParser(vocabulary: Vocabulary): (text: string) => Parse
     if (!check.valid) return { ok: false, problem: problemOf(check.error, text) };
     if (check.type !== 'bool') {
       const type = check.type ?? 'dyn';
-      return { ok: false, problem: { code: 'expression-not-boolean', type, start: 0, end: text.length } };
+      return {
+        ok: false,
+        problem: { code: 'expression-not-boolean', type, start: 0, end: text.length },
+      };
     }
     const program = running.parse(text);
     const refused = findRefusedCall(program.ast);
     if (refused) return { ok: false, problem: refused };
     const holds = (facts: Facts): boolean => {
       try {
-        return program({ answers: facts.answers, profile: facts.profile }) === true;
+        return program({ ...facts }) === true;
       } catch {
         // Type-checked, so only an absent value can fail here.
         return false;
@@ -72,6 +88,7 @@ function checkingEnvironment(vocabulary: Vocabulary): Environment {
   const environment = new Environment()
     .registerVariable({ name: 'answers', schema: { ...vocabulary.answers } })
     .registerVariable({ name: 'profile', schema: { ...vocabulary.profile } })
+    .registerVariable({ name: 'states', schema: stateTypes(vocabulary) })
     .registerOperator('double == int', (a: number, b: bigint) => a === Number(b));
   for (const type of ['string', 'double', 'list<string>']) {
     environment.registerOperator(`${type} == null`, () => false);
@@ -79,11 +96,16 @@ function checkingEnvironment(vocabulary: Vocabulary): Environment {
   return withMixedArithmetic(environment);
 }
 
+function stateTypes(vocabulary: Vocabulary): Record<string, ValueType> {
+  return Object.fromEntries(Object.keys(vocabulary.answers).map((id) => [id, 'string']));
+}
+
 /** Takes values as they are; `null` compares as false. */
 function runningEnvironment(): Environment {
   const environment = new Environment()
     .registerVariable('answers', 'map')
     .registerVariable('profile', 'map')
+    .registerVariable('states', 'map')
     .registerOperator('dyn in null', () => false);
   for (const comparison of COMPARISONS) {
     environment.registerOperator(`null ${comparison} null`, () => false);
@@ -99,8 +121,12 @@ function runningEnvironment(): Environment {
 function withMixedArithmetic(environment: Environment): Environment {
   for (const operator of ARITHMETIC) {
     environment
-      .registerOperator(`double ${operator} int: double`, (a: number, b: bigint) => calculate(operator, a, Number(b)))
-      .registerOperator(`int ${operator} double: double`, (a: bigint, b: number) => calculate(operator, Number(a), b));
+      .registerOperator(`double ${operator} int: double`, (a: number, b: bigint) =>
+        calculate(operator, a, Number(b)),
+      )
+      .registerOperator(`int ${operator} double: double`, (a: bigint, b: number) =>
+        calculate(operator, Number(a), b),
+      );
   }
   return environment;
 }
@@ -119,7 +145,13 @@ function calculate(operator: (typeof ARITHMETIC)[number], a: number, b: number):
 }
 
 function problemOf(
-  error: { readonly name: string; readonly summary: string; readonly range?: { readonly start: number; readonly end: number } } | undefined,
+  error:
+    | {
+        readonly name: string;
+        readonly summary: string;
+        readonly range?: { readonly start: number; readonly end: number };
+      }
+    | undefined,
   text: string,
 ): ConditionProblem {
   const { start, end } = error?.range ?? { start: 0, end: text.length };
@@ -132,7 +164,12 @@ function findRefusedCall(ast: ASTNode): ConditionProblem | undefined {
   for (const node of walk(ast)) {
     if (node.op !== 'rcall' && node.op !== 'call') continue;
     if (node.args[0] !== 'matches') continue;
-    return { code: 'expression-type', reason: 'matches() is not available', start: node.start, end: node.end };
+    return {
+      code: 'expression-type',
+      reason: 'matches() is not available',
+      start: node.start,
+      end: node.end,
+    };
   }
   return undefined;
 }
@@ -142,6 +179,7 @@ function referencesOf(ast: ASTNode): readonly Reference[] {
   for (const node of walk(ast)) {
     if (node.op !== '.' || node.args[0].op !== 'id') continue;
     const root = node.args[0].args;
+    if (root === 'states') found.push({ of: 'answers', id: node.args[1] });
     if (root === 'answers' || root === 'profile') found.push({ of: root, id: node.args[1] });
   }
   return found;

@@ -17,7 +17,10 @@ export interface LintContext {
 }
 
 /** Every finding in the files, in order of file and place. */
-export function lintFiles(files: readonly NamedBytes[], context: LintContext): readonly Diagnostic[] {
+export function lintFiles(
+  files: readonly NamedBytes[],
+  context: LintContext,
+): readonly Diagnostic[] {
   const sorted = { catalogue: { ...context.catalogue }, questionnaires: [], answers: [] };
   const groups: Groups = sorted;
   for (const file of files) assign(file, groups);
@@ -31,7 +34,8 @@ export function lintFiles(files: readonly NamedBytes[], context: LintContext): r
     if (load.loaded) loaded.set(load.loaded.questionnaire.id, load.loaded);
     if (!own.has(named.file)) continue;
     found.push(...load.diagnostics);
-    if (load.loaded && catalogue.loaded) found.push(...againstCatalogue(load.loaded, catalogue.loaded));
+    if (load.loaded && catalogue.loaded)
+      found.push(...againstCatalogue(load.loaded, catalogue.loaded));
   }
   for (const named of groups.answers) found.push(...lintAnswers(named, loaded, catalogue.loaded));
   return orderDiagnostics(found);

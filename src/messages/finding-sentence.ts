@@ -7,7 +7,10 @@ export function findingSentence(
   say: Say,
   language: Language,
 ): string {
-  const entries = Object.entries(diagnostic.args).map(([key, value]) => [key, shown(value, language)]);
+  const entries = Object.entries(diagnostic.args).map(([key, value]) => [
+    key,
+    shown(value, language),
+  ]);
   return say(`finding.${diagnostic.code}`, Object.fromEntries(entries));
 }
 

@@ -101,7 +101,11 @@ function buildOptions(
   const scale = file.scale === undefined ? undefined : scales[file.scale];
   if (file.scale !== undefined && !scale) {
     const suggestion = closestWord(file.scale, Object.keys(scales)) ?? '';
-    findings.push({ code: 'unknown-scale', path: [...path, 'scale'], args: { id: file.scale, suggestion } });
+    findings.push({
+      code: 'unknown-scale',
+      path: [...path, 'scale'],
+      args: { id: file.scale, suggestion },
+    });
   }
   const written = file.options ?? scale ?? (file.kind === 'yes_no' ? YES_NO : undefined);
   if (!written) {

@@ -76,14 +76,20 @@ function buildInputs(file: InputFile, path: Path, context: Context): readonly No
     .map((question) => ({ id: question.id, of: 'question', weight }));
 }
 
-function buildInput(id: string, weight: string, path: Path, context: Context): readonly NodeInput[] {
+function buildInput(
+  id: string,
+  weight: string,
+  path: Path,
+  context: Context,
+): readonly NodeInput[] {
   if (context.nodes.has(id)) return [{ id, of: 'node', weight }];
   const question = context.questions.get(id);
   if (!question) {
     reportUnknown(id, path, [...context.nodes, ...context.questions.keys()], context);
     return [];
   }
-  if (!scores(question)) context.findings.push({ code: 'input-scores-nothing', path, args: { id } });
+  if (!scores(question))
+    context.findings.push({ code: 'input-scores-nothing', path, args: { id } });
   return [{ id, of: 'question', weight }];
 }
 
@@ -97,7 +103,11 @@ function buildLevels(file: LevelsFile, path: Path, context: Context): Levels {
     const before = file.steps[position - 1];
     if (!before || before.value < step.value) continue;
     const args = { value: step.value, before: before.value };
-    context.findings.push({ code: 'levels-not-rising', path: [...path, 'steps', position, 'value'], args });
+    context.findings.push({
+      code: 'levels-not-rising',
+      path: [...path, 'steps', position, 'value'],
+      args,
+    });
   }
   return {
     awardedOn: file.awarded_on ?? 'score',
@@ -117,14 +127,16 @@ function buildNeed(file: NeedFile, path: Path, context: Context): Need {
     needs.map((need, position) => buildNeed(need, [...path, key, position], context));
   const known = new Set([...context.nodes, ...context.questions.keys()]);
   const checked = (ids: readonly string[], key: string): readonly string[] => {
-    for (const [position, id] of ids.entries()) checkId(id, [...path, key, position], known, context);
+    for (const [position, id] of ids.entries())
+      checkId(id, [...path, key, position], known, context);
     return ids;
   };
   if (file.all) return { kind: 'all', needs: nested(file.all, 'all') };
   if (file.any) return { kind: 'any', needs: nested(file.any, 'any') };
   if (file.not) return { kind: 'not', need: buildNeed(file.not, [...path, 'not'], context) };
   const atLeast = required(file, 'at_least', path, context);
-  if (file.each) return { kind: 'each', ids: checked(file.each, 'each'), atLeast: toDecimal(atLeast) };
+  if (file.each)
+    return { kind: 'each', ids: checked(file.each, 'each'), atLeast: toDecimal(atLeast) };
   if (file.count) {
     const where = toDecimal(required(file, 'where', path, context));
     return { kind: 'count', ids: checked(file.count, 'count'), where, atLeast };

@@ -2,10 +2,7 @@ import type { Finding } from '../source/finding.ts';
 import type { ScoreNode } from './types.ts';
 
 /** Nodes so that inputs come before the nodes that use them; a circle is a finding. */
-export function orderNodes(
-  nodes: readonly ScoreNode[],
-  findings: Finding[],
-): readonly ScoreNode[] {
+export function orderNodes(nodes: readonly ScoreNode[], findings: Finding[]): readonly ScoreNode[] {
   const byId = new Map(nodes.map((node, position) => [node.id, { node, position }]));
   const done = new Map<string, 'open' | 'closed'>();
   const ordered: ScoreNode[] = [];
@@ -14,7 +11,11 @@ export function orderNodes(
     if (!entry || done.get(id) === 'closed') return;
     if (done.get(id) === 'open') {
       const path = ['scoring', 'nodes', byId.get(from.at(-1) ?? id)?.position ?? 0, 'of'];
-      findings.push({ code: 'node-cycle', path, args: { ids: [...from.slice(from.indexOf(id)), id] } });
+      findings.push({
+        code: 'node-cycle',
+        path,
+        args: { ids: [...from.slice(from.indexOf(id)), id] },
+      });
       return;
     }
     done.set(id, 'open');

@@ -24,7 +24,8 @@ export const date: JsonSchema = {
 };
 
 export const condition: JsonSchema = {
-  description: 'CEL 条件，可用 answers.题号 和 profile.字段；没有回答的是 null。',
+  description:
+    'CEL 条件，可用 answers.题号、states.题号（答题状态）和 profile.字段；没有回答的是 null。',
   type: 'string',
   minLength: 1,
 };
@@ -107,7 +108,10 @@ export const question: JsonSchema = {
         required: ['code', 'range', 'label'],
         properties: {
           code,
-          range: { description: '区间：[0,10] 两端都含，(10,20] 不含 10，(60,) 无上限。', type: 'string' },
+          range: {
+            description: '区间：[0,10] 两端都含，(10,20] 不含 10，(60,) 无上限。',
+            type: 'string',
+          },
           label: text,
           value: { type: 'number' },
           reaches: level,

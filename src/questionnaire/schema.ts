@@ -22,7 +22,12 @@ const need = {
   properties: {
     score: { ...id, description: '哪个节点或题的得分。' },
     each: { description: '这些节点每个都要达到。', type: 'array', minItems: 1, items: id },
-    count: { description: '数这些节点里达到 where 的个数。', type: 'array', minItems: 1, items: id },
+    count: {
+      description: '数这些节点里达到 where 的个数。',
+      type: 'array',
+      minItems: 1,
+      items: id,
+    },
     where: { description: 'count 的单项门槛（含）。', type: 'number' },
     at_least: { description: '至少（含）。', type: 'number' },
     all: { description: '全部满足。', type: 'array', minItems: 1, items: { $ref: '#/$defs/need' } },
@@ -69,16 +74,27 @@ const node = {
     id,
     title: text,
     description: text,
-    rule: { description: '怎么合：相加、加权平均、最低、最高。', enum: ['sum', 'mean', 'min', 'max'] },
+    rule: {
+      description: '怎么合：相加、加权平均、最低、最高。',
+      enum: ['sum', 'mean', 'min', 'max'],
+    },
     of: { type: 'array', minItems: 1, items: input },
-    items: { description: 'percent：各项按自身满分折成百分；raw：按原始分。', enum: ['raw', 'percent'] },
+    items: {
+      description: 'percent：各项按自身满分折成百分；raw：按原始分。',
+      enum: ['raw', 'percent'],
+    },
     states: {
       description: '不适用、不清楚、没答时怎么办：exclude 不计入，zero 计 0 分。',
       type: 'object',
       additionalProperties: false,
       properties: { not_applicable: stateRule, dont_know: stateRule, skipped: stateRule },
     },
-    minimum_coverage: { description: '完成度低于它（0–1）就不出分。', type: 'number', minimum: 0, maximum: 1 },
+    minimum_coverage: {
+      description: '完成度低于它（0–1）就不出分。',
+      type: 'number',
+      minimum: 0,
+      maximum: 1,
+    },
     levels,
   },
 };
@@ -92,7 +108,11 @@ export const QUESTIONNAIRE_SCHEMA: JsonSchema = {
   required: ['id', 'version', 'title', 'languages', 'sections', 'scoring'],
   $defs: { need },
   properties: {
-    id: { description: '问卷包编号，与文件夹同名。', type: 'string', pattern: '^[a-z][a-z0-9-]{0,63}$' },
+    id: {
+      description: '问卷包编号，与文件夹同名。',
+      type: 'string',
+      pattern: '^[a-z][a-z0-9-]{0,63}$',
+    },
     version: { description: '版本，主.次.修订。', type: 'string', pattern: '^\\d+\\.\\d+\\.\\d+$' },
     edition: { type: 'string', minLength: 1 },
     title: text,
@@ -112,7 +132,12 @@ export const QUESTIONNAIRE_SCHEMA: JsonSchema = {
     measurement: { enum: ['formative', 'reflective'] },
     limits: { ...texts, description: '结果不能用来做什么。' },
     target: { ...level, description: '能力低于这一级就是短板。' },
-    scales: { description: '共用选项。', type: 'object', propertyNames: id, additionalProperties: options },
+    scales: {
+      description: '共用选项。',
+      type: 'object',
+      propertyNames: id,
+      additionalProperties: options,
+    },
     sections: {
       type: 'array',
       minItems: 1,
@@ -136,7 +161,12 @@ export const QUESTIONNAIRE_SCHEMA: JsonSchema = {
       properties: {
         main: { ...id, description: '总分节点。' },
         dimensions: { description: '作为维度展示的节点。', type: 'array', items: id },
-        places: { description: '显示几位小数，四舍五入。', type: 'integer', minimum: 0, maximum: 4 },
+        places: {
+          description: '显示几位小数，四舍五入。',
+          type: 'integer',
+          minimum: 0,
+          maximum: 4,
+        },
         nodes: { type: 'array', minItems: 1, items: node },
       },
     },
@@ -152,4 +182,3 @@ export const QUESTIONNAIRE_SCHEMA: JsonSchema = {
     },
   },
 };
-

@@ -54,7 +54,9 @@ export function gatesOf(need: Need | undefined, scoreOf: ScoreOf): readonly Gate
     case 'not':
       return gatesOf(need.need, scoreOf).map((gate) => ({ ...gate, met: !gate.met }));
     case 'score':
-      return [{ ...compared(need, scoreOf), ids: [need.id], have: toDouble(scoreOf(need.id) ?? ZERO) }];
+      return [
+        { ...compared(need, scoreOf), ids: [need.id], have: toDouble(scoreOf(need.id) ?? ZERO) },
+      ];
     case 'each': {
       const have = toDouble(lowest(applying(need.ids, scoreOf)));
       return [{ ...compared(need, scoreOf), ids: need.ids, have }];

@@ -22,7 +22,8 @@ export function combine(node: ScoreNode, inputs: readonly Input[]): Measure {
   const known = entering.filter((input) => input.measure.value !== null);
   return {
     state: known.length === 0 ? 'missing' : 'counted',
-    value: known.length === 0 ? null : aggregate(node.rule, known, (measure) => measure.value ?? ZERO),
+    value:
+      known.length === 0 ? null : aggregate(node.rule, known, (measure) => measure.value ?? ZERO),
     worst: aggregate(node.rule, entering, (measure) => measure.worst),
     best: aggregate(node.rule, entering, (measure) => measure.best),
     range,
@@ -56,4 +57,3 @@ function aggregate(
   const total = sum(inputs.map((input) => pick(input.measure).mul(input.weight)));
   return rule === 'sum' ? total : total.div(sum(inputs.map((input) => input.weight)));
 }
-

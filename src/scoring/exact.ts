@@ -32,7 +32,8 @@ export function percentOf(value: Exact, low: Exact, high: Exact): Exact {
 /** The double nearest to an exact value. */
 export function toDouble(value: Exact): number {
   const limit = BigInt(Number.MAX_SAFE_INTEGER);
-  if (value.n <= limit && value.d <= limit) return Number(value.s) * (Number(value.n) / Number(value.d));
+  if (value.n <= limit && value.d <= limit)
+    return Number(value.s) * (Number(value.n) / Number(value.d));
   // Twenty-five decimal digits are more than a double can tell apart here.
   const scaled = (value.n * 10n ** 25n) / value.d;
   const digits = scaled.toString().padStart(26, '0');

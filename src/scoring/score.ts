@@ -31,11 +31,17 @@ export function score(loaded: LoadedQuestionnaire, answers: Answers): Result {
     questionnaire.scoring.nodes.map((node) => [node.id, nodeResult(node, sheet, scored)]),
   );
   const main = nodes[questionnaire.scoring.main];
-  const flags = questionnaire.flags.filter((flag) => loaded.conditions.get(flag.when)?.holds(view.facts));
+  const flags = questionnaire.flags.filter((flag) =>
+    loaded.conditions.get(flag.when)?.holds(view.facts),
+  );
   return {
     ...(answers.id !== undefined && { id: answers.id }),
     engine: ENGINE,
-    questionnaire: { id: questionnaire.id, version: questionnaire.version, hash: questionnaire.hash },
+    questionnaire: {
+      id: questionnaire.id,
+      version: questionnaire.version,
+      hash: questionnaire.hash,
+    },
     answers: { hash: answers.hash },
     score: main?.score ?? null,
     level: main?.level ?? null,
@@ -76,8 +82,12 @@ function scoreNode(node: ScoreNode, sheet: Sheet, scored: ReadonlyMap<string, Sc
   });
   const coverage = coverageOf(below, sheet);
   const measure = combine(node, inputs);
-  const blocked = inputs.some((input) => input.measure.state === 'missing' && input.measure.value === null);
-  const enough = exact(String(coverage.answered)).gte(exact(node.minimumCoverage).mul(coverage.asked));
+  const blocked = inputs.some(
+    (input) => input.measure.state === 'missing' && input.measure.value === null,
+  );
+  const enough = exact(String(coverage.answered)).gte(
+    exact(node.minimumCoverage).mul(coverage.asked),
+  );
   const fromNodes = node.of.every((input) => input.of === 'node');
   if (measure.state === 'excluded' || (enough && !(fromNodes && blocked))) {
     return { measure, questions: below, coverage };
@@ -153,7 +163,8 @@ function levelResults(
     };
   };
   const worst = look((measure) => measure.worst);
-  const basis = levels.awardedOn === 'lower_bound' ? worst : look((measure) => measure.value ?? ZERO);
+  const basis =
+    levels.awardedOn === 'lower_bound' ? worst : look((measure) => measure.value ?? ZERO);
   const computable = levels.awardedOn === 'lower_bound' || own.value !== null;
   return {
     level: computable ? levelOf(awardLevel(levels.steps, basis)) : null,
@@ -163,7 +174,12 @@ function levelResults(
       gates: gatesOf(step.needs, basis),
     })),
     level_min: levelOf(awardLevel(levels.steps, worst)),
-    level_max: levelOf(awardLevel(levels.steps, look((measure) => measure.best))),
+    level_max: levelOf(
+      awardLevel(
+        levels.steps,
+        look((measure) => measure.best),
+      ),
+    ),
   };
 }
 
@@ -186,7 +202,8 @@ function questionResults(sheet: Sheet): Readonly<Record<string, QuestionResult>>
 function questionResult(question: Question, state: AnswerState, sheet: Sheet): QuestionResult {
   const answer = sheet.answers.answers.get(question.id);
   const { low, high } = rangeOf(question);
-  const points = state === 'answered' && !low.equals(high) ? pointsOfAnswer(question, answer) : null;
+  const points =
+    state === 'answered' && !low.equals(high) ? pointsOfAnswer(question, answer) : null;
   return {
     state,
     points: points && toDouble(points),
@@ -202,7 +219,10 @@ function capabilityLevels(sheet: Sheet): Readonly<Record<string, number | null>>
     if (capability === undefined || !sheet.view.visible.has(id)) continue;
     const shown = levelShown(question, sheet.answers.answers.get(id));
     const before = levels.get(capability) ?? null;
-    levels.set(capability, before === null || shown === null ? (before ?? shown) : Math.min(before, shown));
+    levels.set(
+      capability,
+      before === null || shown === null ? (before ?? shown) : Math.min(before, shown),
+    );
   }
   return Object.fromEntries(levels);
 }

@@ -14,16 +14,25 @@ export type SchemaCheck<T> =
 
 export type SchemaChecker<T> = (source: Source) => SchemaCheck<T>;
 
+let shared: Ajv2020 | undefined;
+
+/** One instance for all schemas; a test checks them against the meta-schema, so a run need not. */
+function ajv(): Ajv2020 {
+  shared ??= new Ajv2020({
+    allErrors: true,
+    verbose: true,
+    strict: true,
+    strictTypes: false, // `then` and `else` refine a type stated beside them
+    validateSchema: false,
+  });
+  return shared;
+}
+
 /** Compiles a JSON Schema (2020-12) once, on first use. `T` must be the type the schema describes. */
 export function schemaChecker<T>(schema: object): SchemaChecker<T> {
   let validate: ValidateFunction<T> | undefined;
   return (source) => {
-    validate ??= new Ajv2020({
-      allErrors: true,
-      verbose: true,
-      strict: true,
-      strictTypes: false, // `then` and `else` refine a type stated beside them
-    }).compile<T>(schema);
+    validate ??= ajv().compile<T>(schema);
     if (validate(source.value)) return { ok: true, value: source.value };
     const errors = (validate.errors ?? []).filter((error) => !COMPOUND.has(error.keyword));
     return { ok: false, diagnostics: errors.map((error) => toDiagnostic(error, source.index)) };
@@ -59,7 +68,11 @@ const FINDINGS: Readonly<Record<string, (error: ErrorObject, path: Path) => Find
     code: 'wrong-type',
     path,
     part: 'value',
-    args: { expected: String(error.params['type']), found: typeName(error.data), value: shown(error.data) },
+    args: {
+      expected: String(error.params['type']),
+      found: typeName(error.data),
+      value: shown(error.data),
+    },
   }),
   enum: (error, path) => {
     const allowed = [error.params['allowedValues']].flat().map(String);
@@ -99,16 +112,31 @@ function notAllowed(error: ErrorObject, path: Path, allowed: readonly string[]):
 function numberNotAllowed(error: ErrorObject, path: Path): Finding {
   const comparison = String(error.params['comparison']);
   const limit = String(error.params['limit']);
-  return { code: 'number-not-allowed', path, part: 'value', args: { value: shown(error.data), comparison, limit } };
+  return {
+    code: 'number-not-allowed',
+    path,
+    part: 'value',
+    args: { value: shown(error.data), comparison, limit },
+  };
 }
 
 function wrongLength(error: ErrorObject, path: Path): Finding {
   const limit = Number(error.params['limit']);
-  return { code: 'wrong-length', path, part: 'value', args: { limit, bound: error.keyword.startsWith('min') ? 'min' : 'max' } };
+  return {
+    code: 'wrong-length',
+    path,
+    part: 'value',
+    args: { limit, bound: error.keyword.startsWith('min') ? 'min' : 'max' },
+  };
 }
 
 function fallback(error: ErrorObject, path: Path): Finding {
-  return { code: 'wrong-format', path, part: 'value', args: { value: shown(error.data), pattern: error.keyword } };
+  return {
+    code: 'wrong-format',
+    path,
+    part: 'value',
+    args: { value: shown(error.data), pattern: error.keyword },
+  };
 }
 
 function propertiesOf(error: ErrorObject): object {
@@ -132,6 +160,6 @@ function typeName(value: unknown): string {
 }
 
 function shown(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }

@@ -8,32 +8,30 @@ export function closestWord(word: string, known: readonly string[]): string | un
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
     const longest = Math.max(word.length, candidate.length);
     const similar = distance <= 3 && (longest - distance) / longest > 0.4;
-    if (similar && (best === undefined || distance < best.distance)) best = { word: candidate, distance };
+    if (similar && (best === undefined || distance < best.distance))
+      best = { word: candidate, distance };
   }
   return best?.word;
 }
 
-/** Optimal string alignment distance (Damerau 1964, restricted). */
+/** Optimal string alignment distance (Damerau 1964, restricted); 4 stands for more than 3. */
 function editDistance(a: string, b: string): number {
   if (Math.abs(a.length - b.length) > 3) return 4;
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+  const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, column) => column)];
+  const at = (row: number, column: number): number => rows[row]?.[column] ?? 0;
   for (let row = 1; row <= a.length; row += 1) {
-    const current = [row];
+    rows.push([row]);
     for (let column = 1; column <= b.length; column += 1) {
-      const cost = a[row - 1] === b[column - 1] ? 0 : 1;
-      const swapped =
-        row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-      const options = [
-        (last[column] ?? 0) + 1,
-        (current[column - 1] ?? 0) + 1,
-        (last[column - 1] ?? 0) + cost,
+      const same = a[row - 1] === b[column - 1];
+      const swapped = a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      const edits = [
+        at(row - 1, column) + 1,
+        at(row, column - 1) + 1,
+        at(row - 1, column - 1) + (same ? 0 : 1),
+        ...(swapped && row > 1 && column > 1 ? [at(row - 2, column - 2) + 1] : []),
       ];
-      if (swapped) options.push((beforeLast[column - 2] ?? 0) + 1);
-      current.push(Math.min(...options));
+      rows[row]?.push(Math.min(...edits));
     }
-    beforeLast = last;
-    last = current;
   }
-  return last[b.length] ?? 0;
+  return at(a.length, b.length);
 }

@@ -42,7 +42,8 @@ export function parseSource(bytes: Uint8Array, file: string): ParsedSource {
   const index = indexSource(file, text, document, lines);
   const problems = document.errors.map((error) => syntaxFinding(error, file, lines));
   const forbidden = findForbiddenKeys(document, file, lines);
-  if (problems.length > 0 || forbidden.length > 0) return { diagnostics: [...problems, ...forbidden] };
+  if (problems.length > 0 || forbidden.length > 0)
+    return { diagnostics: [...problems, ...forbidden] };
   return toValue(document, index);
 }
 

@@ -1,11 +1,13 @@
 import Table from 'cli-table3';
 import { textIn } from '../../messages/text-in.ts';
+import { EXIT } from '../exit-code.ts';
+import type { ExitCode } from '../exit-code.ts';
 import { loadPack, shippedPacks } from '../load-pack.ts';
 import { NO_LINES } from '../no-lines.ts';
 import type { Session } from '../session.ts';
 
 /** `diagnose packs`: what comes with the program. */
-export async function packsCommand(session: Session): Promise<void> {
+export async function packsCommand(session: Session): Promise<ExitCode> {
   const { io, say, language, paint } = session;
   const table = new Table({ chars: NO_LINES, style: { 'padding-left': 0, 'padding-right': 2 } });
   for (const id of await shippedPacks(io)) {
@@ -23,4 +25,5 @@ export async function packsCommand(session: Session): Promise<void> {
     ]);
   }
   io.stdout.write(`${table.toString()}\n`);
+  return EXIT.ok;
 }

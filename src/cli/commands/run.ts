@@ -20,22 +20,12 @@ import {
 import type { Unfinished } from '../interview-folder.ts';
 import { loadPack } from '../load-pack.ts';
 import type { Pack } from '../load-pack.ts';
+import type { RunWords } from '../program.ts';
 import type { Session } from '../session.ts';
 import { openTerminal } from '../terminal.ts';
 import { timeOf } from '../today.ts';
 import type { Terminal } from '../terminal.ts';
 import { chooseUnfinished, showChanged, showWelcome } from '../interview-pages.ts';
-
-export interface RunOptions {
-  /** A pack's id, or the path of one's own. */
-  readonly questionnaire?: string;
-  /** The folder that takes the files, in place of one named after firm and day. */
-  readonly out?: string;
-  /** Take up an unfinished interview: the one of this folder, or whichever there is. */
-  readonly resume?: boolean | string;
-  /** Start in a folder that has an interview already. */
-  readonly force?: boolean;
-}
 
 /** A complete interview whose answers are written. */
 export interface FinishedInterview extends Pack {
@@ -54,7 +44,7 @@ const DEFAULT_ROOT = 'diagnose-out';
 
 /** `diagnose run`: the interview, saved after every question, to be taken up again when broken off. */
 export async function runCommand(
-  options: RunOptions,
+  options: RunWords,
   session: Session,
   finish: Finish,
 ): Promise<ExitCode> {
@@ -93,14 +83,14 @@ interface Places {
   readonly fixed?: string;
 }
 
-function placesOf({ out }: RunOptions, { io }: Session): Places {
+function placesOf({ out }: RunWords, { io }: Session): Places {
   const root = resolve(io.cwd, DEFAULT_ROOT);
   return out === undefined ? { root } : { root, fixed: resolve(io.cwd, out) };
 }
 
 /** The interviews that could be taken up. Complains when one was asked for and is not there. */
 async function findStarts(
-  { resume, questionnaire }: RunOptions,
+  { resume, questionnaire }: RunWords,
   { root, fixed }: Places,
   { io }: Session,
 ): Promise<readonly Unfinished[]> {
@@ -131,7 +121,7 @@ async function findNamed(name: string, root: string, io: Session['io']): Promise
 }
 
 interface Setting {
-  readonly options: RunOptions;
+  readonly options: RunWords;
   readonly session: Session;
   readonly terminal: Terminal;
   readonly places: Places;

@@ -1,5 +1,7 @@
 import { advise } from '../../advice/advise.ts';
 import { UsageError } from '../errors.ts';
+import { EXIT } from '../exit-code.ts';
+import type { ExitCode } from '../exit-code.ts';
 import { readCase } from '../read-case.ts';
 import type { Session } from '../session.ts';
 import { formatSummary } from '../summary.ts';
@@ -17,7 +19,7 @@ export async function scoreCommand(
   files: readonly string[],
   options: ScoreOptions,
   session: Session,
-): Promise<void> {
+): Promise<ExitCode> {
   const { io } = session;
   const format = options.format ?? (io.stdout.isTTY || files.length > 1 ? 'table' : 'json');
   if (!FORMATS.includes(format)) {
@@ -34,4 +36,5 @@ export async function scoreCommand(
       io.stdout.write(`${JSON.stringify(scored.result, null, format === 'json' ? 2 : 0)}\n`);
     }
   }
+  return EXIT.ok;
 }

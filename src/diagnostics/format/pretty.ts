@@ -32,15 +32,22 @@ function frame(diagnostic: Diagnostic, options: PrettyOptions): readonly string[
   const end = endLine === line ? endColumn : text.length + 1;
   const window = cut(text, column - 1);
   const before = window.text.slice(0, column - 1 - window.start);
-  const marked = window.text.slice(column - 1 - window.start, Math.max(column, end) - 1 - window.start);
+  const marked = window.text.slice(
+    column - 1 - window.start,
+    Math.max(column, end) - 1 - window.start,
+  );
   // Tabs stay tabs, so that the mark stands under the text whatever their width.
-  const indent = [...before].map((char) => (char === '\t' ? '\t' : ' '.repeat(options.width(char))));
+  const indent = Array.from(before).map((char) =>
+    char === '\t' ? '\t' : ' '.repeat(options.width(char)),
+  );
   const length = Math.max(1, options.width(marked.trimEnd()));
   const number = String(line);
   const gutter = ' '.repeat(number.length);
   return [
     options.paint('frame', `  ${number} | `) + window.text,
-    options.paint('frame', `  ${gutter} | `) + indent.join('') + options.paint(diagnostic.severity, `^${'~'.repeat(length - 1)}`),
+    options.paint('frame', `  ${gutter} | `) +
+      indent.join('') +
+      options.paint(diagnostic.severity, `^${'~'.repeat(length - 1)}`),
   ];
 }
 

@@ -37,8 +37,10 @@ export const CLI: Readonly<Record<keyof typeof ZH, string>> = {
   'cli.bad-format': 'Unknown format "{format}"; use one of: {formats}.',
   'cli.one-file-for-json': 'json takes one file; use --format jsonl for several.',
   'cli.bad-language': 'Unknown language "{language}"; use zh-CN or en.',
-  'cli.bad-time': 'Cannot read the time "{time}"; write it like 2026-11-22T10:00:00+08:00, with its zone.',
-  'cli.no-such-pack': 'There is no questionnaire "{id}"; shipped are: {known}{suggestion, select, none {} other {; did you mean "{suggestion}"?}}.',
+  'cli.bad-time':
+    'Cannot read the time "{time}"; write it like 2026-11-22T10:00:00+08:00, with its zone.',
+  'cli.no-such-pack':
+    'There is no questionnaire "{id}"; shipped are: {known}{suggestion, select, none {} other {; did you mean "{suggestion}"?}}.',
   'cli.no-pack-for-answers':
     '{file} answers the questionnaire "{id}", which is not here; shipped are: {known}. Point to your own with --questionnaire.',
   'cli.no-such-path': 'There is no "{path}"; check the path.',
@@ -52,7 +54,8 @@ export const CLI: Readonly<Record<keyof typeof ZH, string>> = {
     '{errors, plural, =0 {no errors} one {# error} other {# errors}}, {warnings, plural, =0 {no warnings} one {# warning} other {# warnings}}; {files, plural, one {# file} other {# files}} checked.',
   'cli.nothing-to-check': 'There is no YAML or JSON file to check in "{path}".',
   'cli.summary-score': 'Score {score} (at least {min}, at most {max}); stage "{level}".',
-  'cli.summary-no-score': 'Too little is answered for a score (at least {min}, at most {max}); at its worst the stage is "{level}".',
+  'cli.summary-no-score':
+    'Too little is answered for a score (at least {min}, at most {max}); at its worst the stage is "{level}".',
   'cli.summary-coverage': '{answered} of {asked} questions answered.',
   'cli.no-level': 'no level',
   'cli.column-dimension': 'Dimension',
@@ -66,7 +69,8 @@ export const CLI: Readonly<Record<keyof typeof ZH, string>> = {
   'cli.gate-score': '  {title}: {have} now, {need} needed',
   'cli.gate-each': '  every dimension at least {need}; the lowest is {have}',
   'cli.gate-count': '  {need} items reached; {have} now',
-  'cli.flags': '{count, plural, one {# red flag} other {# red flags}}, whatever the level; see to them first:',
+  'cli.flags':
+    '{count, plural, one {# red flag} other {# red flags}}, whatever the level; see to them first:',
   'cli.gaps': 'Gaps worth closing first:',
   'cli.gap': '  {position}. {question} → now: {chosen} (about +{cost} points)',
   'cli.first-steps': 'Do these first:',
@@ -80,5 +84,6 @@ export const CLI: Readonly<Record<keyof typeof ZH, string>> = {
   'cli.finish-report': '  report.pdf    the report, ready to print',
   'cli.finish-answers': '  answers.yaml  the answers, plain text you can edit',
   'cli.finish-result': '  result.json   the scores in detail',
-  'cli.finish-next': 'After editing the answers, make the report again: npx shuzhen report "{answers}" -o "{report}" --force',
+  'cli.finish-next':
+    'After editing the answers, make the report again: npx shuzhen report "{answers}" -o "{report}" --force',
 };

@@ -1,14 +1,18 @@
 import type { FINDINGS as ZH } from '../zh-cn/findings.ts';
 
 export const FINDINGS: Readonly<Record<keyof typeof ZH, string>> = {
-  'finding.file-empty': 'the file is empty; write something into it, or check that it is the right file',
+  'finding.file-empty':
+    'the file is empty; write something into it, or check that it is the right file',
   'finding.file-not-utf8': 'the file is not UTF-8; save it as UTF-8 in your editor',
-  'finding.file-too-large': 'the file has {size} bytes, more than {limit}; check that it is the right file',
-  'finding.nesting-too-deep': 'brackets or indentation nest too deep; check whether something is broken here',
+  'finding.file-too-large':
+    'the file has {size} bytes, more than {limit}; check that it is the right file',
+  'finding.nesting-too-deep':
+    'brackets or indentation nest too deep; check whether something is broken here',
   'finding.yaml-syntax':
     '{problem, select, TAB_AS_INDENT {a tab in the indentation; use spaces} DUPLICATE_KEY {the same key twice; remove one} BAD_INDENT {wrong indentation; align with the lines beside it} ALIAS {an alias is wrong or used too often: {reason}} MISSING_CHAR {a character is missing: {reason}} other {not valid YAML: {reason}}}',
   'finding.forbidden-key': '"{key}" cannot be a key; choose another name',
-  'finding.unknown-key': 'unknown key "{key}"{suggestion, select, none {; remove it or check the spelling} other {; did you mean "{suggestion}"?}}',
+  'finding.unknown-key':
+    'unknown key "{key}"{suggestion, select, none {; remove it or check the spelling} other {; did you mean "{suggestion}"?}}',
   'finding.missing-key': '"{where}" lacks the required key "{key}"; add it',
   'finding.wrong-type':
     'expected {expected, select, string {text} number {a number} integer {a whole number} boolean {true or false} array {a list} object {keys and values} other {{expected}}}, found "{value}"',
@@ -16,45 +20,69 @@ export const FINDINGS: Readonly<Record<keyof typeof ZH, string>> = {
     '"{value}" is not allowed; write one of: {allowed}{suggestion, select, none {} other {; did you mean "{suggestion}"?}}',
   'finding.number-not-allowed': 'the number "{value}" must be {comparison} {limit}',
   'finding.wrong-format': '"{value}" has the wrong format; it must match {pattern}',
-  'finding.wrong-length': '{bound, select, min {too few: at least {limit}} other {too many: at most {limit}}}',
+  'finding.wrong-length':
+    '{bound, select, min {too few: at least {limit}} other {too many: at most {limit}}}',
   'finding.duplicate-item': 'the list holds an item twice; remove one',
   'finding.expression-syntax': 'the condition cannot be read: {reason}',
   'finding.expression-type': 'the condition has a wrong type: {reason}',
   'finding.expression-not-boolean': 'a condition must be true or false; this one gives {type}',
-  'finding.later-question': 'the condition uses the question "{id}", which is asked later; move that question up',
+  'finding.later-question':
+    'the condition uses the question "{id}", which is asked later; move that question up',
   'finding.duplicate-id': 'the id "{id}" is used twice; change one',
   'finding.duplicate-code': 'the option code "{code}" is used twice; change one',
-  'finding.unknown-id': 'there is no "{id}"{suggestion, select, none {} other {; did you mean "{suggestion}"?}}',
-  'finding.unknown-scale': 'there is no scale "{id}"{suggestion, select, none {; define it under scales} other {; did you mean "{suggestion}"?}}',
-  'finding.unknown-capability': 'the catalogue has no capability "{id}"{suggestion, select, none {} other {; did you mean "{suggestion}"?}}',
-  'finding.unknown-solution': 'the catalogue has no solution "{id}"{suggestion, select, none {} other {; did you mean "{suggestion}"?}}',
-  'finding.key-not-for-kind': '"{key}" does not belong to a question of kind {kind}, only to: {kinds}',
+  'finding.unknown-id':
+    'there is no "{id}"{suggestion, select, none {} other {; did you mean "{suggestion}"?}}',
+  'finding.unknown-scale':
+    'there is no scale "{id}"{suggestion, select, none {; define it under scales} other {; did you mean "{suggestion}"?}}',
+  'finding.unknown-capability':
+    'the catalogue has no capability "{id}"{suggestion, select, none {} other {; did you mean "{suggestion}"?}}',
+  'finding.unknown-solution':
+    'the catalogue has no solution "{id}"{suggestion, select, none {} other {; did you mean "{suggestion}"?}}',
+  'finding.key-not-for-kind':
+    '"{key}" does not belong to a question of kind {kind}, only to: {kinds}',
   'finding.options-missing': 'the question "{id}" has no options; give options or scale',
-  'finding.band-malformed': 'the range "{range}" cannot be read; examples: [0,10] with both ends, (10,20] without 10, (60,) without an upper end',
-  'finding.bands-overlap': 'the range "{range}" overlaps the one before: that ends at {end}, this starts at {start}',
-  'finding.bands-gap': 'there is a gap before the range "{range}": the one before ends at {end}, this starts at {start}',
-  'finding.input-scores-nothing': 'the question "{id}" scores nothing; give its options a value, or remove it here',
+  'finding.band-malformed':
+    'the range "{range}" cannot be read; examples: [0,10] with both ends, (10,20] without 10, (60,) without an upper end',
+  'finding.bands-overlap':
+    'the range "{range}" overlaps the one before: that ends at {end}, this starts at {start}',
+  'finding.bands-gap':
+    'there is a gap before the range "{range}": the one before ends at {end}, this starts at {start}',
+  'finding.input-scores-nothing':
+    'the question "{id}" scores nothing; give its options a value, or remove it here',
   'finding.node-cycle': 'nodes run in a circle: {ids}; remove one link',
   'finding.levels-not-rising': 'levels must rise: {value} should be above {before}',
   'finding.solutions-circular': 'the order of solutions runs in a circle: {ids}',
   'finding.lift-not-rising': 'a lift must rise: from {from}, to {to}',
-  'finding.gap-without-solution': 'no solution serves the capability "{id}" at level {level}; add one to solutions.yaml',
-  'finding.other-questionnaire': 'these answers belong to "{found}", not to "{expected}"; use the matching file or questionnaire',
-  'finding.other-version': 'these answers were given for version {found}; the questionnaire is {expected} and scores differ: answer what is new, then change version',
-  'finding.other-hash': 'the scoring of the questionnaire has changed since these answers were given; set hash to {expected} once you have checked, or remove the line',
-  'finding.unknown-question': 'the questionnaire has no question "{id}"{suggestion, select, none {; remove it or check the spelling} other {; did you mean "{suggestion}"?}}',
-  'finding.unknown-profile-field': 'the profile has no field "{id}"; it was not used{suggestion, select, none {} other {; did you mean "{suggestion}"?}}',
-  'finding.unknown-option': 'the question "{id}" has no option "{value}"; write one of: {allowed}{suggestion, select, none {} other {; did you mean "{suggestion}"?}}',
+  'finding.gap-without-solution':
+    'no solution serves the capability "{id}" at level {level}; add one to solutions.yaml',
+  'finding.other-questionnaire':
+    'these answers belong to "{found}", not to "{expected}"; use the matching file or questionnaire',
+  'finding.other-version':
+    'these answers were given for version {found}; the questionnaire is {expected} and scores differ: answer what is new, then change version',
+  'finding.other-hash':
+    'the scoring of the questionnaire has changed since these answers were given; set hash to {expected} once you have checked, or remove the line',
+  'finding.unknown-question':
+    'the questionnaire has no question "{id}"{suggestion, select, none {; remove it or check the spelling} other {; did you mean "{suggestion}"?}}',
+  'finding.unknown-profile-field':
+    'the profile has no field "{id}"; it was not used{suggestion, select, none {} other {; did you mean "{suggestion}"?}}',
+  'finding.unknown-option':
+    'the question "{id}" has no option "{value}"; write one of: {allowed}{suggestion, select, none {} other {; did you mean "{suggestion}"?}}',
   'finding.wrong-answer-kind':
     'the question "{id}" takes {expected, select, code {one option code} list {a list of option codes such as [A, C]} number {a number} other {text}}; found "{found}"',
-  'finding.number-out-of-range': 'the number {value} for question "{id}" is out of range; it must lie between {low} and {high}',
+  'finding.number-out-of-range':
+    'the number {value} for question "{id}" is out of range; it must lie between {low} and {high}',
   'finding.number-not-whole': 'the question "{id}" takes a whole number; found {value}',
   'finding.text-too-long': 'the text for question "{id}" has {length} characters; at most {limit}',
-  'finding.exclusive-option-combined': 'in question "{id}" the option "{code}" cannot stand beside {others}; keep one side',
+  'finding.exclusive-option-combined':
+    'in question "{id}" the option "{code}" cannot stand beside {others}; keep one side',
   'finding.option-twice': 'the option "{code}" is given twice; remove one',
-  'finding.not-applicable-refused': 'the question "{id}" applies to every factory; choose an option, or write state: dont_know',
-  'finding.reason-missing': 'the question "{id}" is marked not applicable without a reason; add reason',
-  'finding.answer-hidden': 'the question "{id}" does not concern this firm and does not count; check the profile if that is wrong',
+  'finding.not-applicable-refused':
+    'the question "{id}" applies to every factory; choose an option, or write state: dont_know',
+  'finding.reason-missing':
+    'the question "{id}" is marked not applicable without a reason; add reason',
+  'finding.answer-hidden':
+    'the question "{id}" does not concern this firm and does not count; check the profile if that is wrong',
   'finding.profile-name-missing': 'the name of the firm is missing; write name under profile',
-  'finding.glyph-missing': 'the font lacks these characters: {characters}; the report shows their numbers instead',
+  'finding.glyph-missing':
+    'the font lacks these characters: {characters}; the report shows their numbers instead',
 };

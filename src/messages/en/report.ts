@@ -1,3 +1,3 @@
-import type { REPORT as ZH } from '../zh-cn/report.ts';
+import { REPORT as ZH } from '../zh-cn/report.ts';
 
-export const REPORT: Readonly<Record<keyof typeof ZH, string>> = {};
+export const REPORT: Readonly<Record<keyof typeof ZH, string>> = ZH;

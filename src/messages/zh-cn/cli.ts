@@ -1,7 +1,6 @@
 /** What the commands say. */
 export const CLI = {
-  'cli.description':
-    '数字化水平自诊：在自己电脑上答题、打分、出报告；文件不上传，全程不联网。',
+  'cli.description': '数字化水平自诊：在自己电脑上答题、打分、出报告；文件不上传，全程不联网。',
   'cli.usage': '用法：',
   'cli.arguments': '参数：',
   'cli.options': '选项：',
@@ -37,7 +36,8 @@ export const CLI = {
   'cli.one-file-for-json': 'json 一次只能给一个文件打分；几个文件请用 --format jsonl。',
   'cli.bad-language': '不支持的语言「{language}」，可以用 zh-CN 或 en。',
   'cli.bad-time': '看不懂时间「{time}」；请写成 2026-11-22T10:00:00+08:00，要带时区。',
-  'cli.no-such-pack': '找不到问卷「{id}」；自带的有：{known}{suggestion, select, none {} other {；是不是想写「{suggestion}」}}。',
+  'cli.no-such-pack':
+    '找不到问卷「{id}」；自带的有：{known}{suggestion, select, none {} other {；是不是想写「{suggestion}」}}。',
   'cli.no-pack-for-answers':
     '{file} 是问卷「{id}」的答案，但找不到这份问卷；自带的有：{known}。自己的问卷请用 --questionnaire 指明位置。',
   'cli.no-such-path': '找不到「{path}」；请检查路径。',
@@ -51,7 +51,8 @@ export const CLI = {
     '{errors, plural, =0 {没有错误} other {# 个错误}}，{warnings, plural, =0 {没有警告} other {# 个警告}}；检查了 {files} 个文件。',
   'cli.nothing-to-check': '「{path}」里没有可检查的 YAML 或 JSON 文件。',
   'cli.summary-score': '总分 {score}（最低 {min}，最高 {max}），现在是「{level}」。',
-  'cli.summary-no-score': '答得太少，还算不出总分（最低 {min}，最高 {max}）；按最差估计是「{level}」。',
+  'cli.summary-no-score':
+    '答得太少，还算不出总分（最低 {min}，最高 {max}）；按最差估计是「{level}」。',
   'cli.summary-coverage': '答了 {answered} 题，应答 {asked} 题。',
   'cli.no-level': '未定级',
   'cli.column-dimension': '维度',

@@ -1,13 +1,15 @@
 /** One sentence a finding: what is wrong, then what to do. */
 export const FINDINGS = {
   'finding.file-empty': '文件是空的；请写上内容，或检查是不是选错了文件',
-  'finding.file-not-utf8': '文件不是 UTF-8 编码；请在编辑器里另存为 UTF-8（记事本：另存为 → 编码 → UTF-8）',
+  'finding.file-not-utf8':
+    '文件不是 UTF-8 编码；请在编辑器里另存为 UTF-8（记事本：另存为 → 编码 → UTF-8）',
   'finding.file-too-large': '文件有 {size} 字节，超过上限 {limit} 字节；请检查是不是选错了文件',
   'finding.nesting-too-deep': '括号或缩进嵌套太深；请检查这里是不是写坏了',
   'finding.yaml-syntax':
     '{problem, select, TAB_AS_INDENT {缩进用了制表符；请改成空格} DUPLICATE_KEY {同一个键写了两次；请删掉一个} BAD_INDENT {缩进不对；请与同级的行对齐} ALIAS {别名用错或太多：{reason}} MISSING_CHAR {缺少一个符号：{reason}} other {YAML 写法有误：{reason}}}',
   'finding.forbidden-key': '不能用「{key}」作键；请换一个名字',
-  'finding.unknown-key': '不认识的键「{key}」{suggestion, select, none {；请删掉或检查拼写} other {；是不是想写「{suggestion}」}}',
+  'finding.unknown-key':
+    '不认识的键「{key}」{suggestion, select, none {；请删掉或检查拼写} other {；是不是想写「{suggestion}」}}',
   'finding.missing-key': '「{where}」缺少必填的「{key}」；请补上',
   'finding.wrong-type':
     '这里应是{expected, select, string {文字} number {数字} integer {整数} boolean {true 或 false} array {列表} object {键值对} other {{expected}}}，现在是「{value}」',
@@ -15,7 +17,8 @@ export const FINDINGS = {
     '「{value}」不在允许的范围内，可以写：{allowed}{suggestion, select, none {} other {；是不是想写「{suggestion}」}}',
   'finding.number-not-allowed': '数字「{value}」不合要求，应 {comparison} {limit}',
   'finding.wrong-format': '「{value}」的格式不对，应符合 {pattern}',
-  'finding.wrong-length': '{bound, select, min {太少，至少要 {limit} 个} other {太多，最多 {limit} 个}}',
+  'finding.wrong-length':
+    '{bound, select, min {太少，至少要 {limit} 个} other {太多，最多 {limit} 个}}',
   'finding.duplicate-item': '列表里有重复的项；请删掉一个',
   'finding.expression-syntax': '条件写法有误：{reason}',
   'finding.expression-type': '条件的类型不对：{reason}',
@@ -23,13 +26,18 @@ export const FINDINGS = {
   'finding.later-question': '条件用到了后面才问的题「{id}」；请把那道题挪到前面',
   'finding.duplicate-id': '编号「{id}」用了两次；请改掉一个',
   'finding.duplicate-code': '选项代码「{code}」用了两次；请改掉一个',
-  'finding.unknown-id': '找不到编号「{id}」{suggestion, select, none {} other {；是不是想写「{suggestion}」}}',
-  'finding.unknown-scale': '找不到共用选项「{id}」{suggestion, select, none {；请在 scales 里定义} other {；是不是想写「{suggestion}」}}',
-  'finding.unknown-capability': '能力目录里没有「{id}」{suggestion, select, none {} other {；是不是想写「{suggestion}」}}',
-  'finding.unknown-solution': '方案目录里没有「{id}」{suggestion, select, none {} other {；是不是想写「{suggestion}」}}',
+  'finding.unknown-id':
+    '找不到编号「{id}」{suggestion, select, none {} other {；是不是想写「{suggestion}」}}',
+  'finding.unknown-scale':
+    '找不到共用选项「{id}」{suggestion, select, none {；请在 scales 里定义} other {；是不是想写「{suggestion}」}}',
+  'finding.unknown-capability':
+    '能力目录里没有「{id}」{suggestion, select, none {} other {；是不是想写「{suggestion}」}}',
+  'finding.unknown-solution':
+    '方案目录里没有「{id}」{suggestion, select, none {} other {；是不是想写「{suggestion}」}}',
   'finding.key-not-for-kind': '「{key}」不能用在 {kind} 题上，只能用于：{kinds}',
   'finding.options-missing': '题「{id}」没有选项；请写 options 或 scale',
-  'finding.band-malformed': '区间「{range}」写法不对；例：[0,10] 含两端，(10,20] 不含 10，(60,) 无上限',
+  'finding.band-malformed':
+    '区间「{range}」写法不对；例：[0,10] 含两端，(10,20] 不含 10，(60,) 无上限',
   'finding.bands-overlap': '区间「{range}」与前一个重叠：前一个到 {end}，这一个从 {start} 开始',
   'finding.bands-gap': '区间「{range}」与前一个之间有空档：前一个到 {end}，这一个从 {start} 开始',
   'finding.input-scores-nothing': '题「{id}」没有分值，不能计分；请给选项写 value，或从这里去掉',
@@ -37,13 +45,20 @@ export const FINDINGS = {
   'finding.levels-not-rising': '等级要从低到高：{value} 应大于前一个 {before}',
   'finding.solutions-circular': '方案的先后绕成了圈：{ids}',
   'finding.lift-not-rising': '提升要从低到高：from {from}，to {to}',
-  'finding.gap-without-solution': '能力「{id}」在第 {level} 级时没有任何方案可选；请在 solutions.yaml 里补一个',
-  'finding.other-questionnaire': '这份答案是「{found}」的，不是「{expected}」的；请换对应的文件或问卷',
-  'finding.other-version': '这份答案按版本 {found} 填写，现在的问卷是 {expected}，分数不可比；请按新版补答后改写 version',
-  'finding.other-hash': '问卷的计分内容与答题时不同，分数可能变化；确认后请把 hash 改为 {expected}，或删掉这一行',
-  'finding.unknown-question': '问卷里没有题「{id}」{suggestion, select, none {；请删掉或检查拼写} other {；是不是想写「{suggestion}」}}',
-  'finding.unknown-profile-field': '企业信息里没有字段「{id}」，没有采用{suggestion, select, none {} other {；是不是想写「{suggestion}」}}',
-  'finding.unknown-option': '题「{id}」没有选项「{value}」，可以写：{allowed}{suggestion, select, none {} other {；是不是想写「{suggestion}」}}',
+  'finding.gap-without-solution':
+    '能力「{id}」在第 {level} 级时没有任何方案可选；请在 solutions.yaml 里补一个',
+  'finding.other-questionnaire':
+    '这份答案是「{found}」的，不是「{expected}」的；请换对应的文件或问卷',
+  'finding.other-version':
+    '这份答案按版本 {found} 填写，现在的问卷是 {expected}，分数不可比；请按新版补答后改写 version',
+  'finding.other-hash':
+    '问卷的计分内容与答题时不同，分数可能变化；确认后请把 hash 改为 {expected}，或删掉这一行',
+  'finding.unknown-question':
+    '问卷里没有题「{id}」{suggestion, select, none {；请删掉或检查拼写} other {；是不是想写「{suggestion}」}}',
+  'finding.unknown-profile-field':
+    '企业信息里没有字段「{id}」，没有采用{suggestion, select, none {} other {；是不是想写「{suggestion}」}}',
+  'finding.unknown-option':
+    '题「{id}」没有选项「{value}」，可以写：{allowed}{suggestion, select, none {} other {；是不是想写「{suggestion}」}}',
   'finding.wrong-answer-kind':
     '题「{id}」应填{expected, select, code {一个选项代码} list {选项代码的列表，如 [A, C]} number {数字} other {文字}}，现在是「{found}」',
   'finding.number-out-of-range': '题「{id}」的数字 {value} 超出范围，应在 {low} 到 {high} 之间',
@@ -51,7 +66,8 @@ export const FINDINGS = {
   'finding.text-too-long': '题「{id}」的文字有 {length} 个字，最多 {limit} 个',
   'finding.exclusive-option-combined': '题「{id}」的「{code}」不能与 {others} 同时选；请只留一边',
   'finding.option-twice': '选项「{code}」写了两次；请删掉一个',
-  'finding.not-applicable-refused': '题「{id}」每家厂都适用，不能答「不适用」；请选一项，或写 state: dont_know',
+  'finding.not-applicable-refused':
+    '题「{id}」每家厂都适用，不能答「不适用」；请选一项，或写 state: dont_know',
   'finding.reason-missing': '题「{id}」答了「不适用」但没有写原因；请补上 reason',
   'finding.answer-hidden': '题「{id}」按企业情况不用答，这个答案不计入；如有误请检查企业信息',
   'finding.profile-name-missing': '缺少企业名称；请在 profile 里写 name',

@@ -1,0 +1,133 @@
+import { readFileSync } from 'node:fs';
+import type { MessageArgs, MessageKey } from '../messages/message.ts';
+import { FileError, FindingsError, UsageError } from './errors.ts';
+import { EXIT } from './exit-code.ts';
+import type { ExitCode } from './exit-code.ts';
+import type { Io } from './io.ts';
+import { parseNow } from './parse-now.ts';
+import { paintFor } from './paint.ts';
+import { buildProgram } from './program.ts';
+import type { CommonWords, Handlers } from './program.ts';
+import { openSession } from './session.ts';
+import type { Session } from './session.ts';
+
+export { systemIo } from './io.ts';
+export type { Io } from './io.ts';
+export type { ExitCode } from './exit-code.ts';
+
+/** Runs one command line; never throws. The only place where errors become words and exit codes. */
+export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
+  // Help and complaints about the command line need the language before commander has read it.
+  const session = openSession(io, askedLanguage(args));
+  try {
+    const program = buildProgram(packageVersion(), session.language, handlers(io), (text) => {
+      io.stdout.write(text);
+    });
+    await program.command.parseAsync([...args], { from: 'user' });
+    return program.exit();
+  } catch (error) {
+    return explain(error, session);
+  }
+}
+
+function handlers(io: Io): Handlers {
+  const open = (words: CommonWords): Session => {
+    if (words.lang !== undefined && !/^(zh|en)/i.test(words.lang)) {
+      throw new UsageError('cli.bad-language', { language: words.lang });
+    }
+    const now = words.now === undefined ? io.now : parseNow(words.now);
+    return openSession({ ...io, now }, words.lang);
+  };
+  return {
+    async run(words) {
+      const { runCommand } = await import('./commands/run.ts');
+      const { finishInterview } = await import('./finish-interview.ts');
+      return runCommand(words, open(words), finishInterview);
+    },
+    async score(files, words) {
+      const { scoreCommand } = await import('./commands/score.ts');
+      return scoreCommand(files, words, open(words));
+    },
+    async report(file, words) {
+      const { reportCommand } = await import('./commands/report.ts');
+      return reportCommand(file, words, open(words));
+    },
+    async lint(paths, words) {
+      const { lintCommand } = await import('./commands/lint.ts');
+      return lintCommand(paths, words, open(words));
+    },
+    async packs(words) {
+      const { packsCommand } = await import('./commands/packs.ts');
+      return packsCommand(open(words));
+    },
+  };
+}
+
+async function explain(error: unknown, session: Session): Promise<ExitCode> {
+  const { io, say } = session;
+  const tell = (text: string): void => {
+    io.stderr.write(`${paintFor('stderr', io).red(text)}\n`);
+  };
+  if (error instanceof FindingsError) {
+    const { formatFindings } = await import('./print-findings.ts');
+    io.stderr.write(await formatFindings(error.diagnostics, session, 'stderr'));
+    return EXIT.findings;
+  }
+  if (error instanceof UsageError || error instanceof FileError) {
+    tell(say(error.key, error.args));
+    return error instanceof UsageError ? EXIT.usage : EXIT.failed;
+  }
+  if (isNamed(error, 'CommanderError')) return explainCommander(error, session, tell);
+  if (isNamed(error, 'ExitPromptError')) return EXIT.interrupted;
+  tell(say('cli.bug'));
+  io.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  return EXIT.failed;
+}
+
+interface NamedError {
+  readonly name: string;
+  readonly message: string;
+  readonly code?: unknown;
+}
+
+function isNamed(error: unknown, name: string): error is NamedError {
+  return error instanceof Error && error.name === name;
+}
+
+const COMPLAINTS: Readonly<Record<string, MessageKey>> = {
+  'commander.unknownCommand': 'cli.unknown-command',
+  'commander.unknownOption': 'cli.unknown-option',
+  'commander.missingArgument': 'cli.missing-argument',
+  'commander.missingMandatoryOptionValue': 'cli.missing-argument',
+  'commander.optionMissingArgument': 'cli.option-without-value',
+  'commander.excessArguments': 'cli.excess-arguments',
+};
+
+/** Commander throws for help and version too. */
+function explainCommander(
+  error: NamedError,
+  { say }: Session,
+  tell: (text: string) => void,
+): ExitCode {
+  const code = String(error.code);
+  if (code === 'commander.helpDisplayed' || code === 'commander.version') return EXIT.ok;
+  const key = COMPLAINTS[code];
+  const args: MessageArgs = { name: /'([^']+)'/.exec(error.message)?.[1] ?? '' };
+  tell(key ? say(key, args) : error.message);
+  tell(say('cli.try-help'));
+  return EXIT.usage;
+}
+
+function askedLanguage(args: readonly string[]): string | undefined {
+  const joined = args.find((arg) => arg.startsWith('--lang='));
+  if (joined !== undefined) return joined.slice('--lang='.length);
+  const position = args.indexOf('--lang');
+  return position < 0 ? undefined : args[position + 1];
+}
+
+function packageVersion(): string {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  const parsed: unknown = JSON.parse(text);
+  const found = typeof parsed === 'object' && parsed !== null && 'version' in parsed;
+  return found ? String(parsed.version) : '';
+}

@@ -1,0 +1,136 @@
+import { Command } from 'commander';
+import { sayIn } from '../messages/message.ts';
+import type { Language, MessageKey, Say } from '../messages/message.ts';
+import { EXIT } from './exit-code.ts';
+import type { ExitCode } from './exit-code.ts';
+
+/** Options that every command takes. */
+export interface CommonWords {
+  readonly lang?: string;
+  readonly now?: string;
+}
+
+export interface RunWords extends CommonWords {
+  readonly questionnaire?: string;
+  readonly out?: string;
+  readonly resume?: boolean | string;
+  readonly force?: boolean;
+}
+
+export interface ScoreWords extends CommonWords {
+  readonly format?: string;
+  readonly questionnaire?: string;
+}
+
+export interface ReportWords extends CommonWords {
+  readonly output: string;
+  readonly questionnaire?: string;
+  readonly force?: boolean;
+}
+
+export interface LintWords extends CommonWords {
+  readonly format?: string;
+}
+
+/** What each command does once its words are understood. */
+export interface Handlers {
+  readonly run: (words: RunWords) => Promise<ExitCode>;
+  readonly score: (files: readonly string[], words: ScoreWords) => Promise<ExitCode>;
+  readonly report: (file: string, words: ReportWords) => Promise<ExitCode>;
+  readonly lint: (paths: readonly string[], words: LintWords) => Promise<ExitCode>;
+  readonly packs: (words: CommonWords) => Promise<ExitCode>;
+}
+
+export interface Program {
+  readonly command: Command;
+  /** The exit code of the command that ran. */
+  readonly exit: () => ExitCode;
+}
+
+/** The command line of `diagnose` in one language. `print` takes help and version. */
+export function buildProgram(
+  version: string,
+  language: Language,
+  handlers: Handlers,
+  print: (text: string) => void,
+): Program {
+  const say = sayIn(language);
+  let exit: ExitCode = EXIT.ok;
+  const done = async (outcome: Promise<ExitCode>): Promise<void> => {
+    exit = await outcome;
+  };
+  const root = dress(new Command('diagnose'), say, print)
+    .description(say('cli.description'))
+    .version(version, '-V, --version', say('cli.option-version'))
+    .helpCommand(false)
+    .addHelpText('after', `${examples(say, EXAMPLES.root)}\n\n${say('cli.stranger')}`);
+  const add = (name: keyof typeof EXAMPLES, about: MessageKey, isDefault = false): Command => {
+    const command = root.command(name, { isDefault });
+    return dress(command, say, print)
+      .description(say(about))
+      .option('--lang <tag>', say('cli.option-lang'))
+      .option('--now <time>', say('cli.option-now'))
+      .addHelpText('after', examples(say, EXAMPLES[name]));
+  };
+  const pack = ['-q, --questionnaire <pack>', say('cli.option-questionnaire')] as const;
+  const format = (formats: string): readonly [string, string] => [
+    '-f, --format <format>',
+    say('cli.option-format', { formats }),
+  ];
+  add('run', 'cli.run', true)
+    .option(...pack)
+    .option('--out <folder>', say('cli.option-out'))
+    .option('--resume [folder]', say('cli.option-resume'))
+    .option('--force', say('cli.option-force'))
+    .action((words: RunWords) => done(handlers.run(words)));
+  add('score', 'cli.score')
+    .argument('<answers...>', say('cli.argument-answers'))
+    .option(...format('table, json, jsonl'))
+    .option(...pack)
+    .action((files: string[], words: ScoreWords) => done(handlers.score(files, words)));
+  add('report', 'cli.report')
+    .argument('<answers>', say('cli.argument-answers'))
+    .requiredOption('-o, --output <file>', say('cli.option-output'))
+    .option('--force', say('cli.option-force'))
+    .option(...pack)
+    .action((file: string, words: ReportWords) => done(handlers.report(file, words)));
+  add('lint', 'cli.lint')
+    .argument('<paths...>', say('cli.argument-paths'))
+    .option(...format('pretty, json'))
+    .action((paths: string[], words: LintWords) => done(handlers.lint(paths, words)));
+  add('packs', 'cli.packs').action((words: CommonWords) => done(handlers.packs(words)));
+  return { command: root, exit: () => exit };
+}
+
+const EXAMPLES = {
+  root: [
+    'npx shuzhen',
+    'npx shuzhen report examples/small.yaml -o report.pdf',
+    'npx shuzhen score examples/small.yaml',
+    'npx shuzhen lint questionnaires',
+  ],
+  run: ['npx shuzhen', 'npx shuzhen run --resume', 'npx shuzhen run --out D:\\diagnose'],
+  score: ['npx shuzhen score answers.yaml', 'npx shuzhen score answers.yaml --format json'],
+  report: ['npx shuzhen report answers.yaml -o report.pdf'],
+  lint: ['npx shuzhen lint questionnaires', 'npx shuzhen lint my-pack --format json'],
+  packs: ['npx shuzhen packs'],
+} as const;
+
+function examples(say: Say, lines: readonly string[]): string {
+  return `\n${say('cli.examples')}\n${lines.map((line) => `  ${line}`).join('\n')}`;
+}
+
+/** Titles in the reader's language; nothing exits or prints behind our back. */
+function dress(command: Command, say: Say, print: (text: string) => void): Command {
+  const titles: Readonly<Record<string, string>> = {
+    'Usage:': say('cli.usage'),
+    'Arguments:': say('cli.arguments'),
+    'Options:': say('cli.options'),
+    'Commands:': say('cli.commands'),
+  };
+  return command
+    .helpOption('-h, --help', say('cli.option-help'))
+    .configureHelp({ styleTitle: (title) => titles[title] ?? title })
+    .configureOutput({ writeOut: print, writeErr: () => undefined })
+    .exitOverride();
+}

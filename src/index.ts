@@ -1,0 +1,22 @@
+/** The public API: everything from bytes to a report document, without files, clock or terminal. */
+export { advise } from './advice/advise.ts';
+export type { Case } from './advice/advise.ts';
+export type { Advice, Gap, PolicyMatch, Recommendation } from './advice/advice.ts';
+export { checkAnswers, parseAnswers } from './answers/load-answers.ts';
+export type { Answer, Answers, AnswerState, AnswerValue } from './answers/types.ts';
+export { loadCatalogue } from './catalogue/load-catalogue.ts';
+export type { LoadedCatalogue, NamedBytes } from './catalogue/load-catalogue.ts';
+export type { Catalogue, Policy, Solution } from './catalogue/types.ts';
+export type { DiagnosticCode } from './diagnostics/codes.ts';
+export type { Diagnostic, Place } from './diagnostics/diagnostic.ts';
+export { lintFiles } from './lint/lint-files.ts';
+export { findingSentence } from './messages/finding-sentence.ts';
+export { sayIn } from './messages/message.ts';
+export type { Language, Say } from './messages/message.ts';
+export { loadQuestionnaire } from './questionnaire/load-questionnaire.ts';
+export type { LoadedQuestionnaire } from './questionnaire/load-questionnaire.ts';
+export type { Question, Questionnaire } from './questionnaire/types.ts';
+export { buildReport } from './report/build-report.ts';
+export type { ReportDocument } from './report/document.ts';
+export type { NodeResult, Result } from './scoring/result.ts';
+export { score } from './scoring/score.ts';

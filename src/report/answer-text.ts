@@ -1,0 +1,62 @@
+import type { Answer, AnswerState } from '../answers/types.ts';
+import type { Question } from '../questionnaire/types.ts';
+import { chosenOptions } from '../scoring/measure.ts';
+import type { ReportContext } from './context.ts';
+
+/** An answer in words, with reason, other-text and note. */
+export function answerText(
+  question: Question,
+  answer: Answer | undefined,
+  state: AnswerState,
+  context: ReportContext,
+): string {
+  const { say } = context;
+  if (state !== 'answered' || !answer) {
+    if (state === 'answered') return say('report.state-skipped');
+    if (state === 'not_applicable' && answer?.reason) {
+      return say('report.state-not_applicable-reason', { reason: answer.reason });
+    }
+    return say(`report.state-${state}`);
+  }
+  const words = valueText(question, answer, context);
+  const full =
+    answer.text === undefined
+      ? words
+      : say('report.answer-text', { answer: words, text: answer.text });
+  return answer.note === undefined
+    ? full
+    : say('report.answer-note', { answer: full, note: answer.note });
+}
+
+function valueText(question: Question, answer: Answer, context: ReportContext): string {
+  const { value } = answer;
+  if (value?.kind === 'text') return value.text;
+  if (value?.kind === 'number') return numberText(question, value.decimal, context);
+  return chosenText(question, answer, context);
+}
+
+function numberText(question: Question, number: string, { say, text }: ReportContext): string {
+  if (question.unit === undefined) return number;
+  return say('report.number-unit', { number, unit: text(question.unit) });
+}
+
+/** The labels of the options an answer picks. */
+export function chosenText(
+  question: Question,
+  answer: Answer | undefined,
+  { say, text }: ReportContext,
+): string {
+  return chosenOptions(question, answer)
+    .map((option) => text(option.label))
+    .join(say('report.list-separator'));
+}
+
+/** What reaching the target looks like: the first option that shows it, else what good looks like. */
+export function goalText(question: Question, target: number, { text }: ReportContext): string {
+  const goal =
+    question.kind === 'multiple'
+      ? undefined
+      : [...question.options, ...question.bands].find((option) => (option.reaches ?? 0) >= target);
+  if (goal) return text(goal.label);
+  return question.good === undefined ? '' : text(question.good);
+}

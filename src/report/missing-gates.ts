@@ -1,0 +1,42 @@
+import type { GateResult } from '../scoring/result.ts';
+import { oneDecimal } from './context.ts';
+import type { ReportContext } from './context.ts';
+
+/** What is missing for a level, one phrase each gate that is not met. */
+export function missingGates(
+  gates: readonly GateResult[],
+  context: ReportContext,
+): readonly string[] {
+  return gates
+    .filter((gate) => !gate.met)
+    .map((gate) =>
+      context.say(`report.missing-${gate.kind}`, {
+        title: gateTitle(gate, context),
+        have: shown(gate, gate.have),
+        need: shown(gate, gate.need),
+        gap: shown(gate, gate.need - gate.have),
+      }),
+    );
+}
+
+function shown({ kind }: GateResult, value: number): string {
+  return kind === 'count' ? String(value) : oneDecimal(value);
+}
+
+/** What a gate compares, by name: for `each` the weakest of them. */
+export function gateTitle(
+  gate: GateResult,
+  { scored, dimensions, main, text }: ReportContext,
+): string {
+  const nodes = [main, ...dimensions.map(({ node }) => node)];
+  const titleOf = (id: string): string => {
+    const node = nodes.find((candidate) => candidate.id === id);
+    return node ? text(node.title) : id;
+  };
+  if (gate.kind !== 'each') return titleOf(gate.ids[0] ?? '');
+  const applying = gate.ids.filter((id) => scored.result.nodes[id]?.status !== 'not_applicable');
+  const weakest = applying.toSorted(
+    (a, b) => (scored.result.nodes[a]?.min ?? 0) - (scored.result.nodes[b]?.min ?? 0),
+  )[0];
+  return titleOf(weakest ?? '');
+}

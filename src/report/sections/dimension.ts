@@ -1,0 +1,126 @@
+import type { Gap } from '../../advice/advice.ts';
+import type { Question } from '../../questionnaire/types.ts';
+import type { Block, DetailCard, Table } from '../document.ts';
+import { answerText, chosenText, goalText } from '../answer-text.ts';
+import { cell, heading, paragraph, toneOf } from '../blocks.ts';
+import { oneDecimal } from '../context.ts';
+import type { Dimension, ReportContext } from '../context.ts';
+
+const CARDS_A_DIMENSION = 3;
+
+/** A dimension on its own page: every question as it stands, then the main gaps. */
+export function dimensionSection(
+  dimension: Dimension,
+  context: ReportContext,
+  number: string,
+): readonly Block[] {
+  const { say, advice } = context;
+  const { node, result, title, weight } = dimension;
+  const questions = questionsBelow(node.id, context);
+  const own = advice.gaps.filter((gap) => questions.some(({ id }) => id === gap.question));
+  const facts = say('report.dimension-facts', {
+    score: result.shown ?? say('report.no-score'),
+    weight,
+    answered: result.answered,
+    asked: result.asked,
+    gaps: own.length,
+  });
+  return [
+    heading(1, number, title),
+    paragraph(facts, 'lead'),
+    questionTable(dimension, questions, context),
+    heading(2, '', say('report.dimension-gaps')),
+    ...own.slice(0, CARDS_A_DIMENSION).map((gap) => gapCard(gap, context)),
+    ...closing(own.length, context),
+  ];
+}
+
+function closing(gaps: number, { say }: ReportContext): readonly Block[] {
+  if (gaps === 0) return [paragraph(say('report.no-dimension-gaps'))];
+  const rest = gaps - CARDS_A_DIMENSION;
+  return rest > 0 ? [paragraph(say('report.more-gaps', { count: rest }), 'small')] : [];
+}
+
+/** The questions that feed a node, over all nodes in between, in the questionnaire's order. */
+export function questionsBelow(id: string, context: ReportContext): readonly Question[] {
+  const nodes = new Map(
+    context.scored.loaded.questionnaire.scoring.nodes.map((node) => [node.id, node]),
+  );
+  const found = new Set<string>();
+  const visit = (node: string): void => {
+    for (const input of nodes.get(node)?.of ?? []) {
+      if (input.of === 'node') visit(input.id);
+      else found.add(input.id);
+    }
+  };
+  visit(id);
+  return [...context.questions.values()].filter((question) => found.has(question.id));
+}
+
+function questionTable(
+  { title }: Dimension,
+  questions: readonly Question[],
+  context: ReportContext,
+): Table {
+  const { say, text, scored } = context;
+  const { target } = scored.loaded.questionnaire;
+  const rows = questions
+    .filter(({ id }) => scored.result.questions[id]?.state !== 'hidden')
+    .map((question) => {
+      const found = scored.result.questions[question.id];
+      const answer = scored.answers.answers.get(question.id);
+      const percent = found?.percent ?? null;
+      const reaches = found?.reaches ?? null;
+      const done = reaches === null || reaches >= target;
+      return [
+        cell(text(question.title)),
+        cell(answerText(question, answer, found?.state ?? 'skipped', context)),
+        cell(done ? '—' : goalText(question, target, context)),
+        cell(percent === null ? '—' : `${Math.round(percent)}%`, { tone: toneOf(percent) }),
+      ];
+    });
+  const columns = ['question', 'now', 'goal', 'points'] as const;
+  const widths = { question: 3, now: 3, goal: 3, points: 1 };
+  return {
+    kind: 'table',
+    caption: say('report.dimension-table-caption', { title }),
+    columns: columns.map((name) => ({
+      title: say(`report.column-${name}`),
+      width: widths[name],
+      align: name === 'points' ? 'end' : 'start',
+    })),
+    rows,
+  };
+}
+
+function gapCard(gap: Gap, context: ReportContext): DetailCard {
+  const { say, text, advice, scored } = context;
+  const question = context.questions.get(gap.question);
+  if (!question) throw new Error(`no question "${gap.question}"`);
+  const solutions = advice.recommendations
+    .filter(({ serves }) => serves.some((service) => service.gap.question === gap.question))
+    .map(({ solution }) => text(solution.title));
+  const row = (name: 'now' | 'impact' | 'good' | 'evidence' | 'solution', words: string) =>
+    words === '' ? [] : [{ label: say(`report.row-${name}`), text: words }];
+  const rank = advice.gaps.indexOf(gap) + 1;
+  return {
+    kind: 'detail_card',
+    title: text(question.title),
+    badge: say('report.gap-badge', { level: gap.level, target: gap.target }),
+    tone: gap.level === 0 ? 'poor' : 'fair',
+    rows: [
+      ...row('now', chosenText(question, scored.answers.answers.get(question.id), context)),
+      ...row('impact', question.why === undefined ? '' : text(question.why)),
+      ...row('good', question.good === undefined ? '' : text(question.good)),
+      ...row('evidence', question.evidence.map(text).join(say('report.list-separator'))),
+      ...row('solution', solutions.join(say('report.list-separator'))),
+    ],
+    footer: [
+      {
+        label: say('report.gap-cost'),
+        text: say('report.gap-cost-value', { cost: oneDecimal(gap.cost) }),
+      },
+      { label: say('report.gap-rank'), text: say('report.gap-rank-value', { rank }) },
+    ],
+  };
+}

@@ -1,0 +1,106 @@
+import type { Bars, Block, ChartAxis, Radar, Table } from '../document.ts';
+import { cell, heading, paragraph, toneOf } from '../blocks.ts';
+import { oneDecimal } from '../context.ts';
+import type { Dimension, ReportContext } from '../context.ts';
+import { gateTitle } from '../missing-gates.ts';
+import { ladder, levelName } from './summary.ts';
+
+/** The score by dimension, the stages, and how the stage follows. */
+export function levelSection(context: ReportContext, number: string): readonly Block[] {
+  const { say, dimensions } = context;
+  const steps = ladder(context);
+  return [
+    heading(1, number, say('report.level')),
+    paragraph(say('report.level-intro', { count: dimensions.length })),
+    ...charts(context),
+    dimensionTable(context),
+    ...(steps ? [heading(2, '', say('report.gates')), steps] : []),
+    ...(steps ? [paragraph(say('report.gates-intro')), gateTable(context)] : []),
+  ];
+}
+
+function charts(context: ReportContext): readonly Block[] {
+  const { say, dimensions } = context;
+  const axes = dimensions
+    .filter(({ result }) => result.status !== 'not_applicable')
+    .map((dimension) => axisOf(dimension, context));
+  const values = axes
+    .map((axis) => say('report.axis-value', { title: axis.label, score: axis.text }))
+    .join(say('report.list-separator'));
+  const alternative = say('report.radar-alternative', { values });
+  const bars: Bars = { kind: 'bars', caption: say('report.bars-caption'), alternative, bars: axes };
+  // A radar of fewer than three axes is a line.
+  if (axes.length < 3) return axes.length === 0 ? [] : [bars];
+  const radar: Radar = { kind: 'radar', caption: say('report.radar-caption'), alternative, axes };
+  return [radar, bars];
+}
+
+function axisOf({ result, title }: Dimension, { say }: ReportContext): ChartAxis {
+  return {
+    label: title,
+    value: result.percent,
+    text: result.shown ?? say('report.no-score'),
+    low: result.percent_min,
+    high: result.percent_max,
+    tone: toneOf(result.percent),
+  };
+}
+
+function dimensionTable({ say, dimensions }: ReportContext): Table {
+  const columns = ['dimension', 'score', 'range', 'weight', 'coverage', 'judgement'] as const;
+  return {
+    kind: 'table',
+    caption: say('report.dimension-table'),
+    columns: columns.map((name) => ({
+      title: say(`report.column-${name}`),
+      width: 1,
+      align: name === 'dimension' || name === 'judgement' ? 'start' : 'end',
+    })),
+    rows: dimensions.map(({ result, title, weight }) => {
+      const excluded = result.status === 'not_applicable';
+      const tone = toneOf(result.percent);
+      const judgement = tone === 'good' || tone === 'fair' || tone === 'poor' ? tone : 'none';
+      return [
+        cell(title, { bold: true }),
+        cell(excluded ? say('report.excluded') : (result.shown ?? say('report.no-score'))),
+        cell(excluded ? '' : `${oneDecimal(result.min)}–${oneDecimal(result.max)}`),
+        cell(weight),
+        cell(`${result.answered}/${result.asked}`),
+        cell(say(`report.judgement-${judgement}`), { tone }),
+      ];
+    }),
+  };
+}
+
+function gateTable(context: ReportContext): Table {
+  const { say, main, mainResult } = context;
+  const columns = ['level', 'condition', 'have', 'need', 'met'] as const;
+  const rows = (mainResult.steps ?? []).flatMap((step) => {
+    const level = levelName(step.value, context) ?? String(step.value);
+    if (step.gates.length === 0) {
+      const none = cell(say('report.gate-none'));
+      return [[cell(level, { bold: true }), none, cell(''), cell(''), met(true, context)]];
+    }
+    return step.gates.map((gate, position) => [
+      cell(position === 0 ? level : '', { bold: true }),
+      cell(say(`report.gate-${gate.kind}`, { title: gateTitle(gate, context) })),
+      cell(gate.kind === 'count' ? String(gate.have) : oneDecimal(gate.have)),
+      cell(String(gate.need)),
+      met(gate.met, context),
+    ]);
+  });
+  return {
+    kind: 'table',
+    caption: say('report.gates-table'),
+    columns: columns.map((name) => ({
+      title: say(`report.column-${name}`),
+      width: name === 'condition' ? 2 : 1,
+      align: name === 'have' || name === 'need' ? 'end' : 'start',
+    })),
+    rows: main.levels ? rows : [],
+  };
+}
+
+function met(value: boolean, { say }: ReportContext): Table['rows'][number][number] {
+  return cell(say(value ? 'report.yes' : 'report.no'), { tone: value ? 'good' : 'poor' });
+}

@@ -1,0 +1,58 @@
+import type { Block } from '../document.ts';
+import { cell, heading, paragraph, plainList } from '../blocks.ts';
+import type { ReportContext } from '../context.ts';
+
+/** How the numbers came about, what they rest on, and what they must not be used for. */
+export function methodSection(context: ReportContext, number: string): readonly Block[] {
+  const { say, text, scored } = context;
+  const { questionnaire } = scored.loaded;
+  const optional = (title: 'basis' | 'validation'): readonly Block[] => {
+    const words = questionnaire[title];
+    return words === undefined
+      ? []
+      : [heading(2, '', say(`report.method-${title}`)), paragraph(text(words))];
+  };
+  const sources = questionnaire.source.map((source) =>
+    source.date === undefined ? text(source.title) : `${text(source.title)}，${source.date}`,
+  );
+  return [
+    heading(1, number, say('report.method')),
+    heading(2, '', say('report.method-how')),
+    paragraph(say('report.method-steps', { places: questionnaire.scoring.places })),
+    ...optional('basis'),
+    ...optional('validation'),
+    heading(2, '', say('report.method-limits')),
+    plainList([
+      ...questionnaire.limits.map(text),
+      ...(questionnaire.verified ? [] : [say('report.unverified')]),
+    ]),
+    ...(sources.length === 0
+      ? []
+      : [heading(2, '', say('report.method-sources')), plainList(sources)]),
+    fingerprint(context),
+  ];
+}
+
+function fingerprint({ say, scored, time, text }: ReportContext): Block {
+  const { questionnaire, answers, engine } = scored.result;
+  const title = say('report.questionnaire-version', {
+    title: text(scored.loaded.questionnaire.title),
+    version: questionnaire.version,
+  });
+  const rows = [
+    [say('report.cover-questionnaire'), title],
+    [say('report.fingerprint-engine'), engine],
+    [say('report.fingerprint-questionnaire'), questionnaire.hash],
+    [say('report.fingerprint-answers'), answers.hash],
+    [say('report.fingerprint-time'), time],
+  ];
+  return {
+    kind: 'table',
+    caption: say('report.method-fingerprint'),
+    columns: [
+      { title: say('report.profile-field'), width: 1, align: 'start' },
+      { title: say('report.profile-value'), width: 3, align: 'start' },
+    ],
+    rows: rows.map((row) => row.map((words) => cell(words))),
+  };
+}

@@ -1,0 +1,34 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { expect, test } from 'vitest';
+import { ANSWERS_SCHEMA } from '../../src/answers/schema.ts';
+import {
+  CAPABILITIES_SCHEMA,
+  POLICIES_SCHEMA,
+  PROFILE_SCHEMA,
+  SOLUTIONS_SCHEMA,
+} from '../../src/catalogue/schema.ts';
+import { QUESTIONNAIRE_SCHEMA } from '../../src/questionnaire/schema.ts';
+
+const PUBLISHED = {
+  'questionnaire.schema.json': QUESTIONNAIRE_SCHEMA,
+  'answers.schema.json': ANSWERS_SCHEMA,
+  'catalogue/profile.schema.json': PROFILE_SCHEMA,
+  'catalogue/capabilities.schema.json': CAPABILITIES_SCHEMA,
+  'catalogue/solutions.schema.json': SOLUTIONS_SCHEMA,
+  'catalogue/policies.schema.json': POLICIES_SCHEMA,
+};
+
+test.each(Object.entries(PUBLISHED))(
+  'when %s is read, then it is the schema that the program checks against',
+  async (file, schema) => {
+    const published = `${JSON.stringify(schema, null, 2)}\n`;
+    await expect(published).toMatchFileSnapshot(`../../questionnaires/${file}`);
+  },
+);
+
+test.each(Object.entries(PUBLISHED))(
+  'when %s is checked, then it is valid JSON Schema',
+  (_, schema) => {
+    expect(new Ajv2020({ strict: false }).validateSchema(schema)).toBe(true);
+  },
+);
