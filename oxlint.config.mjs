@@ -54,7 +54,15 @@ const LAYERS = {
     packages: ['pdfkit', 'fontkit'],
   },
   ask: {
-    folders: ['diagnostics', 'messages', 'questionnaire', 'catalogue', 'answers', 'scoring'],
+    folders: [
+      'diagnostics',
+      'source',
+      'messages',
+      'questionnaire',
+      'catalogue',
+      'answers',
+      'scoring',
+    ],
     packages: ['@inquirer/**', 'inquirer', 'chalk', 'string-width'],
   },
   batch: {

@@ -41,7 +41,8 @@ function handlers(io: Io): Handlers {
   return {
     async run(words) {
       const { runCommand } = await import('./commands/run.ts');
-      return runCommand(words, open(words));
+      const { finishInterview } = await import('./finish-interview.ts');
+      return runCommand(words, open(words), finishInterview);
     },
     async score(files, words) {
       const { scoreCommand } = await import('./commands/score.ts');

@@ -13,7 +13,8 @@ export interface CommonWords {
 export interface RunWords extends CommonWords {
   readonly questionnaire?: string;
   readonly out?: string;
-  readonly resume?: boolean;
+  readonly resume?: boolean | string;
+  readonly force?: boolean;
 }
 
 export interface ScoreWords extends CommonWords {
@@ -79,7 +80,8 @@ export function buildProgram(
   add('run', 'cli.run', true)
     .option(...pack)
     .option('--out <folder>', say('cli.option-out'))
-    .option('--resume', say('cli.option-resume'))
+    .option('--resume [folder]', say('cli.option-resume'))
+    .option('--force', say('cli.option-force'))
     .action((words: RunWords) => done(handlers.run(words)));
   add('score', 'cli.score')
     .argument('<answers...>', say('cli.argument-answers'))

@@ -1,3 +1,75 @@
 import type { ASK as ZH } from '../zh-cn/ask.ts';
 
-export const ASK: Readonly<Record<keyof typeof ZH, string>> = {};
+/** What the interview says. */
+export const ASK: Readonly<Record<keyof typeof ZH, string>> = {
+  'ask.profile': 'About the firm',
+  'ask.profile-introduction':
+    'First, a few facts about your firm. Only the name is required; skip what you do not know.',
+  'ask.progress-profile': 'About the firm · {position} of {total}',
+  'ask.progress': 'Part {part} of {parts} · question {position} of {total}',
+  'ask.hint': 'If several fit, choose the lowest one that is in daily use.',
+  'ask.more-why': 'Why we ask',
+  'ask.more-good': 'What good looks like',
+  'ask.more-evidence': 'What you can look at',
+  'ask.state-dont_know': 'I do not know',
+  'ask.state-not_applicable': 'Does not apply',
+  'ask.state-skipped': 'Skip for now',
+  'ask.text-label': 'Your answer',
+  'ask.text-note': 'at most {limit} characters',
+  'ask.number-label': '{unit, select, none {Number} other {Number ({unit})}}',
+  'ask.number-instead': '{unit, select, none {Enter a number} other {Enter a number ({unit})}}',
+  'ask.number-note':
+    '{whole, select, yes {a whole number} other {decimals are fine}}{low, select, none {{high, select, none {} other {, at most {high}}}} other {{high, select, none {, at least {low}} other {, from {low} to {high}}}}}',
+  'ask.input-mark': ': ',
+  'ask.reason': 'Why does it not apply? A few words will do, such as: we do not have this process.',
+  'ask.reason-empty': 'Please give a reason in a few words, or press Esc to choose something else.',
+  'ask.specify': 'You chose “{label}”. What is it? Press Enter to leave it out.',
+  'ask.nothing-chosen':
+    'Nothing chosen yet: move to an answer with the arrow keys, then press Enter.',
+  'ask.nothing-ticked':
+    'Nothing ticked yet: move with the arrow keys, tick with Space, then press Enter.',
+  'ask.line-required': 'This one is required: please fill it in, then press Enter.',
+  'ask.line-empty':
+    'Nothing filled in yet. If you cannot answer, press the down arrow and choose “Skip for now”.',
+  'ask.number-unreadable':
+    '“{typed}” is not clear as a number; please write digits only, such as 120 or 3.5.',
+  'ask.number-not-whole': 'A whole number is needed here; “{typed}” has decimals.',
+  'ask.number-out-of-range':
+    '“{typed}” is out of range; {low, select, none {at most {high}} other {{high, select, none {at least {low}} other {from {low} to {high}}}}}.',
+  'ask.text-too-long': 'Too long: {length} characters, at most {limit}.',
+  'ask.key-move': '{up}{down} move',
+  'ask.key-number': 'digit pick',
+  'ask.key-tick': 'Space or digit tick',
+  'ask.key-enter': 'Enter confirm',
+  'ask.key-back': '{key} back',
+  'ask.key-more': '? more',
+  'ask.key-leave': 'Ctrl+C save and leave',
+  'ask.key-close': 'Press any key to return to the question',
+  'ask.more-rows': '{arrow} more',
+  'ask.welcome':
+    '{minutes, select, none {} other {About {minutes} minutes, }}at most {total} questions. Every answer is saved at once; press Ctrl+C to leave at any time and go on later.',
+  'ask.welcome-local': 'Your answers stay on this computer; nothing is sent over the network.',
+  'ask.welcome-begin': 'Begin',
+  'ask.unfinished': 'There is an unfinished interview. Go on with it?',
+  'ask.unfinished-row': 'Go on: {firm} ({time}, {count, plural, one {# answer} other {# answers}})',
+  'ask.unfinished-new': 'Start a new one',
+  'ask.which-unfinished': 'Which one do you want to go on with?',
+  'ask.changed': 'This questionnaire has changed since you last answered it.',
+  'ask.changed-help':
+    '{dropped, plural, =0 {All your answers still fit.} one {One answer no longer fits and will be asked again; the others are kept.} other {# answers no longer fit and will be asked again; the others are kept.}}',
+  'ask.changed-go-on': 'Go on',
+  'ask.left-saved': 'Your answers are saved in {folder}',
+  'ask.left-resume':
+    'To go on, run: npx diagnose run --resume{where, select, none {} other { {where}}}',
+  'ask.left-nothing':
+    'There is no firm name yet, so nothing was saved. To start again, run: npx diagnose',
+  'ask.no-terminal':
+    'The interview needs a terminal to type in, and there is none here. With an answers file, use npx diagnose score FILE to score it, or npx diagnose report FILE -o report.pdf for the report.',
+  'ask.no-unfinished':
+    'There is no unfinished interview in “{where}”; to start a new one, run: npx diagnose',
+  'ask.already-finished':
+    '“{where}” is finished; for a new report, run: npx diagnose report "{answers}" -o report.pdf',
+  'ask.file-heading':
+    "Answers to {title}. You can edit them: an option’s code after the colon, several as [A, C].\nAlso: '{'state: dont_know'}', '{'state: skipped'}', '{'state: not_applicable, reason: words'}'",
+  'ask.file-section': '[{section}]\n{title}',
+};

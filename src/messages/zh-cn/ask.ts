@@ -1,2 +1,66 @@
-/** Sentences of `ask`. */
-export const ASK = {} as const;
+/** What the interview says. */
+export const ASK = {
+  'ask.profile': '企业信息',
+  'ask.profile-introduction': '先认识一下您的厂。只有名称必填，其余答不上来可以跳过。',
+  'ask.progress-profile': '企业信息 · 第 {position} 项，共 {total} 项',
+  'ask.progress': '第 {part} 部分，共 {parts} 部分 · 第 {position} 题，共 {total} 题',
+  'ask.hint': '几条都像，就选最靠下、天天在用的那条。',
+  'ask.more-why': '为什么问这个',
+  'ask.more-good': '做得好是什么样',
+  'ask.more-evidence': '可以翻出来看的',
+  'ask.state-dont_know': '不清楚',
+  'ask.state-not_applicable': '不适用',
+  'ask.state-skipped': '先跳过',
+  'ask.text-label': '请填写',
+  'ask.text-note': '最多 {limit} 个字',
+  'ask.number-label': '{unit, select, none {请填数字} other {请填数字（{unit}）}}',
+  'ask.number-instead': '{unit, select, none {输入具体数字} other {输入具体数字（{unit}）}}',
+  'ask.number-note':
+    '{whole, select, yes {填整数} other {可以带小数}}{low, select, none {{high, select, none {} other {，不超过 {high}}}} other {{high, select, none {，不小于 {low}} other {，{low} 到 {high}}}}}',
+  'ask.input-mark': '：',
+  'ask.reason': '为什么不适用？写几个字就行，例如：没有这道工序。',
+  'ask.reason-empty': '请写一句原因，几个字就行；不想写请按 Esc 回去改选。',
+  'ask.specify': '您选了「{label}」，请写明是什么；直接按回车就不写。',
+  'ask.nothing-chosen': '还没有选：用上下键走到要选的那条，再按回车。',
+  'ask.nothing-ticked': '还没有打勾：用上下键走到要选的那条，按空格打勾，勾完再按回车。',
+  'ask.line-required': '这一项必填，请写上再按回车。',
+  'ask.line-empty': '还没有填；答不上来，请按下方向键选「先跳过」。',
+  'ask.number-unreadable': '「{typed}」看不出是多少；请只写数字，例如 120 或 3.5。',
+  'ask.number-not-whole': '这里要填整数，「{typed}」带了小数。',
+  'ask.number-out-of-range':
+    '「{typed}」超出了范围，{low, select, none {应不超过 {high}} other {{high, select, none {应不小于 {low}} other {应在 {low} 到 {high} 之间}}}}。',
+  'ask.text-too-long': '太长了：有 {length} 个字，最多 {limit} 个。',
+  'ask.key-move': '{up}{down} 移动',
+  'ask.key-number': '数字 直选',
+  'ask.key-tick': '空格或数字 打勾',
+  'ask.key-enter': '回车 确定',
+  'ask.key-back': '{key} 上一题',
+  'ask.key-more': '? 说明',
+  'ask.key-leave': 'Ctrl+C 存好离开',
+  'ask.key-close': '按任意键回到题目',
+  'ask.more-rows': '{arrow} 还有',
+  'ask.welcome':
+    '{minutes, select, none {} other {大约 {minutes} 分钟，}}最多 {total} 题。每答一题自动存一次，随时可以按 Ctrl+C 离开，下次接着答。',
+  'ask.welcome-local': '答案只存在这台电脑上，不联网，不上传。',
+  'ask.welcome-begin': '开始答题',
+  'ask.unfinished': '上次有没答完的，要接着答吗？',
+  'ask.unfinished-row': '接着答：{firm}（{time}，已答 {count} 题）',
+  'ask.unfinished-new': '新开一份',
+  'ask.which-unfinished': '接着答哪一份？',
+  'ask.changed': '这份问卷在您上次答题之后有改动。',
+  'ask.changed-help':
+    '{dropped, plural, =0 {以前的答案都还能用。} other {有 # 个答案对不上了，要请您重新答；其余的都还在。}}',
+  'ask.changed-go-on': '接着答',
+  'ask.left-saved': '已答的都存好了，在 {folder}',
+  'ask.left-resume':
+    '要接着答，请运行：npx diagnose run --resume{where, select, none {} other { {where}}}',
+  'ask.left-nothing': '还没有填企业名称，没有要存的内容。要重新开始，请运行：npx diagnose',
+  'ask.no-terminal':
+    '答题要在终端窗口里进行，这里没有可以打字的终端。已有答案文件的话，请改用 npx diagnose score 答案文件 打分，或 npx diagnose report 答案文件 -o 报告.pdf 出报告。',
+  'ask.no-unfinished': '「{where}」里没有未答完的问卷；要新开一份，请运行：npx diagnose',
+  'ask.already-finished':
+    '「{where}」已经答完了；要重新出报告，请运行：npx diagnose report "{answers}" -o 报告.pdf',
+  'ask.file-heading':
+    "{title}的答案。可以用记事本修改：冒号后面写选项代码，多选写 [A, C]。\n还可以写：'{'state: dont_know'}'（不清楚）、'{'state: skipped'}'（先跳过）、'{'state: not_applicable, reason: 原因'}'（不适用）",
+  'ask.file-section': '【{section}】\n{title}',
+} as const;

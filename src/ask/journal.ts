@@ -1,0 +1,110 @@
+import type { Group } from './next-question.ts';
+
+/** The first line: which questionnaire is being answered, and the name or path it was opened by. */
+export interface JournalStart {
+  readonly type: 'start';
+  /** ISO time. */
+  readonly at: string;
+  readonly pack: string;
+  readonly questionnaire: { readonly id: string; readonly version: string; readonly hash: string };
+}
+
+/** One answer; a later one for the same question takes its place. */
+export interface JournalAnswer {
+  readonly type: 'answer';
+  readonly at: string;
+  readonly group: Group;
+  readonly id: string;
+  /** As it stands in an answers file; held against its question only when it is used. */
+  readonly answer: unknown;
+}
+
+/** The last line: the report is written, nothing is left to take up. */
+export interface JournalEnd {
+  readonly type: 'finished';
+  readonly at: string;
+}
+
+export type JournalEntry = JournalStart | JournalAnswer | JournalEnd;
+
+/** A journal as read back. */
+export interface Journal {
+  readonly start?: JournalStart;
+  readonly answers: readonly JournalAnswer[];
+  readonly finished: boolean;
+  /** The time of the last whole line, or empty. */
+  readonly last: string;
+  /** The last line was cut off: whoever appends must begin a new line first. */
+  readonly torn: boolean;
+}
+
+/** One line, with its end. */
+export function formatEntry(entry: JournalEntry): string {
+  return `${JSON.stringify(entry)}\n`;
+}
+
+/** A whole journal. Lines that cannot be read (torn by a power cut) are passed over. */
+export function parseJournal(text: string): Journal {
+  const entries = text.split('\n').flatMap((line) => parseLine(line) ?? []);
+  const last = entries.at(-1);
+  return {
+    ...firstStart(entries),
+    answers: entries.flatMap((entry) => (entry.type === 'answer' ? [entry] : [])),
+    finished: last?.type === 'finished',
+    last: last?.at ?? '',
+    torn: text !== '' && !text.endsWith('\n'),
+  };
+}
+
+function firstStart(entries: readonly JournalEntry[]): { readonly start?: JournalStart } {
+  for (const entry of entries) if (entry.type === 'start') return { start: entry };
+  return {};
+}
+
+function parseLine(line: string): JournalEntry | undefined {
+  const raw = parseJson(line);
+  const at = wordIn(raw, 'at');
+  if (!isRecord(raw) || at === undefined) return undefined;
+  switch (raw['type']) {
+    case 'start':
+      return parseStart(raw, at);
+    case 'answer': {
+      const { group, id, answer } = raw;
+      if ((group !== 'profile' && group !== 'answers') || typeof id !== 'string') return undefined;
+      return { type: 'answer', at, group, id, answer };
+    }
+    case 'finished':
+      return { type: 'finished', at };
+    default:
+      return undefined;
+  }
+}
+
+function parseStart(raw: Readonly<Record<string, unknown>>, at: string): JournalStart | undefined {
+  const named = raw['questionnaire'];
+  const [id, version, hash] = [
+    wordIn(named, 'id'),
+    wordIn(named, 'version'),
+    wordIn(named, 'hash'),
+  ];
+  if (id === undefined || version === undefined || hash === undefined) return undefined;
+  const pack = wordIn(raw, 'pack') ?? id;
+  return { type: 'start', at, pack, questionnaire: { id, version, hash } };
+}
+
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
+function wordIn(value: unknown, key: string): string | undefined {
+  const word = isRecord(value) ? value[key] : undefined;
+  return typeof word === 'string' ? word : undefined;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,105 @@
+import { createPrompt, useEffect, useKeypress, useRef, useState } from '@inquirer/core';
+import { drawPage } from './draw-page.ts';
+import type { Drawing, Screen } from './draw-page.ts';
+import type { Page, PageReply } from './page.ts';
+import { pressKey, startPage } from './press-key.ts';
+import type { PageState } from './press-key.ts';
+
+/** What the prompt needs beside the page itself. */
+export interface PagePromptConfig {
+  readonly page: Page;
+  /** The screen as it is now; asked again whenever it is drawn. */
+  readonly screen: () => Screen;
+  /** Calls back when the window changes its size; returns how to stop. */
+  readonly onResize: (redraw: () => void) => () => void;
+  /** Enter within this time of the page's appearance is a key that was meant for the page before. */
+  readonly settleMilliseconds: number;
+}
+
+const HOME = '\u001B[H\u001B[J';
+const HIDE_CURSOR = '\u001B[?25l';
+const SHOW_CURSOR = '\u001B[?25h';
+
+/** Shows one page over the whole screen until it is answered. */
+export const pagePrompt: (
+  config: PagePromptConfig,
+  context?: Parameters<ReturnType<typeof createPrompt<PageReply, PagePromptConfig>>>[1],
+) => Promise<PageReply> = createPrompt<PageReply, PagePromptConfig>((config, done) => {
+  const { page } = config;
+  const [state, setState] = useState(() => startPage(page));
+  const [, setSize] = useState('');
+  const settled = useRef(config.settleMilliseconds === 0);
+  const pasting = useRef(false);
+
+  useEffect((editor) => {
+    const timer = setTimeout(() => {
+      settled.current = true;
+    }, config.settleMilliseconds);
+    // Ctrl-D, or a terminal that is gone.
+    const close = (): void => done({ kind: 'interrupted' });
+    editor.on('close', close);
+    if (isTyping(page, state)) editor.write(state.line);
+    const stop = config.onResize(() => {
+      const { columns, rows } = config.screen();
+      setSize(`${columns}x${rows}`);
+    });
+    return () => {
+      clearTimeout(timer);
+      editor.removeListener('close', close);
+      stop();
+    };
+  }, []);
+
+  useKeypress((key, editor) => {
+    const name = nameOf(key);
+    if (name === 'paste-start' || name === 'paste-end') pasting.current = name === 'paste-start';
+    const line = lineAfter(name, page, state, editor.line);
+    const pressed = passesOver(name, isTyping(page, state), pasting.current, settled.current)
+      ? { state: isTyping(page, state) ? { ...state, line } : state }
+      : pressKey(page, state, { name, line });
+    if ('reply' in pressed) {
+      done(pressed.reply);
+      return;
+    }
+    const wanted = isTyping(page, pressed.state) ? pressed.state.line : '';
+    if (editor.line !== wanted) {
+      editor.clearLine(0);
+      editor.write(wanted);
+    }
+    setState(pressed.state);
+  });
+
+  return contentOf(drawPage(page, state, config.screen()), state.line);
+});
+
+/** The whole screen is drawn anew; the typed line comes last, where the line editor expects it. */
+function contentOf({ lines, input }: Drawing, line: string): string {
+  const painted = `${HOME}${lines.join('\n')}`;
+  if (!input) return `${painted}${HIDE_CURSOR}`;
+  return `${painted}\n\u001B[${input.row + 1};1H${SHOW_CURSOR}${input.before}${line}`;
+}
+
+/** Characters beyond ASCII have no name, whatever the type of a keypress says. */
+function nameOf(key: { readonly name?: string }): string {
+  return key.name ?? '';
+}
+
+/** Pasted text answers nothing: its line ends do not count, nor does any of it outside the input row. */
+function passesOver(name: string, typing: boolean, pasting: boolean, settled: boolean): boolean {
+  if (name.startsWith('paste-')) return true;
+  return pasting ? isEnter(name) || !typing : isEnter(name) && !settled;
+}
+
+function isEnter(name: string): boolean {
+  return name === 'return' || name === 'enter';
+}
+
+function isTyping(page: Page, { focus, more }: PageState): boolean {
+  return !more && page.rows[focus]?.kind === 'input';
+}
+
+/** The line editor forgets its line on Enter, and puts an earlier one in its place on the arrows. */
+function lineAfter(name: string, page: Page, state: PageState, held: string): string {
+  const keeps = isEnter(name) || name === 'up' || name === 'down' || name === 'escape';
+  return keeps && isTyping(page, state) ? state.line : held.replaceAll('\t', '');
+}

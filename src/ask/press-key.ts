@@ -1,0 +1,120 @@
+import type { Page, PageReply, Row } from './page.ts';
+
+/** What a page remembers between two keys. */
+export interface PageState {
+  /** Position of the row in focus; below 0 none. */
+  readonly focus: number;
+  readonly ticked: ReadonlySet<string>;
+  /** What stands in the input row. */
+  readonly line: string;
+  /** Digits typed so far towards an option's number. */
+  readonly digits: string;
+  /** What went wrong, until the next key. */
+  readonly problem?: 'nothing-chosen' | 'nothing-ticked' | { readonly sentence: string };
+  /** The longer explanations are open. */
+  readonly more: boolean;
+}
+
+/** A key, and what the terminal's line editor holds after it. */
+export interface Key {
+  readonly name: string;
+  readonly line: string;
+}
+
+export type Pressed = { readonly state: PageState } | { readonly reply: PageReply };
+
+export function startPage(page: Page): PageState {
+  const { focus, ticked, line } = page.start;
+  return { focus, ticked: new Set(ticked), line, digits: '', more: false };
+}
+
+/** One key on a page → the page's next state, or the reply that closes it. */
+export function pressKey(page: Page, before: PageState, key: Key): Pressed {
+  const { problem: _, ...state } = before;
+  if (state.more) return { state: { ...state, more: false } };
+  if (key.name === 'escape') return back(page, state);
+  if (key.name === 'up') return { state: move(page, state, -1) };
+  if (key.name === 'down' || key.name === 'tab') return { state: move(page, state, 1) };
+  const row = page.rows[state.focus];
+  if (key.name === 'return' || key.name === 'enter') return enter(page, state, row);
+  if (row?.kind === 'input') return edit(page, state, key);
+  return choose(page, state, { ...key, line: key.line.normalize('NFKC') });
+}
+
+function back(page: Page, state: PageState): Pressed {
+  return page.canGoBack ? { reply: { kind: 'back' } } : { state };
+}
+
+function move(page: Page, state: PageState, step: number): PageState {
+  const count = page.rows.length;
+  const from = state.focus < 0 && step < 0 ? 0 : state.focus;
+  return { ...state, focus: (from + step + count) % count, digits: '' };
+}
+
+function enter(page: Page, state: PageState, row: Row | undefined): Pressed {
+  if (!row)
+    return { state: { ...state, problem: page.many ? 'nothing-ticked' : 'nothing-chosen' } };
+  if (row.kind === 'state') return { reply: { kind: 'state', state: row.state } };
+  if (row.kind === 'input') {
+    const sentence = page.problemWith(state.line);
+    if (sentence !== undefined) return { state: { ...state, problem: { sentence } } };
+    return { reply: { kind: 'line', line: state.line.trim() } };
+  }
+  if (!page.many) return { reply: { kind: 'option', code: row.code } };
+  if (state.ticked.size === 0) return { state: { ...state, problem: 'nothing-ticked' } };
+  return { reply: { kind: 'ticked', codes: [...state.ticked] } };
+}
+
+function edit(page: Page, state: PageState, { name, line }: Key): Pressed {
+  // An empty line has nothing to move over, and nobody answers with a question mark.
+  if (name === 'left' && state.line === '' && line === '') return back(page, state);
+  if (isQuestionMark(line) && page.more.length > 0)
+    return { state: { ...state, line: '', more: true } };
+  return { state: { ...state, line } };
+}
+
+function choose(page: Page, state: PageState, key: Key): Pressed {
+  const { name, line: typed } = key;
+  if (name === 'left' || typed === '<' || typed === '《') return back(page, state);
+  if (name === 'home') return { state: { ...state, focus: 0 } };
+  if (name === 'end') return { state: { ...state, focus: page.rows.length - 1 } };
+  if (isQuestionMark(typed)) return { state: { ...state, more: page.more.length > 0 } };
+  if (name === 'space' || typed === ' ') return { state: toggle(page, state) };
+  const input = page.rows.findIndex((row) => row.kind === 'input');
+  if (input >= 0 && typed.trim() !== '') {
+    return { state: { ...state, focus: input, line: state.line + typed } };
+  }
+  return { state: /^\d$/.test(typed) ? number(page, state, typed) : { ...state, digits: '' } };
+}
+
+function isQuestionMark(text: string): boolean {
+  return text === '?' || text === '？';
+}
+
+/** A digit goes to the option of that number; a second one may make it a two-digit number. */
+function number(page: Page, state: PageState, digit: string): PageState {
+  const options = page.rows.filter((row) => row.kind === 'option').length;
+  const digits = [state.digits + digit, digit].find((candidate) => {
+    return Number(candidate) >= 1 && Number(candidate) <= options;
+  });
+  if (digits === undefined) return { ...state, digits: '' };
+  const moved = { ...state, focus: Number(digits) - 1, digits };
+  if (!page.many) return moved;
+  // The first digit of 12 has ticked 1 already: take that back.
+  const cleared =
+    digits.length > 1 ? toggle(page, { ...state, focus: Number(state.digits) - 1 }) : state;
+  return toggle(page, { ...moved, ticked: cleared.ticked });
+}
+
+function toggle(page: Page, state: PageState): PageState {
+  const row = page.rows[state.focus];
+  if (!page.many || row?.kind !== 'option') return state;
+  if (state.ticked.has(row.code)) {
+    return { ...state, ticked: new Set([...state.ticked].filter((code) => code !== row.code)) };
+  }
+  const exclusive = new Set(
+    page.rows.flatMap((other) => (other.kind === 'option' && other.exclusive ? [other.code] : [])),
+  );
+  const kept = row.exclusive ? [] : [...state.ticked].filter((code) => !exclusive.has(code));
+  return { ...state, ticked: new Set([...kept, row.code]) };
+}

@@ -1,0 +1,34 @@
+import { join, relative } from 'node:path';
+import { advise } from '../advice/advise.ts';
+import { score } from '../scoring/score.ts';
+import type { FinishedInterview } from './commands/run.ts';
+import type { Session } from './session.ts';
+import { formatSummary } from './summary.ts';
+import { dayOf } from './today.ts';
+import { writeFile } from './write-file.ts';
+
+/** After the last question: the summary on the terminal, the result and the report in the folder. */
+export async function finishInterview(
+  interview: FinishedInterview,
+  session: Session,
+): Promise<void> {
+  const { io, say } = session;
+  const { folder, answersFile, ...rest } = interview;
+  const scored = { ...rest, result: score(rest.loaded, rest.answers) };
+  io.stdout.write(formatSummary(scored, advise(scored, dayOf(io.now)), session));
+  await writeFile(io, join(folder, 'result.json'), `${JSON.stringify(scored.result, null, 2)}\n`);
+  const report = join(folder, 'report.pdf');
+  const { makePdf } = await import('./make-pdf.ts');
+  const { bytes } = await makePdf(scored, session);
+  await writeFile(io, report, bytes);
+  const shown = (path: string): string => relative(io.cwd, path);
+  const lines = [
+    '',
+    say('cli.finish-files', { folder: shown(folder) }),
+    say('cli.finish-report'),
+    say('cli.finish-answers'),
+    say('cli.finish-result'),
+    say('cli.finish-next', { answers: shown(answersFile), report: shown(report) }),
+  ];
+  io.stdout.write(`${lines.join('\n')}\n`);
+}

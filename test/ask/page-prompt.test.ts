@@ -1,0 +1,168 @@
+import { render } from '@inquirer/testing';
+import { Chalk } from 'chalk';
+import stringWidth from 'string-width';
+import { afterEach, expect, test } from 'vitest';
+import { buildPage } from '../../src/ask/build-page.ts';
+import { nextQuestion } from '../../src/ask/next-question.ts';
+import type { Given } from '../../src/ask/next-question.ts';
+import { pagePrompt } from '../../src/ask/page-prompt.ts';
+import type { PageReply } from '../../src/ask/page.ts';
+import type { PagePromptConfig } from '../../src/ask/page-prompt.ts';
+import { symbolsFor } from '../../src/ask/symbols.ts';
+import { sayIn } from '../../src/messages/message.ts';
+import { loadSmall, NOTHING, PROFILE_GIVEN, SKIPPED } from './small-questionnaire.ts';
+
+const loaded = loadSmall();
+const say = sayIn('zh-CN');
+
+function configFor(
+  given: Given,
+  change: Partial<{ columns: number; rows: number; terminal: string }> = {},
+): PagePromptConfig {
+  const item = nextQuestion(loaded, given);
+  if (!item) throw new Error('nothing left to ask');
+  const { columns = 80, rows = 24, terminal = 'xterm' } = change;
+  return {
+    page: buildPage({ item, canGoBack: true, firm: '示例厂' }, { say, language: 'zh-CN' }),
+    screen: () => ({
+      columns,
+      rows,
+      paint: new Chalk({ level: 0 }),
+      symbols: symbolsFor({ TERM: terminal }),
+      say,
+    }),
+    onResize: () => () => undefined,
+    settleMilliseconds: 0,
+  };
+}
+
+const opened: (() => Promise<void>)[] = [];
+
+/** Pages left open would be broken off when the process ends. */
+async function open(
+  config: PagePromptConfig,
+): ReturnType<typeof render<PageReply, PagePromptConfig>> {
+  const leaving = new AbortController();
+  const page = await render(pagePrompt, config, { signal: leaving.signal });
+  opened.push(async () => {
+    leaving.abort();
+    await page.answer.catch(() => undefined);
+  });
+  return page;
+}
+
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map((leave) => leave()));
+});
+
+const skipped = (...ids: readonly string[]): Given['answers'] =>
+  new Map(ids.map((id) => [id, SKIPPED]));
+const ORDERS: Given = { profile: PROFILE_GIVEN, answers: new Map() };
+const HAZARDS: Given = { profile: PROFILE_GIVEN, answers: skipped('orders', 'cio', 'cost') };
+const COST: Given = { profile: PROFILE_GIVEN, answers: skipped('orders', 'cio') };
+
+test('when a section opens, then the page shows where we are, the section, the question and the keys', async () => {
+  const { getScreen } = await open(configFor(ORDERS));
+  await expect(getScreen()).toMatchFileSnapshot('screens/section-opens.txt');
+});
+
+test('when the terminal knows ASCII only, then no other mark is drawn', async () => {
+  const { getScreen, events } = await open(configFor(HAZARDS, { terminal: 'linux' }));
+  events.keypress('down');
+  events.keypress('space');
+  expect(getScreen()).toMatchInlineSnapshot(`
+    "第 2 部分，共 2 部分 · 第 4 题，共 4 题                                 示例厂
+     #######################-------
+
+     最后
+
+     有哪些情况
+
+     > 1. [x] 乱接电线
+       2. [ ] 堵通道
+       3. [ ] 都没有
+       4. [ ] 不清楚
+
+       先跳过
+
+     ^v 移动   空格或数字 打勾   回车 确定   Esc 上一题   Ctrl+C 存好离开"
+  `);
+});
+
+test('when an option is picked by its number, then Enter answers', async () => {
+  const { answer, events } = await open(configFor(ORDERS));
+  events.type('2');
+  events.keypress('return');
+  await expect(answer).resolves.toEqual({ kind: 'option', code: 'B' });
+});
+
+test('when options are ticked, then Enter answers with all of them', async () => {
+  const { answer, events, getScreen } = await open(configFor(HAZARDS));
+  events.type('1');
+  events.type('2');
+  expect(getScreen()).toContain('2. [✔] 堵通道');
+  events.keypress('return');
+  await expect(answer).resolves.toEqual({ kind: 'ticked', codes: ['A', 'B'] });
+});
+
+test('when the firm is asked for its name, then Chinese text is taken and an empty line is not', async () => {
+  const { answer, events, getScreen } = await open(configFor(NOTHING));
+  events.keypress('return');
+  expect(getScreen()).toContain('这一项必填');
+  events.type('横栏示例灯饰厂');
+  events.keypress('return');
+  await expect(answer).resolves.toEqual({ kind: 'line', line: '横栏示例灯饰厂' });
+});
+
+test('when a typed number is out of range, then it stays to be corrected', async () => {
+  const { answer, events, getScreen } = await open(configFor(COST));
+  events.type('-5');
+  events.keypress('return');
+  expect(getScreen()).toContain('「-5」超出了范围，应不小于 0。');
+  events.keypress('backspace');
+  events.type('-5');
+  events.keypress('up');
+  events.keypress('return');
+  await expect(answer).resolves.toEqual({ kind: 'option', code: 'high' });
+});
+
+test('when ? is pressed, then the reasons are shown, and any key returns', async () => {
+  const { events, getScreen, input } = await open(configFor(ORDERS));
+  input.write('?');
+  expect(getScreen()).toContain('抄错要返工。');
+  events.keypress('down');
+  expect(getScreen()).toContain('1. 记本子');
+});
+
+test('when text is pasted, then its line ends answer nothing', async () => {
+  const { answer, events } = await open(configFor(NOTHING));
+  events.keypress('paste-start');
+  events.type('一厂');
+  events.keypress('return');
+  events.keypress('paste-end');
+  events.type('分部');
+  events.keypress('return');
+  await expect(answer).resolves.toEqual({ kind: 'line', line: '一厂分部' });
+});
+
+test('when the terminal goes away, then the interview is interrupted', async () => {
+  const { answer, input } = await open(configFor(ORDERS));
+  input.emit('end');
+  await expect(answer).resolves.toEqual({ kind: 'interrupted' });
+});
+
+test.each([
+  [80, 24],
+  [60, 20],
+  [40, 12],
+])(
+  'when the window has %i columns and %i rows, then the page fits and shows the question',
+  async (columns, rows) => {
+    const { getScreen, events } = await open(configFor(HAZARDS, { columns, rows }));
+    events.keypress('down');
+    const lines = getScreen().split('\n');
+    expect(lines.length).toBeLessThan(rows);
+    for (const line of lines) expect(stringWidth(line)).toBeLessThan(columns);
+    expect(getScreen()).toContain('乱接电线');
+  },
+);

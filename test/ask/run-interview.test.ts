@@ -1,0 +1,118 @@
+import { expect, test } from 'vitest';
+import type { AskRequest } from '../../src/ask/build-page.ts';
+import { runInterview } from '../../src/ask/run-interview.ts';
+import type { AskReply, InterviewOutcome, Saved } from '../../src/ask/run-interview.ts';
+import { code, loadSmall, NOTHING, PROFILE_GIVEN, SKIPPED, text } from './small-questionnaire.ts';
+
+const loaded = loadSmall();
+const skip: AskReply = { kind: 'answer', answer: SKIPPED };
+const back: AskReply = { kind: 'back' };
+
+interface Played {
+  readonly outcome: InterviewOutcome;
+  /** Ids in the order they were asked, each with what was saved by then. */
+  readonly asked: readonly string[];
+  readonly saved: readonly Saved[];
+}
+
+async function play(script: readonly AskReply[], start = NOTHING): Promise<Played> {
+  const asked: string[] = [];
+  const saved: Saved[] = [];
+  const replies = [...script];
+  const outcome = await runInterview({
+    loaded,
+    start,
+    ask: ({ item }: AskRequest) => {
+      asked.push(`${item.question.id} ${saved.length}`);
+      return Promise.resolve(replies.shift() ?? { kind: 'interrupted' });
+    },
+    save: async (one) => {
+      await new Promise((resolve) => setImmediate(resolve));
+      saved.push(one);
+    },
+  });
+  return { outcome, asked, saved };
+}
+
+test('when every question is answered, then each is saved before the next appears', async () => {
+  const { outcome, asked } = await play([
+    { kind: 'answer', answer: text('厂') },
+    skip,
+    skip,
+    skip,
+    skip,
+    skip,
+    skip,
+  ]);
+  expect(outcome.kind).toBe('finished');
+  expect(asked).toEqual([
+    'name 0',
+    'staff 1',
+    'town 2',
+    'orders 3',
+    'cio 4',
+    'cost 5',
+    'hazards 6',
+  ]);
+});
+
+test('when the person leaves, then the outcome holds what was answered', async () => {
+  const { outcome } = await play([{ kind: 'answer', answer: text('厂') }]);
+  expect(outcome).toEqual({
+    kind: 'interrupted',
+    given: { ...NOTHING, profile: new Map([['name', text('厂')]]) },
+  });
+});
+
+test('when the person goes back, then the questions follow one by one again and nothing is saved twice', async () => {
+  const start = { profile: PROFILE_GIVEN, answers: new Map() };
+  const a: AskReply = { kind: 'answer', answer: code('A') };
+  const { asked, saved } = await play([a, skip, back, back, a, skip, skip, skip], start);
+  expect(asked.map((one) => one.split(' ')[0])).toEqual([
+    'orders',
+    'cio',
+    'cost',
+    'cio',
+    'orders',
+    'cio',
+    'cost',
+    'hazards',
+  ]);
+  expect(saved.map(({ id }) => id)).toEqual(['orders', 'cio', 'cost', 'hazards']);
+});
+
+test('when a changed answer shows another question, then it is asked in its place', async () => {
+  const start = {
+    profile: PROFILE_GIVEN,
+    answers: new Map([
+      ['orders', code('A')],
+      ['cio', SKIPPED],
+    ]),
+  };
+  const b: AskReply = { kind: 'answer', answer: code('B') };
+  const { asked } = await play([back, back, b, skip, skip, skip, skip], start);
+  expect(asked.map((one) => one.split(' ')[0])).toEqual([
+    'cost',
+    'cio',
+    'orders',
+    'cio',
+    'note',
+    'cost',
+    'hazards',
+  ]);
+});
+
+test('when an answer cannot be saved, then the next question does not appear', async () => {
+  const asked: string[] = [];
+  const interview = runInterview({
+    loaded,
+    start: NOTHING,
+    ask: ({ item }) => {
+      asked.push(item.question.id);
+      return Promise.resolve({ kind: 'answer', answer: text('厂') });
+    },
+    save: () => Promise.reject(new Error('disk full')),
+  });
+  await expect(interview).rejects.toThrow('disk full');
+  expect(asked).toEqual(['name']);
+});

@@ -1,0 +1,229 @@
+import { spawn } from '@lydell/node-pty';
+import type { IPty } from '@lydell/node-pty';
+import { execFile } from 'node:child_process';
+import { appendFile, mkdir, mkdtemp, readdir, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+/** What is run, without its arguments. */
+const COMMAND: readonly string[] = [fileURLToPath(new URL('../ask/interview.mjs', import.meta.url))];
+
+const ENTER = '\r';
+const DOWN = '\u001B[B';
+const LEFT = '\u001B[D';
+const CTRL_C = '\u0003';
+
+let folder = '';
+const running = new Set<IPty>();
+
+beforeEach(async () => {
+  folder = await realpath(await mkdtemp(join(tmpdir(), 'diagnose-run-')));
+});
+
+afterEach(async () => {
+  for (const terminal of running) terminal.kill('SIGKILL');
+  running.clear();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** A person in front of a terminal. */
+interface Person {
+  /** Waits until the page shows the words. */
+  sees(words: string): Promise<string>;
+  /** Types at the pace of a quick person, after the page has settled. */
+  types(...keys: readonly string[]): Promise<void>;
+  kill(): Promise<void>;
+  readonly exit: Promise<number>;
+}
+
+function start(...args: readonly string[]): Person {
+  const env = { ...process.env, LC_ALL: 'zh_CN.UTF-8', NO_COLOR: '1', TERM: 'xterm-256color' };
+  const terminal = spawn(process.execPath, [...COMMAND, ...args], { cols: 80, rows: 24, cwd: folder, env });
+  running.add(terminal);
+  let output = '';
+  terminal.onData((data) => {
+    output += data;
+  });
+  const exit = new Promise<number>((resolve) => {
+    terminal.onExit(({ exitCode }) => {
+      running.delete(terminal);
+      resolve(exitCode);
+    });
+  });
+  // Every page begins by clearing the screen.
+  const page = (): string => stripVTControlCharacters(output.split('\u001B[H\u001B[J').at(-1) ?? '');
+  return {
+    exit,
+    async sees(words) {
+      await expect.poll(page, { timeout: 10_000, interval: 20 }).toContain(words);
+      return page();
+    },
+    async types(...keys) {
+      for (const key of keys) {
+        await pause(200);
+        terminal.write(key);
+      }
+    },
+    async kill() {
+      terminal.kill('SIGKILL');
+      await exit;
+    },
+  };
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+}
+
+const QUESTIONNAIRE = `
+id: small
+version: 1.0.0
+title: 小问卷
+languages: [zh-CN]
+sections:
+  - id: all_of_it
+    title: 全部
+    questions:
+      - id: orders
+        kind: single
+        title: 订单怎么记？
+        options: [{ code: A, label: 记本子, value: 0 }, { code: B, label: 记表格, value: 1 }]
+      - id: hazards
+        kind: multiple
+        title: 有哪些情况
+        options: [{ code: A, label: 乱接电线 }, { code: B, label: 都没有, exclusive: true }]
+scoring:
+  main: total
+  nodes: [{ id: total, title: 总, rule: mean, of: [orders] }]
+`;
+
+async function writeQuestionnaire(): Promise<void> {
+  await writeFile(join(folder, 'small.yaml'), QUESTIONNAIRE);
+}
+
+/** From the welcome to the first question proper: the firm's name, the rest of the profile skipped. */
+async function fillProfile(person: Person, firm: string): Promise<void> {
+  await person.sees('开始答题');
+  await person.types(ENTER);
+  await person.sees('企业名称');
+  await person.types(firm, ENTER);
+  for (let position = 2; position <= 13; position += 1) {
+    await person.sees(`第 ${position} 项，共 13 项`);
+    // Up from no row, or from the input row, comes to the last: 先跳过.
+    await person.types('\u001B[A', ENTER);
+  }
+}
+
+async function onlyFolder(): Promise<string> {
+  const names = await readdir(join(folder, 'diagnose-out'));
+  expect(names).toHaveLength(1);
+  return join(folder, 'diagnose-out', names[0] ?? '');
+}
+
+test('when a person answers everything, then the answers and the journal lie in a folder of the firm', async () => {
+  await writeQuestionnaire();
+  const person = start('--questionnaire', 'small.yaml');
+  await fillProfile(person, '横栏示例灯饰厂');
+  await person.sees('订单怎么记？');
+  await person.types('2', ENTER);
+  await person.sees('有哪些情况');
+  await person.types(LEFT);
+  await person.sees('❯ 2. 记表格');
+  await person.types('1', ENTER);
+  await person.sees('有哪些情况');
+  await person.types(ENTER);
+  await person.sees('还没有打勾');
+  await person.types(DOWN, ' ', ENTER);
+  expect(await person.exit).toBe(0);
+  const home = await onlyFolder();
+  expect(home).toMatch(/横栏示例灯饰厂-\d{4}-\d{2}-\d{2}$/);
+  const answers = await readFile(join(home, 'answers.yaml'), 'utf8');
+  expect(answers).toContain('  name: 横栏示例灯饰厂\n');
+  expect(answers).toContain('  orders: A # 记本子\n');
+  expect(answers).toContain('  hazards: [A] # 乱接电线\n');
+  expect((await stat(join(home, 'answers.yaml'))).mode & 0o077).toBe(0);
+  const journal = await readFile(join(home, 'journal.jsonl'), 'utf8');
+  expect(journal.trim().split('\n')).toHaveLength(18);
+}, 60_000);
+
+test('when the program is killed, its last line torn and the file changed by hand, then resuming goes on with all of it', async () => {
+  await writeQuestionnaire();
+  const person = start('--questionnaire', 'small.yaml');
+  await fillProfile(person, '一厂');
+  await person.types('1', ENTER);
+  await person.sees('有哪些情况');
+  await person.kill();
+  const home = await onlyFolder();
+  await appendFile(join(home, 'journal.jsonl'), '{"type":"answer","at":"20');
+  const written = await readFile(join(home, 'answers.yaml'), 'utf8');
+  await writeFile(join(home, 'answers.yaml'), written.replace('orders: A', 'orders: B'));
+  const again = start('--resume');
+  await again.sees('有哪些情况');
+  await again.types('2', ENTER);
+  expect(await again.exit).toBe(0);
+  const answers = await readFile(join(await onlyFolder(), 'answers.yaml'), 'utf8');
+  expect(answers).toContain('  orders: B # 记表格');
+  expect(answers).toContain('  hazards: [B]');
+}, 60_000);
+
+test('when Ctrl-C is pressed, then the answers are kept, said where, and offered next time', async () => {
+  const person = start();
+  await person.sees('开始答题');
+  await person.types(ENTER);
+  await person.sees('企业名称');
+  await person.types('一厂', ENTER);
+  await person.sees('工厂在哪个镇街');
+  await person.types(CTRL_C);
+  expect(await person.exit).toBe(130);
+  const said = await person.sees('npx diagnose run --resume');
+  expect(said).toContain('diagnose-out/一厂-');
+  const again = start();
+  await again.sees('接着答：一厂');
+  await again.types(ENTER);
+  await again.sees('工厂在哪个镇街');
+  await again.types(CTRL_C);
+  expect(await again.exit).toBe(130);
+}, 60_000);
+
+test('when Ctrl-C comes before the name, then there is nothing to resume', async () => {
+  const person = start();
+  await person.sees('开始答题');
+  await person.types(CTRL_C);
+  expect(await person.exit).toBe(130);
+  await person.sees('没有要存的内容');
+  const again = start('--resume');
+  expect(await again.exit).toBe(2);
+  await again.sees('没有未答完的问卷');
+}, 30_000);
+
+test('when the folder cannot be made, then it is said before any question', async () => {
+  await writeFile(join(folder, 'diagnose-out'), '');
+  const person = start();
+  expect(await person.exit).toBe(3);
+  await person.sees('写不了');
+}, 30_000);
+
+test('when the folder asked for has files, then nothing in it is touched', async () => {
+  await mkdir(join(folder, 'mine'));
+  await writeFile(join(folder, 'mine', 'answers.yaml'), 'mine');
+  const person = start('--out', 'mine');
+  expect(await person.exit).toBe(2);
+  await person.sees('--force');
+  expect(await readdir(join(folder, 'mine'))).toEqual(['answers.yaml']);
+}, 30_000);
+
+test('when there is no terminal, then the commands that need none are named', async () => {
+  const { status, stderr } = await new Promise<{ status: unknown; stderr: string }>((resolve) => {
+    execFile(process.execPath, [...COMMAND], { cwd: folder }, (error, _, text) => {
+      resolve({ status: error?.code, stderr: text });
+    });
+  });
+  expect(status).toBe(2);
+  expect(stderr).toContain('npx diagnose score');
+  expect(stderr).toContain('npx diagnose report');
+});
