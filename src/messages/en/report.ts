@@ -128,7 +128,7 @@ export const REPORT: Readonly<Record<keyof typeof ZH, string>> = {
 
   'report.flags': 'Red flags',
   'report.flags-intro':
-    'Red flags are not points, and no high score makes up for them. What follows is what the firm itself ticked; this tool is not a safety inspection. Have qualified people check on site without delay.',
+    'Red flags are not points, and no high score makes up for them. What follows rests on the answers of the firm itself; this tool is not a safety inspection. Have qualified people check on site without delay.',
   'report.flags-basis': 'Basis: ',
 
   'report.gap-list': 'List of gaps',
