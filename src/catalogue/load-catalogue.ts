@@ -44,6 +44,8 @@ export interface LoadedCatalogue {
 export interface CatalogueLoad {
   /** Absent when any finding is an error. */
   readonly loaded?: LoadedCatalogue;
+  /** The profile's fields, present also where another file has errors. */
+  readonly profile: readonly ProfileField[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -74,8 +76,9 @@ export function loadCatalogue(files: CatalogueFiles): CatalogueLoad {
   const diagnostics = [profile, capabilities, solutions, policies].flatMap(
     (part) => part.diagnostics,
   );
-  if (hasErrors(diagnostics)) return { diagnostics };
+  if (hasErrors(diagnostics)) return { profile: profile.value ?? [], diagnostics };
   return {
+    profile: profile.value ?? [],
     loaded: { catalogue: assemble(profile, capabilities, solutions, policies), conditions },
     diagnostics,
   };

@@ -1,6 +1,7 @@
 import { checkAnswers, parseAnswers } from '../answers/load-answers.ts';
 import { loadCatalogue } from '../catalogue/load-catalogue.ts';
 import type { CatalogueFiles, LoadedCatalogue, NamedBytes } from '../catalogue/load-catalogue.ts';
+import type { ProfileField } from '../catalogue/types.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { orderDiagnostics } from '../diagnostics/order.ts';
 import { checkCapabilities, loadQuestionnaire } from '../questionnaire/load-questionnaire.ts';
@@ -27,7 +28,7 @@ export function lintFiles(
   const catalogue = loadCatalogue(groups.catalogue);
   const own = new Set(files.map(({ file }) => file));
   const found: Diagnostic[] = catalogue.diagnostics.filter(({ file }) => own.has(file));
-  const profile = catalogue.loaded?.catalogue.profile ?? [];
+  const { profile } = catalogue;
   const loaded = new Map<string, LoadedQuestionnaire>();
   for (const named of [...context.questionnaires, ...groups.questionnaires]) {
     const load = loadQuestionnaire(named.bytes, named.file, profile);
@@ -37,7 +38,7 @@ export function lintFiles(
     if (load.loaded && catalogue.loaded)
       found.push(...againstCatalogue(load.loaded, catalogue.loaded));
   }
-  for (const named of groups.answers) found.push(...lintAnswers(named, loaded, catalogue.loaded));
+  for (const named of groups.answers) found.push(...lintAnswers(named, loaded, profile));
   return orderDiagnostics(found);
 }
 
@@ -65,7 +66,7 @@ function againstCatalogue(
 function lintAnswers(
   named: NamedBytes,
   questionnaires: ReadonlyMap<string, LoadedQuestionnaire>,
-  catalogue: LoadedCatalogue | undefined,
+  profile: readonly ProfileField[],
 ): readonly Diagnostic[] {
   const { parsed, diagnostics } = parseAnswers(named.bytes, named.file);
   if (!parsed) return diagnostics;
@@ -75,5 +76,5 @@ function lintAnswers(
     const args = { found: parsed.file.questionnaire, expected: [...questionnaires.keys()] };
     return [{ ...place, code: 'other-questionnaire', severity: 'error', args }];
   }
-  return checkAnswers(parsed, loaded, catalogue?.catalogue.profile ?? []).diagnostics;
+  return checkAnswers(parsed, loaded, profile).diagnostics;
 }

@@ -180,7 +180,7 @@ test('when Ctrl-C is pressed, then the answers are kept, said where, and offered
   await person.sees('工厂在哪个镇街');
   await person.types(CTRL_C);
   expect(await person.exit).toBe(130);
-  const said = await person.sees('npx diagnose run --resume');
+  const said = await person.sees('npx shuzhen run --resume');
   expect(said).toContain('diagnose-out/一厂-');
   const again = start();
   await again.sees('接着答：一厂');
@@ -224,6 +224,6 @@ test('when there is no terminal, then the commands that need none are named', as
     });
   });
   expect(status).toBe(2);
-  expect(stderr).toContain('npx diagnose score');
-  expect(stderr).toContain('npx diagnose report');
+  expect(stderr).toContain('npx shuzhen score');
+  expect(stderr).toContain('npx shuzhen report');
 });

@@ -60,15 +60,15 @@ export const ASK: Readonly<Record<keyof typeof ZH, string>> = {
   'ask.changed-go-on': 'Go on',
   'ask.left-saved': 'Your answers are saved in {folder}',
   'ask.left-resume':
-    'To go on, run: npx diagnose run --resume{where, select, none {} other { {where}}}',
+    'To go on, run: npx shuzhen run --resume{where, select, none {} other { {where}}}',
   'ask.left-nothing':
-    'There is no firm name yet, so nothing was saved. To start again, run: npx diagnose',
+    'There is no firm name yet, so nothing was saved. To start again, run: npx shuzhen',
   'ask.no-terminal':
-    'The interview needs a terminal to type in, and there is none here. With an answers file, use npx diagnose score FILE to score it, or npx diagnose report FILE -o report.pdf for the report.',
+    'The interview needs a terminal to type in, and there is none here. With an answers file, use npx shuzhen score FILE to score it, or npx shuzhen report FILE -o report.pdf for the report.',
   'ask.no-unfinished':
-    'There is no unfinished interview in “{where}”; to start a new one, run: npx diagnose',
+    'There is no unfinished interview in “{where}”; to start a new one, run: npx shuzhen',
   'ask.already-finished':
-    '“{where}” is finished; for a new report, run: npx diagnose report "{answers}" -o report.pdf',
+    '“{where}” is finished; for a new report, run: npx shuzhen report "{answers}" -o report.pdf',
   'ask.file-heading':
     "Answers to {title}. You can edit them: an option’s code after the colon, several as [A, C].\nAlso: '{'state: dont_know'}', '{'state: skipped'}', '{'state: not_applicable, reason: words'}'",
   'ask.file-section': '[{section}]\n{title}',

@@ -33,7 +33,7 @@ export const REPORT: Readonly<Record<keyof typeof ZH, string>> = {
   'report.card-flags-none': 'No hazard was ticked in the self-check',
   'report.card-flags-some': 'See to these first, whatever the score',
   'report.lead':
-    '{firm} is at the stage "{level}": {meaning} Its strongest dimension is {best} ({bestScore} points), its weakest {worst} ({worstScore} points).',
+    '{firm} is at the stage "{level}": {meaning} Of its {count} dimensions the strongest is {best} ({bestScore} points), the weakest {worst} ({worstScore} points).',
   'report.lead-plain': '{firm} is at the stage "{level}": {meaning}',
   'report.lead-next': 'Still missing for the next stage, "{level}": {missing}.',
   'report.lead-top':
@@ -43,11 +43,11 @@ export const REPORT: Readonly<Record<keyof typeof ZH, string>> = {
     'the weakest dimension, {title}, up by {gap} points ({have} now, {need} needed in every dimension)',
   'report.missing-count': '{gap} more reached ({have} now, {need} needed)',
   'report.lower-bound':
-    'The stage is awarded on the lowest possible score: what was left out or is not known counts at its worst, so leaving a question out never pays. Once the unknown is cleared up, the stage can be "{level}" at best.',
+    'The stage is awarded on the lowest possible score: what was left out or is not known counts at its worst, so leaving a question out never pays.',
   'report.three-gaps': 'Three gaps worth closing first',
   'report.three-actions': 'Three things to do first',
   'report.gap-line':
-    ': now "{chosen}"; reaching "{goal}" would add about {cost} points to the overall score.',
+    ' Now "{chosen}"; reaching "{goal}" would add about {cost} points to the overall score.',
   'report.action-line': ': {summary} {cost}',
   'report.action-free': 'Costs nothing.',
   'report.action-months': 'About {months}.',
@@ -63,7 +63,6 @@ export const REPORT: Readonly<Record<keyof typeof ZH, string>> = {
   'report.profile-table': 'Profile of the firm',
   'report.profile-field': 'Item',
   'report.profile-value': 'Content',
-  'report.not-given': 'not given',
 
   'report.level': 'Digital maturity',
   'report.level-intro':
@@ -89,8 +88,6 @@ export const REPORT: Readonly<Record<keyof typeof ZH, string>> = {
   'report.step-passed': 'passed',
   'report.step-ahead': 'still ahead',
   'report.gates': 'How the stage is awarded',
-  'report.gates-intro':
-    'A stage is reached when all its conditions hold; the table checks each against the lowest possible score.',
   'report.gates-table': 'Conditions of the stages',
   'report.column-level': 'Stage',
   'report.column-condition': 'Condition',
@@ -104,16 +101,14 @@ export const REPORT: Readonly<Record<keyof typeof ZH, string>> = {
   'report.excluded': 'does not concern the firm',
 
   'report.dimension-facts':
-    'Score {score}, weight {weight}, {answered} of {asked} questions answered, {gaps, plural, one {# question} other {# questions}} below the target.',
+    'Score {score}, weight {weight}; {answered} of {asked} questions answered, {gaps, plural, one {# question} other {# questions}} below the target (level {target}).',
   'report.dimension-table-caption': '{title}: question by question',
   'report.column-question': 'Question',
   'report.column-now': 'Now',
-  'report.column-goal': 'Target',
+  'report.column-goal': 'What to aim at',
   'report.column-points': 'Share',
   'report.dimension-gaps': 'Main gaps',
-  'report.row-now': 'Now',
   'report.row-impact': 'Why it matters',
-  'report.row-good': 'What good looks like',
   'report.row-evidence': 'Evidence to keep',
   'report.row-solution': 'Solutions',
   'report.gap-badge': 'level {level} → level {target}',
@@ -124,7 +119,7 @@ export const REPORT: Readonly<Record<keyof typeof ZH, string>> = {
   'report.no-dimension-gaps':
     'Every question of this dimension meets the target; keep the evidence listed in the appendix.',
   'report.more-gaps':
-    '{count, plural, one {# smaller gap stands} other {# smaller gaps stand}} in the table above and in the appendix.',
+    '{count, plural, one {# smaller gap stands} other {# smaller gaps stand}} in the table above.',
 
   'report.flags': 'Red flags',
   'report.flags-intro':
@@ -133,11 +128,10 @@ export const REPORT: Readonly<Record<keyof typeof ZH, string>> = {
 
   'report.gap-list': 'List of gaps',
   'report.gap-list-intro':
-    'In order of how much closing this one gap would add to the overall score, found by scoring again with the same engine. The target is level {target} of each capability.',
+    'In order of how much closing this one gap would add to the overall score, found by scoring again with the same engine. The target is level {target} of each capability; of {count} gaps the first {shown} stand here, all of them under their dimensions.',
   'report.gap-list-table': 'All gaps',
   'report.column-rank': 'No.',
   'report.column-cost': 'Points',
-  'report.column-from-to': 'Level',
   'report.unclear':
     '{count, plural, one {# question was left out or is not known} other {# questions were left out or are not known}}',
   'report.unclear-text': 'Find out first, then judge whether there is a gap: {titles}.',
@@ -167,10 +161,7 @@ export const REPORT: Readonly<Record<keyof typeof ZH, string>> = {
   'report.row-yields': 'Evidence it yields',
   'report.row-risks': 'Beware of',
   'report.row-light': 'Small, fast, light, fitting',
-  'report.light-all':
-    'all four known: from {smallest} yuan; {days, plural, one {# day} other {# days}}; {light}; {fit}',
   'report.light-some': '{known}; the rest is not known, so the label is not given',
-  'report.light-none': 'none of the four is known, so the label is not given',
   'report.light-smallest': 'small: from {smallest} yuan',
   'report.light-days': 'fast: {days, plural, one {# day} other {# days}}',
   'report.light-light': 'light: {light}',
@@ -179,13 +170,13 @@ export const REPORT: Readonly<Record<keyof typeof ZH, string>> = {
   'report.fact-months': 'Time until it works',
   'report.fact-benefit': 'Adds about',
   'report.cost-free': 'free (not counting staff hours)',
-  'report.cost-unknown': 'not known; ask three suppliers for a price',
-  'report.cost-band': '{low}–{high} yuan ({source})',
+  'report.cost-unknown': 'not known; ask for a price',
+  'report.cost-band': '{band} ({source})',
   'report.months-band': '{low}–{high} months',
   'report.months-one': '{high, plural, one {{high} month} other {{high} months}}',
   'report.benefit-value': '{benefit} points',
-  'report.more-solutions': 'Other solutions',
-  'report.more-solutions-table': 'Other solutions to choose from',
+  'report.more-solutions': 'Solutions for the smaller gaps',
+  'report.more-solutions-table': 'Solutions for the next round',
   'report.column-solution': 'Solution',
   'report.column-class': 'Class',
   'report.column-serves': 'What it improves',
@@ -250,13 +241,7 @@ export const REPORT: Readonly<Record<keyof typeof ZH, string>> = {
   'report.fingerprint-time': 'Time of issue',
   'report.unverified': 'The questionnaire has not been checked by any authority.',
 
-  'report.appendix-answers': 'Appendix 1: all answers',
-  'report.appendix-evidence': 'Appendix 2: evidence',
-  'report.evidence-intro':
-    'Assessors on site will ask for these, now and at a later assessment. Note where each is kept and who is in charge; supply what is missing first.',
-  'report.evidence-table': '{title}: evidence to keep',
   'report.column-evidence': 'Evidence',
-  'report.column-have-it': 'At hand',
   'report.column-answer': 'Answer',
   'report.answers-table': '{title}',
   'report.state-not_applicable': 'not applicable',
@@ -269,4 +254,19 @@ export const REPORT: Readonly<Record<keyof typeof ZH, string>> = {
   'report.number-unit': '{number} {unit}',
   'report.list-separator': ', ',
   'report.sentence-separator': '; ',
+  'report.answer-evidence': '{answer} (evidence at hand: {evidence})',
+  'report.appendix': 'Appendix: answers and evidence',
+  'report.appendix-intro':
+    'Answers on the left; beside them what an assessor looks at on site and at the follow-up. Note where each is kept and by whom, and fill the blanks first.',
+  'report.column-reaches': 'Level',
+  'report.row-goal': 'Aim at',
+  'report.cost-short': '{low}–{high} yuan',
+  'report.more-solutions-intro': 'These serve smaller gaps. They can wait for the next round.',
+  'report.weeks-band': '{low}–{high} weeks',
+  'report.weeks-to-months': '{low} weeks to {high} months',
+  'report.lower-bound-level': 'Once the unknown is cleared up, the stage can be "{level}" at best.',
+  'report.gates-intro-lower':
+    'A stage is reached when all its conditions hold; the table checks each against the lowest possible score.',
+  'report.gates-intro-score':
+    'A stage is reached when all its conditions hold; the table checks each against the score.',
 };

@@ -31,15 +31,14 @@ export const REPORT = {
   'report.card-flags-none': '自查没有勾选危险情况',
   'report.card-flags-some': '先处理，不论分数高低',
   'report.lead':
-    '{firm}现处于「{level}」：{meaning}五个维度里，{best}做得最好（{bestScore} 分），{worst}最薄弱（{worstScore} 分）。',
+    '{firm}现处于「{level}」：{meaning}{count} 个维度里，{best}做得最好（{bestScore} 分），{worst}最薄弱（{worstScore} 分）。',
   'report.lead-plain': '{firm}现处于「{level}」：{meaning}',
   'report.lead-next': '离下一阶段「{level}」还差：{missing}。',
   'report.lead-top': '已经到了问卷的最高阶段，重点是保持并拿出现场佐证。',
   'report.missing-score': '{title}再提高 {gap} 分（现在 {have}，要 {need}）',
   'report.missing-each': '最弱的维度「{title}」再提高 {gap} 分（现在 {have}，每个维度都要 {need}）',
   'report.missing-count': '再有 {gap} 项达标（现在 {have} 项，要 {need} 项）',
-  'report.lower-bound':
-    '阶段按最低分判定：没答和不清楚的题按最差计，所以少答不会占便宜。把不清楚的题弄明白，最高可到「{level}」。',
+  'report.lower-bound': '阶段按最低分判定：没答和不清楚的题按最差计，所以少答不会占便宜。',
   'report.three-gaps': '最值得先补的三处短板',
   'report.three-actions': '最先做的三件事',
   'report.gap-line': '　现在是「{chosen}」；做到「{goal}」，总分约加 {cost} 分。',
@@ -82,7 +81,6 @@ export const REPORT = {
   'report.step-passed': '已超过',
   'report.step-ahead': '还没到',
   'report.gates': '阶段是怎么判定的',
-  'report.gates-intro': '一个阶段的条件要全部满足才算达到；下表按最低分逐条核对。',
   'report.gates-table': '各阶段的条件',
   'report.column-level': '阶段',
   'report.column-condition': '条件',
@@ -118,7 +116,7 @@ export const REPORT = {
 
   'report.flags': '安全红线',
   'report.flags-intro':
-    '红线不计分，也不能被高分抵消。下面各条来自企业自己的勾选，本工具不是安全检查，请尽快请专业机构到现场核查。',
+    '红线不计分，也不能被高分抵消。下面各条来自企业自己的答案，本工具不是安全检查，请尽快请专业机构到现场核查。',
   'report.flags-basis': '依据：',
 
   'report.gap-list': '短板清单',
@@ -255,4 +253,7 @@ export const REPORT = {
   'report.number-unit': '{number} {unit}',
   'report.list-separator': '、',
   'report.sentence-separator': '；',
+  'report.lower-bound-level': '把不清楚的题弄明白，最高可到「{level}」。',
+  'report.gates-intro-lower': '一个阶段的条件要全部满足才算达到；下表按最低分逐条核对。',
+  'report.gates-intro-score': '一个阶段的条件要全部满足才算达到；下表按得分逐条核对。',
 } as const;

@@ -15,8 +15,13 @@ export function levelSection(context: ReportContext, number: string): readonly B
     ...charts(context),
     dimensionTable(context),
     ...(steps ? [heading(2, '', say('report.gates')), steps] : []),
-    ...(steps ? [paragraph(say('report.gates-intro')), gateTable(context)] : []),
+    ...(steps ? [paragraph(say(gatesIntro(context))), gateTable(context)] : []),
   ];
+}
+
+function gatesIntro({ main }: ReportContext) {
+  const lower = main.levels?.awardedOn === 'lower_bound';
+  return lower ? 'report.gates-intro-lower' : 'report.gates-intro-score';
 }
 
 function charts(context: ReportContext): readonly Block[] {

@@ -98,6 +98,7 @@ function lead(context: ReportContext): string {
     firm,
     level,
     meaning,
+    count: dimensions.length,
     best: best.title,
     bestScore: best.result.shown ?? '',
     worst: worst.title,
@@ -116,8 +117,11 @@ function distance(context: ReportContext): string {
 function bounds(context: ReportContext): readonly Block[] {
   const { mainResult, say, main } = context;
   if (main.levels?.awardedOn !== 'lower_bound' || mainResult.min === mainResult.max) return [];
-  const level = levelName(mainResult.level_max?.value, context) ?? '';
-  return [paragraph(say('report.lower-bound', { level }), 'small')];
+  const { level, level_max: best } = mainResult;
+  const rule = say('report.lower-bound');
+  if (!best || best.value === level?.value) return [paragraph(rule, 'small')];
+  const hope = say('report.lower-bound-level', { level: levelName(best.value, context) ?? '' });
+  return [paragraph(`${rule}${hope}`, 'small')];
 }
 
 function threeGaps(context: ReportContext): readonly Block[] {
