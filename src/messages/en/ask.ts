@@ -54,21 +54,21 @@ export const ASK: Readonly<Record<keyof typeof ZH, string>> = {
   'ask.unfinished-row': 'Go on: {firm} ({time}, {count, plural, one {# answer} other {# answers}})',
   'ask.unfinished-new': 'Start a new one',
   'ask.which-unfinished': 'Which one do you want to go on with?',
-  'ask.changed': 'This questionnaire has changed since you last answered it.',
+  'ask.changed': 'The questionnaire or the answers file has changed since last time.',
   'ask.changed-help':
     '{dropped, plural, =0 {All your answers still fit.} one {One answer no longer fits and will be asked again; the others are kept.} other {# answers no longer fit and will be asked again; the others are kept.}}',
   'ask.changed-go-on': 'Go on',
   'ask.left-saved': 'Your answers are saved in {folder}',
   'ask.left-resume':
-    'To go on, run: npx diagnose run --resume{where, select, none {} other { {where}}}',
+    'To go on, run: npx shuzhen run --resume{where, select, none {} other { {where}}}',
   'ask.left-nothing':
-    'There is no firm name yet, so nothing was saved. To start again, run: npx diagnose',
+    'There is no firm name yet, so nothing was saved. To start again, run: npx shuzhen',
   'ask.no-terminal':
-    'The interview needs a terminal to type in, and there is none here. With an answers file, use npx diagnose score FILE to score it, or npx diagnose report FILE -o report.pdf for the report.',
+    'The interview needs a terminal to type in, and there is none here. With an answers file, use npx shuzhen score FILE to score it, or npx shuzhen report FILE -o report.pdf for the report.',
   'ask.no-unfinished':
-    'There is no unfinished interview in “{where}”; to start a new one, run: npx diagnose',
+    'There is no unfinished interview in “{where}”; to start a new one, run: npx shuzhen',
   'ask.already-finished':
-    '“{where}” is finished; for a new report, run: npx diagnose report "{answers}" -o report.pdf',
+    '“{where}” is finished; for a new report, run: npx shuzhen report "{answers}" -o report.pdf',
   'ask.file-heading':
     "Answers to {title}. You can edit them: an option’s code after the colon, several as [A, C].\nAlso: '{'state: dont_know'}', '{'state: skipped'}', '{'state: not_applicable, reason: words'}'",
   'ask.file-section': '[{section}]\n{title}',

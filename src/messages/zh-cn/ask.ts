@@ -47,19 +47,19 @@ export const ASK = {
   'ask.unfinished-row': '接着答：{firm}（{time}，已答 {count} 题）',
   'ask.unfinished-new': '新开一份',
   'ask.which-unfinished': '接着答哪一份？',
-  'ask.changed': '这份问卷在您上次答题之后有改动。',
+  'ask.changed': '上次答题之后，问卷或答案文件有改动。',
   'ask.changed-help':
     '{dropped, plural, =0 {以前的答案都还能用。} other {有 # 个答案对不上了，要请您重新答；其余的都还在。}}',
   'ask.changed-go-on': '接着答',
   'ask.left-saved': '已答的都存好了，在 {folder}',
   'ask.left-resume':
-    '要接着答，请运行：npx diagnose run --resume{where, select, none {} other { {where}}}',
-  'ask.left-nothing': '还没有填企业名称，没有要存的内容。要重新开始，请运行：npx diagnose',
+    '要接着答，请运行：npx shuzhen run --resume{where, select, none {} other { {where}}}',
+  'ask.left-nothing': '还没有填企业名称，没有要存的内容。要重新开始，请运行：npx shuzhen',
   'ask.no-terminal':
-    '答题要在终端窗口里进行，这里没有可以打字的终端。已有答案文件的话，请改用 npx diagnose score 答案文件 打分，或 npx diagnose report 答案文件 -o 报告.pdf 出报告。',
-  'ask.no-unfinished': '「{where}」里没有未答完的问卷；要新开一份，请运行：npx diagnose',
+    '答题要在终端窗口里进行，这里没有可以打字的终端。已有答案文件的话，请改用 npx shuzhen score 答案文件 打分，或 npx shuzhen report 答案文件 -o 报告.pdf 出报告。',
+  'ask.no-unfinished': '「{where}」里没有未答完的问卷；要新开一份，请运行：npx shuzhen',
   'ask.already-finished':
-    '「{where}」已经答完了；要重新出报告，请运行：npx diagnose report "{answers}" -o 报告.pdf',
+    '「{where}」已经答完了；要重新出报告，请运行：npx shuzhen report "{answers}" -o 报告.pdf',
   'ask.file-heading':
     "{title}的答案。可以用记事本修改：冒号后面写选项代码，多选写 [A, C]。\n还可以写：'{'state: dont_know'}'（不清楚）、'{'state: skipped'}'（先跳过）、'{'state: not_applicable, reason: 原因'}'（不适用）",
   'ask.file-section': '【{section}】\n{title}',
