@@ -12,7 +12,11 @@ import { fileURLToPath } from 'node:url';
 const require = createRequire(import.meta.url);
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
-const WEIGHTS = { Regular: '400Regular', Bold: '700Bold' };
+// The bold face has the common characters only; rarer ones fall back to the regular face.
+const FACES = {
+  Regular: { folder: '400Regular', leads: [0x81, 0xfe], trails: [0x40, 0xfe] }, // GBK
+  Bold: { folder: '700Bold', leads: [0xa1, 0xf7], trails: [0xa1, 0xfe] }, // GB 2312
+};
 
 /**
  * Makes the two fonts of the report: static TrueType subsets of Noto Sans SC. Static and TrueType,
@@ -21,14 +25,14 @@ const WEIGHTS = { Regular: '400Regular', Bold: '700Bold' };
 export async function buildFonts() {
   mkdirSync(at('dist/fonts'), { recursive: true });
   const self = statSync(fileURLToPath(import.meta.url)).mtimeMs;
-  const wanted = [...charset()].join('');
-  for (const [name, folder] of Object.entries(WEIGHTS)) {
+  for (const [name, face] of Object.entries(FACES)) {
     const target = at(`dist/fonts/NotoSansSC-${name}.ttf`);
     if (existsSync(target) && statSync(target).mtimeMs > self) continue;
     const { default: subsetFont } = await import('subset-font');
     const source = require.resolve(
-      `@expo-google-fonts/noto-sans-sc/${folder}/NotoSansSC_${folder}.ttf`,
+      `@expo-google-fonts/noto-sans-sc/${face.folder}/NotoSansSC_${face.folder}.ttf`,
     );
+    const wanted = [...charset(face)].join('');
     const subset = await subsetFont(readFileSync(source), wanted, { targetFormat: 'truetype' });
     writeFileSync(target, subset);
   }
@@ -38,8 +42,8 @@ export async function buildFonts() {
   );
 }
 
-/** Characters a report may need: everything in GB 2312, all ideographs of GBK, and these. */
-function charset() {
+/** Characters a report may need: a part of GBK, and these. */
+function charset(face) {
   const found = new Set();
   const addRange = (from, to) => {
     for (let code = from; code <= to; code += 1) found.add(String.fromCodePoint(code));
@@ -53,7 +57,7 @@ function charset() {
   addRange(0x3000, 0x3029); // CJK punctuation
   addRange(0xff01, 0xff5e); // full-width forms
   for (const char of '℃№™Ω√∞≈≠≤≥■□▲△▼▽◆◇○◎●★☆㎡㎜㎝㎏￥') found.add(char);
-  for (const char of gbk()) found.add(char);
+  for (const char of gbk(face)) found.add(char);
   // Rare ideographs of names that GBK lacks.
   for (const char of '㙍㛃㛚㬎㬚㭎㮾㳇㳘㳚㴔㵐㸆㸌㺄㻬㽏㿠䁖䂮䃅䃎䅟䌹䎃䎖䏝䏡䏲䐃䓖䓛䓨䓫䓬䗖䗛䗪䗴䜣䝙䢺䢼䣘䥽䦃䲟䲠䲢䴓䴔䴕䴖䴗䴘䴙䶮') {
     found.add(char);
@@ -61,16 +65,16 @@ function charset() {
   return found;
 }
 
-/** Two-byte GBK, which holds GB 2312. */
-function* gbk() {
+/** The characters of two-byte GBK whose bytes lie in these ranges, both ends inclusive. */
+function* gbk({ leads, trails }) {
   const decoder = new TextDecoder('gb18030');
-  for (let lead = 0x81; lead <= 0xfe; lead += 1) {
-    for (let trail = 0x40; trail <= 0xfe; trail += 1) {
+  for (let lead = leads[0]; lead <= leads[1]; lead += 1) {
+    for (let trail = trails[0]; trail <= trails[1]; trail += 1) {
       if (trail === 0x7f) continue;
       const char = decoder.decode(Uint8Array.of(lead, trail));
       const code = char.codePointAt(0) ?? 0;
       // Leaves out private use and what does not decode.
-      if ([...char].length === 1 && code !== 0xfffd && !(code >= 0xe000 && code <= 0xf8ff))
+      if (Array.from(char).length === 1 && code !== 0xfffd && !(code >= 0xe000 && code <= 0xf8ff))
         yield char;
     }
   }

@@ -19,6 +19,8 @@ export type Phase = 'first' | 'next' | 'later';
 export interface Recommendation {
   readonly solution: Solution;
   readonly phase: Phase;
+  /** Serves one of the dearest gaps; the others can wait for the next round. */
+  readonly focus: boolean;
   /** The gaps it serves, dearest first, with the level it starts from and the one it reaches. */
   readonly serves: readonly Service[];
   /** Points it brings, about: its share of what its gaps cost. */

@@ -1,6 +1,9 @@
 import type { Lift, Solution } from '../catalogue/types.ts';
 import type { Gap, Phase, Recommendation, Service } from './advice.ts';
 
+/** A small firm cannot work on more gaps than this in one round. */
+const FOCUS_GAPS = 10;
+
 /** Months that still count as a quick win. */
 const QUICK_MONTHS = 2;
 
@@ -13,7 +16,8 @@ interface Draft {
 
 /**
  * For every gap the chain of solutions that leads to its target: always the smallest step that can
- * start from where the firm stands then. One solution serves all the gaps it can.
+ * start from where the firm stands then. One solution serves all the gaps it can. `gaps` come
+ * dearest first.
  */
 export function recommend(
   gaps: readonly Gap[],
@@ -25,6 +29,7 @@ export function recommend(
   const recommendations = [...drafts.values()].map((draft): Recommendation => ({
     solution: draft.solution,
     phase: phases.get(draft.solution.id) ?? 'later',
+    focus: draft.services.some(({ gap }) => gaps.indexOf(gap) < FOCUS_GAPS),
     serves: draft.services.toSorted((a, b) => b.gap.cost - a.gap.cost),
     benefit: draft.services.reduce((total, service) => total + shareOf(service), 0),
   }));
@@ -120,6 +125,7 @@ function shareOf({ gap, from, to }: Service): number {
 function compare(a: Recommendation, b: Recommendation): number {
   return (
     ORDER.indexOf(a.phase) - ORDER.indexOf(b.phase) ||
+    Number(b.focus) - Number(a.focus) ||
     Number(isFree(b.solution)) - Number(isFree(a.solution)) ||
     b.benefit - a.benefit ||
     a.solution.months.high - b.solution.months.high ||

@@ -23,9 +23,13 @@ export function answerText(
     answer.text === undefined
       ? words
       : say('report.answer-text', { answer: words, text: answer.text });
-  return answer.note === undefined
-    ? full
-    : say('report.answer-note', { answer: full, note: answer.note });
+  const noted =
+    answer.note === undefined
+      ? full
+      : say('report.answer-note', { answer: full, note: answer.note });
+  if (answer.evidence.length === 0) return noted;
+  const evidence = answer.evidence.join(say('report.list-separator'));
+  return say('report.answer-evidence', { answer: noted, evidence });
 }
 
 function valueText(question: Question, answer: Answer, context: ReportContext): string {

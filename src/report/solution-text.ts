@@ -4,19 +4,31 @@ import { chosenText } from './answer-text.ts';
 import { questionTitle } from './context.ts';
 import type { ReportContext } from './context.ts';
 
-/** Months as `2–4`, or one number where both ends are the same. */
-export function monthsText({ months }: Solution, { say }: ReportContext): string {
-  const [low, high] = [String(months.low), String(months.high)];
-  return low === high
-    ? say('report.months-one', { high })
-    : say('report.months-band', { low, high });
+/** Time until it works, such as 「2–4 个月」 or 「1–3 周」; less than a month is told in weeks. */
+export function monthsText({ months: { low, high } }: Solution, { say }: ReportContext): string {
+  if (high < 1) return say('report.weeks-band', { low: weeks(low), high: weeks(high) });
+  if (low < 1) return say('report.weeks-to-months', { low: weeks(low), high: String(high) });
+  if (low === high) return say('report.months-one', { high: String(high) });
+  return say('report.months-band', { low: String(low), high: String(high) });
 }
 
-export function costText({ cost }: Solution, { say, text }: ReportContext): string {
+function weeks(months: number): string {
+  return String(Math.max(1, Math.round(months * 4)));
+}
+
+/** The cost with its source. */
+export function costText(solution: Solution, context: ReportContext): string {
+  const { cost } = solution;
+  const short = costShort(solution, context);
+  if (!cost || cost.high === 0) return short;
+  return context.say('report.cost-band', { band: short, source: context.text(cost.source.title) });
+}
+
+/** The cost alone, for tables. */
+export function costShort({ cost }: Solution, { say }: ReportContext): string {
   if (!cost) return say('report.cost-unknown');
   if (cost.high === 0) return say('report.cost-free');
-  const band = { low: money(cost.low), high: money(cost.high) };
-  return say('report.cost-band', { ...band, source: text(cost.source.title) });
+  return say('report.cost-short', { low: money(cost.low), high: money(cost.high) });
 }
 
 /** Yuan with thousands separators. */
@@ -43,7 +55,7 @@ export function reasonText({ serves }: Recommendation, context: ReportContext): 
   return say('report.reason-more', { reason, others: list });
 }
 
-/** The four fields of 小快轻准; the label only where all four are known. */
+/** What is known of 小快轻准, empty where nothing is; the label is earned by all four fields. */
 export function lightnessText({ lightness }: Solution, { say, text }: ReportContext): string {
   const { smallest, days, light, fit } = lightness;
   const known = [
@@ -56,7 +68,5 @@ export function lightnessText({ lightness }: Solution, { say, text }: ReportCont
   ];
   const joined = known.join(say('report.sentence-separator'));
   if (known.length === 4) return joined;
-  return known.length === 0
-    ? say('report.light-none')
-    : say('report.light-some', { known: joined });
+  return known.length === 0 ? '' : say('report.light-some', { known: joined });
 }

@@ -1,3 +1,4 @@
+// eslint-disable-next-line import/no-named-as-default -- its types know the default export only
 import PDFDocument from 'pdfkit';
 import type { Point } from '../../chart/radar.ts';
 import type { Line } from './break-lines.ts';

@@ -52,17 +52,26 @@ export async function renderPdf(document: ReportDocument, fonts: PdfFonts): Prom
 function toPieces(blocks: readonly Block[], pen: Pen, entries: ContentsEntry[]): readonly Piece[] {
   const pieces: Piece[] = [];
   let breakBefore = false;
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     if (block.kind === 'page_break') {
       breakBefore = true;
       continue;
     }
-    const [first, ...others] = layOut(block, pen, entries);
+    const own = layOut(block, pen, entries);
+    const leads = block.kind === 'paragraph' && leadsIn(blocks, index);
+    const [first, ...others] = leads ? own.map((piece) => ({ ...piece, keep: true })) : own;
     if (!first) continue;
     pieces.push({ ...first, breakBefore }, ...others);
     breakBefore = false;
   }
   return pieces;
+}
+
+/** A paragraph between a heading and what it introduces stays with both. */
+function leadsIn(blocks: readonly Block[], index: number): boolean {
+  const next = blocks[index + 1]?.kind;
+  const introduces = next !== undefined && next !== 'paragraph' && next !== 'page_break';
+  return blocks[index - 1]?.kind === 'heading' && introduces;
 }
 
 function layOut(

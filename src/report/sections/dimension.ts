@@ -1,12 +1,15 @@
 import type { Gap } from '../../advice/advice.ts';
 import type { Question } from '../../questionnaire/types.ts';
 import type { Block, DetailCard, Table } from '../document.ts';
-import { answerText, chosenText, goalText } from '../answer-text.ts';
+import { answerText, goalText } from '../answer-text.ts';
 import { cell, heading, paragraph, toneOf } from '../blocks.ts';
 import { oneDecimal } from '../context.ts';
 import type { Dimension, ReportContext } from '../context.ts';
 
-const CARDS_A_DIMENSION = 3;
+/** Cards that fit one page with a table of this many questions. */
+function cardsBeside(questions: number): number {
+  return questions > 10 ? 1 : 2;
+}
 
 /** A dimension on its own page: every question as it stands, then the main gaps. */
 export function dimensionSection(
@@ -18,26 +21,28 @@ export function dimensionSection(
   const { node, result, title, weight } = dimension;
   const questions = questionsBelow(node.id, context);
   const own = advice.gaps.filter((gap) => questions.some(({ id }) => id === gap.question));
+  const cards = cardsBeside(questions.length);
   const facts = say('report.dimension-facts', {
     score: result.shown ?? say('report.no-score'),
     weight,
     answered: result.answered,
     asked: result.asked,
     gaps: own.length,
+    target: context.scored.loaded.questionnaire.target,
   });
   return [
     heading(1, number, title),
     paragraph(facts, 'lead'),
     questionTable(dimension, questions, context),
     heading(2, '', say('report.dimension-gaps')),
-    ...own.slice(0, CARDS_A_DIMENSION).map((gap) => gapCard(gap, context)),
-    ...closing(own.length, context),
+    ...own.slice(0, cards).map((gap) => gapCard(gap, context)),
+    ...closing(own.length, cards, context),
   ];
 }
 
-function closing(gaps: number, { say }: ReportContext): readonly Block[] {
+function closing(gaps: number, cards: number, { say }: ReportContext): readonly Block[] {
   if (gaps === 0) return [paragraph(say('report.no-dimension-gaps'))];
-  const rest = gaps - CARDS_A_DIMENSION;
+  const rest = gaps - cards;
   return rest > 0 ? [paragraph(say('report.more-gaps', { count: rest }), 'small')] : [];
 }
 
@@ -75,32 +80,32 @@ function questionTable(
       return [
         cell(text(question.title)),
         cell(answerText(question, answer, found?.state ?? 'skipped', context)),
-        cell(done ? '—' : goalText(question, target, context)),
+        cell(reaches === null ? '—' : String(reaches), { tone: done ? 'neutral' : 'poor' }),
         cell(percent === null ? '—' : `${Math.round(percent)}%`, { tone: toneOf(percent) }),
       ];
     });
-  const columns = ['question', 'now', 'goal', 'points'] as const;
-  const widths = { question: 3, now: 3, goal: 3, points: 1 };
+  const columns = ['question', 'now', 'reaches', 'points'] as const;
+  const widths = { question: 4.2, now: 4.6, reaches: 0.8, points: 1 };
   return {
     kind: 'table',
     caption: say('report.dimension-table-caption', { title }),
     columns: columns.map((name) => ({
       title: say(`report.column-${name}`),
       width: widths[name],
-      align: name === 'points' ? 'end' : 'start',
+      align: name === 'points' || name === 'reaches' ? 'end' : 'start',
     })),
     rows,
   };
 }
 
 function gapCard(gap: Gap, context: ReportContext): DetailCard {
-  const { say, text, advice, scored } = context;
+  const { say, text, advice } = context;
   const question = context.questions.get(gap.question);
   if (!question) throw new Error(`no question "${gap.question}"`);
   const solutions = advice.recommendations
     .filter(({ serves }) => serves.some((service) => service.gap.question === gap.question))
     .map(({ solution }) => text(solution.title));
-  const row = (name: 'now' | 'impact' | 'good' | 'evidence' | 'solution', words: string) =>
+  const row = (name: 'goal' | 'impact' | 'evidence' | 'solution', words: string) =>
     words === '' ? [] : [{ label: say(`report.row-${name}`), text: words }];
   const rank = advice.gaps.indexOf(gap) + 1;
   return {
@@ -109,9 +114,8 @@ function gapCard(gap: Gap, context: ReportContext): DetailCard {
     badge: say('report.gap-badge', { level: gap.level, target: gap.target }),
     tone: gap.level === 0 ? 'poor' : 'fair',
     rows: [
-      ...row('now', chosenText(question, scored.answers.answers.get(question.id), context)),
+      ...row('goal', goalText(question, gap.target, context)),
       ...row('impact', question.why === undefined ? '' : text(question.why)),
-      ...row('good', question.good === undefined ? '' : text(question.good)),
       ...row('evidence', question.evidence.map(text).join(say('report.list-separator'))),
       ...row('solution', solutions.join(say('report.list-separator'))),
     ],

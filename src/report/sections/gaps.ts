@@ -1,16 +1,25 @@
 import type { Block } from '../document.ts';
+import { goalText } from '../answer-text.ts';
 import { cell, heading, paragraph } from '../blocks.ts';
 import { oneDecimal, questionTitle } from '../context.ts';
 import type { ReportContext } from '../context.ts';
 
-/** All gaps, dearest first, and what nobody knows yet. */
+/** What fits one page; every gap stands in its dimension. */
+const LISTED = 15;
+
+/** The dearest gaps, and what nobody knows yet. */
 export function gapsSection(context: ReportContext, number: string): readonly Block[] {
   const { say, advice, scored, dimensions } = context;
   const { target } = scored.loaded.questionnaire;
   const dimensionOf = (question: string): string =>
     dimensions.find(({ node }) => node.of.some((input) => input.id === question))?.title ?? '';
-  const columns = ['rank', 'dimension', 'question', 'from-to', 'cost'] as const;
-  const widths = { rank: 0.6, dimension: 1, question: 5, 'from-to': 1.2, cost: 1 };
+  const goalOf = (id: string, level: number): string => {
+    const question = context.questions.get(id);
+    return question ? goalText(question, level, context) : '';
+  };
+  const shown = advice.gaps.slice(0, LISTED);
+  const columns = ['rank', 'dimension', 'question', 'goal', 'cost'] as const;
+  const widths = { rank: 0.6, dimension: 0.9, question: 3.8, goal: 3.8, cost: 0.9 };
   const table: Block = {
     kind: 'table',
     caption: say('report.gap-list-table'),
@@ -19,17 +28,23 @@ export function gapsSection(context: ReportContext, number: string): readonly Bl
       width: widths[name],
       align: name === 'rank' || name === 'cost' ? 'end' : 'start',
     })),
-    rows: advice.gaps.map((gap, position) => [
+    rows: shown.map((gap, position) => [
       cell(String(position + 1)),
       cell(dimensionOf(gap.question)),
       cell(questionTitle(context, gap.question)),
-      cell(`${gap.level} → ${gap.target}`),
+      cell(goalOf(gap.question, gap.target)),
       cell(oneDecimal(gap.cost)),
     ]),
   };
   return [
     heading(1, number, say('report.gap-list')),
-    paragraph(say('report.gap-list-intro', { target })),
+    paragraph(
+      say('report.gap-list-intro', {
+        target,
+        count: advice.gaps.length,
+        shown: shown.length,
+      }),
+    ),
     advice.gaps.length === 0 ? paragraph(say('report.no-gaps')) : table,
     ...unclear(context),
   ];

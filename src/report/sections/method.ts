@@ -29,11 +29,11 @@ export function methodSection(context: ReportContext, number: string): readonly 
     ...(sources.length === 0
       ? []
       : [heading(2, '', say('report.method-sources')), plainList(sources)]),
-    fingerprint(context),
   ];
 }
 
-function fingerprint({ say, scored, time, text }: ReportContext): Block {
+/** What is needed to calculate the same numbers again. */
+export function fingerprint({ say, scored, time, text }: ReportContext): Block {
   const { questionnaire, answers, engine } = scored.result;
   const title = say('report.questionnaire-version', {
     title: text(scored.loaded.questionnaire.title),

@@ -6,11 +6,10 @@ import type { ReportContext } from '../context.ts';
 /** What the firm said of itself. */
 export function profileSection(context: ReportContext, number: string): readonly Block[] {
   const { say, text, scored } = context;
-  const rows = scored.catalogue.catalogue.profile.map((field) => {
+  const rows = scored.catalogue.catalogue.profile.flatMap((field) => {
     const answer = scored.answers.profile.get(field.id);
-    const given = answer?.state === 'answered';
-    const words = given ? answerText(field, answer, 'answered', context) : say('report.not-given');
-    return [cell(text(field.title)), cell(words)];
+    if (answer?.state !== 'answered') return [];
+    return [[cell(text(field.title)), cell(answerText(field, answer, 'answered', context))]];
   });
   return [
     heading(1, number, say('report.profile')),

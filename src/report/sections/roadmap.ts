@@ -1,17 +1,14 @@
-import type { Phase, Recommendation } from '../../advice/advice.ts';
+import type { Advice, Recommendation } from '../../advice/advice.ts';
 import type { Block, Roadmap, Table } from '../document.ts';
 import { cell, heading, paragraph } from '../blocks.ts';
 import type { ReportContext } from '../context.ts';
-import { costText, money, monthsText } from '../solution-text.ts';
+import { costShort, money, monthsText } from '../solution-text.ts';
 import { PHASE_TONE, PHASES } from './solutions.ts';
-
-/** How many bars of a phase the picture shows; the table below has them all. */
-const BARS_A_PHASE = 6;
 
 /** The three phases along the months, then as a list with cost. */
 export function roadmapSection(context: ReportContext, number: string): readonly Block[] {
   const { say, advice } = context;
-  if (advice.recommendations.length === 0) return [];
+  if (!advice.recommendations.some((one) => one.focus)) return [];
   return [
     heading(1, number, say('report.roadmap')),
     paragraph(say('report.roadmap-intro')),
@@ -25,7 +22,7 @@ function picture(context: ReportContext): Roadmap {
   const { say, text, advice } = context;
   let start = 0;
   const phases = PHASES.flatMap((phase): Roadmap['phases'] => {
-    const shown = members(phase, advice.recommendations).slice(0, BARS_A_PHASE);
+    const shown = round(advice).filter((one) => one.phase === phase);
     if (shown.length === 0) return [];
     const bars = shown.map(({ solution }) => ({
       label: text(solution.title),
@@ -54,11 +51,9 @@ function picture(context: ReportContext): Roadmap {
   };
 }
 
-function members(
-  phase: Phase,
-  recommendations: readonly Recommendation[],
-): readonly Recommendation[] {
-  return recommendations.filter((recommendation) => recommendation.phase === phase);
+/** The solutions of this round. */
+function round(advice: Advice): readonly Recommendation[] {
+  return advice.recommendations.filter((one) => one.focus);
 }
 
 function phaseTable(context: ReportContext): Table {
@@ -73,18 +68,18 @@ function phaseTable(context: ReportContext): Table {
       width: widths[name],
       align: 'start',
     })),
-    rows: advice.recommendations.map(({ phase, solution }) => [
+    rows: round(advice).map(({ phase, solution }) => [
       cell(say(`report.phase-${phase}`), { tone: PHASE_TONE[phase] }),
       cell(text(solution.title)),
       cell(say(`report.class-${solution.class}`)),
       cell(monthsText(solution, context)),
-      cell(costText(solution, context)),
+      cell(costShort(solution, context)),
     ]),
   };
 }
 
 function costs({ say, advice }: ReportContext): string {
-  const all = advice.recommendations.map(({ solution }) => solution.cost);
+  const all = round(advice).map(({ solution }) => solution.cost);
   const known = all.filter((cost) => cost !== undefined);
   if (known.every((cost) => cost.high === 0)) return say('report.roadmap-cost-none');
   const total = (end: 'low' | 'high'): string =>

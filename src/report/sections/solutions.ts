@@ -3,7 +3,7 @@ import type { Block, DetailCard, Fact, Table, Tone } from '../document.ts';
 import { cell, heading, paragraph } from '../blocks.ts';
 import { oneDecimal } from '../context.ts';
 import type { ReportContext } from '../context.ts';
-import { costText, lightnessText, monthsText, reasonText } from '../solution-text.ts';
+import { costShort, costText, lightnessText, monthsText, reasonText } from '../solution-text.ts';
 
 export const PHASES: readonly Phase[] = ['first', 'next', 'later'];
 
@@ -14,8 +14,8 @@ export const PHASE_TONE: Readonly<Record<Phase, Tone>> = {
   later: 'neutral',
 };
 
-/** How many solutions of each phase are told in full; the others stand in a table. */
-const CARDS: Readonly<Record<Phase, number>> = { first: 5, next: 4, later: 0 };
+/** How many solutions of each phase are told in full; the roadmap lists them all. */
+const CARDS: Readonly<Record<Phase, number>> = { first: 4, next: 4, later: 1 };
 
 /** Solutions by phase, the most useful in full, each with its reason. */
 export function solutionsSection(context: ReportContext, number: string): readonly Block[] {
@@ -40,8 +40,9 @@ function phaseBlocks(phase: Phase, context: ReportContext): readonly Block[] {
   ];
 }
 
+/** The solutions of this round in one phase. */
 function inPhase(phase: Phase, { advice }: ReportContext): readonly Recommendation[] {
-  return advice.recommendations.filter((recommendation) => recommendation.phase === phase);
+  return advice.recommendations.filter((one) => one.focus && one.phase === phase);
 }
 
 function solutionCard(recommendation: Recommendation, context: ReportContext): DetailCard {
@@ -77,7 +78,7 @@ function solutionCard(recommendation: Recommendation, context: ReportContext): D
 
 function others(context: ReportContext): readonly Block[] {
   const { say, text, capabilities } = context;
-  const rest = PHASES.flatMap((phase) => inPhase(phase, context).slice(CARDS[phase]));
+  const rest = context.advice.recommendations.filter((one) => !one.focus);
   if (rest.length === 0) return [];
   const columns = ['solution', 'phase', 'serves', 'months', 'cost-money'] as const;
   const widths = { solution: 2.6, phase: 1, serves: 3, months: 1.3, 'cost-money': 2 };
@@ -98,8 +99,12 @@ function others(context: ReportContext): readonly Block[] {
       cell(say(`report.phase-${recommendation.phase}`), { tone: PHASE_TONE[recommendation.phase] }),
       cell(serves(recommendation)),
       cell(monthsText(recommendation.solution, context)),
-      cell(costText(recommendation.solution, context)),
+      cell(costShort(recommendation.solution, context)),
     ]),
   };
-  return [heading(2, '', say('report.more-solutions')), table];
+  return [
+    heading(2, '', say('report.more-solutions')),
+    paragraph(say('report.more-solutions-intro')),
+    table,
+  ];
 }

@@ -41,7 +41,7 @@ function figurePiece(
 }
 
 export function radarPieces(radar: Radar): readonly Piece[] {
-  const radius = radar.axes.length > 8 ? 100 : 88;
+  const radius = radar.axes.length > 8 ? 100 : 78;
   const height = 2 * radius + 62;
   return [
     figurePiece(radar, height, (pen, y) => {
@@ -107,7 +107,7 @@ function drawAxisLabel(
   );
 }
 
-const BAR_ROW = 25;
+const BAR_ROW = 21;
 
 export function barPieces(bars: Bars): readonly Piece[] {
   const height = bars.bars.length * BAR_ROW + 22;
@@ -237,7 +237,7 @@ const STEP_LOOK = {
   ahead: { fill: colour.tint, edge: colour.line, ink: colour.muted, note: colour.muted },
 } as const;
 
-const ROADMAP_ROW = 19;
+const ROADMAP_ROW = 17;
 
 export function roadmapPieces(roadmap: Roadmap): readonly Piece[] {
   const rows = roadmap.phases.reduce((sum, phase) => sum + phase.bars.length, 0);

@@ -6,8 +6,11 @@ import { CONTENT_WIDTH, THEME, TONES } from '../theme.ts';
 import { lineStyle } from './text.ts';
 
 const { page, size, leading, colour } = THEME;
-const PADDING = { x: 7, y: 5.5 };
+const PADDING = { x: 7, y: 4.4 };
 const LEADING = size.table * leading.table;
+
+/** A table of no more rows stands on one page. */
+const KEPT_ROWS = 6;
 
 /** A caption, a header that every page repeats, and one piece a row. */
 export function tablePieces(table: Table, pen: Pen): readonly Piece[] {
@@ -20,7 +23,13 @@ export function tablePieces(table: Table, pen: Pen): readonly Piece[] {
   const header = headerPiece(table.columns, frame, pen, false);
   const repeat = headerPiece(table.columns, frame, pen, true);
   const rows = table.rows.flatMap((row, index) => rowPieces(row, index, frame, pen));
-  return [...captionPieces(table.caption, pen), header, ...rows.map((row) => ({ ...row, repeat }))];
+  const together = rows.length <= KEPT_ROWS;
+  const body = rows.map((row, index) => ({
+    ...row,
+    repeat,
+    keep: together && index < rows.length - 1,
+  }));
+  return [...captionPieces(table.caption, pen), header, ...body];
 }
 
 interface Frame {
