@@ -70,12 +70,12 @@ function dropSpare(blocks: readonly Block[], room: number): ReadonlySet<Block> {
 function drawHead(page: Page, { paint, symbols }: Screen, width: number): readonly Block[] {
   if (page.progress === '') return [{ ...EMPTY }];
   const gap = 3;
-  const firm = cutText(page.firm, Math.max(0, width - 1 - stringWidth(page.progress) - gap));
-  const filler = ' '.repeat(
-    Math.max(gap, width - 1 - stringWidth(page.progress) - stringWidth(firm)),
-  );
-  const line = firm.length < 3 ? page.progress : `${page.progress}${filler}${firm}`;
-  const blocks: Block[] = [{ lines: [` ${paint.dim(line)}`], spare: 0 }];
+  const space = width - 1 - stringWidth(page.progress);
+  const firm = cutText(page.firm, Math.max(0, space - gap));
+  // A name cut to a letter or two says nothing.
+  const shown = firm === page.firm || stringWidth(firm) >= 8 ? firm : '';
+  const line = page.progress + ' '.repeat(Math.max(0, space - stringWidth(shown))) + shown;
+  const blocks: Block[] = [{ lines: [` ${paint.dim(line.trimEnd())}`], spare: 0 }];
   if (page.share !== undefined) {
     // Short, since a Chinese console may draw these marks two columns wide.
     const length = Math.min(30, Math.floor((width - 1) / 2));

@@ -20,7 +20,7 @@ export interface JournalAnswer {
 }
 
 /** The last line: the report is written, nothing is left to take up. */
-export interface JournalEnd {
+interface JournalEnd {
   readonly type: 'finished';
   readonly at: string;
 }

@@ -21,7 +21,7 @@ export interface Item {
 }
 
 /** Counts from 1, over visible questions only; in the profile over its fields, with `part` 0. */
-export interface Progress {
+interface Progress {
   readonly part: number;
   readonly parts: number;
   readonly position: number;

@@ -38,7 +38,7 @@ export interface Page {
   readonly problemWith: (line: string) => string | undefined;
 }
 
-export interface PageStart {
+interface PageStart {
   /** The row to stand on; below 0 none, so that nobody answers by pressing Enter alone. */
   readonly focus: number;
   readonly ticked: readonly string[];

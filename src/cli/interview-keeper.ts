@@ -17,7 +17,7 @@ export type InterviewPlace =
   | { readonly under: string; readonly start: InterviewStart }
   | { readonly at: string; readonly start?: InterviewStart };
 
-export type InterviewStart = Omit<JournalStart, 'type' | 'at'>;
+type InterviewStart = Omit<JournalStart, 'type' | 'at'>;
 
 /** Keeps an interview on the disk while it is going on. */
 export interface Keeper {
@@ -30,7 +30,7 @@ export interface Keeper {
   end(): Promise<void>;
 }
 
-export interface WrittenAnswers {
+interface WrittenAnswers {
   readonly folder: string;
   readonly file: string;
   readonly text: string;

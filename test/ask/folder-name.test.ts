@@ -1,3 +1,4 @@
+import { assert, property, string } from 'fast-check';
 import { expect, test } from 'vitest';
 import { folderName, freeName } from '../../src/ask/folder-name.ts';
 
@@ -27,4 +28,15 @@ test('when a folder is taken, then the next number is used', () => {
   const taken = new Set(['a', 'a-2']);
   expect(freeName('a', (name) => taken.has(name))).toBe('a-3');
   expect(freeName('b', (name) => taken.has(name))).toBe('b');
+});
+
+test('when a firm has any name at all, then every system takes the folder', () => {
+  assert(
+    property(string({ unit: 'binary', maxLength: 90 }), (firm) => {
+      const name = folderName(firm, DAY);
+      expect(Array.from(name).length).toBeLessThanOrEqual(60);
+      // eslint-disable-next-line no-control-regex
+      expect(name).not.toMatch(/[\u0000-\u001F\u007F-\u009F/\\:*?"<>|]|^[. ]|[. ]$/);
+    }),
+  );
 });

@@ -9,7 +9,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
 /** What is run, without its arguments. */
-const COMMAND: readonly string[] = [fileURLToPath(new URL('../ask/interview.mjs', import.meta.url))];
+const COMMAND: readonly string[] = [fileURLToPath(new URL('../../bin/diagnose.js', import.meta.url)), 'run'];
 
 const ENTER = '\r';
 const DOWN = '\u001B[B';
@@ -147,6 +147,7 @@ test('when a person answers everything, then the answers and the journal lie in 
   expect(answers).toContain('  orders: A # 记本子\n');
   expect(answers).toContain('  hazards: [A] # 乱接电线\n');
   expect((await stat(join(home, 'answers.yaml'))).mode & 0o077).toBe(0);
+  expect(await readdir(home)).toEqual(['answers.yaml', 'journal.jsonl', 'report.pdf', 'result.json']);
   const journal = await readFile(join(home, 'journal.jsonl'), 'utf8');
   expect(journal.trim().split('\n')).toHaveLength(18);
 }, 60_000);

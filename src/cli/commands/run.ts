@@ -8,24 +8,24 @@ import { runInterview } from '../../ask/run-interview.ts';
 import { UsageError } from '../errors.ts';
 import { EXIT } from '../exit-code.ts';
 import type { ExitCode } from '../exit-code.ts';
-import { keepInterview } from '../interview-keeper.ts';
-import type { Keeper } from '../interview-keeper.ts';
 import {
+  ANSWERS,
   checkWritable,
   findUnfinished,
-  ANSWERS,
   readInterview,
   reopenInterview,
 } from '../interview-folder.ts';
 import type { Unfinished } from '../interview-folder.ts';
+import { keepInterview } from '../interview-keeper.ts';
+import type { Keeper } from '../interview-keeper.ts';
+import { chooseUnfinished, showChanged, showWelcome } from '../interview-pages.ts';
 import { loadPack } from '../load-pack.ts';
 import type { Pack } from '../load-pack.ts';
 import type { RunWords } from '../program.ts';
 import type { Session } from '../session.ts';
 import { openTerminal } from '../terminal.ts';
-import { timeOf } from '../today.ts';
 import type { Terminal } from '../terminal.ts';
-import { chooseUnfinished, showChanged, showWelcome } from '../interview-pages.ts';
+import { timeOf } from '../today.ts';
 
 /** A complete interview whose answers are written. */
 export interface FinishedInterview extends Pack {
@@ -59,7 +59,7 @@ export async function runCommand(
   const terminal = await openTerminal(io, say);
   try {
     const begun = await begin({ options, session, terminal, places, fresh, unfinished, asked });
-    if (!begun) return leave(undefined, session, terminal);
+    if (!begun) return leave(unfinished[0]?.folder, session, terminal);
     const { pack, keeper, start } = begun;
     const outcome = await runInterview({
       loaded: pack.loaded,

@@ -54,7 +54,7 @@ export const ASK: Readonly<Record<keyof typeof ZH, string>> = {
   'ask.unfinished-row': 'Go on: {firm} ({time}, {count, plural, one {# answer} other {# answers}})',
   'ask.unfinished-new': 'Start a new one',
   'ask.which-unfinished': 'Which one do you want to go on with?',
-  'ask.changed': 'This questionnaire has changed since you last answered it.',
+  'ask.changed': 'The questionnaire or the answers file has changed since last time.',
   'ask.changed-help':
     '{dropped, plural, =0 {All your answers still fit.} one {One answer no longer fits and will be asked again; the others are kept.} other {# answers no longer fit and will be asked again; the others are kept.}}',
   'ask.changed-go-on': 'Go on',

@@ -47,7 +47,7 @@ export const ASK = {
   'ask.unfinished-row': '接着答：{firm}（{time}，已答 {count} 题）',
   'ask.unfinished-new': '新开一份',
   'ask.which-unfinished': '接着答哪一份？',
-  'ask.changed': '这份问卷在您上次答题之后有改动。',
+  'ask.changed': '上次答题之后，问卷或答案文件有改动。',
   'ask.changed-help':
     '{dropped, plural, =0 {以前的答案都还能用。} other {有 # 个答案对不上了，要请您重新答；其余的都还在。}}',
   'ask.changed-go-on': '接着答',
