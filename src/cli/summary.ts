@@ -9,15 +9,18 @@ import { NO_LINES } from './no-lines.ts';
 import { plainText } from './plain-text.ts';
 import type { Session } from './session.ts';
 
-/** What a person sees on the terminal after scoring: level, dimensions, red flags, gaps, first steps. */
+/**
+ * What a person sees on the terminal after scoring. The level comes last: on a small screen what
+ * came first has scrolled away.
+ */
 export function formatSummary(scored: Case, advice: Advice, session: Session): string {
   return [
-    headline(scored, session),
-    dimensionTable(scored, session),
-    nextLevel(scored, session),
     flags(scored, session),
     gaps(scored, advice, session),
     firstSteps(advice, session),
+    dimensionTable(scored, session),
+    headline(scored, session),
+    nextLevel(scored, session),
   ]
     .filter((part) => part !== '')
     .map((part) => `${part}\n`)
