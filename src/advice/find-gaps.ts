@@ -36,7 +36,7 @@ export function findGaps(
 }
 
 /** The smallest change of an answer that shows the target level, or the best there is. */
-export function raiseAnswer(
+function raiseAnswer(
   question: Question,
   answer: Answer | undefined,
   target: number,

@@ -42,7 +42,7 @@ export function lookAtAnswers(
 }
 
 /** The profile as conditions see it. */
-export function profileFacts(
+function profileFacts(
   fields: readonly Question[],
   profile: ReadonlyMap<string, Answer>,
 ): Readonly<Record<string, FactValue>> {

@@ -52,7 +52,7 @@ async function findQuestionnaire(io: Io, idOrPath: string): Promise<string> {
 }
 
 /** The catalogue that comes with the program. */
-export async function readCatalogue(io: Io): Promise<LoadedCatalogue> {
+async function readCatalogue(io: Io): Promise<LoadedCatalogue> {
   const { loaded, diagnostics } = loadCatalogue(await readCatalogueFiles(io));
   if (!loaded) throw new FindingsError(diagnostics);
   return loaded;

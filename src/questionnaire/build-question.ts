@@ -117,7 +117,7 @@ function buildOptions(
   return written.map(buildOption);
 }
 
-export function buildOption(file: OptionFile): Option {
+function buildOption(file: OptionFile): Option {
   return {
     code: file.code,
     label: file.label,

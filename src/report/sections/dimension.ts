@@ -47,7 +47,7 @@ function closing(gaps: number, cards: number, { say }: ReportContext): readonly 
 }
 
 /** The questions that feed a node, over all nodes in between, in the questionnaire's order. */
-export function questionsBelow(id: string, context: ReportContext): readonly Question[] {
+function questionsBelow(id: string, context: ReportContext): readonly Question[] {
   const nodes = new Map(
     context.scored.loaded.questionnaire.scoring.nodes.map((node) => [node.id, node]),
   );

@@ -55,7 +55,7 @@ function placeColumns(columns: readonly Column[]): readonly PlacedColumn[] {
   });
 }
 
-export function captionPieces(caption: string, pen: Pen): readonly Piece[] {
+function captionPieces(caption: string, pen: Pen): readonly Piece[] {
   if (caption === '') return [];
   const lines = pen.break(caption, { face: 'bold', size: size.table + 0.4 }, CONTENT_WIDTH);
   const style = { ...lineStyle(size.table + 0.4, colour.navy, 'bold'), leading: LEADING + 1 };
