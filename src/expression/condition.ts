@@ -189,12 +189,18 @@ function referencesOf(ast: ASTNode): readonly Reference[] {
   for (const node of walk(ast)) {
     if ((node.op !== '.' && node.op !== '[]') || node.args[0].op !== 'id') continue;
     const root = node.args[0].args;
-    const step = node.args[1];
-    const id = typeof step === 'string' ? step : String(step.args);
+    const id = stepOf(node.args[1]);
+    if (id === undefined) continue;
     if (root === 'states') found.push({ of: 'answers', id });
     if (root === 'answers' || root === 'profile') found.push({ of: root, id });
   }
   return found;
+}
+
+/** `q1` of `answers.q1` and of `answers['q1']`. */
+function stepOf(step: string | ASTNode): string | undefined {
+  if (typeof step === 'string') return step;
+  return step.op === 'value' && typeof step.args === 'string' ? step.args : undefined;
 }
 
 function* walk(value: unknown): Generator<ASTNode> {

@@ -102,7 +102,11 @@ function placeAt(text: string, offset: number, file: string): Place {
 }
 
 // They would reach into every object's prototype once the value is used as a map.
-const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+export const FORBIDDEN_KEYS: ReadonlySet<string> = new Set([
+  '__proto__',
+  'constructor',
+  'prototype',
+]);
 
 function findBadKeys(document: Document, place: PlaceOf): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
