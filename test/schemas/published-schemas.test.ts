@@ -26,6 +26,9 @@ test.each(Object.entries(PUBLISHED))(
   },
 );
 
-test.each(Object.entries(PUBLISHED))('when %s is checked, then it is valid JSON Schema', (_, schema) => {
-  expect(new Ajv2020({ strict: false }).validateSchema(schema)).toBe(true);
-});
+test.each(Object.entries(PUBLISHED))(
+  'when %s is checked, then it is valid JSON Schema',
+  (_, schema) => {
+    expect(new Ajv2020({ strict: false }).validateSchema(schema)).toBe(true);
+  },
+);

@@ -1,0 +1,77 @@
+import {
+  mkdirSync,
+  existsSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+  copyFileSync,
+} from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+const require = createRequire(import.meta.url);
+const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+
+const WEIGHTS = { Regular: '400Regular', Bold: '700Bold' };
+
+/**
+ * Makes the two fonts of the report: static TrueType subsets of Noto Sans SC. Static and TrueType,
+ * because pdfkit draws blank pages from WOFF2 and the wrong weight from variable fonts.
+ */
+export async function buildFonts() {
+  mkdirSync(at('dist/fonts'), { recursive: true });
+  const self = statSync(fileURLToPath(import.meta.url)).mtimeMs;
+  const wanted = [...charset()].join('');
+  for (const [name, folder] of Object.entries(WEIGHTS)) {
+    const target = at(`dist/fonts/NotoSansSC-${name}.ttf`);
+    if (existsSync(target) && statSync(target).mtimeMs > self) continue;
+    const { default: subsetFont } = await import('subset-font');
+    const source = require.resolve(
+      `@expo-google-fonts/noto-sans-sc/${folder}/NotoSansSC_${folder}.ttf`,
+    );
+    const subset = await subsetFont(readFileSync(source), wanted, { targetFormat: 'truetype' });
+    writeFileSync(target, subset);
+  }
+  copyFileSync(
+    require.resolve('@expo-google-fonts/noto-sans-sc/LICENSE_FONT'),
+    at('dist/fonts/OFL.txt'),
+  );
+}
+
+/** Characters a report may need: everything in GB 2312, all ideographs of GBK, and these. */
+function charset() {
+  const found = new Set();
+  const addRange = (from, to) => {
+    for (let code = from; code <= to; code += 1) found.add(String.fromCodePoint(code));
+  };
+  addRange(0x20, 0x7e); // ASCII
+  addRange(0xa0, 0xff); // Latin-1
+  addRange(0x2010, 0x2027); // dashes, quotes, bullets
+  addRange(0x2030, 0x203b); // per mille, primes, reference mark
+  addRange(0x2190, 0x2193); // arrows
+  addRange(0x2460, 0x2473); // circled numbers
+  addRange(0x3000, 0x3029); // CJK punctuation
+  addRange(0xff01, 0xff5e); // full-width forms
+  for (const char of '℃№™Ω√∞≈≠≤≥■□▲△▼▽◆◇○◎●★☆㎡㎜㎝㎏￥') found.add(char);
+  for (const char of gbk()) found.add(char);
+  // Rare ideographs of names that GBK lacks.
+  for (const char of '㙍㛃㛚㬎㬚㭎㮾㳇㳘㳚㴔㵐㸆㸌㺄㻬㽏㿠䁖䂮䃅䃎䅟䌹䎃䎖䏝䏡䏲䐃䓖䓛䓨䓫䓬䗖䗛䗪䗴䜣䝙䢺䢼䣘䥽䦃䲟䲠䲢䴓䴔䴕䴖䴗䴘䴙䶮') {
+    found.add(char);
+  }
+  return found;
+}
+
+/** Two-byte GBK, which holds GB 2312. */
+function* gbk() {
+  const decoder = new TextDecoder('gb18030');
+  for (let lead = 0x81; lead <= 0xfe; lead += 1) {
+    for (let trail = 0x40; trail <= 0xfe; trail += 1) {
+      if (trail === 0x7f) continue;
+      const char = decoder.decode(Uint8Array.of(lead, trail));
+      const code = char.codePointAt(0) ?? 0;
+      // Leaves out private use and what does not decode.
+      if ([...char].length === 1 && code !== 0xfffd && !(code >= 0xe000 && code <= 0xf8ff))
+        yield char;
+    }
+  }
+}

@@ -1,0 +1,156 @@
+import type { Span } from '../../report/document.ts';
+import { widthOf } from './faces.ts';
+import type { Face, Faces } from './faces.ts';
+
+/** A stretch of one line in one face. */
+export interface Run {
+  readonly text: string;
+  readonly face: Face;
+  readonly href?: string;
+  readonly width: number;
+}
+
+export interface Line {
+  readonly runs: readonly Run[];
+  readonly width: number;
+  /** The paragraph ends here: such a line is never stretched. */
+  readonly last: boolean;
+}
+
+/** Spans → lines no wider than `width` points, by the rules of GB/T 15834 for ends of lines. */
+export function breakLines(
+  spans: readonly Span[],
+  faces: Faces,
+  size: number,
+  width: number,
+): readonly Line[] {
+  const lines: Line[] = [];
+  for (const paragraph of splitAtNewlines(spans)) {
+    const words = paragraph.flatMap((span) => toWords(span, faces, size));
+    lines.push(...fill(keepTogether(words), width));
+  }
+  return lines;
+}
+
+/** A piece of text that is not broken. */
+interface Word {
+  readonly runs: readonly Run[];
+  readonly width: number;
+  readonly text: string;
+}
+
+function splitAtNewlines(spans: readonly Span[]): readonly (readonly Span[])[] {
+  const paragraphs: Span[][] = [[]];
+  for (const span of spans) {
+    for (const [index, text] of span.text.split(/\r\n|\n|\r/).entries()) {
+      if (index > 0) paragraphs.push([]);
+      paragraphs.at(-1)?.push({ ...span, text });
+    }
+  }
+  return paragraphs;
+}
+
+// Letters and digits with what may stand inside them; blanks; two-part marks; then single characters.
+const WORDS =
+  /[\p{Script=Latin}\p{Nd}](?:[\p{Script=Latin}\p{Nd}.,:/%+\-–_'’]*[\p{Script=Latin}\p{Nd}%])?|\s+|——|……|./gsu;
+
+function toWords(span: Span, faces: Faces, size: number): readonly Word[] {
+  return (span.text.match(WORDS) ?? []).map((text) => {
+    const face = span.bold && hasAll(text, faces.bold) ? faces.bold : faces.regular;
+    const width = widthOf(text, face, size);
+    const run = { text, face, width, ...(span.href !== undefined && { href: span.href }) };
+    return { runs: [run], width, text };
+  });
+}
+
+/** The bold face has the common characters only; a rare one is drawn in the regular face. */
+function hasAll(text: string, face: Face): boolean {
+  return Array.from(text).every((char) => face.has(char.codePointAt(0) ?? 0));
+}
+
+const NOT_FIRST = new Set('、。，．；：？！）〕】」』》〉”’…—～·％‰℃,.;:?!)]}%');
+const NOT_LAST = new Set('（〔【「『《〈“‘([{￥¥$');
+
+/** Joins words that must not be parted: marks with what they belong to, numbers with their unit. */
+function keepTogether(words: readonly Word[]): readonly Word[] {
+  const joined: Word[] = [];
+  for (const word of words) {
+    const before = joined.at(-1);
+    if (before && mustJoin(before, word)) joined[joined.length - 1] = join(before, word);
+    else joined.push(word);
+  }
+  return joined;
+}
+
+function mustJoin(before: Word, word: Word): boolean {
+  const last = Array.from(before.text).at(-1) ?? '';
+  const first = Array.from(word.text)[0] ?? '';
+  if (isBlank(before.text) || isBlank(word.text)) return isNumber(before.text) && word.text === ' ';
+  // A number that has taken its blank takes the unit too.
+  if (before.text.endsWith(' ')) return true;
+  return NOT_FIRST.has(first) || NOT_LAST.has(last);
+}
+
+function isBlank(text: string): boolean {
+  return text.trim() === '';
+}
+
+function isNumber(text: string): boolean {
+  return /^[\d.,–-]*\d$/.test(text);
+}
+
+function join(a: Word, b: Word): Word {
+  return { runs: [...a.runs, ...b.runs], width: a.width + b.width, text: a.text + b.text };
+}
+
+function fill(words: readonly Word[], width: number): readonly Line[] {
+  const lines: Line[] = [];
+  let current: Word[] = [];
+  let used = 0;
+  const close = (last: boolean): void => {
+    lines.push(toLine(current, last));
+    current = [];
+    used = 0;
+  };
+  for (const word of words.flatMap((candidate) => fitting(candidate, width))) {
+    if (used + word.width > width + TOLERANCE && current.length > 0) {
+      close(false);
+      if (isBlank(word.text)) continue;
+    }
+    current.push(word);
+    used += word.width;
+  }
+  close(true);
+  return lines;
+}
+
+// Adding widths in another order differs in the last digits.
+const TOLERANCE = 0.01;
+
+/** A word wider than the line is taken apart: better broken than beyond the margin. */
+function fitting(word: Word, width: number): readonly Word[] {
+  if (word.width <= width) return [word];
+  return word.runs.flatMap((run) => {
+    const size = run.width / widthOf(run.text, run.face, 1);
+    return Array.from(run.text, (text) => {
+      const own = widthOf(text, run.face, size);
+      return { runs: [{ ...run, text, width: own }], width: own, text };
+    });
+  });
+}
+
+function toLine(words: readonly Word[], last: boolean): Line {
+  const kept = words.slice(0, words.findLastIndex((word) => !isBlank(word.text)) + 1);
+  const runs: Run[] = [];
+  for (const run of kept.flatMap((word) => word.runs)) {
+    const before = runs.at(-1);
+    if (before && before.face === run.face && before.href === run.href) {
+      runs[runs.length - 1] = {
+        ...before,
+        text: before.text + run.text,
+        width: before.width + run.width,
+      };
+    } else runs.push(run);
+  }
+  return { runs, width: runs.reduce((sum, run) => sum + run.width, 0), last };
+}

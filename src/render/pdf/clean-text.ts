@@ -1,0 +1,48 @@
+import type { ReportDocument } from '../../report/document.ts';
+import type { Face, Faces } from './faces.ts';
+
+/** A copy of the document without control characters, each missing character written as its number. */
+export function cleanDocument(document: ReportDocument, faces: Faces): ReportDocument {
+  return mapTexts(document, (text) => cleanText(text, faces.regular));
+}
+
+/** The characters of a document that the fonts lack, sorted, each once. */
+export function missingGlyphs(document: ReportDocument, faces: Faces): readonly string[] {
+  const missing = new Set<string>();
+  mapTexts(document, (text) => {
+    for (const char of plain(text)) if (!isDrawable(char, faces.regular)) missing.add(char);
+    return text;
+  });
+  return [...missing].toSorted();
+}
+
+function cleanText(text: string, face: Face): string {
+  return Array.from(plain(text), (char) => (isDrawable(char, face) ? char : numberOf(char))).join(
+    '',
+  );
+}
+
+/** NFC, so that a base letter and its accent become the one glyph that the font has. */
+function plain(text: string): string {
+  return text.normalize('NFC').replace(/[^\P{C}\n]/gu, '');
+}
+
+function isDrawable(char: string, face: Face): boolean {
+  return char === '\n' || face.has(char.codePointAt(0) ?? 0);
+}
+
+function numberOf(char: string): string {
+  const code = (char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return `〔U+${code}〕`;
+}
+
+/** Applies a change to every string of a value, whatever its shape. */
+function mapTexts<T>(value: T, change: (text: string) => string): T;
+function mapTexts(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === 'string') return change(value);
+  if (Array.isArray(value)) return value.map((item) => mapTexts(item, change));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, mapTexts(item, change)]),
+  );
+}

@@ -1,0 +1,271 @@
+import PDFDocument from 'pdfkit';
+import type { Point } from '../../chart/radar.ts';
+import type { Line } from './break-lines.ts';
+import { breakLines } from './break-lines.ts';
+import { widthOf } from './faces.ts';
+import type { FaceName, Faces, PdfFonts } from './faces.ts';
+import { THEME } from './theme.ts';
+
+type Structure = PDFKit.PDFStructureElement;
+
+export interface TextStyle {
+  readonly face: FaceName;
+  readonly size: number;
+  readonly colour: string;
+}
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface PenOptions {
+  readonly fonts: PdfFonts;
+  readonly faces: Faces;
+  readonly title: string;
+  readonly author: string;
+  readonly subject: string;
+  readonly keywords: string;
+  readonly language: string;
+  /** ISO time with zone. */
+  readonly created: string;
+}
+
+/** What a stretch of the page is, for screen readers. */
+export type Role =
+  | 'H1'
+  | 'H2'
+  | 'H3'
+  | 'P'
+  | 'L'
+  | 'LI'
+  | 'Table'
+  | 'TR'
+  | 'TH'
+  | 'TD'
+  | 'Figure'
+  | 'Sect'
+  | 'TOC'
+  | 'TOCI'
+  | 'Caption';
+
+/** Draws on pdfkit's pages at stated places. The only file that calls pdfkit. */
+export class Pen {
+  readonly faces: Faces;
+  readonly #doc: PDFKit.PDFDocument;
+  readonly #root: Structure;
+
+  constructor(options: PenOptions) {
+    const created = new Date(options.created);
+    this.faces = options.faces;
+    this.#doc = new PDFDocument({
+      size: 'A4',
+      margin: 0,
+      font: '', // none: the default would add Helvetica
+      bufferPages: true,
+      autoFirstPage: false,
+      pdfVersion: '1.7',
+      tagged: true,
+      displayTitle: true,
+      lang: options.language,
+      info: {
+        Title: options.title,
+        Author: options.author,
+        Subject: options.subject,
+        Keywords: options.keywords,
+        CreationDate: created,
+        ModDate: created,
+      },
+    });
+    this.#doc.registerFont('regular', bufferOf(options.fonts.regular));
+    this.#doc.registerFont('bold', bufferOf(options.fonts.bold));
+    this.#root = this.#doc.struct('Document');
+    this.#doc.addStructure(this.#root);
+  }
+
+  /** A node of the structure tree, below `parent` or the document. `alt` stands in for a picture. */
+  element(role: Role, parent?: Structure, alt?: string): Structure {
+    const element = this.#doc.struct(role, alt === undefined ? {} : { alt });
+    (parent ?? this.#root).add(element);
+    return element;
+  }
+
+  /** Draws inside an element; may be called again on a later page. */
+  inside(element: Structure, draw: () => void): void {
+    element.add(draw);
+  }
+
+  /** Draws what is decoration or repetition, and not read out. */
+  decoration(draw: () => void): void {
+    this.#doc.markContent('Artifact', { type: 'Layout' });
+    draw();
+    this.#doc.endMarkedContent();
+  }
+
+  addPage(): void {
+    this.#doc.addPage();
+  }
+
+  get pages(): number {
+    return this.#doc.bufferedPageRange().count;
+  }
+
+  /** Goes back to a page, counted from 0. */
+  turnTo(page: number): void {
+    this.#doc.switchToPage(page);
+  }
+
+  /** Lines of text from `y` downwards, each `leading` points high. */
+  lines(lines: readonly Line[], at: Point, style: LineStyle): void {
+    for (const [index, line] of lines.entries()) {
+      // The baseline sits so that the ideographs are centred in the line.
+      const baseline = at.y + index * style.leading + style.leading / 2 + style.size * 0.36;
+      this.#line(line, { x: at.x + indent(line, style), y: baseline }, style);
+    }
+  }
+
+  #line(line: Line, at: Point, style: LineStyle): void {
+    const spacing = stretch(line, style);
+    let x = at.x;
+    for (const run of line.runs) {
+      this.#doc
+        .font(run.face.name)
+        .fontSize(style.size)
+        .fillColor(run.href === undefined ? style.colour : THEME.colour.blue)
+        .text(run.text, x, at.y, {
+          lineBreak: false,
+          baseline: 'alphabetic',
+          characterSpacing: spacing,
+          ...(run.href !== undefined && { link: run.href }),
+        });
+      x += run.width + spacing * Array.from(run.text).length;
+    }
+  }
+
+  /** One short text on one line; `x` is its start, middle or end. */
+  label(
+    text: string,
+    at: Point,
+    style: TextStyle & { readonly align?: 'start' | 'middle' | 'end' },
+  ): void {
+    const face = this.faces[style.face];
+    const width = widthOf(text, face, style.size);
+    const shift = { start: 0, middle: width / 2, end: width }[style.align ?? 'start'];
+    const run = { text, face, width };
+    const line = { runs: [run], width, last: true };
+    this.#line(
+      line,
+      { x: at.x - shift, y: at.y },
+      { ...style, leading: 0, width: 0, align: 'start', justify: false },
+    );
+  }
+
+  rectangle(
+    box: Box,
+    style: { readonly fill?: string; readonly stroke?: string; readonly radius?: number },
+  ): void {
+    const { x, y, width, height } = box;
+    if (style.radius === undefined) this.#doc.rect(x, y, width, height);
+    else this.#doc.roundedRect(x, y, width, height, style.radius);
+    this.#paint(style.fill, style.stroke, 0.7);
+  }
+
+  /** A polygon, or an open line where `closed` is false. */
+  path(points: readonly Point[], style: PathStyle): void {
+    for (const [index, { x, y }] of points.entries()) {
+      if (index === 0) this.#doc.moveTo(x, y);
+      else this.#doc.lineTo(x, y);
+    }
+    if (style.closed ?? true) this.#doc.closePath();
+    if (style.dash) this.#doc.dash(2, { space: 2 });
+    this.#doc.fillOpacity(style.opacity ?? 1);
+    this.#paint(style.fill, style.stroke, style.width ?? 0.7);
+    this.#doc.fillOpacity(1).undash();
+  }
+
+  circle(at: Point, radius: number, fill: string): void {
+    this.#doc.circle(at.x, at.y, radius).fill(fill);
+  }
+
+  #paint(fill: string | undefined, stroke: string | undefined, width: number): void {
+    this.#doc.lineWidth(width);
+    if (fill !== undefined && stroke !== undefined) this.#doc.fillAndStroke(fill, stroke);
+    else if (fill !== undefined) this.#doc.fill(fill);
+    else if (stroke !== undefined) this.#doc.stroke(stroke);
+  }
+
+  /** Names the top of the present page, for links and bookmarks. */
+  anchor(name: string, y: number): void {
+    this.#doc.addNamedDestination(name, 'XYZ', 0, y, null);
+  }
+
+  /** A box that leads to an anchor. */
+  linkTo(name: string, box: Box): void {
+    this.#doc.goTo(box.x, box.y, box.width, box.height, name);
+  }
+
+  /** A bookmark to the present page; `level` 2 stands below the last of level 1. */
+  bookmark(text: string, level: 1 | 2): void {
+    const { outline } = this.#doc;
+    const parent = level === 2 ? outline.children.at(-1) : undefined;
+    (parent ?? outline).addItem(text);
+  }
+
+  /** Text → lines in one of the faces. */
+  break(text: string, style: Pick<TextStyle, 'face' | 'size'>, width: number): readonly Line[] {
+    return breakLines([{ text, bold: style.face === 'bold' }], this.faces, style.size, width);
+  }
+
+  /** Ends the document. */
+  async finish(): Promise<Uint8Array> {
+    const chunks: Uint8Array[] = [];
+    const done = new Promise<void>((resolve, reject) => {
+      this.#doc.on('data', (chunk: Uint8Array) => chunks.push(chunk));
+      this.#doc.on('end', () => resolve());
+      this.#doc.on('error', reject);
+    });
+    this.#root.end();
+    this.#doc.end();
+    await done;
+    return Buffer.concat(chunks);
+  }
+}
+
+export interface LineStyle extends TextStyle {
+  /** Points from one line to the next. */
+  readonly leading: number;
+  /** Width to align in. */
+  readonly width: number;
+  readonly align: 'start' | 'end' | 'center';
+  /** Stretches full lines to the width. */
+  readonly justify: boolean;
+}
+
+export interface PathStyle {
+  readonly fill?: string;
+  readonly stroke?: string;
+  readonly width?: number;
+  readonly opacity?: number;
+  readonly dash?: boolean;
+  readonly closed?: boolean;
+}
+
+function indent(line: Line, { align, width }: LineStyle): number {
+  if (align === 'start') return 0;
+  const free = Math.max(0, width - line.width);
+  return align === 'end' ? free : free / 2;
+}
+
+/** Points to add after each character so that the line fills the width; only where that is little. */
+function stretch(line: Line, { justify, width, size }: LineStyle): number {
+  const free = width - line.width;
+  if (!justify || line.last || free <= 0 || free > size * 2) return 0;
+  const characters = line.runs.reduce((sum, run) => sum + Array.from(run.text).length, 0);
+  return characters > 1 ? free / (characters - 1) : 0;
+}
+
+function bufferOf(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}

@@ -1,0 +1,109 @@
+import type { Block, Heading, ReportDocument } from '../../report/document.ts';
+import { detailCardPieces, summaryCardPieces } from './blocks/cards.ts';
+import { barPieces, ladderPieces, radarPieces, roadmapPieces } from './blocks/charts.ts';
+import { tablePieces } from './blocks/table.ts';
+import { calloutPieces, headingPieces, listPieces, paragraphPieces } from './blocks/text.ts';
+import type { NextAnchor } from './blocks/text.ts';
+import { cleanDocument, missingGlyphs } from './clean-text.ts';
+import { openFaces } from './faces.ts';
+import type { PdfFonts } from './faces.ts';
+import { flow } from './flow.ts';
+import { drawContents, drawCover, drawMargins } from './front.ts';
+import type { ContentsEntry } from './front.ts';
+import { Pen } from './pen.ts';
+import type { Piece } from './piece.ts';
+
+export type { PdfFonts } from './faces.ts';
+
+export interface RenderedPdf {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+  /** Characters that the fonts lack; the pages show their numbers instead. */
+  readonly missing: readonly string[];
+}
+
+/** A report document → PDF, A4, tagged. The same document gives the same bytes. */
+export async function renderPdf(document: ReportDocument, fonts: PdfFonts): Promise<RenderedPdf> {
+  const faces = openFaces(fonts);
+  const missing = missingGlyphs(document, faces);
+  const clean = cleanDocument(document, faces);
+  const { meta, title, language } = clean;
+  const pen = new Pen({
+    fonts,
+    faces,
+    title,
+    language,
+    ...meta,
+    keywords: meta.keywords.join(', '),
+  });
+  drawCover(clean.cover, pen);
+  pen.addPage();
+  const contents = pen.element('TOC');
+  const entries: ContentsEntry[] = [];
+  flow(toPieces(clean.blocks, pen, entries), pen);
+  pen.turnTo(1);
+  drawContents(clean.contentsTitle, entries, contents, pen);
+  drawMargins(clean, pen);
+  const pages = pen.pages;
+  return { bytes: await pen.finish(), pages, missing };
+}
+
+/** Lays out every block; a page break becomes a mark on the piece after it. */
+function toPieces(blocks: readonly Block[], pen: Pen, entries: ContentsEntry[]): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let breakBefore = false;
+  for (const block of blocks) {
+    if (block.kind === 'page_break') {
+      breakBefore = true;
+      continue;
+    }
+    const [first, ...others] = layOut(block, pen, entries);
+    if (!first) continue;
+    pieces.push({ ...first, breakBefore }, ...others);
+    breakBefore = false;
+  }
+  return pieces;
+}
+
+function layOut(
+  block: Exclude<Block, { kind: 'page_break' }>,
+  pen: Pen,
+  entries: ContentsEntry[],
+): readonly Piece[] {
+  switch (block.kind) {
+    case 'heading':
+      return headingPieces(block, pen, noteHeading(entries));
+    case 'paragraph':
+      return paragraphPieces(block, pen);
+    case 'list':
+      return listPieces(block, pen);
+    case 'table':
+      return tablePieces(block, pen);
+    case 'summary_cards':
+      return summaryCardPieces(block, pen);
+    case 'callout':
+      return calloutPieces(block, pen);
+    case 'ladder':
+      return ladderPieces(block, pen);
+    case 'radar':
+      return radarPieces(block);
+    case 'bars':
+      return barPieces(block);
+    case 'detail_card':
+      return detailCardPieces(block, pen);
+    case 'roadmap':
+      return roadmapPieces(block);
+  }
+}
+
+/** Bookmarks every heading; those of level 1 also stand in the contents. */
+function noteHeading(entries: ContentsEntry[]): NextAnchor {
+  return (heading: Heading, pen: Pen, y: number) => {
+    if (heading.level === 3) return;
+    pen.bookmark(`${heading.number} ${heading.text}`.trim(), heading.level);
+    if (heading.level !== 1) return;
+    const anchor = `section-${entries.length + 1}`;
+    pen.anchor(anchor, y);
+    entries.push({ number: heading.number, text: heading.text, anchor, page: pen.pages });
+  };
+}
