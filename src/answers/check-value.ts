@@ -183,8 +183,12 @@ interface Limits {
 function limitsBroken(number: number, question: Question): Limits | undefined {
   const { minimum, maximum, bands } = question;
   const own = { low: minimum ?? '', high: maximum ?? '' };
-  if (minimum !== undefined && number < Number(minimum)) return own;
-  if (maximum !== undefined && number > Number(maximum)) return own;
+  const isLow = minimum !== undefined && number < Number(minimum);
+  if (isLow || (maximum !== undefined && number > Number(maximum))) return own;
+  return limitsOfBands(number, bands);
+}
+
+function limitsOfBands(number: number, bands: readonly Band[]): Limits | undefined {
   if (bands.length === 0 || bands.some((band) => holds(band, number))) return undefined;
   return { low: bands[0]?.from ?? '', high: bands.at(-1)?.to ?? '' };
 }

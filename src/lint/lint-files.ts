@@ -72,7 +72,10 @@ function againstCatalogue(
   { catalogue }: LoadedCatalogue,
 ): readonly Diagnostic[] {
   const known = new Set(catalogue.capabilities.map((capability) => capability.id));
-  return [...checkCapabilities(loaded, known), ...gapWithoutSolution(loaded, catalogue.solutions)];
+  return [
+    ...checkCapabilities(loaded, known),
+    ...gapWithoutSolution(loaded, catalogue.solutions, known),
+  ];
 }
 
 function lintAnswers(

@@ -49,7 +49,10 @@ export function parseSource(bytes: Uint8Array, file: string): ParsedSource {
   const problems = [...document.errors, ...document.warnings].map(({ code, message, pos }) =>
     syntaxFinding(code, message, place(...pos)),
   );
-  problems.push(...findBadKeys(document, place), ...aliases.diagnostics);
+  // A file that is broken already would only bring findings that follow from that.
+  if (problems.length === 0) {
+    problems.push(...findBadKeys(document, place), ...aliases.diagnostics);
+  }
   if (problems.length > 0) return { diagnostics: problems };
   return toValue(document, indexSource(file, text, document, { place, targets: aliases.targets }));
 }
