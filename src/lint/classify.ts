@@ -1,4 +1,5 @@
 import type { CatalogueFiles, NamedBytes } from '../catalogue/load-catalogue.ts';
+import { LIMITS } from '../source/guard.ts';
 
 export type FileKind = 'questionnaire' | 'answers' | keyof CatalogueFiles;
 
@@ -9,6 +10,8 @@ const CATALOGUE_KEYS = ['profile', 'capabilities', 'solutions', 'policies'] as c
  * what it is. Anything unknown is taken for a questionnaire, and its findings say the rest.
  */
 export function classify({ bytes }: NamedBytes): FileKind {
+  // Refused when it is loaded; not worth a look.
+  if (bytes.byteLength > LIMITS.bytes) return 'questionnaire';
   const keys = topLevelKeys(new TextDecoder().decode(bytes));
   if (keys.has('questionnaire')) return 'answers';
   if (keys.has('sections') || keys.has('scoring')) return 'questionnaire';
@@ -18,6 +21,8 @@ export function classify({ bytes }: NamedBytes): FileKind {
 function topLevelKeys(text: string): ReadonlySet<string> {
   const block = text.matchAll(/^["']?([A-Za-z_]+)["']?\s*:/gm);
   // JSON, or YAML in flow style: keys at any depth, which is enough to tell answers apart.
-  const flow = text.trimStart().startsWith('{') ? text.matchAll(/"?([A-Za-z_]+)"?\s*:/g) : [];
+  const flow = text.trimStart().startsWith('{')
+    ? text.matchAll(/(?<![A-Za-z_])([A-Za-z_]+)"?\s*:/g)
+    : [];
   return new Set([...block, ...flow].map((match) => match[1] ?? ''));
 }

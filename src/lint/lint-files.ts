@@ -22,12 +22,20 @@ export function lintFiles(
   files: readonly NamedBytes[],
   context: LintContext,
 ): readonly Diagnostic[] {
-  const sorted = { catalogue: { ...context.catalogue }, questionnaires: [], answers: [] };
-  const groups: Groups = sorted;
+  const groups: Groups = {
+    catalogue: { ...context.catalogue },
+    replaced: [],
+    questionnaires: [],
+    answers: [],
+  };
   for (const file of files) assign(file, groups);
   const catalogue = loadCatalogue(groups.catalogue);
   const own = new Set(files.map(({ file }) => file));
   const found: Diagnostic[] = catalogue.diagnostics.filter(({ file }) => own.has(file));
+  for (const { kind, named } of groups.replaced) {
+    const { diagnostics } = loadCatalogue({ ...groups.catalogue, [kind]: named });
+    found.push(...diagnostics.filter(({ file }) => file === named.file));
+  }
   const { profile } = catalogue;
   const loaded = new Map<string, LoadedQuestionnaire>();
   for (const named of [...context.questionnaires, ...groups.questionnaires]) {
@@ -44,6 +52,8 @@ export function lintFiles(
 
 interface Groups {
   catalogue: { -readonly [Name in keyof CatalogueFiles]: NamedBytes };
+  /** Of two files of one kind the last is the catalogue's; the others are checked as well. */
+  readonly replaced: { readonly kind: keyof CatalogueFiles; readonly named: NamedBytes }[];
   readonly questionnaires: NamedBytes[];
   readonly answers: NamedBytes[];
 }
@@ -52,7 +62,10 @@ function assign(named: NamedBytes, groups: Groups): void {
   const kind = classify(named);
   if (kind === 'questionnaire') groups.questionnaires.push(named);
   else if (kind === 'answers') groups.answers.push(named);
-  else groups.catalogue[kind] = named;
+  else {
+    groups.replaced.push({ kind, named: groups.catalogue[kind] });
+    groups.catalogue[kind] = named;
+  }
 }
 
 function againstCatalogue(
@@ -60,7 +73,10 @@ function againstCatalogue(
   { catalogue }: LoadedCatalogue,
 ): readonly Diagnostic[] {
   const known = new Set(catalogue.capabilities.map((capability) => capability.id));
-  return [...checkCapabilities(loaded, known), ...gapWithoutSolution(loaded, catalogue.solutions)];
+  return [
+    ...checkCapabilities(loaded, known),
+    ...gapWithoutSolution(loaded, catalogue.solutions, known),
+  ];
 }
 
 function lintAnswers(

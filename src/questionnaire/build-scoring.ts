@@ -122,6 +122,8 @@ function buildLevels(file: LevelsFile, path: Path, context: Context): Levels {
   };
 }
 
+const NEED_KINDS = ['score', 'each', 'count', 'all', 'any', 'not'] as const;
+
 function buildNeed(file: NeedFile, path: Path, context: Context): Need {
   const nested = (needs: readonly NeedFile[], key: string): readonly Need[] =>
     needs.map((need, position) => buildNeed(need, [...path, key, position], context));
@@ -131,6 +133,10 @@ function buildNeed(file: NeedFile, path: Path, context: Context): Need {
       checkId(id, [...path, key, position], known, context);
     return ids;
   };
+  const kinds = NEED_KINDS.filter((key) => key in file);
+  if (kinds.length > 1) {
+    context.findings.push({ code: 'needs-conflict', path, part: 'key', args: { keys: kinds } });
+  }
   if (file.all) return { kind: 'all', needs: nested(file.all, 'all') };
   if (file.any) return { kind: 'any', needs: nested(file.any, 'any') };
   if (file.not) return { kind: 'not', need: buildNeed(file.not, [...path, 'not'], context) };

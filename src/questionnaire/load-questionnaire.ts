@@ -6,7 +6,7 @@ import { closestWord } from '../source/closest-word.ts';
 import { placeFinding } from '../source/finding.ts';
 import type { Finding } from '../source/finding.ts';
 import { hashValue } from '../source/hash-value.ts';
-import { parseSource } from '../source/parse-source.ts';
+import { FORBIDDEN_KEYS, parseSource } from '../source/parse-source.ts';
 import type { Path, SourceIndex } from '../source/source-index.ts';
 import { buildQuestion, duplicateCodes } from './build-question.ts';
 import { buildScoring } from './build-scoring.ts';
@@ -109,6 +109,8 @@ function* duplicateIds(file: QuestionnaireFile): Generator<Finding> {
   const first = new Map<string, Path>();
   for (const [id, path] of allIds(file)) {
     const earlier = first.get(id);
+    // As a key of an answer file it would be refused.
+    if (FORBIDDEN_KEYS.has(id)) yield { code: 'forbidden-key', path, args: { key: id } };
     if (earlier) {
       yield { code: 'duplicate-id', path, args: { id }, related: { path: earlier, part: 'value' } };
     } else first.set(id, path);

@@ -8,11 +8,20 @@ const input = {
   type: ['string', 'object'],
   if: { type: 'object' },
   then: {
-    type: 'object',
-    additionalProperties: false,
-    properties: { id, section: id, weight },
-    minProperties: 1,
+    if: { required: ['section'], properties: { section: true } },
+    then: {
+      type: 'object',
+      additionalProperties: false,
+      properties: { section: id, weight },
+    },
+    else: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['id'],
+      properties: { id, weight },
+    },
   },
+  else: id,
 };
 
 const need = {
@@ -122,7 +131,7 @@ export const QUESTIONNAIRE_SCHEMA: JsonSchema = {
       type: 'array',
       minItems: 1,
       uniqueItems: true,
-      items: { enum: ['zh-CN', 'en'] },
+      items: { type: 'string', enum: ['zh-CN', 'en'] },
     },
     minutes: { description: '大约几分钟答完。', type: 'integer', minimum: 1 },
     source: sources,

@@ -23,10 +23,11 @@ export function highest(values: readonly Exact[]): Exact {
   return values.reduce((best, value) => (value.gt(best) ? value : best), values[0] ?? ZERO);
 }
 
-/** Where a value stands in its range, 0–100; 0 where the range has no length. */
+/** Where a value stands in its range, 0–100; what lies outside counts as the nearer end. */
 export function percentOf(value: Exact, low: Exact, high: Exact): Exact {
   const length = high.sub(low);
-  return length.equals(ZERO) ? ZERO : value.sub(low).mul(HUNDRED).div(length);
+  if (length.equals(ZERO) || value.lt(low)) return ZERO;
+  return value.gt(high) ? HUNDRED : value.sub(low).mul(HUNDRED).div(length);
 }
 
 /** The double nearest to an exact value. */

@@ -103,8 +103,12 @@ export function measureQuestion(
     if (rules.not_applicable === 'exclude') return excluded;
     return { state: 'counted', value: ZERO, worst: ZERO, best: ZERO, range };
   }
-  const value = rules[state] === 'zero' ? ZERO : null;
-  return { state: 'missing', value, worst: range.low, best: range.high, range };
+  if (rules[state] === 'exclude') {
+    return { state: 'missing', value: null, worst: range.low, best: range.high, range };
+  }
+  // Nought may lie outside what answers are worth, such as 1 to 5: the bounds hold it too.
+  const [worst, best] = [lowest([range.low, ZERO]), highest([range.high, ZERO])];
+  return { state: 'missing', value: ZERO, worst, best, range };
 }
 
 function pointsOf(option: Option): Exact {
