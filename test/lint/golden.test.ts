@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { NamedBytes } from '../../src/catalogue/load-catalogue.ts';
+import type { NamedBytes } from '../../src/source/named-bytes.ts';
 import { CODES } from '../../src/diagnostics/codes.ts';
 import { lintFiles } from '../../src/lint/lint-files.ts';
 import { findingSentence } from '../../src/messages/finding-sentence.ts';
