@@ -27,7 +27,6 @@ export function checkValue(
 ): CheckedValue | undefined {
   switch (question.kind) {
     case 'single':
-    case 'level':
     case 'yes_no':
       return checkCode(question.kind === 'yes_no' ? yesNo(raw) : raw, question, context);
     case 'multiple':
@@ -142,7 +141,7 @@ function findOption(
   findings.push({
     code: 'unknown-option',
     path,
-    args: { id, value: written, allowed, suggestion },
+    args: { id, value: shown(written), allowed, suggestion },
   });
   return undefined;
 }
