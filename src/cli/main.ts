@@ -57,6 +57,10 @@ function handlers(io: Io): Handlers {
       const { lintCommand } = await import('./commands/lint.ts');
       return lintCommand(paths, words, open(words));
     },
+    async test(packs, words) {
+      const { testCommand } = await import('./commands/test.ts');
+      return testCommand(packs, open(words));
+    },
     async packs(words) {
       const { packsCommand } = await import('./commands/packs.ts');
       return packsCommand(open(words));

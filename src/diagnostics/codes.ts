@@ -41,6 +41,7 @@ export const CODES = {
   'solutions-circular': 'error',
   'lift-not-rising': 'error',
   'gap-without-solution': 'warning',
+  'case-fails': 'error',
   'translation-missing': 'warning',
   'translation-stale': 'warning',
   'translation-unused': 'warning',

@@ -10,6 +10,8 @@ import { classify } from './classify.ts';
 import type { NamedBytes } from '../source/named-bytes.ts';
 import { gapWithoutSolution } from './gap-without-solution.ts';
 import { lintTranslation } from './lint-translation.ts';
+import { runCases } from './run-cases.ts';
+import { sameFolder } from './same-folder.ts';
 
 /** What files are checked against when they do not bring it themselves. */
 export interface LintContext {
@@ -30,6 +32,7 @@ export function lintFiles(
     questionnaires: [],
     answers: [],
     translations: [],
+    cases: [],
   };
   for (const file of files) assign(file, groups);
   const catalogue = loadCatalogue(groups.catalogue);
@@ -46,8 +49,11 @@ export function lintFiles(
     if (load.loaded) loaded.set(load.loaded.questionnaire.id, load.loaded);
     if (!own.has(named.file)) continue;
     found.push(...load.diagnostics);
-    if (load.loaded && catalogue.loaded)
-      found.push(...againstCatalogue(load.loaded, catalogue.loaded));
+    if (!load.loaded) continue;
+    if (catalogue.loaded) found.push(...againstCatalogue(load.loaded, catalogue.loaded));
+    for (const cases of groups.cases) {
+      if (sameFolder(cases, named)) found.push(...runCases(cases, load.loaded).diagnostics);
+    }
   }
   for (const named of groups.answers) found.push(...lintAnswers(named, loaded, profile));
   for (const named of groups.translations) found.push(...lintTranslation(named, files));
@@ -61,6 +67,7 @@ interface Groups {
   readonly questionnaires: NamedBytes[];
   readonly answers: NamedBytes[];
   readonly translations: NamedBytes[];
+  readonly cases: NamedBytes[];
 }
 
 function assign(named: NamedBytes, groups: Groups): void {
@@ -68,6 +75,7 @@ function assign(named: NamedBytes, groups: Groups): void {
   if (kind === 'questionnaire') groups.questionnaires.push(named);
   else if (kind === 'answers') groups.answers.push(named);
   else if (kind === 'translation') groups.translations.push(named);
+  else if (kind === 'cases') groups.cases.push(named);
   else {
     groups.replaced.push({ kind, named: groups.catalogue[kind] });
     groups.catalogue[kind] = named;

@@ -3,6 +3,11 @@ import { checkTranslation, loadTranslation } from '../questionnaire/translate.ts
 import type { NamedBytes } from '../source/named-bytes.ts';
 import { parseSource } from '../source/parse-source.ts';
 import { classify } from './classify.ts';
+import type { FileKind } from './classify.ts';
+import { sameFolder } from './same-folder.ts';
+
+// They hold no texts to translate.
+const APART: ReadonlySet<FileKind> = new Set(['translation', 'answers', 'cases']);
 
 /** A translation against the files of its folder: what is missing, out of date, or about nothing. */
 export function lintTranslation(
@@ -13,13 +18,9 @@ export function lintTranslation(
   if (!translation) return diagnostics;
   const translated = files.filter((file) => {
     const kind = classify(file);
-    return folderOf(file) === folderOf(named) && kind !== 'translation' && kind !== 'answers';
+    return sameFolder(file, named) && !APART.has(kind);
   });
   const values = translated.map(({ bytes, file }) => parseSource(bytes, file).source?.value);
   // Alone, without what it translates, nothing can be said of it.
   return translated.length === 0 ? [] : [...checkTranslation(values, translation)];
-}
-
-function folderOf({ file }: NamedBytes): string {
-  return file.slice(0, Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
 }

@@ -54,3 +54,8 @@ export function toFixed(value: Exact, places: number): string {
 export function toFraction(value: Exact): string {
   return value.toFraction();
 }
+
+/** Whether two numbers written as decimals or fractions are the same. */
+export function equalsWritten(a: string, b: string): boolean {
+  return new Fraction(a).equals(new Fraction(b));
+}

@@ -16,6 +16,8 @@ export interface SourceIndex {
    * user's.
    */
   locate(path: Path, part?: Part): Place;
+  /** Whether a path is in the file. */
+  has(path: Path): boolean;
   /** The place of a stretch inside a scalar's text, in characters from its start. */
   locateInside(path: Path, start: number, end: number): Place;
   /** The whole file, for findings that have no better place: 1:1. */
@@ -36,7 +38,12 @@ export function indexSource(
   document: Document,
   { place, targets }: Parsed,
 ): SourceIndex {
-  const find = rangeFinder(document, targets);
+  const seek = rangeFinder(document, targets);
+  const find = (path: Path, part: Part): Range => {
+    const range = seek(path, part);
+    if (!range) throw new Error(`no such path in the file: ${path.join('.')}`);
+    return range;
+  };
   const locate = (path: Path, part: Part = 'value'): Place => {
     const range = find(path, part);
     return place(range[0], range[1]);
@@ -44,6 +51,7 @@ export function indexSource(
   return {
     file,
     locate,
+    has: (path) => seek(path, 'value') !== undefined,
     locateInside(path, start, end) {
       const range = find(path, 'value');
       const raw = text.slice(range[0], range[1]);
@@ -64,7 +72,7 @@ interface Found {
 function rangeFinder(
   document: Document,
   targets: ReadonlyMap<Alias, Node>,
-): (path: Path, part: Part) => Range {
+): (path: Path, part: Part) => Range | undefined {
   const resolve = (node: unknown): unknown => (isAlias(node) ? targets.get(node) : node);
   // A map is read once, however many findings it has.
   const maps = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
@@ -90,7 +98,7 @@ function rangeFinder(
     let key: unknown = document.contents;
     for (const step of path) {
       const found = stepInto(resolve(node), step);
-      if (found === undefined) throw new Error(`no such path in the file: ${path.join('.')}`);
+      if (found === undefined) return undefined;
       node = found.value;
       key = found.key;
     }
