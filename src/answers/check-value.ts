@@ -141,7 +141,7 @@ function findOption(
   findings.push({
     code: 'unknown-option',
     path,
-    args: { id, value: written, allowed, suggestion },
+    args: { id, value: shown(written), allowed, suggestion },
   });
   return undefined;
 }

@@ -62,7 +62,9 @@ export function checkAnswers(
     profile: checkGroup(file.profile ?? {}, 'profile', fields, findings),
     answers: checkGroup(file.answers ?? {}, 'answers', questions, findings),
   };
-  if (draft.profile.get('name')?.state !== 'answered') {
+  // A name that is there and wrong has its own finding.
+  const isReported = findings.some(({ path }) => path[0] === 'profile' && path[1] === 'name');
+  if (draft.profile.get('name')?.state !== 'answered' && !isReported) {
     const path = file.profile ? ['profile'] : [];
     findings.push({ code: 'profile-name-missing', path, part: 'key', args: {} });
   }
