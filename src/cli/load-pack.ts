@@ -45,8 +45,9 @@ async function findQuestionnaire(io: Io, idOrPath: string): Promise<string> {
   if (shipped.includes(idOrPath))
     return join(SHIPPED.questionnaires, idOrPath, 'questionnaire.yaml');
   const path = resolve(io.cwd, idOrPath);
-  if (await io.files.isFolder(path)) return join(path, 'questionnaire.yaml');
-  if (await io.files.exists(path)) return path;
+  // As the user wrote it: findings name it so.
+  if (await io.files.isFolder(path)) return join(idOrPath, 'questionnaire.yaml');
+  if (await io.files.exists(path)) return idOrPath;
   const suggestion = closestWord(idOrPath, shipped) ?? 'none';
   throw new UsageError('cli.no-such-pack', { id: idOrPath, known: shipped.join(', '), suggestion });
 }
