@@ -187,8 +187,11 @@ export default {
     {
       files: ['test/**'],
       rules: {
+        complexity: 'off',
+        'max-depth': 'off',
         'max-lines': 'off',
         'max-lines-per-function': 'off',
+        'unicorn/consistent-function-scoping': 'off',
         'no-restricted-globals': 'off',
         'typescript/consistent-type-assertions': 'off',
       },
