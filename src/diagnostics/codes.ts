@@ -41,6 +41,9 @@ export const CODES = {
   'solutions-circular': 'error',
   'lift-not-rising': 'error',
   'gap-without-solution': 'warning',
+  'translation-missing': 'warning',
+  'translation-stale': 'warning',
+  'translation-unused': 'warning',
   // answers
   'other-questionnaire': 'error',
   'other-version': 'error',

@@ -1,7 +1,8 @@
-import type { CatalogueFiles, NamedBytes } from '../catalogue/load-catalogue.ts';
+import type { CatalogueFiles } from '../catalogue/load-catalogue.ts';
+import type { NamedBytes } from '../source/named-bytes.ts';
 import { LIMITS } from '../source/guard.ts';
 
-export type FileKind = 'questionnaire' | 'answers' | keyof CatalogueFiles;
+export type FileKind = 'questionnaire' | 'answers' | 'translation' | keyof CatalogueFiles;
 
 const CATALOGUE_KEYS = ['profile', 'capabilities', 'solutions', 'policies'] as const;
 
@@ -14,6 +15,7 @@ export function classify({ bytes }: NamedBytes): FileKind {
   if (bytes.byteLength > LIMITS.bytes) return 'questionnaire';
   const keys = topLevelKeys(new TextDecoder().decode(bytes));
   if (keys.has('questionnaire')) return 'answers';
+  if (keys.has('texts')) return 'translation';
   if (keys.has('sections') || keys.has('scoring')) return 'questionnaire';
   return CATALOGUE_KEYS.find((key) => keys.has(key)) ?? 'questionnaire';
 }

@@ -1,13 +1,15 @@
 import { checkAnswers, parseAnswers } from '../answers/load-answers.ts';
 import { loadCatalogue } from '../catalogue/load-catalogue.ts';
-import type { CatalogueFiles, LoadedCatalogue, NamedBytes } from '../catalogue/load-catalogue.ts';
+import type { CatalogueFiles, LoadedCatalogue } from '../catalogue/load-catalogue.ts';
 import type { ProfileField } from '../catalogue/types.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { orderDiagnostics } from '../diagnostics/order.ts';
 import { checkCapabilities, loadQuestionnaire } from '../questionnaire/load-questionnaire.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
 import { classify } from './classify.ts';
+import type { NamedBytes } from '../source/named-bytes.ts';
 import { gapWithoutSolution } from './gap-without-solution.ts';
+import { lintTranslation } from './lint-translation.ts';
 
 /** What files are checked against when they do not bring it themselves. */
 export interface LintContext {
@@ -27,6 +29,7 @@ export function lintFiles(
     replaced: [],
     questionnaires: [],
     answers: [],
+    translations: [],
   };
   for (const file of files) assign(file, groups);
   const catalogue = loadCatalogue(groups.catalogue);
@@ -39,7 +42,7 @@ export function lintFiles(
   const { profile } = catalogue;
   const loaded = new Map<string, LoadedQuestionnaire>();
   for (const named of [...context.questionnaires, ...groups.questionnaires]) {
-    const load = loadQuestionnaire(named.bytes, named.file, profile);
+    const load = loadQuestionnaire(named, profile);
     if (load.loaded) loaded.set(load.loaded.questionnaire.id, load.loaded);
     if (!own.has(named.file)) continue;
     found.push(...load.diagnostics);
@@ -47,6 +50,7 @@ export function lintFiles(
       found.push(...againstCatalogue(load.loaded, catalogue.loaded));
   }
   for (const named of groups.answers) found.push(...lintAnswers(named, loaded, profile));
+  for (const named of groups.translations) found.push(...lintTranslation(named, files));
   return orderDiagnostics(found);
 }
 
@@ -56,12 +60,14 @@ interface Groups {
   readonly replaced: { readonly kind: keyof CatalogueFiles; readonly named: NamedBytes }[];
   readonly questionnaires: NamedBytes[];
   readonly answers: NamedBytes[];
+  readonly translations: NamedBytes[];
 }
 
 function assign(named: NamedBytes, groups: Groups): void {
   const kind = classify(named);
   if (kind === 'questionnaire') groups.questionnaires.push(named);
   else if (kind === 'answers') groups.answers.push(named);
+  else if (kind === 'translation') groups.translations.push(named);
   else {
     groups.replaced.push({ kind, named: groups.catalogue[kind] });
     groups.catalogue[kind] = named;

@@ -74,7 +74,7 @@ function* checkCover(file: QuestionFile, bands: readonly Band[], path: Path): Ge
   }
 }
 
-const CHOICE: readonly QuestionKind[] = ['single', 'multiple', 'yes_no'];
+const CHOICE: readonly QuestionKind[] = ['single', 'multiple', 'level', 'yes_no'];
 
 /** Keys that mean something for some kinds only. */
 const KEYS_OF_KINDS: Readonly<Partial<Record<keyof QuestionFile, readonly QuestionKind[]>>> = {
@@ -128,7 +128,13 @@ function buildOptions(
     }
     return [];
   }
-  return written.map(buildOption);
+  return written.map((option) => buildOption(file.kind === 'level' ? asLevel(option) : option));
+}
+
+/** The code of a level is its number, and what it is worth unless stated otherwise. */
+function asLevel(option: OptionFile): OptionFile {
+  const level = Number(option.code);
+  return Number.isInteger(level) ? { value: level, reaches: level, ...option } : option;
 }
 
 function buildOption(file: OptionFile): Option {

@@ -74,8 +74,9 @@ export const question: JsonSchema = {
   properties: {
     id,
     kind: {
-      description: '题型：单选、多选、数字、是否、文字。',
-      enum: ['single', 'multiple', 'number', 'yes_no', 'text'],
+      description:
+        '题型：单选、多选、等级（选项代码就是级数，分值和等级默认等于它）、数字、是否、文字。',
+      enum: ['single', 'multiple', 'level', 'number', 'yes_no', 'text'],
     },
     title: { ...text, description: '题目。' },
     help: { ...text, description: '怎么答：看哪里、算不算。' },

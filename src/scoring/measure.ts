@@ -58,13 +58,14 @@ export function chosenOptions(
     case 'codes':
       return question.options.filter(({ code }) => value.codes.includes(code));
     case 'number':
-      return question.bands.filter((band) => holds(band, exact(value.decimal)));
+      return question.bands.filter((band) => bandHolds(band, exact(value.decimal)));
     case 'text':
       return [];
   }
 }
 
-function holds(band: Band, value: Exact): boolean {
+/** Whether an exact number lies in a band. */
+export function bandHolds(band: Band, value: Exact): boolean {
   const { from, to } = band;
   const above =
     from === undefined || value.gt(exact(from)) || (band.includesFrom && value.equals(exact(from)));

@@ -8,10 +8,12 @@ import {
   SOLUTIONS_SCHEMA,
 } from '../../src/catalogue/schema.ts';
 import { QUESTIONNAIRE_SCHEMA } from '../../src/questionnaire/schema.ts';
+import { TRANSLATION_SCHEMA } from '../../src/questionnaire/translate.ts';
 
 const PUBLISHED = {
   'questionnaire.schema.json': QUESTIONNAIRE_SCHEMA,
   'answers.schema.json': ANSWERS_SCHEMA,
+  'translation.schema.json': TRANSLATION_SCHEMA,
   'catalogue/profile.schema.json': PROFILE_SCHEMA,
   'catalogue/capabilities.schema.json': CAPABILITIES_SCHEMA,
   'catalogue/solutions.schema.json': SOLUTIONS_SCHEMA,

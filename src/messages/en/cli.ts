@@ -68,7 +68,8 @@ export const CLI: Readonly<Record<keyof typeof ZH, string>> = {
   'cli.next-level': 'Missing for the next stage "{level}":',
   'cli.gate-score': '  {title}: {have} now, {need} needed',
   'cli.gate-each': '  every dimension at least {need}; the lowest is {have}',
-  'cli.gate-count': '  {need} items reached; {have} now',
+  'cli.gate-count':
+    '  {title, select, none {items reached} other {{title}}}: {have} now, {need} needed',
   'cli.flags':
     '{count, plural, one {# red flag} other {# red flags}}, whatever the level; see to them first:',
   'cli.gaps': 'Gaps worth closing first:',

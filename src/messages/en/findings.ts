@@ -90,4 +90,9 @@ export const FINDINGS: Readonly<Record<keyof typeof ZH, string>> = {
   'finding.profile-name-missing': 'the name of the firm is missing; write name under profile',
   'finding.glyph-missing':
     'the font lacks these characters: {characters}; the report shows their numbers instead',
+  'finding.translation-missing': 'there is no translation of "{key}"; the original is "{text}"',
+  'finding.translation-stale':
+    'the original of "{key}" has changed to "{text}"; check the translation, then set of to {stamp}',
+  'finding.translation-unused':
+    '"{key}" translates nothing{suggestion, select, none {; remove it} other {; did you mean "{suggestion}"?}}',
 };

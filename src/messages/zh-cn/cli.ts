@@ -65,7 +65,7 @@ export const CLI = {
   'cli.next-level': '到下一级「{level}」还差：',
   'cli.gate-score': '  {title}：现在 {have}，要 {need}',
   'cli.gate-each': '  每个维度至少 {need}，现在最低的是 {have}',
-  'cli.gate-count': '  要有 {need} 项达标，现在 {have} 项',
+  'cli.gate-count': '  {title, select, none {达标的项数} other {{title}}}：现在 {have}，要 {need}',
   'cli.flags': '红线 {count} 条，不论等级高低，先处理：',
   'cli.gaps': '最值得先补的短板：',
   'cli.gap': '  {position}. {question} → 现在：{chosen}（补上约 +{cost} 分）',

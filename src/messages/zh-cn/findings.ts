@@ -76,4 +76,9 @@ export const FINDINGS = {
   'finding.answer-hidden': '题「{id}」按企业情况不用答，这个答案不计入；如有误请检查企业信息',
   'finding.profile-name-missing': '缺少企业名称；请在 profile 里写 name',
   'finding.glyph-missing': '字体里没有这些字：{characters}；报告里写成了编号，请换一个写法',
+  'finding.translation-missing': '缺少「{key}」的译文，原文是「{text}」',
+  'finding.translation-stale':
+    '「{key}」的原文改过了，现在是「{text}」；请核对译文，再把 of 改成 {stamp}',
+  'finding.translation-unused':
+    '「{key}」没有对应的原文{suggestion, select, none {；请删掉} other {；是不是想写「{suggestion}」}}',
 } as const;

@@ -47,6 +47,7 @@ export function gapsSection(context: ReportContext, number: string): readonly Bl
     ),
     advice.gaps.length === 0 ? paragraph(say('report.no-gaps')) : table,
     ...unclear(context),
+    ...contradictions(context),
   ];
 }
 
@@ -64,4 +65,14 @@ function unclear(context: ReportContext): readonly Block[] {
       paragraphs: [say('report.unclear-text', { titles })],
     },
   ];
+}
+
+function contradictions({ say, text, scored }: ReportContext): readonly Block[] {
+  const fired = scored.loaded.questionnaire.checks.filter(({ id }) =>
+    scored.result.checks.includes(id),
+  );
+  if (fired.length === 0) return [];
+  const title = say('report.checks', { count: fired.length });
+  const paragraphs = fired.map((check) => text(check.message));
+  return [{ kind: 'callout', tone: 'fair', title, paragraphs }];
 }

@@ -26,6 +26,9 @@ export function methodSection(context: ReportContext, number: string): readonly 
       ...questionnaire.limits.map(text),
       ...(questionnaire.verified ? [] : [say('report.unverified')]),
     ]),
+    ...(questionnaire.openPoints.length === 0
+      ? []
+      : [heading(2, '', say('report.method-open')), plainList(questionnaire.openPoints.map(text))]),
     ...(sources.length === 0
       ? []
       : [heading(2, '', say('report.method-sources')), plainList(sources)]),
