@@ -49,7 +49,10 @@ export function bytesOf(path: string): Uint8Array {
 /** A questionnaire from its text, with the shipped profile. */
 export function questionnaire(text: string | Uint8Array): LoadedQuestionnaire {
   const bytes = typeof text === 'string' ? utf8.encode(text) : text;
-  const { loaded, diagnostics } = loadQuestionnaire(bytes, 'questionnaire.yaml', SHIPPED_PROFILE);
+  const { loaded, diagnostics } = loadQuestionnaire(
+    { bytes, file: 'questionnaire.yaml' },
+    SHIPPED_PROFILE,
+  );
   return must(loaded, diagnostics);
 }
 

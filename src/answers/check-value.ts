@@ -27,6 +27,7 @@ export function checkValue(
 ): CheckedValue | undefined {
   switch (question.kind) {
     case 'single':
+    case 'level':
     case 'yes_no':
       return checkCode(question.kind === 'yes_no' ? yesNo(raw) : raw, question, context);
     case 'multiple':

@@ -63,6 +63,7 @@ function factOf(answer: Answer | undefined, question: Question): FactValue {
     case 'text':
       return value.text;
     case 'code': {
+      if (question.kind === 'level') return Number(value.code);
       if (question.kind !== 'number') return value.code;
       const band = question.bands.find(({ code }) => code === value.code);
       return band?.from === undefined ? null : Number(band.from);

@@ -2,7 +2,7 @@ import Table from 'cli-table3';
 import type { Case } from '../advice/advise.ts';
 import type { Advice } from '../advice/advice.ts';
 import type { Question } from '../questionnaire/types.ts';
-import type { NodeResult } from '../scoring/result.ts';
+import type { GateResult, NodeResult } from '../scoring/result.ts';
 import { nextGates } from '../scoring/next-level.ts';
 import { NO_LINES } from './no-lines.ts';
 import { plainText, wordsIn } from './plain-text.ts';
@@ -103,7 +103,9 @@ function nextLevel({ loaded, result }: Case, session: Session): string {
   );
   const next = main ? nextGates(main, result) : undefined;
   if (!main || !next) return '';
-  const title = (id: string): string => {
+  const titleOf = ({ kind, ids }: GateResult): string => {
+    if (kind === 'count') return 'none';
+    const [id = ''] = ids;
     const node = loaded.questionnaire.scoring.nodes.find((candidate) => candidate.id === id);
     return node ? wordsIn(node.title, language) : id;
   };
@@ -111,7 +113,7 @@ function nextLevel({ loaded, result }: Case, session: Session): string {
     .filter((gate) => !gate.met)
     .map((gate) =>
       say(`cli.gate-${gate.kind}`, {
-        title: title(gate.ids[0] ?? ''),
+        title: gate.title === undefined ? titleOf(gate) : wordsIn(gate.title, language),
         have: Math.round(gate.have * 10) / 10,
         need: gate.need,
       }),
