@@ -4,8 +4,10 @@ import type { Point } from '../../chart/radar.ts';
 import type { Line } from './break-lines.ts';
 import { breakLines } from './break-lines.ts';
 import { widthOf } from './faces.ts';
-import type { FaceName, Faces, PdfFonts } from './faces.ts';
+import type { FaceName, Faces } from './faces.ts';
+import { packObjects } from './pack-objects.ts';
 import { THEME } from './theme.ts';
+import { withoutShaping } from './without-shaping.ts';
 
 type Structure = PDFKit.PDFStructureElement;
 
@@ -23,7 +25,6 @@ export interface Box {
 }
 
 export interface PenOptions {
-  readonly fonts: PdfFonts;
   readonly faces: Faces;
   readonly title: string;
   readonly author: string;
@@ -80,8 +81,9 @@ export class Pen {
         ModDate: created,
       },
     });
-    this.#doc.registerFont('regular', bufferOf(options.fonts.regular));
-    this.#doc.registerFont('bold', bufferOf(options.fonts.bold));
+    for (const { name, font } of Object.values(options.faces)) {
+      this.#doc.registerFont(name, withoutShaping(font));
+    }
     this.#root = this.#doc.struct('Document');
     this.#doc.addStructure(this.#root);
   }
@@ -230,7 +232,7 @@ export class Pen {
     this.#root.end();
     this.#doc.end();
     await done;
-    return Buffer.concat(chunks);
+    return packObjects(Buffer.concat(chunks));
   }
 }
 
@@ -265,8 +267,4 @@ function stretch(line: Line, { justify, width, size }: LineStyle): number {
   if (!justify || line.last || free <= 0 || free > size * 2) return 0;
   const characters = line.runs.reduce((sum, run) => sum + Array.from(run.text).length, 0);
   return characters > 1 ? free / (characters - 1) : 0;
-}
-
-function bufferOf(bytes: Uint8Array): Buffer {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

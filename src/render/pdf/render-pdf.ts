@@ -29,7 +29,6 @@ export async function renderPdf(document: ReportDocument, fonts: PdfFonts): Prom
   const clean = cleanDocument(document, faces);
   const { meta, title, language } = clean;
   const pen = new Pen({
-    fonts,
     faces,
     title,
     language,
