@@ -153,11 +153,9 @@ export class Pen {
     at: Point,
     style: TextStyle & { readonly align?: 'start' | 'middle' | 'end' },
   ): void {
-    const face = this.faces[style.face];
-    const width = widthOf(text, face, style.size);
-    const shift = { start: 0, middle: width / 2, end: width }[style.align ?? 'start'];
-    const run = { text, face, width };
-    const line = { runs: [run], width, last: true };
+    const [line] = this.break(text, style, Number.POSITIVE_INFINITY);
+    if (!line) return;
+    const shift = { start: 0, middle: line.width / 2, end: line.width }[style.align ?? 'start'];
     this.#line(
       line,
       { x: at.x - shift, y: at.y },
@@ -221,6 +219,20 @@ export class Pen {
     return breakLines([{ text, bold: style.face === 'bold' }], this.faces, style.size, width);
   }
 
+  /** What fits on one line of this width, with 「…」 for the rest. */
+  fit(text: string, style: Pick<TextStyle, 'face' | 'size'>, width: number): string {
+    const face = this.faces[style.face];
+    const flat = text.replaceAll(/\s+/g, ' ');
+    if (widthOf(flat, face, style.size) <= width) return flat;
+    const room = width - widthOf('…', face, style.size);
+    let kept = '';
+    for (const char of flat) {
+      if (widthOf(kept + char, face, style.size) > room) break;
+      kept += char;
+    }
+    return `${kept}…`;
+  }
+
   /** Ends the document. */
   async finish(): Promise<Uint8Array> {
     const chunks: Uint8Array[] = [];
@@ -265,6 +277,9 @@ function indent(line: Line, { align, width }: LineStyle): number {
 function stretch(line: Line, { justify, width, size }: LineStyle): number {
   const free = width - line.width;
   if (!justify || line.last || free <= 0 || free > size * 2) return 0;
-  const characters = line.runs.reduce((sum, run) => sum + Array.from(run.text).length, 0);
-  return characters > 1 ? free / (characters - 1) : 0;
+  const text = line.runs.map((run) => run.text).join('');
+  const characters = Array.from(text).length;
+  // Letters set apart read badly: a line of mostly Latin stays ragged.
+  const latin = text.match(/[\p{Script=Latin} ]/gu)?.length ?? 0;
+  return characters > 1 && latin * 2 < characters ? free / (characters - 1) : 0;
 }

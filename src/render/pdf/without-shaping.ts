@@ -26,8 +26,7 @@ export function withoutShaping(font: Font): Font {
   };
   return Object.create(font, {
     layout: {
-      value: (text: string) =>
-        runOf(Array.from(text, (char) => glyphOf(char.codePointAt(0) ?? 0))),
+      value: (text: string) => runOf(Array.from(text, (char) => glyphOf(char.codePointAt(0) ?? 0))),
     },
   });
 }

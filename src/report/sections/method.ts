@@ -1,6 +1,7 @@
 import type { Block } from '../document.ts';
 import { cell, heading, paragraph, plainList } from '../blocks.ts';
 import type { ReportContext } from '../context.ts';
+import { isMeanOfPercents } from '../missing-gates.ts';
 
 /** How the numbers came about, what they rest on, and what they must not be used for. */
 export function methodSection(context: ReportContext, number: string): readonly Block[] {
@@ -13,23 +14,32 @@ export function methodSection(context: ReportContext, number: string): readonly 
       : [heading(2, '', say(`report.method-${title}`)), paragraph(text(words))];
   };
   const sources = questionnaire.source.map((source) =>
-    source.date === undefined ? text(source.title) : `${text(source.title)}，${source.date}`,
+    source.date === undefined
+      ? text(source.title)
+      : say('report.source-date', { title: text(source.title), date: source.date }),
   );
+  const limits = [
+    ...questionnaire.limits.map(text),
+    ...(questionnaire.verified ? [] : [say('report.unverified')]),
+  ];
   return [
     heading(1, number, say('report.method')),
     heading(2, '', say('report.method-how')),
-    paragraph(say('report.method-steps', { places: questionnaire.scoring.places })),
+    paragraph(say(stepsKey(context), { places: questionnaire.scoring.places })),
     ...optional('basis'),
     ...optional('validation'),
-    heading(2, '', say('report.method-limits')),
-    plainList([
-      ...questionnaire.limits.map(text),
-      ...(questionnaire.verified ? [] : [say('report.unverified')]),
-    ]),
+    ...(limits.length === 0
+      ? []
+      : [heading(2, '', say('report.method-limits')), plainList(limits)]),
     ...(sources.length === 0
       ? []
       : [heading(2, '', say('report.method-sources')), plainList(sources)]),
   ];
+}
+
+function stepsKey({ main, dimensions }: ReportContext) {
+  const usual = [main, ...dimensions.map(({ node }) => node)].every(isMeanOfPercents);
+  return usual ? 'report.method-steps' : 'report.method-steps-own';
 }
 
 /** What is needed to calculate the same numbers again. */
