@@ -51,7 +51,7 @@ const LAYERS = {
   },
   render: {
     folders: ['diagnostics', 'report', 'chart'],
-    packages: ['pdfkit', 'fontkit'],
+    packages: ['pdfkit', 'fontkit', 'node:zlib'],
   },
   ask: {
     folders: [

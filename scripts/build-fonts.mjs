@@ -18,6 +18,9 @@ const FACES = {
   Bold: { folder: '700Bold', leads: [0xa1, 0xf7], trails: [0xa1, 0xfe] }, // GB 2312
 };
 
+// Text is set horizontally, one glyph a character: what shapes or turns it is never read.
+const UNUSED_TABLES = ['BASE', 'GDEF', 'GPOS', 'GSUB', 'STAT', 'gasp', 'vhea', 'vmtx'];
+
 /**
  * Makes the two fonts of the report: static TrueType subsets of Noto Sans SC. Static and TrueType,
  * because pdfkit draws blank pages from WOFF2 and the wrong weight from variable fonts.
@@ -33,7 +36,10 @@ export async function buildFonts() {
       `@expo-google-fonts/noto-sans-sc/${face.folder}/NotoSansSC_${face.folder}.ttf`,
     );
     const wanted = [...charset(face)].join('');
-    const subset = await subsetFont(readFileSync(source), wanted, { targetFormat: 'truetype' });
+    const subset = await subsetFont(readFileSync(source), wanted, {
+      targetFormat: 'truetype',
+      dropTables: UNUSED_TABLES,
+    });
     writeFileSync(target, subset);
   }
   copyFileSync(

@@ -12,7 +12,7 @@ import { policiesSection } from './sections/policies.ts';
 import { profileSection } from './sections/profile.ts';
 import { roadmapSection } from './sections/roadmap.ts';
 import { solutionsSection } from './sections/solutions.ts';
-import { levelName, summarySection } from './sections/summary.ts';
+import { levelText, summarySection } from './sections/summary.ts';
 
 /** A scored case with its advice → the report of one firm. */
 export function buildReport(input: ReportInput): ReportDocument {
@@ -42,13 +42,13 @@ function cover(context: ReportContext): ReportDocument['cover'] {
     title: text(scored.loaded.questionnaire.title),
     version: scored.result.questionnaire.version,
   });
-  const level = levelName(mainResult.level?.value, context) ?? say('report.no-level');
+  const level = { label: say('report.cover-level'), text: levelText(context) };
   return {
     kicker: say('report.kicker'),
     title: say('report.title'),
     subtitle: firm,
     facts: [
-      { label: say('report.cover-level'), text: level },
+      ...(context.main.levels ? [level] : []),
       { label: say('report.cover-score'), text: mainResult.shown ?? say('report.no-score') },
       { label: say('report.cover-date'), text: day },
       { label: say('report.cover-questionnaire'), text: questionnaire },

@@ -1,6 +1,12 @@
+import type { ScoreNode } from '../questionnaire/types.ts';
 import type { GateResult } from '../scoring/result.ts';
 import { oneDecimal } from './context.ts';
 import type { ReportContext } from './context.ts';
+
+/** Whether a node's score is a weighted mean of shares, 0–100. */
+export function isMeanOfPercents({ rule, items }: ScoreNode): boolean {
+  return rule === 'mean' && items === 'percent';
+}
 
 /** What is missing for a level, one phrase each gate that is not met. */
 export function missingGates(

@@ -25,6 +25,8 @@ export const REPORT: Readonly<Record<keyof typeof ZH, string>> = {
   'report.card-level-note': '{count, plural, one {# stage} other {# stages}}, from low to high',
   'report.card-score': 'Overall score',
   'report.card-score-note': 'Out of 100; at least {min}, at most {max}',
+  'report.card-score-range': 'At least {min}, at most {max}',
+  'report.card-score-share': '{percent} on a scale of 0 to 100',
   'report.card-score-exact': 'Out of 100',
   'report.card-coverage': 'Answered',
   'report.card-coverage-note': '{answered} of {asked} questions answered',
@@ -32,8 +34,14 @@ export const REPORT: Readonly<Record<keyof typeof ZH, string>> = {
   'report.card-flags-value': '{count}',
   'report.card-flags-none': 'No hazard was ticked in the self-check',
   'report.card-flags-some': 'See to these first, whatever the score',
-  'report.lead':
-    '{firm} is at the stage "{level}": {meaning} Of its {count} dimensions the strongest is {best} ({bestScore} points), the weakest {worst} ({worstScore} points).',
+  'report.lead-spread':
+    ' Of its {count} dimensions the strongest is {best} ({bestScore} points), the weakest {worst} ({worstScore} points).',
+  'report.lead-even': ' All of its {count} dimensions score the same: {score} points.',
+  'report.lead-level': '{firm} is at the stage "{level}".',
+  'report.lead-no-level': '{firm} does not meet the conditions of the lowest stage yet.',
+  'report.lead-score': 'The overall score of {firm} is {score} points.',
+  'report.lead-unknown':
+    'Too little is answered to compute an overall score and a stage for {firm}: {answered} of {asked} questions. Answer more of them and make the report again.',
   'report.lead-plain': '{firm} is at the stage "{level}": {meaning}',
   'report.lead-next': 'Still missing for the next stage, "{level}": {missing}.',
   'report.lead-top':
@@ -53,7 +61,11 @@ export const REPORT: Readonly<Record<keyof typeof ZH, string>> = {
   'report.action-free': 'Costs nothing.',
   'report.action-months': 'About {months}.',
   'report.no-gaps': 'Nothing is below the target.',
+  'report.no-gaps-known':
+    'No answer is below the target; but some questions were left out or are not known, and the conclusion waits for them.',
+  'report.no-targets': 'This questionnaire sets no target levels, so no gaps are listed.',
   'report.no-actions': 'Nothing needs doing at once.',
+  'report.no-actions-known': 'Answer what was left out or is not known, then see where to begin.',
   'report.flags-title':
     '{count, plural, one {# red flag} other {# red flags}}: before any improvement',
   'report.flag-line': '{title} — {action}',
@@ -66,8 +78,10 @@ export const REPORT: Readonly<Record<keyof typeof ZH, string>> = {
   'report.profile-value': 'Content',
 
   'report.level': 'Digital maturity',
+  'report.level-mean':
+    'The overall score is the weighted mean of {count, plural, one {# dimension} other {# dimensions}}, each on a scale of 0 to 100. ',
   'report.level-intro':
-    'The overall score is the weighted mean of {count, plural, one {# dimension} other {# dimensions}}, each on a scale of 0 to 100. The shaded range shows where a score can still lie: what was left out or is not known is taken at its worst and at its best.',
+    'The shaded range shows where a score can still lie: what was left out or is not known is taken at its worst and at its best.',
   'report.radar-caption': 'Score by dimension',
   'report.radar-alternative': 'Radar chart: {values}.',
   'report.bars-caption': 'Score by dimension and its possible range',
@@ -102,7 +116,9 @@ export const REPORT: Readonly<Record<keyof typeof ZH, string>> = {
   'report.excluded': 'does not concern the firm',
 
   'report.dimension-facts':
-    'Score {score}, weight {weight}; {answered} of {asked} questions answered, {gaps, plural, one {# question} other {# questions}} below the target (level {target}).',
+    'Score {score}, weight {weight}; {answered} of {asked} questions answered.',
+  'report.dimension-below':
+    ' {gaps, plural, one {# question is} other {# questions are}} below the target (level {target}).',
   'report.dimension-table-caption': '{title}: question by question',
   'report.column-question': 'Question',
   'report.column-now': 'Now',
@@ -117,10 +133,13 @@ export const REPORT: Readonly<Record<keyof typeof ZH, string>> = {
   'report.gap-cost-value': '{cost} points',
   'report.gap-rank': 'Among all gaps',
   'report.gap-rank-value': 'no. {rank}',
-  'report.no-dimension-gaps':
+  'report.no-gaps-here':
     'Every question of this dimension meets the target; keep the evidence listed in the appendix.',
+  'report.no-gaps-known-here':
+    'No answer is below the target; but some questions were left out or are not known, and the conclusion waits for them.',
+  'report.no-targets-here': 'The questions of this dimension have no target level.',
   'report.more-gaps':
-    '{count, plural, one {# smaller gap stands} other {# smaller gaps stand}} in the table above.',
+    '{shown, plural, one {The dearest gap follows} other {The # dearest gaps follow}}; {count, plural, one {# more stands} other {# more stand}} in the table above.',
 
   'report.flags': 'Red flags',
   'report.flags-intro':
@@ -129,8 +148,9 @@ export const REPORT: Readonly<Record<keyof typeof ZH, string>> = {
 
   'report.gap-list': 'List of gaps',
   'report.gap-list-intro':
-    'In order of how much closing this one gap would add to the overall score, found by scoring again with the same engine. The target is level {target} of each capability; of {count} gaps the first {shown} stand here, all of them under their dimensions.',
-  'report.gap-list-table': 'All gaps',
+    'In order of how much closing this one gap would add to the overall score, found by scoring again with the same engine. The target is level {target} of each capability; there {count, plural, one {is # gap} other {are # gaps}}.',
+  'report.gap-list-rest': ' The first {shown} stand here, all of them under their dimensions.',
+  'report.gap-list-table': 'Gaps',
   'report.column-rank': 'No.',
   'report.column-cost': 'Points',
   'report.checks':
@@ -138,7 +158,9 @@ export const REPORT: Readonly<Record<keyof typeof ZH, string>> = {
   'report.method-open': 'What is not settled',
   'report.unclear':
     '{count, plural, one {# question was left out or is not known} other {# questions were left out or are not known}}',
-  'report.unclear-text': 'Find out first, then judge whether there is a gap: {titles}.',
+  'report.unclear-text': 'Find out first, then judge whether there is a gap:',
+  'report.unclear-title': '· {title}',
+  'report.unclear-more': '{count} more; the appendix marks them "not answered" or "not known".',
 
   'report.solutions': 'Recommended solutions',
   'report.solutions-intro':
@@ -186,7 +208,7 @@ export const REPORT: Readonly<Record<keyof typeof ZH, string>> = {
   'report.column-serves': 'What it improves',
   'report.column-months': 'Time',
   'report.column-cost-money': 'Cost over three years',
-  'report.no-solutions': 'There is no gap that needs a solution.',
+  'report.no-solutions': 'The catalogue holds no solution for these gaps.',
 
   'report.roadmap': 'Roadmap',
   'report.roadmap-intro':
@@ -200,7 +222,8 @@ export const REPORT: Readonly<Record<keyof typeof ZH, string>> = {
   'report.roadmap-cost':
     'The {known} with a known cost come to about {low}–{high} yuan (three years); the cost of {unknown} more is not known. No subsidy is counted.',
   'report.roadmap-cost-none':
-    'The cost of these solutions is not known yet; ask for prices first. No subsidy is counted.',
+    '{free, plural, =0 {The cost of these solutions is} one {One is free; the cost of the other {unknown} is} other {{free} are free; the cost of the other {unknown} is}} not known yet; ask for prices first. No subsidy is counted.',
+  'report.roadmap-cost-free': 'All of these are free (not counting staff hours).',
 
   'report.policies': 'Policies and funding',
   'report.policies-intro':
@@ -234,6 +257,8 @@ export const REPORT: Readonly<Record<keyof typeof ZH, string>> = {
   'report.method-how': 'How the numbers come about',
   'report.method-steps':
     'Each answer earns points, taken as a percentage of what the question can give; a dimension is the weighted mean of its questions, the overall score the weighted mean of the dimensions. All of it is exact arithmetic with fractions, rounded to {places, plural, one {# decimal} other {# decimals}} only for display. What does not apply is left out; what is not known or not answered enters no mean, but counts at its worst in the lowest score and at its best in the highest.',
+  'report.method-steps-own':
+    'Each answer earns points; dimensions and the overall score follow by the rules the questionnaire states (sum, weighted mean, lowest or highest). All of it is exact arithmetic with fractions, rounded to {places, plural, one {# decimal} other {# decimals}} only for display. What does not apply is left out; what is not known or not answered counts at its worst in the lowest score and at its best in the highest.',
   'report.method-basis': 'What the weights rest on',
   'report.method-validation': 'Validation',
   'report.method-limits': 'Limits',
@@ -243,6 +268,7 @@ export const REPORT: Readonly<Record<keyof typeof ZH, string>> = {
   'report.fingerprint-questionnaire': 'Checksum of the questionnaire',
   'report.fingerprint-answers': 'Checksum of the answers',
   'report.fingerprint-time': 'Time of issue',
+  'report.source-date': '{title}, {date}',
   'report.unverified': 'The questionnaire has not been checked by any authority.',
 
   'report.column-evidence': 'Evidence',

@@ -23,6 +23,8 @@ export const REPORT = {
   'report.card-level-note': '共 {count} 个阶段，从低到高',
   'report.card-score': '综合得分',
   'report.card-score-note': '满分 100；最低 {min}，最高 {max}',
+  'report.card-score-range': '最低 {min}，最高 {max}',
+  'report.card-score-share': '折合百分制 {percent}',
   'report.card-score-exact': '满分 100',
   'report.card-coverage': '完成度',
   'report.card-coverage-note': '应答 {asked} 题，答了 {answered} 题',
@@ -30,8 +32,14 @@ export const REPORT = {
   'report.card-flags-value': '{count} 条',
   'report.card-flags-none': '自查没有勾选危险情况',
   'report.card-flags-some': '先处理，不论分数高低',
-  'report.lead':
-    '{firm}现处于「{level}」：{meaning}{count} 个维度里，{best}做得最好（{bestScore} 分），{worst}最薄弱（{worstScore} 分）。',
+  'report.lead-spread':
+    '{count} 个维度里，{best}做得最好（{bestScore} 分），{worst}最薄弱（{worstScore} 分）。',
+  'report.lead-even': '{count} 个维度的得分一样，都是 {score} 分。',
+  'report.lead-level': '{firm}现处于「{level}」。',
+  'report.lead-no-level': '{firm}还没有达到最低阶段的条件。',
+  'report.lead-score': '{firm}的综合得分是 {score} 分。',
+  'report.lead-unknown':
+    '{firm}答得还不够，综合得分和所处阶段暂时都不能算：应答 {asked} 题，答了 {answered} 题。补答以后重新生成报告即可。',
   'report.lead-plain': '{firm}现处于「{level}」：{meaning}',
   'report.lead-next': '离下一阶段「{level}」还差：{missing}。',
   'report.lead-top': '已经到了问卷的最高阶段，重点是保持并拿出现场佐证。',
@@ -47,7 +55,10 @@ export const REPORT = {
   'report.action-free': '不花钱。',
   'report.action-months': '要 {months}。',
   'report.no-gaps': '没有低于目标的短板。',
+  'report.no-gaps-known': '已答的题里没有低于目标的短板；还有题没答或不清楚，补齐以后才能下结论。',
+  'report.no-targets': '这份问卷没有给题目定目标等级，不列短板。',
   'report.no-actions': '没有需要马上做的事。',
+  'report.no-actions-known': '先把没答和不清楚的题补齐，再看从哪里做起。',
   'report.flags-title': '安全红线：{count} 条，先于一切改造',
   'report.flag-line': '{title}——{action}',
   'report.flags-pointer': '另有 {count} 条，见「安全红线」一节。',
@@ -59,8 +70,8 @@ export const REPORT = {
   'report.profile-value': '内容',
 
   'report.level': '数字化水平',
-  'report.level-intro':
-    '综合得分由{count}个维度加权平均得出，各维度先折成百分。下图的阴影是分数还可能的范围：没答和不清楚的题按最差和最好各算一次。',
+  'report.level-mean': '综合得分由 {count} 个维度加权平均得出，各维度先折成百分。',
+  'report.level-intro': '下图的阴影是分数还可能的范围：没答和不清楚的题按最差和最好各算一次。',
   'report.radar-caption': '各维度得分',
   'report.radar-alternative': '雷达图：{values}。',
   'report.bars-caption': '各维度得分与可能的范围',
@@ -94,8 +105,8 @@ export const REPORT = {
   'report.gate-none': '没有条件',
   'report.excluded': '不涉及',
 
-  'report.dimension-facts':
-    '得分 {score}，权重 {weight}；已答 {answered}/{asked} 题，其中 {gaps} 题低于目标（第 {target} 级）。',
+  'report.dimension-facts': '得分 {score}，权重 {weight}；已答 {answered}/{asked} 题。',
+  'report.dimension-below': '其中 {gaps} 题低于目标（第 {target} 级）。',
   'report.dimension-table-caption': '{title}：逐题现状',
   'report.column-question': '题目',
   'report.column-now': '现在',
@@ -112,8 +123,10 @@ export const REPORT = {
   'report.gap-cost-value': '{cost} 分',
   'report.gap-rank': '全部短板中',
   'report.gap-rank-value': '第 {rank} 位',
-  'report.no-dimension-gaps': '这个维度的各题都达到了目标，请按附录留好佐证。',
-  'report.more-gaps': '其余 {count} 处短板较小，见上表。',
+  'report.no-gaps-here': '这个维度的各题都达到了目标，请按附录留好佐证。',
+  'report.no-gaps-known-here': '已答的题都达到了目标；还有题没答或不清楚，补齐以后才能下结论。',
+  'report.no-targets-here': '这个维度的题没有定目标等级，不列短板。',
+  'report.more-gaps': '下面是损失最大的 {shown} 处，其余 {count} 处见上表。',
 
   'report.flags': '安全红线',
   'report.flags-intro':
@@ -122,14 +135,17 @@ export const REPORT = {
 
   'report.gap-list': '短板清单',
   'report.gap-list-intro':
-    '按「单独补上这一处，总分能加多少」从大到小排列，由同一个计分程序重新计分得出。目标是能力第 {target} 级；一共 {count} 处，这里列前 {shown} 处，其余见各维度。',
-  'report.gap-list-table': '全部短板',
+    '按「单独补上这一处，总分能加多少」从大到小排列，由同一个计分程序重新计分得出。目标是能力第 {target} 级；一共 {count} 处。',
+  'report.gap-list-rest': '这里列前 {shown} 处，其余见各维度。',
+  'report.gap-list-table': '短板',
   'report.column-rank': '序',
   'report.column-cost': '加分',
   'report.checks': '有 {count} 处答案互相对不上，请核对',
   'report.method-open': '还没有定论的地方',
   'report.unclear': '有 {count} 题没有答案或不清楚',
-  'report.unclear-text': '先弄清楚再判断是不是短板：{titles}。',
+  'report.unclear-text': '先弄清楚，再判断是不是短板：',
+  'report.unclear-title': '· {title}',
+  'report.unclear-more': '另有 {count} 题，见附录里写着「没有回答」「不清楚」的各题。',
 
   'report.solutions': '推荐方案',
   'report.solutions-intro':
@@ -181,7 +197,7 @@ export const REPORT = {
   'report.column-serves': '解决什么',
   'report.column-months': '时间',
   'report.column-cost-money': '三年费用',
-  'report.no-solutions': '没有短板需要方案。',
+  'report.no-solutions': '目录里没有对应这些短板的方案。',
 
   'report.roadmap': '实施路线',
   'report.roadmap-intro':
@@ -194,7 +210,9 @@ export const REPORT = {
   'report.column-phase': '批次',
   'report.roadmap-cost':
     '费用已知的 {known} 项合计约 {low}–{high} 元（三年），另有 {unknown} 项费用未知。没有计入任何补贴。',
-  'report.roadmap-cost-none': '这些方案的费用都还未知，请先询价。没有计入任何补贴。',
+  'report.roadmap-cost-none':
+    '{free, plural, =0 {这些方案} other {其中 {free} 项不花钱，其余 {unknown} 项}}的费用还未知，请先询价。没有计入任何补贴。',
+  'report.roadmap-cost-free': '这些方案都不花钱（不含人工）。',
 
   'report.policies': '政策与资金',
   'report.policies-intro':
@@ -228,6 +246,8 @@ export const REPORT = {
   'report.method-how': '怎么算的',
   'report.method-steps':
     '每题按所选做法得分，折成该题满分的百分比；维度分是各题的加权平均，总分是各维度的加权平均，全程用精确分数计算，只在显示时四舍五入到 {places} 位小数。不适用的题不计入；不清楚和没答的题不进平均，但在「最低」里按最差计、在「最高」里按最好计。',
+  'report.method-steps-own':
+    '每题按所选做法得分，再照问卷写明的规则（合计、加权平均、取最低或最高）逐层合成维度分和总分，全程用精确分数计算，只在显示时四舍五入到 {places} 位小数。不适用的题不计入；不清楚和没答的题在「最低」里按最差计、在「最高」里按最好计。',
   'report.method-basis': '权重的依据',
   'report.method-validation': '验证情况',
   'report.method-limits': '局限',
@@ -237,6 +257,7 @@ export const REPORT = {
   'report.fingerprint-questionnaire': '问卷校验值',
   'report.fingerprint-answers': '答案校验值',
   'report.fingerprint-time': '出具时间',
+  'report.source-date': '{title}，{date}',
   'report.unverified': '问卷内容尚未经主管部门核对。',
 
   'report.appendix': '附录　答案与佐证',

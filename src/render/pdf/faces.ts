@@ -9,9 +9,10 @@ export interface PdfFonts {
 
 export type FaceName = 'regular' | 'bold';
 
-/** What line breaking needs to know of a font. */
+/** What line breaking needs to know of a font, and what pdfkit draws with. */
 export interface Face {
   readonly name: FaceName;
+  readonly font: Font;
   has(codePoint: number): boolean;
   /** Advance width in ems. */
   advance(codePoint: number): number;
@@ -19,7 +20,7 @@ export interface Face {
 
 export type Faces = Readonly<Record<FaceName, Face>>;
 
-/** Opens the fonts for measuring. pdfkit opens its own: a shared font leaks state between documents. */
+/** Opens the fonts, anew for every document: a font remembers what was drawn with it. */
 export function openFaces(fonts: PdfFonts): Faces {
   return { regular: openFace('regular', fonts.regular), bold: openFace('bold', fonts.bold) };
 }
@@ -27,9 +28,18 @@ export function openFaces(fonts: PdfFonts): Faces {
 function openFace(name: FaceName, bytes: Uint8Array): Face {
   const font = openFont(bytes);
   const advances = new Map<number, number>();
+  const known = new Map<number, boolean>();
   return {
     name,
-    has: (codePoint) => font.hasGlyphForCodePoint(codePoint),
+    font,
+    has(codePoint) {
+      let has = known.get(codePoint);
+      if (has === undefined) {
+        has = font.hasGlyphForCodePoint(codePoint);
+        known.set(codePoint, has);
+      }
+      return has;
+    },
     advance(codePoint) {
       let advance = advances.get(codePoint);
       if (advance === undefined) {

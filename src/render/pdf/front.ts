@@ -1,4 +1,5 @@
-import type { Cover, ReportDocument } from '../../report/document.ts';
+import type { Block, Cover, ReportDocument } from '../../report/document.ts';
+import { widthOf } from './faces.ts';
 import type { Pen } from './pen.ts';
 import { lineStyle } from './blocks/text.ts';
 import { CONTENT_WIDTH, THEME } from './theme.ts';
@@ -36,21 +37,7 @@ export function drawCover(cover: Cover, pen: Pen): void {
       { ...lineStyle(18, '#FFFFFF', 'bold'), leading: 27 },
     ),
   );
-  for (const [index, fact] of cover.facts.entries()) {
-    const y = 416 + index * 30;
-    pen.inside(pen.element('P'), () => {
-      pen.label(
-        fact.label,
-        { x: page.left, y },
-        { face: 'regular', size: 10.5, colour: colour.muted },
-      );
-      pen.label(
-        fact.text,
-        { x: page.left + 96, y },
-        { face: 'bold', size: 12, colour: colour.ink },
-      );
-    });
-  }
+  drawFacts(cover, pen);
   const notice = pen.break(
     cover.notice,
     { face: 'regular', size: size.small + 0.5 },
@@ -65,6 +52,22 @@ export function drawCover(cover: Cover, pen: Pen): void {
   );
 }
 
+function drawFacts(cover: Cover, pen: Pen): void {
+  const labels = { face: 'regular', size: 10.5, colour: colour.muted } as const;
+  const style = { ...lineStyle(12, colour.ink, 'bold'), leading: 18 };
+  const widths = cover.facts.map((fact) => widthOf(fact.label, pen.faces.regular, labels.size));
+  const indent = Math.max(96, ...widths.map((width) => width + 16));
+  let y = 416;
+  for (const fact of cover.facts) {
+    const lines = pen.break(fact.text, style, CONTENT_WIDTH - indent).slice(0, 3);
+    pen.inside(pen.element('P'), () => {
+      pen.label(fact.label, { x: page.left, y }, labels);
+      pen.lines(lines, { x: page.left + indent, y: y - 13.3 }, style);
+    });
+    y += 12 + lines.length * style.leading;
+  }
+}
+
 /** A heading of level 1 and where it stands. */
 export interface ContentsEntry {
   readonly number: string;
@@ -74,13 +77,30 @@ export interface ContentsEntry {
   readonly page: number;
 }
 
-/** The second page, drawn when all others are there. */
+/** The pages kept free for the table of contents, and its element. */
+export interface Contents {
+  readonly element: ReturnType<Pen['element']>;
+}
+
+const ENTRY_HEIGHT = 29;
+const ENTRIES_ON_PAGE = 21;
+
+/** Adds the empty pages; what stands on them is known when all others are drawn. */
+export function reserveContents(blocks: readonly Block[], pen: Pen): Contents {
+  const count = blocks.filter((block) => block.kind === 'heading' && block.level === 1).length;
+  const pages = Math.max(1, Math.ceil(count / ENTRIES_ON_PAGE));
+  for (let added = 0; added < pages; added += 1) pen.addPage();
+  return { element: pen.element('TOC') };
+}
+
+/** The pages after the cover, drawn when all others are there. */
 export function drawContents(
   title: string,
   entries: readonly ContentsEntry[],
-  element: ReturnType<Pen['element']>,
+  { element }: Contents,
   pen: Pen,
 ): void {
+  pen.turnTo(1);
   pen.inside(pen.element('P', element), () =>
     pen.label(
       title,
@@ -94,37 +114,28 @@ export function drawContents(
       { fill: colour.amber },
     );
   });
-  const right = page.left + CONTENT_WIDTH;
   for (const [index, entry] of entries.entries()) {
-    const y = page.top + 68 + index * 29;
-    pen.inside(pen.element('TOCI', element), () => {
-      pen.label(
-        entry.number,
-        { x: page.left, y },
-        { face: 'bold', size: 11.5, colour: colour.blue },
-      );
-      pen.label(
-        entry.text,
-        { x: page.left + 30, y },
-        { face: 'regular', size: 11.5, colour: colour.ink },
-      );
-      pen.label(
-        String(entry.page),
-        { x: right, y },
-        { face: 'bold', size: 11.5, colour: colour.navy, align: 'end' },
-      );
-    });
-    pen.decoration(() => {
-      pen.path(
-        [
-          { x: page.left, y: y + 9 },
-          { x: right, y: y + 9 },
-        ],
-        { stroke: colour.line, width: 0.5, closed: false },
-      );
-    });
-    pen.linkTo(entry.anchor, { x: page.left, y: y - 14, width: CONTENT_WIDTH, height: 24 });
+    pen.turnTo(1 + Math.floor(index / ENTRIES_ON_PAGE));
+    const y = page.top + 68 + (index % ENTRIES_ON_PAGE) * ENTRY_HEIGHT;
+    drawEntry(entry, y, element, pen);
   }
+}
+
+function drawEntry(entry: ContentsEntry, y: number, element: Contents['element'], pen: Pen): void {
+  const right = page.left + CONTENT_WIDTH;
+  const plain = { face: 'regular', size: 11.5, colour: colour.ink } as const;
+  const strong = { ...plain, face: 'bold' } as const;
+  pen.inside(pen.element('TOCI', element), () => {
+    pen.label(entry.number, { x: page.left, y }, { ...strong, colour: colour.blue });
+    pen.label(pen.fit(entry.text, plain, CONTENT_WIDTH - 70), { x: page.left + 30, y }, plain);
+    const number = { ...strong, colour: colour.navy, align: 'end' } as const;
+    pen.label(String(entry.page), { x: right, y }, number);
+  });
+  pen.decoration(() => {
+    const ends = [page.left, right].map((x) => ({ x, y: y + 9 }));
+    pen.path(ends, { stroke: colour.line, width: 0.5, closed: false });
+  });
+  pen.linkTo(entry.anchor, { x: page.left, y: y - 14, width: CONTENT_WIDTH, height: 24 });
 }
 
 /** Running header and page numbers on every page but the cover. */
@@ -138,7 +149,11 @@ export function drawMargins(document: ReportDocument, pen: Pen): void {
       .replace('{page}', String(index + 1))
       .replace('{pages}', String(pages));
     pen.decoration(() => {
-      pen.label(shortened(document.header.left, pen), { x: page.left, y: 44 }, style);
+      pen.label(
+        pen.fit(document.header.left, style, CONTENT_WIDTH * 0.6),
+        { x: page.left, y: 44 },
+        style,
+      );
       pen.label(document.header.right, { x: right, y: 44 }, { ...style, align: 'end' });
       pen.path(
         [
@@ -150,11 +165,4 @@ export function drawMargins(document: ReportDocument, pen: Pen): void {
       pen.label(footer, { x: page.width / 2, y: page.height - 34 }, { ...style, align: 'middle' });
     });
   }
-}
-
-/** What fits into the left part of the header. */
-function shortened(text: string, pen: Pen): string {
-  const [line, ...rest] = pen.break(text, { face: 'regular', size: 8 }, CONTENT_WIDTH * 0.6);
-  const kept = line?.runs.map((run) => run.text).join('') ?? '';
-  return rest.length > 0 ? `${kept}…` : kept;
 }

@@ -4,8 +4,10 @@ import type { Point } from '../../chart/radar.ts';
 import type { Line } from './break-lines.ts';
 import { breakLines } from './break-lines.ts';
 import { widthOf } from './faces.ts';
-import type { FaceName, Faces, PdfFonts } from './faces.ts';
+import type { FaceName, Faces } from './faces.ts';
+import { packObjects } from './pack-objects.ts';
 import { THEME } from './theme.ts';
+import { withoutShaping } from './without-shaping.ts';
 
 type Structure = PDFKit.PDFStructureElement;
 
@@ -23,7 +25,6 @@ export interface Box {
 }
 
 export interface PenOptions {
-  readonly fonts: PdfFonts;
   readonly faces: Faces;
   readonly title: string;
   readonly author: string;
@@ -80,8 +81,9 @@ export class Pen {
         ModDate: created,
       },
     });
-    this.#doc.registerFont('regular', bufferOf(options.fonts.regular));
-    this.#doc.registerFont('bold', bufferOf(options.fonts.bold));
+    for (const { name, font } of Object.values(options.faces)) {
+      this.#doc.registerFont(name, withoutShaping(font));
+    }
     this.#root = this.#doc.struct('Document');
     this.#doc.addStructure(this.#root);
   }
@@ -151,11 +153,9 @@ export class Pen {
     at: Point,
     style: TextStyle & { readonly align?: 'start' | 'middle' | 'end' },
   ): void {
-    const face = this.faces[style.face];
-    const width = widthOf(text, face, style.size);
-    const shift = { start: 0, middle: width / 2, end: width }[style.align ?? 'start'];
-    const run = { text, face, width };
-    const line = { runs: [run], width, last: true };
+    const [line] = this.break(text, style, Number.POSITIVE_INFINITY);
+    if (!line) return;
+    const shift = { start: 0, middle: line.width / 2, end: line.width }[style.align ?? 'start'];
     this.#line(
       line,
       { x: at.x - shift, y: at.y },
@@ -219,6 +219,20 @@ export class Pen {
     return breakLines([{ text, bold: style.face === 'bold' }], this.faces, style.size, width);
   }
 
+  /** What fits on one line of this width, with 「…」 for the rest. */
+  fit(text: string, style: Pick<TextStyle, 'face' | 'size'>, width: number): string {
+    const face = this.faces[style.face];
+    const flat = text.replaceAll(/\s+/g, ' ');
+    if (widthOf(flat, face, style.size) <= width) return flat;
+    const room = width - widthOf('…', face, style.size);
+    let kept = '';
+    for (const char of flat) {
+      if (widthOf(kept + char, face, style.size) > room) break;
+      kept += char;
+    }
+    return `${kept}…`;
+  }
+
   /** Ends the document. */
   async finish(): Promise<Uint8Array> {
     const chunks: Uint8Array[] = [];
@@ -230,7 +244,7 @@ export class Pen {
     this.#root.end();
     this.#doc.end();
     await done;
-    return Buffer.concat(chunks);
+    return packObjects(Buffer.concat(chunks));
   }
 }
 
@@ -263,10 +277,9 @@ function indent(line: Line, { align, width }: LineStyle): number {
 function stretch(line: Line, { justify, width, size }: LineStyle): number {
   const free = width - line.width;
   if (!justify || line.last || free <= 0 || free > size * 2) return 0;
-  const characters = line.runs.reduce((sum, run) => sum + Array.from(run.text).length, 0);
-  return characters > 1 ? free / (characters - 1) : 0;
-}
-
-function bufferOf(bytes: Uint8Array): Buffer {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const text = line.runs.map((run) => run.text).join('');
+  const characters = Array.from(text).length;
+  // Letters set apart read badly: a line of mostly Latin stays ragged.
+  const latin = text.match(/[\p{Script=Latin} ]/gu)?.length ?? 0;
+  return characters > 1 && latin * 2 < characters ? free / (characters - 1) : 0;
 }

@@ -1,6 +1,8 @@
 import type { Block, Heading, ReportDocument } from '../../report/document.ts';
 import { detailCardPieces, summaryCardPieces } from './blocks/cards.ts';
-import { barPieces, ladderPieces, radarPieces, roadmapPieces } from './blocks/charts.ts';
+import { barPieces, radarPieces } from './blocks/charts.ts';
+import { ladderPieces } from './blocks/ladder.ts';
+import { roadmapPieces } from './blocks/roadmap.ts';
 import { tablePieces } from './blocks/table.ts';
 import { calloutPieces, headingPieces, listPieces, paragraphPieces } from './blocks/text.ts';
 import type { NextAnchor } from './blocks/text.ts';
@@ -8,7 +10,7 @@ import { cleanDocument, missingGlyphs } from './clean-text.ts';
 import { openFaces } from './faces.ts';
 import type { PdfFonts } from './faces.ts';
 import { flow } from './flow.ts';
-import { drawContents, drawCover, drawMargins } from './front.ts';
+import { drawContents, drawCover, drawMargins, reserveContents } from './front.ts';
 import type { ContentsEntry } from './front.ts';
 import { Pen } from './pen.ts';
 import type { Piece } from './piece.ts';
@@ -29,7 +31,6 @@ export async function renderPdf(document: ReportDocument, fonts: PdfFonts): Prom
   const clean = cleanDocument(document, faces);
   const { meta, title, language } = clean;
   const pen = new Pen({
-    fonts,
     faces,
     title,
     language,
@@ -37,11 +38,9 @@ export async function renderPdf(document: ReportDocument, fonts: PdfFonts): Prom
     keywords: meta.keywords.join(', '),
   });
   drawCover(clean.cover, pen);
-  pen.addPage();
-  const contents = pen.element('TOC');
+  const contents = reserveContents(clean.blocks, pen);
   const entries: ContentsEntry[] = [];
   flow(toPieces(clean.blocks, pen, entries), pen);
-  pen.turnTo(1);
   drawContents(clean.contentsTitle, entries, contents, pen);
   drawMargins(clean, pen);
   const pages = pen.pages;
@@ -95,13 +94,13 @@ function layOut(
     case 'ladder':
       return ladderPieces(block, pen);
     case 'radar':
-      return radarPieces(block);
+      return radarPieces(block, pen);
     case 'bars':
-      return barPieces(block);
+      return barPieces(block, pen);
     case 'detail_card':
       return detailCardPieces(block, pen);
     case 'roadmap':
-      return roadmapPieces(block);
+      return roadmapPieces(block, pen);
   }
 }
 

@@ -1,10 +1,12 @@
 import type { Gap } from '../../advice/advice.ts';
+import type { Answer } from '../../answers/types.ts';
 import type { Question } from '../../questionnaire/types.ts';
 import type { Block, DetailCard, Table } from '../document.ts';
 import { answerText, goalText } from '../answer-text.ts';
 import { cell, heading, paragraph, toneOf } from '../blocks.ts';
 import { oneDecimal } from '../context.ts';
 import type { Dimension, ReportContext } from '../context.ts';
+import { noGapsKey } from './summary.ts';
 
 /** Cards that fit one page with a table of this many questions. */
 function cardsBeside(questions: number): number {
@@ -18,32 +20,33 @@ export function dimensionSection(
   number: string,
 ): readonly Block[] {
   const { say, advice } = context;
-  const { node, result, title, weight } = dimension;
+  const { node, title } = dimension;
   const questions = questionsBelow(node.id, context);
-  const own = advice.gaps.filter((gap) => questions.some(({ id }) => id === gap.question));
+  const ids = questions.map(({ id }) => id);
+  const own = advice.gaps.filter((gap) => ids.includes(gap.question));
   const cards = cardsBeside(questions.length);
+  const rest = own.length - cards;
+  return [
+    heading(1, number, title),
+    paragraph(factsOf(dimension, own.length, context), 'lead'),
+    questionTable(dimension, questions, context),
+    heading(2, '', say('report.dimension-gaps')),
+    ...(own.length === 0 ? [paragraph(say(`${noGapsKey(context, ids)}-here`))] : []),
+    ...(rest > 0 ? [paragraph(say('report.more-gaps', { shown: cards, count: rest }))] : []),
+    ...own.slice(0, cards).map((gap) => gapCard(gap, context)),
+  ];
+}
+
+function factsOf({ result, weight }: Dimension, gaps: number, { say, scored }: ReportContext) {
   const facts = say('report.dimension-facts', {
     score: result.shown ?? say('report.no-score'),
     weight,
     answered: result.answered,
     asked: result.asked,
-    gaps: own.length,
-    target: context.scored.loaded.questionnaire.target,
   });
-  return [
-    heading(1, number, title),
-    paragraph(facts, 'lead'),
-    questionTable(dimension, questions, context),
-    heading(2, '', say('report.dimension-gaps')),
-    ...own.slice(0, cards).map((gap) => gapCard(gap, context)),
-    ...closing(own.length, cards, context),
-  ];
-}
-
-function closing(gaps: number, cards: number, { say }: ReportContext): readonly Block[] {
-  if (gaps === 0) return [paragraph(say('report.no-dimension-gaps'))];
-  const rest = gaps - cards;
-  return rest > 0 ? [paragraph(say('report.more-gaps', { count: rest }), 'small')] : [];
+  if (gaps === 0) return facts;
+  const { target } = scored.loaded.questionnaire;
+  return `${facts}${say('report.dimension-below', { gaps, target })}`;
 }
 
 /** The questions that feed a node, over all nodes in between, in the questionnaire's order. */
@@ -79,7 +82,8 @@ function questionTable(
       const done = reaches === null || reaches >= target;
       return [
         cell(text(question.title)),
-        cell(answerText(question, answer, found?.state ?? 'skipped', context)),
+        // The evidence at hand stands in the appendix.
+        cell(answerText(question, withoutEvidence(answer), found?.state ?? 'skipped', context)),
         cell(reaches === null ? '—' : String(reaches), { tone: done ? 'neutral' : 'poor' }),
         cell(percent === null ? '—' : `${Math.round(percent)}%`, { tone: toneOf(percent) }),
       ];
@@ -96,6 +100,10 @@ function questionTable(
     })),
     rows,
   };
+}
+
+function withoutEvidence(answer: Answer | undefined): Answer | undefined {
+  return answer && { ...answer, evidence: [] };
 }
 
 function gapCard(gap: Gap, context: ReportContext): DetailCard {

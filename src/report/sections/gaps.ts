@@ -3,6 +3,8 @@ import { goalText } from '../answer-text.ts';
 import { cell, heading, paragraph } from '../blocks.ts';
 import { oneDecimal, questionTitle } from '../context.ts';
 import type { ReportContext } from '../context.ts';
+import { questionsBelow } from './dimension.ts';
+import { noGapsKey } from './summary.ts';
 
 /** What fits one page; every gap stands in its dimension. */
 const LISTED = 15;
@@ -12,11 +14,14 @@ export function gapsSection(context: ReportContext, number: string): readonly Bl
   const { say, advice, scored, dimensions } = context;
   const { target } = scored.loaded.questionnaire;
   const dimensionOf = (question: string): string =>
-    dimensions.find(({ node }) => node.of.some((input) => input.id === question))?.title ?? '';
+    dimensions.find(({ node }) =>
+      questionsBelow(node.id, context).some(({ id }) => id === question),
+    )?.title ?? '';
   const goalOf = (id: string, level: number): string => {
     const question = context.questions.get(id);
     return question ? goalText(question, level, context) : '';
   };
+  if (advice.gaps.length === 0 && advice.unclear.length === 0) return [];
   const shown = advice.gaps.slice(0, LISTED);
   const columns = ['rank', 'dimension', 'question', 'goal', 'cost'] as const;
   const widths = { rank: 0.6, dimension: 0.9, question: 3.8, goal: 3.8, cost: 0.9 };
@@ -36,33 +41,38 @@ export function gapsSection(context: ReportContext, number: string): readonly Bl
       cell(oneDecimal(gap.cost)),
     ]),
   };
+  const args = { target, count: advice.gaps.length, shown: shown.length };
+  const rest = advice.gaps.length > shown.length ? say('report.gap-list-rest', args) : '';
+  const found = [paragraph(`${say('report.gap-list-intro', args)}${rest}`), table];
   return [
     heading(1, number, say('report.gap-list')),
-    paragraph(
-      say('report.gap-list-intro', {
-        target,
-        count: advice.gaps.length,
-        shown: shown.length,
-      }),
-    ),
-    advice.gaps.length === 0 ? paragraph(say('report.no-gaps')) : table,
+    ...(shown.length === 0 ? [paragraph(say(noGapsKey(context)))] : found),
     ...unclear(context),
     ...contradictions(context),
   ];
 }
 
+/** How many open questions are told by name; the appendix shows them all. */
+const UNCLEAR_LISTED = 12;
+
 function unclear(context: ReportContext): readonly Block[] {
   const { say, advice } = context;
   if (advice.unclear.length === 0) return [];
+  const count = advice.unclear.length;
+  const rest = count - UNCLEAR_LISTED;
   const titles = advice.unclear
-    .map((id) => questionTitle(context, id))
-    .join(say('report.sentence-separator'));
+    .slice(0, UNCLEAR_LISTED)
+    .map((id) => say('report.unclear-title', { title: questionTitle(context, id) }));
   return [
     {
       kind: 'callout',
       tone: 'fair',
-      title: say('report.unclear', { count: advice.unclear.length }),
-      paragraphs: [say('report.unclear-text', { titles })],
+      title: say('report.unclear', { count }),
+      paragraphs: [
+        say('report.unclear-text'),
+        ...titles,
+        ...(rest > 0 ? [say('report.unclear-more', { count: rest })] : []),
+      ],
     },
   ];
 }

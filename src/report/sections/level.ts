@@ -2,7 +2,7 @@ import type { Bars, Block, ChartAxis, Radar, Table } from '../document.ts';
 import { cell, heading, paragraph, toneOf } from '../blocks.ts';
 import { oneDecimal } from '../context.ts';
 import type { Dimension, ReportContext } from '../context.ts';
-import { gateTitle } from '../missing-gates.ts';
+import { gateTitle, isMeanOfPercents } from '../missing-gates.ts';
 import { ladder, levelName } from './summary.ts';
 
 /** The score by dimension, the stages, and how the stage follows. */
@@ -11,7 +11,9 @@ export function levelSection(context: ReportContext, number: string): readonly B
   const steps = ladder(context);
   return [
     heading(1, number, say('report.level')),
-    paragraph(say('report.level-intro', { count: dimensions.length })),
+    paragraph(
+      `${isMeanOfPercents(context.main) ? say('report.level-mean', { count: dimensions.length }) : ''}${say('report.level-intro')}`,
+    ),
     ...charts(context),
     dimensionTable(context),
     ...(steps ? [heading(2, '', say('report.gates')), steps] : []),
@@ -24,6 +26,8 @@ function gatesIntro({ main }: ReportContext) {
   return lower ? 'report.gates-intro-lower' : 'report.gates-intro-score';
 }
 
+const MOST_AXES = 10;
+
 function charts(context: ReportContext): readonly Block[] {
   const { say, dimensions } = context;
   const axes = dimensions
@@ -34,8 +38,8 @@ function charts(context: ReportContext): readonly Block[] {
     .join(say('report.list-separator'));
   const alternative = say('report.radar-alternative', { values });
   const bars: Bars = { kind: 'bars', caption: say('report.bars-caption'), alternative, bars: axes };
-  // A radar of fewer than three axes is a line.
-  if (axes.length < 3) return axes.length === 0 ? [] : [bars];
+  // A radar of fewer than three axes is a line; of many, a tangle of labels.
+  if (axes.length < 3 || axes.length > MOST_AXES) return axes.length === 0 ? [] : [bars];
   const radar: Radar = { kind: 'radar', caption: say('report.radar-caption'), alternative, axes };
   return [radar, bars];
 }
@@ -58,7 +62,7 @@ function dimensionTable({ say, dimensions }: ReportContext): Table {
     caption: say('report.dimension-table'),
     columns: columns.map((name) => ({
       title: say(`report.column-${name}`),
-      width: 1,
+      width: name === 'dimension' ? 1.4 : 1,
       align: name === 'dimension' || name === 'judgement' ? 'start' : 'end',
     })),
     rows: dimensions.map(({ result, title, weight }) => {

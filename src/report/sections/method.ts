@@ -1,6 +1,7 @@
 import type { Block } from '../document.ts';
 import { cell, heading, paragraph, plainList } from '../blocks.ts';
 import type { ReportContext } from '../context.ts';
+import { isMeanOfPercents } from '../missing-gates.ts';
 
 /** How the numbers came about, what they rest on, and what they must not be used for. */
 export function methodSection(context: ReportContext, number: string): readonly Block[] {
@@ -13,26 +14,38 @@ export function methodSection(context: ReportContext, number: string): readonly 
       : [heading(2, '', say(`report.method-${title}`)), paragraph(text(words))];
   };
   const sources = questionnaire.source.map((source) =>
-    source.date === undefined ? text(source.title) : `${text(source.title)}，${source.date}`,
+    source.date === undefined
+      ? text(source.title)
+      : say('report.source-date', { title: text(source.title), date: source.date }),
   );
+  const limits = [
+    ...questionnaire.limits.map(text),
+    ...(questionnaire.verified ? [] : [say('report.unverified')]),
+  ];
   return [
     heading(1, number, say('report.method')),
     heading(2, '', say('report.method-how')),
-    paragraph(say('report.method-steps', { places: questionnaire.scoring.places })),
+    paragraph(say(stepsKey(context), { places: questionnaire.scoring.places })),
     ...optional('basis'),
     ...optional('validation'),
-    heading(2, '', say('report.method-limits')),
-    plainList([
-      ...questionnaire.limits.map(text),
-      ...(questionnaire.verified ? [] : [say('report.unverified')]),
-    ]),
-    ...(questionnaire.openPoints.length === 0
-      ? []
-      : [heading(2, '', say('report.method-open')), plainList(questionnaire.openPoints.map(text))]),
-    ...(sources.length === 0
-      ? []
-      : [heading(2, '', say('report.method-sources')), plainList(sources)]),
+    ...listUnder('report.method-limits', limits, context),
+    ...listUnder('report.method-open', questionnaire.openPoints.map(text), context),
+    ...listUnder('report.method-sources', sources, context),
   ];
+}
+
+/** A heading with its list; nothing where the list is empty. */
+function listUnder(
+  title: 'report.method-limits' | 'report.method-open' | 'report.method-sources',
+  items: readonly string[],
+  { say }: ReportContext,
+): readonly Block[] {
+  return items.length === 0 ? [] : [heading(2, '', say(title)), plainList(items)];
+}
+
+function stepsKey({ main, dimensions }: ReportContext) {
+  const usual = [main, ...dimensions.map(({ node }) => node)].every(isMeanOfPercents);
+  return usual ? 'report.method-steps' : 'report.method-steps-own';
 }
 
 /** What is needed to calculate the same numbers again. */

@@ -81,13 +81,17 @@ function phaseTable(context: ReportContext): Table {
 function costs({ say, advice }: ReportContext): string {
   const all = round(advice).map(({ solution }) => solution.cost);
   const known = all.filter((cost) => cost !== undefined);
-  if (known.every((cost) => cost.high === 0)) return say('report.roadmap-cost-none');
+  const unknown = all.length - known.length;
+  if (known.every((cost) => cost.high === 0)) {
+    if (unknown === 0) return say('report.roadmap-cost-free');
+    return say('report.roadmap-cost-none', { free: known.length, unknown });
+  }
   const total = (end: 'low' | 'high'): string =>
     money(known.reduce((sum, cost) => sum + cost[end], 0));
   return say('report.roadmap-cost', {
     known: known.length,
     low: total('low'),
     high: total('high'),
-    unknown: all.length - known.length,
+    unknown,
   });
 }

@@ -24,6 +24,7 @@ export function solutionsSection(context: ReportContext, number: string): readon
     heading(1, number, say('report.solutions')),
     paragraph(say('report.solutions-intro')),
   ];
+  if (advice.gaps.length === 0) return [];
   if (advice.recommendations.length === 0) return [...head, paragraph(say('report.no-solutions'))];
   const phases = PHASES.flatMap((phase) => phaseBlocks(phase, context));
   return [...head, ...phases, ...others(context)];

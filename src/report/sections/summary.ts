@@ -1,9 +1,10 @@
-import type { Block, Ladder, Span } from '../document.ts';
+import type { LevelStep } from '../../questionnaire/types.ts';
+import type { Block, Ladder, Span, SummaryCards } from '../document.ts';
 import { chosenText, goalText } from '../answer-text.ts';
 import { heading, listOf, paragraph, toneOf } from '../blocks.ts';
 import { oneDecimal, questionTitle } from '../context.ts';
 import type { ReportContext } from '../context.ts';
-import { missingGates } from '../missing-gates.ts';
+import { isMeanOfPercents, missingGates } from '../missing-gates.ts';
 import { monthsText } from '../solution-text.ts';
 import { nextGates } from '../../scoring/next-level.ts';
 
@@ -15,7 +16,7 @@ export function summarySection(context: ReportContext, number: string): readonly
     cards(context),
     ...flagCallout(context),
     { kind: 'paragraph', style: 'lead', spans: [{ text: lead(context) }] },
-    paragraph(distance(context)),
+    ...distance(context),
     ...bounds(context),
     heading(2, '', say('report.three-gaps')),
     ...threeGaps(context),
@@ -24,41 +25,81 @@ export function summarySection(context: ReportContext, number: string): readonly
   ];
 }
 
-function cards({ say, mainResult, main, scored, ...context }: ReportContext): Block {
-  const { min, max, shown, level, answered, asked } = mainResult;
-  const flags = scored.result.flags.length;
-  const exact = oneDecimal(min) === oneDecimal(max);
-  const range = { min: oneDecimal(min), max: oneDecimal(max) };
-  const name = levelName(level?.value, { main, text: context.text }) ?? say('report.no-level');
+type Card = SummaryCards['cards'][number];
+
+function cards(context: ReportContext): Block {
   return {
     kind: 'summary_cards',
     cards: [
-      {
-        label: say('report.card-level'),
-        value: name,
-        note: say('report.card-level-note', { count: main.levels?.steps.length ?? 0 }),
-        tone: 'neutral',
-      },
-      {
-        label: say('report.card-score'),
-        value: shown ?? say('report.no-score'),
-        note: exact ? say('report.card-score-exact') : say('report.card-score-note', range),
-        tone: toneOf(mainResult.percent),
-      },
-      {
-        label: say('report.card-coverage'),
-        value: `${Math.floor(mainResult.coverage * 100)}%`,
-        note: say('report.card-coverage-note', { answered, asked }),
-        tone: 'neutral',
-      },
-      {
-        label: say('report.card-flags'),
-        value: say('report.card-flags-value', { count: flags }),
-        note: say(flags > 0 ? 'report.card-flags-some' : 'report.card-flags-none'),
-        tone: flags > 0 ? 'danger' : 'neutral',
-      },
+      ...levelCard(context),
+      scoreCard(context),
+      coverageCard(context),
+      ...flagsCard(context),
     ],
   };
+}
+
+function levelCard(context: ReportContext): readonly Card[] {
+  const { say, main } = context;
+  if (!main.levels) return [];
+  return [
+    {
+      label: say('report.card-level'),
+      value: levelText(context),
+      note: say('report.card-level-note', { count: main.levels.steps.length }),
+      tone: 'neutral',
+    },
+  ];
+}
+
+function scoreCard(context: ReportContext): Card {
+  const { say, mainResult } = context;
+  return {
+    label: say('report.card-score'),
+    value: mainResult.shown ?? say('report.no-score'),
+    note: scoreNote(context),
+    tone: toneOf(mainResult.percent),
+  };
+}
+
+function scoreNote({ say, main, mainResult }: ReportContext): string {
+  const range = { min: oneDecimal(mainResult.min), max: oneDecimal(mainResult.max) };
+  const exact = range.min === range.max;
+  if (isMeanOfPercents(main)) {
+    return exact ? say('report.card-score-exact') : say('report.card-score-note', range);
+  }
+  if (!exact) return say('report.card-score-range', range);
+  return say('report.card-score-share', { percent: oneDecimal(mainResult.percent_min) });
+}
+
+function coverageCard({ say, mainResult }: ReportContext): Card {
+  const { coverage, answered, asked } = mainResult;
+  return {
+    label: say('report.card-coverage'),
+    value: `${Math.floor(coverage * 100)}%`,
+    note: say('report.card-coverage-note', { answered, asked }),
+    tone: 'neutral',
+  };
+}
+
+function flagsCard({ say, scored }: ReportContext): readonly Card[] {
+  if (scored.loaded.questionnaire.flags.length === 0) return [];
+  const count = scored.result.flags.length;
+  return [
+    {
+      label: say('report.card-flags'),
+      value: say('report.card-flags-value', { count }),
+      note: say(count > 0 ? 'report.card-flags-some' : 'report.card-flags-none'),
+      tone: count > 0 ? 'danger' : 'neutral',
+    },
+  ];
+}
+
+/** The stage as the firm may call it: none where too little is answered to tell. */
+export function levelText(context: ReportContext): string {
+  const { mainResult, say } = context;
+  const name = mainResult.score === null ? undefined : levelName(mainResult.level?.value, context);
+  return name ?? say('report.no-level');
 }
 
 /** The name of a level of the main node. */
@@ -85,47 +126,63 @@ function flagCallout({ scored, say, text }: ReportContext): readonly Block[] {
 }
 
 function lead(context: ReportContext): string {
-  const { say, firm, dimensions, main, mainResult, text } = context;
-  const step = main.levels?.steps.find(({ value }) => value === mainResult.level?.value);
-  const level = step ? text(step.name) : say('report.no-level');
-  const meaning = step?.meaning === undefined ? '' : text(step.meaning);
+  const { say, firm, main, mainResult } = context;
+  if (mainResult.score === null) {
+    const { answered, asked } = mainResult;
+    return say('report.lead-unknown', { firm, answered, asked });
+  }
+  if (!main.levels) {
+    const score = say('report.lead-score', { firm, score: mainResult.shown ?? '' });
+    return `${score}${strongAndWeak(context)}`;
+  }
+  const step = main.levels.steps.find(({ value }) => value === mainResult.level?.value);
+  if (!step) return `${say('report.lead-no-level', { firm })}${strongAndWeak(context)}`;
+  return `${standing(step, context)}${strongAndWeak(context)}`;
+}
+
+function standing(step: LevelStep, { say, text, firm }: ReportContext): string {
+  const level = text(step.name);
+  if (step.meaning === undefined) return say('report.lead-level', { firm, level });
+  return say('report.lead-plain', { firm, level, meaning: text(step.meaning) });
+}
+
+/** The best and the weakest dimension, where they differ. */
+function strongAndWeak({ say, dimensions }: ReportContext): string {
   const ranked = dimensions
     .filter(({ result }) => result.percent !== null)
     .toSorted((a, b) => (b.result.percent ?? 0) - (a.result.percent ?? 0));
   const [best, worst] = [ranked[0], ranked.at(-1)];
-  if (!best || !worst || best === worst) return say('report.lead-plain', { firm, level, meaning });
-  return say('report.lead', {
-    firm,
-    level,
-    meaning,
-    count: dimensions.length,
-    best: best.title,
-    bestScore: best.result.shown ?? '',
-    worst: worst.title,
-    worstScore: worst.result.shown ?? '',
-  });
+  if (!best || !worst || best === worst) return '';
+  const [bestScore, worstScore] = [best.result.shown ?? '', worst.result.shown ?? ''];
+  const count = dimensions.length;
+  if (bestScore === worstScore) return say('report.lead-even', { count, score: bestScore });
+  const names = { best: best.title, worst: worst.title };
+  return say('report.lead-spread', { count, ...names, bestScore, worstScore });
 }
 
-function distance(context: ReportContext): string {
-  const { main, scored, say, text } = context;
+function distance(context: ReportContext): readonly Block[] {
+  const { main, mainResult, scored, say, text } = context;
+  if (!main.levels || mainResult.score === null) return [];
   const next = nextGates(main, scored.result);
-  if (!next) return say('report.lead-top');
+  if (!next) return [paragraph(say('report.lead-top'))];
   const missing = missingGates(next.gates, context).join(say('report.sentence-separator'));
-  return say('report.lead-next', { level: text(next.step.name), missing });
+  if (missing === '') return [];
+  return [paragraph(say('report.lead-next', { level: text(next.step.name), missing }))];
 }
 
 function bounds(context: ReportContext): readonly Block[] {
   const { mainResult, say, main } = context;
   if (main.levels?.awardedOn !== 'lower_bound' || mainResult.min === mainResult.max) return [];
-  const { level, level_max: best } = mainResult;
+  const { score, level, level_max: best } = mainResult;
   const rule = say('report.lower-bound');
-  if (!best || best.value === level?.value) return [paragraph(rule, 'small')];
+  if (score === null || !best || best.value === level?.value) return [paragraph(rule, 'small')];
   const hope = say('report.lower-bound-level', { level: levelName(best.value, context) ?? '' });
   return [paragraph(`${rule}${hope}`, 'small')];
 }
 
 function threeGaps(context: ReportContext): readonly Block[] {
   const { advice, say, scored } = context;
+  if (advice.gaps.length === 0) return [paragraph(say(noGapsKey(context)))];
   const lines = advice.gaps.slice(0, 3).map((gap): readonly Span[] => {
     const question = context.questions.get(gap.question);
     if (!question) return [];
@@ -136,11 +193,32 @@ function threeGaps(context: ReportContext): readonly Block[] {
       { text: say('report.gap-line', { chosen, goal, cost: oneDecimal(gap.cost) }) },
     ];
   });
-  return [lines.length === 0 ? paragraph(say('report.no-gaps')) : listOf(lines, true)];
+  return [listOf(lines, true)];
+}
+
+/** Why no gap is told: nothing is below the target, or nobody can tell. */
+export function noGapsKey(
+  { scored }: Pick<ReportContext, 'scored'>,
+  ids: readonly string[] = Object.keys(scored.result.questions),
+): 'report.no-gaps' | 'report.no-gaps-known' | 'report.no-targets' {
+  const questions = scored.loaded.questionnaire.sections.flatMap((section) => section.questions);
+  const aimed = questions.filter(
+    ({ id, capability }) => capability !== undefined && ids.includes(id),
+  );
+  const asked = aimed.filter(({ id }) => scored.result.questions[id]?.state !== 'hidden');
+  if (asked.length === 0) return 'report.no-targets';
+  const open = asked.some(({ id }) => {
+    const state = scored.result.questions[id]?.state;
+    return state === 'skipped' || state === 'dont_know';
+  });
+  return open ? 'report.no-gaps-known' : 'report.no-gaps';
 }
 
 function threeActions(context: ReportContext): readonly Block[] {
   const { advice, say, text } = context;
+  if (advice.gaps.length === 0 && noGapsKey(context) === 'report.no-gaps-known') {
+    return [paragraph(say('report.no-actions-known'))];
+  }
   const lines = advice.recommendations.slice(0, 3).map(({ solution }): readonly Span[] => {
     const months = monthsText(solution, context);
     const cost =
@@ -159,7 +237,8 @@ function threeActions(context: ReportContext): readonly Block[] {
 export function ladder(context: ReportContext): Ladder | undefined {
   const { main, mainResult, say, text } = context;
   if (!main.levels) return undefined;
-  const reached = mainResult.level?.value ?? Number.NEGATIVE_INFINITY;
+  const awarded = mainResult.score === null ? undefined : mainResult.level?.value;
+  const reached = awarded ?? Number.NEGATIVE_INFINITY;
   const steps = main.levels.steps.map((step) => {
     const state = stepState(step.value, reached);
     const meaning = step.meaning === undefined ? '' : text(step.meaning);
@@ -170,7 +249,7 @@ export function ladder(context: ReportContext): Ladder | undefined {
     caption: say('report.ladder-caption'),
     alternative: say('report.ladder-alternative', {
       names: steps.map((step) => step.name).join(say('report.list-separator')),
-      level: levelName(reached, context) ?? say('report.no-level'),
+      level: levelText(context),
     }),
     steps,
   };

@@ -4,6 +4,8 @@ import { widthOf } from '../faces.ts';
 import type { Pen } from '../pen.ts';
 import type { Piece } from '../piece.ts';
 import { CONTENT_WIDTH, THEME, TONES } from '../theme.ts';
+import { boxPieces } from './box.ts';
+import type { Slice, Strip } from './box.ts';
 import { lineStyle } from './text.ts';
 
 const { page, size, colour } = THEME;
@@ -33,7 +35,7 @@ export function summaryCardPieces(block: SummaryCards, pen: Pen): readonly Piece
           });
           own.inside(own.element('P', list), () => {
             own.label(
-              card.label,
+              own.fit(card.label, { face: 'regular', size: 8.8 }, inner),
               { x: x + 12, y: y + 22 },
               { face: 'regular', size: 8.8, colour: colour.muted },
             );
@@ -58,107 +60,119 @@ function fitting(text: string, width: number, pen: Pen): number {
   return Math.min(20, width / natural);
 }
 
-const LABEL_WIDTH = 62;
 const ROW_LEADING = 9 * 1.55;
+const TITLE_LEADING = size.h3 * 1.4;
+const INNER = CONTENT_WIDTH - 34;
+const LEFT = page.left + 20;
 
 /** A card for a gap or a solution: title and badge, labelled rows, a footer of facts. */
 export function detailCardPieces(card: DetailCard, pen: Pen): readonly Piece[] {
-  const inner = CONTENT_WIDTH - 34;
-  const badgeWidth = widthOf(card.badge, pen.faces.bold, 8.2) + 18;
-  const title = pen.break(card.title, { face: 'bold', size: size.h3 }, inner - badgeWidth - 12);
-  const rows = card.rows.map((row) => ({
-    row,
-    lines: pen.break(row.text, { face: 'regular', size: 9 }, inner - LABEL_WIDTH),
-  }));
-  const bodyHeight = rows.reduce((sum, { lines }) => sum + lines.length * ROW_LEADING + 3, 0);
-  const titleHeight = title.length * size.h3 * 1.4;
-  const footer = card.footer.length === 0 ? 0 : footerLines(card.footer, pen).length * 13 + 11;
-  const height = 24 + titleHeight + bodyHeight + footer;
-  return [
-    {
-      height,
-      space: 9,
-      keep: false,
-      draw: (own, y) => {
-        own.decoration(() => cardFrame(card, { y, height, footer, badgeWidth }, own));
-        const section = own.element('Sect');
-        const x = page.left + 20;
-        const style = { ...lineStyle(size.h3, colour.navy, 'bold', inner), leading: size.h3 * 1.4 };
-        own.inside(own.element('H3', section), () => own.lines(title, { x, y: y + 10 }, style));
-        const right = page.left + CONTENT_WIDTH - 14 - badgeWidth / 2;
-        const badge = { face: 'bold', size: 8.2, colour: colour.white, align: 'middle' } as const;
-        own.inside(own.element('P', section), () =>
-          own.label(card.badge, { x: right, y: y + 20.5 }, badge),
-        );
-        const bottom = drawRows(rows, y + 14 + titleHeight, section, own);
-        if (footer > 0) drawFooter(card, bottom, section, own);
-      },
-    },
+  let section: Section | undefined;
+  const sectionOf = (own: Pen): Section => {
+    section ??= own.element('Sect');
+    return section;
+  };
+  const labels = labelWidth(card.rows, pen);
+  const strips = [
+    titleStrip(card, sectionOf, pen),
+    ...card.rows.flatMap((row) => rowStrips(row, labels, sectionOf, pen)),
+    footerStrip(card.footer, sectionOf, pen),
   ];
-}
-
-interface FrameSize {
-  readonly y: number;
-  readonly height: number;
-  readonly footer: number;
-  readonly badgeWidth: number;
-}
-
-function cardFrame(card: DetailCard, { y, height, footer, badgeWidth }: FrameSize, pen: Pen): void {
-  const tone = TONES[card.tone];
-  const box = { x: page.left, y, width: CONTENT_WIDTH, height };
-  pen.rectangle(box, { fill: colour.white, stroke: colour.line, radius: 3 });
-  if (footer > 0) {
-    pen.rectangle(
-      {
-        ...box,
-        x: page.left + 0.6,
-        width: CONTENT_WIDTH - 1.2,
-        y: y + height - footer,
-        height: footer - 0.6,
-      },
-      { fill: colour.tint },
-    );
-  }
-  pen.rectangle({ ...box, width: 4 }, { fill: tone.strong });
-  const x = page.left + CONTENT_WIDTH - 14 - badgeWidth;
-  pen.rectangle({ x, y: y + 9.5, width: badgeWidth, height: 16 }, { fill: tone.strong, radius: 8 });
+  return boxPieces(strips, 9, (slice, own) => cardFrame(card, slice, own));
 }
 
 type Section = ReturnType<Pen['element']>;
+type SectionOf = (pen: Pen) => Section;
 
-function drawRows(
-  rows: readonly { readonly row: Fact; readonly lines: readonly Line[] }[],
-  top: number,
-  section: Section,
-  pen: Pen,
-): number {
-  let y = top;
-  const x = page.left + 20;
-  for (const { row, lines } of rows) {
-    pen.inside(pen.element('P', section), () => {
-      const baseline = y + ROW_LEADING / 2 + 9 * 0.36;
-      pen.label(row.label, { x, y: baseline }, { face: 'bold', size: 8.6, colour: colour.blue });
-      const style = {
-        ...lineStyle(9, colour.ink, 'regular', CONTENT_WIDTH - 34 - LABEL_WIDTH),
-        leading: ROW_LEADING,
-      };
-      pen.lines(lines, { x: x + LABEL_WIDTH, y }, style);
-    });
-    y += lines.length * ROW_LEADING + 3;
-  }
-  return y;
+function titleStrip(card: DetailCard, sectionOf: SectionOf, pen: Pen): Strip {
+  const badgeWidth = widthOf(card.badge, pen.faces.bold, 8.2) + 18;
+  const title = pen.break(card.title, { face: 'bold', size: size.h3 }, INNER - badgeWidth - 12);
+  const style = { ...lineStyle(size.h3, colour.navy, 'bold', INNER), leading: TITLE_LEADING };
+  return {
+    height: 14 + title.length * TITLE_LEADING,
+    draw: (own, y) => {
+      const section = sectionOf(own);
+      own.inside(own.element('H3', section), () => own.lines(title, { x: LEFT, y: y + 10 }, style));
+      const x = page.left + CONTENT_WIDTH - 14 - badgeWidth;
+      const pill = { x, y: y + 9.5, width: badgeWidth, height: 16 };
+      own.decoration(() => own.rectangle(pill, { fill: TONES[card.tone].strong, radius: 8 }));
+      const badge = { face: 'bold', size: 8.2, colour: colour.white, align: 'middle' } as const;
+      own.inside(own.element('P', section), () =>
+        own.label(card.badge, { x: x + badgeWidth / 2, y: y + 20.5 }, badge),
+      );
+    },
+  };
 }
 
-function footerLines(facts: readonly Fact[], pen: Pen): readonly Line[] {
-  const text = facts.map((fact) => `${fact.label}　${fact.text}`).join('　　|　　');
-  return pen.break(text, { face: 'regular', size: 8.4 }, CONTENT_WIDTH - 34);
+/** As wide as the longest label asks for, within limits. */
+function labelWidth(rows: readonly Fact[], pen: Pen): number {
+  const widths = rows.map((row) => widthOf(row.label, pen.faces.bold, 8.6));
+  return Math.min(110, Math.max(62, ...widths.map((width) => width + 12)));
 }
 
-function drawFooter(card: DetailCard, top: number, section: Section, pen: Pen): void {
-  const lines = footerLines(card.footer, pen);
+/** One strip a line; the label stands beside the first. */
+function rowStrips(row: Fact, labels: number, sectionOf: SectionOf, pen: Pen): readonly Strip[] {
+  const label = pen.break(row.label, { face: 'bold', size: 8.6 }, labels - 8);
+  const lines = pen.break(row.text, { face: 'regular', size: 9 }, INNER - labels);
+  const count = Math.max(label.length, lines.length);
+  const looks = {
+    label: { ...lineStyle(8.6, colour.blue, 'bold'), leading: ROW_LEADING },
+    text: { ...lineStyle(9, colour.ink, 'regular', INNER - labels), leading: ROW_LEADING },
+  };
+  let element: Section | undefined;
+  return Array.from({ length: count }, (_, index) => ({
+    height: ROW_LEADING + (index === count - 1 ? 3 : 0),
+    draw: (own: Pen, y: number) => {
+      element ??= own.element('P', sectionOf(own));
+      own.inside(element, () => {
+        own.lines(label.slice(index, index + 1), { x: LEFT, y }, looks.label);
+        own.lines(lines.slice(index, index + 1), { x: LEFT + labels, y }, looks.text);
+      });
+    },
+  }));
+}
+
+function footerStrip(facts: readonly Fact[], sectionOf: SectionOf, pen: Pen): Strip {
+  if (facts.length === 0) return { height: 10, draw: () => undefined };
+  const lines = footerLines(facts, pen);
+  const height = lines.length * 13 + 11;
   const style = { ...lineStyle(8.4, colour.muted, 'regular'), leading: 13 };
-  pen.inside(pen.element('P', section), () =>
-    pen.lines(lines, { x: page.left + 20, y: top + 10 }, style),
-  );
+  const box = { x: page.left + 4, width: CONTENT_WIDTH - 4.6, height: height - 0.6 };
+  return {
+    height: height + 10,
+    draw: (own, y) => {
+      own.decoration(() => own.rectangle({ ...box, y: y + 10 }, { fill: colour.tint }));
+      own.inside(own.element('P', sectionOf(own)), () =>
+        own.lines(lines, { x: LEFT, y: y + 15 }, style),
+      );
+    },
+  };
+}
+
+/** As many facts on a line as fit; none is parted that fits a line. */
+function footerLines(facts: readonly Fact[], pen: Pen): readonly Line[] {
+  const style = { face: 'regular', size: 8.4 } as const;
+  const texts: string[] = [];
+  for (const fact of facts) {
+    const text = `${fact.label}　${fact.text}`;
+    const longer = `${texts.at(-1) ?? ''}　　|　　${text}`;
+    const fits = widthOf(longer, pen.faces.regular, style.size) <= INNER;
+    if (texts.length > 0 && fits) texts[texts.length - 1] = longer;
+    else texts.push(text);
+  }
+  return texts.flatMap((text) => pen.break(text, style, INNER));
+}
+
+function cardFrame(card: DetailCard, { y, height, first, last }: Slice, pen: Pen): void {
+  const box = { x: page.left, y, width: CONTENT_WIDTH, height };
+  if (first && last) pen.rectangle(box, { fill: colour.white, stroke: colour.line, radius: 3 });
+  else {
+    const right = page.left + CONTENT_WIDTH;
+    const side = { stroke: colour.line, width: 0.7, closed: false };
+    pen.path(
+      [right, right].map((x, end) => ({ x, y: y + end * height })),
+      side,
+    );
+  }
+  pen.rectangle({ ...box, width: 4 }, { fill: TONES[card.tone].strong });
 }

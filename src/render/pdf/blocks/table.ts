@@ -1,5 +1,6 @@
 import type { Cell, Column, Table } from '../../../report/document.ts';
 import type { Line } from '../break-lines.ts';
+import { widthOf } from '../faces.ts';
 import type { LineStyle, Pen } from '../pen.ts';
 import type { Piece } from '../piece.ts';
 import { CONTENT_WIDTH, THEME, TONES } from '../theme.ts';
@@ -14,7 +15,7 @@ const KEPT_ROWS = 6;
 
 /** A caption, a header that every page repeats, and one piece a row. */
 export function tablePieces(table: Table, pen: Pen): readonly Piece[] {
-  const frame: Frame = { columns: placeColumns(table.columns), element: () => root(pen) };
+  const frame: Frame = { columns: placeColumns(table, pen), element: () => root(pen) };
   let structure: ReturnType<Pen['element']> | undefined;
   const root = (own: Pen): ReturnType<Pen['element']> => {
     structure ??= own.element('Table');
@@ -27,7 +28,7 @@ export function tablePieces(table: Table, pen: Pen): readonly Piece[] {
   const body = rows.map((row, index) => ({
     ...row,
     repeat,
-    keep: together && index < rows.length - 1,
+    keep: row.keep || (together && index < rows.length - 1),
   }));
   return [...captionPieces(table.caption, pen), header, ...body];
 }
@@ -44,15 +45,51 @@ interface PlacedColumn {
   readonly align: Column['align'];
 }
 
-function placeColumns(columns: readonly Column[]): readonly PlacedColumn[] {
-  const total = columns.reduce((sum, column) => sum + column.width, 0);
+function placeColumns(table: Table, pen: Pen): readonly PlacedColumn[] {
   let x = page.left;
-  return columns.map((column) => {
-    const width = (column.width / total) * CONTENT_WIDTH;
-    const placed = { x, width, align: column.align };
+  return columnWidths(table, pen).map((width, index) => {
+    const placed = { x, width, align: table.columns[index]?.align ?? 'start' };
     x += width;
     return placed;
   });
+}
+
+/** By their shares, but no column narrower than its longest word; the others give way. */
+function columnWidths({ columns, rows }: Table, pen: Pen): readonly number[] {
+  const least = columns.map((column, index) =>
+    Math.max(
+      longestWord(column.title, true, pen),
+      ...rows.map((row) => longestWord(row[index]?.text ?? '', row[index]?.bold ?? false, pen)),
+    ),
+  );
+  const fixed = new Set<number>();
+  for (;;) {
+    const taken = [...fixed].reduce((sum, index) => sum + (least[index] ?? 0), 0);
+    const shares = columns.reduce(
+      (sum, column, index) => sum + (fixed.has(index) ? 0 : column.width),
+      0,
+    );
+    const widthOfShare = (CONTENT_WIDTH - taken) / shares;
+    const narrow = columns.findIndex(
+      (column, index) => !fixed.has(index) && column.width * widthOfShare < (least[index] ?? 0),
+    );
+    if (narrow < 0 || fixed.size === columns.length - 1) {
+      return columns.map((column, index) =>
+        fixed.has(index) ? (least[index] ?? 0) : column.width * widthOfShare,
+      );
+    }
+    fixed.add(narrow);
+  }
+}
+
+/** A word that asks for more than this is broken all the same. */
+const WIDEST_WORD = 76;
+
+function longestWord(text: string, bold: boolean, pen: Pen): number {
+  const face = bold ? pen.faces.bold : pen.faces.regular;
+  const words = text.match(/[\p{Script=Latin}\p{Nd}]+/gu) ?? [];
+  const widths = words.map((word) => widthOf(word, face, size.table) + 2 * PADDING.x + 0.5);
+  return Math.max(0, ...widths.filter((width) => width <= WIDEST_WORD));
 }
 
 function captionPieces(caption: string, pen: Pen): readonly Piece[] {
@@ -83,7 +120,10 @@ function headerPiece(columns: readonly Column[], frame: Frame, pen: Pen, again: 
     const row = again ? undefined : own.element('TR', frame.element());
     for (const [index, lines] of cells.entries()) {
       const write = (): void =>
-        writeCell(lines, frame.columns[index], y, own, { face: 'bold', ink: colour.white });
+        writeCell(lines, frame.columns[index], y + PADDING.y, own, {
+          face: 'bold',
+          ink: colour.white,
+        });
       if (row) own.inside(own.element('TH', row), write);
       else own.decoration(write);
     }
@@ -91,8 +131,8 @@ function headerPiece(columns: readonly Column[], frame: Frame, pen: Pen, again: 
   return { height, space: 0, keep: true, draw };
 }
 
-/** Points of text a row may hold before it is taken apart over pages. */
-const TALLEST_ROW = THEME.page.height - page.top - page.bottom - 60;
+/** A row of more lines may be torn, after every so many lines. */
+const TORN = { above: 18, every: 6 };
 
 function rowPieces(row: readonly Cell[], index: number, frame: Frame, pen: Pen): readonly Piece[] {
   const cells = row.map((cell, column) =>
@@ -102,49 +142,81 @@ function rowPieces(row: readonly Cell[], index: number, frame: Frame, pen: Pen):
       innerWidth(frame.columns[column]),
     ),
   );
-  const most = Math.floor(TALLEST_ROW / LEADING);
-  const parts = Math.ceil(tallest(cells) / most);
-  return Array.from({ length: parts }, (_, part) => {
-    const own = cells.map((lines) => lines.slice(part * most, (part + 1) * most));
-    return rowPiece(row, own, index, frame);
-  });
+  const lines = tallest(cells);
+  const each = lines > TORN.above ? TORN.every : lines;
+  const parts = Math.ceil(lines / each);
+  const elements = rowElements(row.length, frame);
+  return Array.from({ length: parts }, (_, part) =>
+    rowPiece(row, {
+      cells: cells.map((all) => all.slice(part * each, (part + 1) * each)),
+      index,
+      first: part === 0,
+      last: part === parts - 1,
+      // No part of a row stands alone at either end of a page.
+      keep: parts > 1 && (part === 0 || part === parts - 2),
+      columns: frame.columns,
+      elements,
+    }),
+  );
 }
 
-function rowPiece(
-  row: readonly Cell[],
-  cells: readonly (readonly Line[])[],
-  index: number,
-  frame: Frame,
-): Piece {
-  const height = tallest(cells) * LEADING + 2 * PADDING.y;
+/** A row in the structure tree, made when it is first drawn, and shared by its parts. */
+function rowElements(count: number, frame: Frame): (pen: Pen) => readonly Element[] {
+  let made: readonly Element[] | undefined;
+  return (pen) => {
+    if (!made) {
+      const row = pen.element('TR', frame.element());
+      made = Array.from({ length: count }, () => pen.element('TD', row));
+    }
+    return made;
+  };
+}
+
+type Element = ReturnType<Pen['element']>;
+
+/** A row, or some lines of a tall one. */
+interface RowPart {
+  readonly cells: readonly (readonly Line[])[];
+  readonly index: number;
+  readonly first: boolean;
+  readonly last: boolean;
+  readonly keep: boolean;
+  readonly columns: readonly PlacedColumn[];
+  readonly elements: (pen: Pen) => readonly Element[];
+}
+
+function rowPiece(row: readonly Cell[], part: RowPart): Piece {
+  const { cells, columns, elements } = part;
+  const above = part.first ? PADDING.y : 0;
+  const height = tallest(cells) * LEADING + above + (part.last ? PADDING.y : 0);
   return {
     height,
     space: 0,
-    keep: false,
+    keep: part.keep,
     draw: (pen, y) => {
-      pen.decoration(() => {
-        if (index % 2 === 1)
-          pen.rectangle({ x: page.left, y, width: CONTENT_WIDTH, height }, { fill: colour.tint });
-        const bottom = y + height;
-        pen.path(
-          [
-            { x: page.left, y: bottom },
-            { x: page.left + CONTENT_WIDTH, y: bottom },
-          ],
-          { stroke: colour.line, width: 0.5, closed: false },
-        );
-      });
-      const element = pen.element('TR', frame.element());
-      for (const [column, lines] of cells.entries()) {
+      pen.decoration(() => drawRowFrame(part, { y, height }, pen));
+      for (const [column, element] of elements(pen).entries()) {
         const cell = row[column];
         const ink = cell?.tone && cell.tone !== 'neutral' ? TONES[cell.tone].strong : colour.ink;
         const face = cell?.bold ? 'bold' : 'regular';
-        pen.inside(pen.element('TD', element), () =>
-          writeCell(lines, frame.columns[column], y, pen, { face, ink }),
-        );
+        const lines = cells[column] ?? [];
+        if (!part.first && lines.length === 0) continue;
+        pen.inside(element, () => writeCell(lines, columns[column], y + above, pen, { face, ink }));
       }
     },
   };
+}
+
+function drawRowFrame(
+  { index, last }: RowPart,
+  { y, height }: { readonly y: number; readonly height: number },
+  pen: Pen,
+): void {
+  if (index % 2 === 1)
+    pen.rectangle({ x: page.left, y, width: CONTENT_WIDTH, height }, { fill: colour.tint });
+  if (!last) return;
+  const ends = [page.left, page.left + CONTENT_WIDTH].map((x) => ({ x, y: y + height }));
+  pen.path(ends, { stroke: colour.line, width: 0.5, closed: false });
 }
 
 // eslint-disable-next-line max-params
@@ -161,7 +233,7 @@ function writeCell(
     leading: LEADING,
     align: column.align,
   };
-  pen.lines(lines, { x: column.x + PADDING.x, y: y + PADDING.y }, style);
+  pen.lines(lines, { x: column.x + PADDING.x, y }, style);
 }
 
 function innerWidth(column: PlacedColumn | undefined): number {

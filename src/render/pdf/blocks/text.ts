@@ -4,6 +4,8 @@ import { breakLines } from '../break-lines.ts';
 import type { LineStyle, Pen, Role } from '../pen.ts';
 import type { Piece } from '../piece.ts';
 import { CONTENT_WIDTH, THEME, TONES } from '../theme.ts';
+import { boxPieces } from './box.ts';
+import type { Strip } from './box.ts';
 
 const { page, size, leading, colour } = THEME;
 
@@ -134,49 +136,41 @@ export function listPieces(list: List, pen: Pen): readonly Piece[] {
   });
 }
 
-/** A coloured box with a title; kept on one page. */
+/** A coloured box with a title. */
 export function calloutPieces(callout: Callout, pen: Pen): readonly Piece[] {
   const inner = CONTENT_WIDTH - 30;
   const tone = TONES[callout.tone];
-  const title = pen.break(callout.title, { face: 'bold', size: size.h3 }, inner);
-  const paragraphs = callout.paragraphs.map((text) =>
-    pen.break(text, { face: 'regular', size: size.body - 0.5 }, inner),
-  );
   const titleStyle = { ...lineStyle(size.h3, tone.strong, 'bold', inner), leading: size.h3 * 1.5 };
-  const textStyle = {
-    ...lineStyle(size.body - 0.5, colour.ink, 'regular', inner),
-    leading: (size.body - 0.5) * 1.55,
+  const points = size.body - 0.5;
+  const textStyle = { ...lineStyle(points, colour.ink, 'regular', inner), leading: points * 1.55 };
+  let section: ReturnType<Pen['element']> | undefined;
+  const strips = (text: string, style: LineStyle, above: number, below: number) => {
+    const lines = pen.break(text, { face: style.face, size: style.size }, inner);
+    let element: ReturnType<Pen['element']> | undefined;
+    return lines.map((line, index): Strip => {
+      const start = index === 0 ? above : 0;
+      return {
+        height: start + style.leading + (index === lines.length - 1 ? below : 0),
+        draw: (own, y) => {
+          section ??= own.element('Sect');
+          element ??= own.element('P', section);
+          own.inside(element, () => own.lines([line], { x: page.left + 18, y: y + start }, style));
+        },
+      };
+    });
   };
-  const textHeight = paragraphs.reduce(
-    (sum, lines) => sum + lines.length * textStyle.leading + 3,
-    0,
-  );
-  const height = 20 + title.length * titleStyle.leading + textHeight;
-  return [
-    {
-      height,
-      space: 10,
-      keep: false,
-      draw: (own, top) => {
-        own.decoration(() => {
-          own.rectangle(
-            { x: page.left, y: top, width: CONTENT_WIDTH, height },
-            { fill: tone.soft, radius: 3 },
-          );
-          own.rectangle({ x: page.left, y: top, width: 4, height }, { fill: tone.strong });
-        });
-        const x = page.left + 18;
-        let y = top + 10;
-        const section = own.element('Sect');
-        own.inside(own.element('P', section), () => own.lines(title, { x, y }, titleStyle));
-        y += title.length * titleStyle.leading + 1;
-        for (const lines of paragraphs) {
-          own.inside(own.element('P', section), () => own.lines(lines, { x, y }, textStyle));
-          y += lines.length * textStyle.leading + 3;
-        }
-      },
-    },
+  const end = callout.paragraphs.length - 1;
+  const all = [
+    ...strips(callout.title, titleStyle, 10, end < 0 ? 10 : 1),
+    ...callout.paragraphs.flatMap((text, index) =>
+      strips(text, textStyle, 0, index === end ? 12 : 3),
+    ),
   ];
+  return boxPieces(all, 10, ({ y, height, first, last }, own) => {
+    const box = { x: page.left, y, width: CONTENT_WIDTH, height };
+    own.rectangle(box, { fill: tone.soft, ...(first && last && { radius: 3 }) });
+    own.rectangle({ ...box, width: 4 }, { fill: tone.strong });
+  });
 }
 
 /** Text from the left margin in a size of its own. */
