@@ -50,7 +50,7 @@ function factsOf({ result, weight }: Dimension, gaps: number, { say, scored }: R
 }
 
 /** The questions that feed a node, over all nodes in between, in the questionnaire's order. */
-function questionsBelow(id: string, context: ReportContext): readonly Question[] {
+export function questionsBelow(id: string, context: ReportContext): readonly Question[] {
   const nodes = new Map(
     context.scored.loaded.questionnaire.scoring.nodes.map((node) => [node.id, node]),
   );
