@@ -181,7 +181,7 @@ export default {
     },
     {
       // JSON Schema has a keyword of that name.
-      files: ['src/questionnaire/schema*.ts'],
+      files: ['src/**/*schema*.ts'],
       rules: { 'unicorn/no-thenable': 'off' },
     },
     {

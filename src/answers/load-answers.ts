@@ -63,7 +63,8 @@ export function checkAnswers(
   };
   // A name that is there and wrong has its own finding.
   const isReported = findings.some(({ path }) => path[0] === 'profile' && path[1] === 'name');
-  if (draft.profile.get('name')?.state !== 'answered' && !isReported) {
+  const isNamed = draft.profile.get('name')?.state === 'answered' || !fields.has('name');
+  if (!isNamed && !isReported) {
     const path = file.profile ? ['profile'] : [];
     findings.push({ code: 'profile-name-missing', path, part: 'key', args: {} });
   }

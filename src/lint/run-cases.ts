@@ -12,7 +12,7 @@ import type { NamedBytes } from '../source/named-bytes.ts';
 import { parseSource } from '../source/parse-source.ts';
 import type { Path, SourceIndex } from '../source/source-index.ts';
 import { CASES_SCHEMA } from './cases-schema.ts';
-import type { CasesFile } from './cases-schema.ts';
+import type { CasesFile, ExpectFile } from './cases-schema.ts';
 
 /** How the golden cases of a questionnaire went. */
 export interface CasesRun {
@@ -32,7 +32,7 @@ export function runCases(named: NamedBytes, loaded: LoadedQuestionnaire): CasesR
   const { index } = parsed.source;
   const findings = checked.value.cases.map((one, position) => {
     const path = ['cases', position];
-    const inside = { questionnaire: loaded.questionnaire.id, ...pick(one) };
+    const inside = { questionnaire: loaded.questionnaire.id, ...pick(one, loaded.profile) };
     const { answers, diagnostics } = checkAnswers(
       { file: inside, index: below(index, path) },
       loaded,
@@ -40,7 +40,7 @@ export function runCases(named: NamedBytes, loaded: LoadedQuestionnaire): CasesR
     );
     if (!answers) return diagnostics;
     const wrong = compare(one, score(loaded, answers), loaded, path);
-    return [...wrong].map((finding) => placeFinding(finding, index));
+    return wrong.map((finding) => placeFinding(finding, index));
   });
   return {
     diagnostics: findings.flat(),
@@ -51,9 +51,13 @@ export function runCases(named: NamedBytes, loaded: LoadedQuestionnaire): CasesR
 
 type Given = CasesFile['cases'][number];
 
-/** A case without a name for the firm is about nobody. */
-function pick({ profile, answers }: Given): Pick<Given, 'profile' | 'answers'> {
-  return { profile: { name: '示例', ...profile }, ...(answers && { answers }) };
+/** A firm must have a name; a case need not give it one. */
+function pick(
+  { profile, answers }: Given,
+  fields: LoadedQuestionnaire['profile'],
+): Pick<Given, 'profile' | 'answers'> {
+  const named = fields.some(({ id }) => id === 'name') ? { name: '示例' } : {};
+  return { profile: { ...named, ...profile }, ...(answers && { answers }) };
 }
 
 /** The index as it looks from inside one case. */
@@ -70,33 +74,63 @@ function below(index: SourceIndex, path: Path): SourceIndex {
   };
 }
 
-function* compare(
-  { name, expect: expected }: Given,
+/** What was compared, where it is expected, what was expected and what was found. */
+interface Comparison {
+  readonly key: Path;
+  readonly what: string;
+  readonly expected: string;
+  readonly found: string;
+  readonly equal: boolean;
+}
+
+function compare(
+  { name, expect }: Given,
   result: Result,
   loaded: LoadedQuestionnaire,
   path: Path,
-): Generator<Finding> {
-  const differs = (key: Path, what: string, wanted: string, found: string): Finding => ({
-    code: 'case-fails',
-    path: [...path, 'expect', ...key],
-    args: { name, what, expected: wanted, found },
-  });
-  const main = result.nodes[loaded.questionnaire.scoring.main]?.exact ?? null;
-  if (expected.score !== undefined && !same(main, expected.score)) {
-    yield differs(['score'], 'score', String(expected.score), main ?? 'null');
-  }
-  if (expected.level !== undefined && (result.level?.value ?? null) !== expected.level) {
-    const found = String(result.level?.value ?? 'null');
-    yield differs(['level'], 'level', String(expected.level), found);
-  }
-  for (const [id, wanted] of Object.entries(expected.nodes ?? {})) {
+): readonly Finding[] {
+  const { main } = loaded.questionnaire.scoring;
+  const comparisons = [
+    ...compareScores(expect, main, result),
+    ...compareLevel(expect, result),
+    ...compareLists(expect, result),
+  ];
+  return comparisons
+    .filter(({ equal }) => !equal)
+    .map(({ key, what, expected, found }) => ({
+      code: 'case-fails',
+      path: [...path, 'expect', ...key],
+      args: { name, what, expected, found },
+    }));
+}
+
+function* compareScores(
+  { score: total, nodes = {} }: ExpectFile,
+  main: string,
+  result: Result,
+): Generator<Comparison> {
+  const wanted = Object.entries(nodes).map(([id, value]) => ({ key: ['nodes', id], id, value }));
+  if (total !== undefined) wanted.unshift({ key: ['score'], id: main, value: total });
+  for (const { key, id, value } of wanted) {
     const found = result.nodes[id]?.exact ?? null;
-    if (!same(found, wanted)) yield differs(['nodes', id], id, String(wanted), found ?? 'null');
+    const equal = same(found, value);
+    yield { key, what: id, expected: String(value), found: String(found), equal };
   }
+}
+
+function* compareLevel({ level }: ExpectFile, result: Result): Generator<Comparison> {
+  if (level === undefined) return;
+  const found = result.level?.value ?? null;
+  const words = { expected: String(level), found: String(found) };
+  yield { key: ['level'], what: 'level', ...words, equal: level === found };
+}
+
+function* compareLists(expect: ExpectFile, result: Result): Generator<Comparison> {
   for (const key of ['checks', 'flags'] as const) {
-    const wanted = expected[key]?.toSorted().join(', ');
+    const expected = expect[key]?.toSorted().join(', ');
     const found = result[key].toSorted().join(', ');
-    if (wanted !== undefined && wanted !== found) yield differs([key], key, wanted, found);
+    if (expected === undefined) continue;
+    yield { key: [key], what: key, expected, found, equal: expected === found };
   }
 }
 

@@ -19,7 +19,11 @@ interface TranslationFile {
   readonly texts: Readonly<Record<string, TranslatedText>>;
 }
 
-/** JSON Schema (2020-12) of a translation such as `en.yaml`. */
+/**
+ * JSON Schema (2020-12) of a translation such as `en.yaml`, published as
+ * `questionnaires/translation.schema.json`.
+ * @public
+ */
 export const TRANSLATION_SCHEMA: JsonSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'diagnose 译文',
@@ -117,7 +121,10 @@ export function* checkTranslation(
   }
 }
 
-/** Every text of a value with its key. */
+/**
+ * Every text of a value with its key.
+ * @public
+ */
 export function textsIn(value: unknown): readonly (readonly [string, string])[] {
   const found: (readonly [string, string])[] = [];
   mapTexts(value, (text, key) => {

@@ -23,7 +23,7 @@ const times = (a: Rational, b: Rational): Rational => rational(a.n * b.n, a.d * 
 const over = (a: Rational, b: Rational): Rational => rational(a.n * b.d, a.d * b.n);
 const atLeast = (a: Rational, b: number): boolean => a.n >= BigInt(b) * a.d;
 
-export function show({ n, d }: Rational): string {
+function show({ n, d }: Rational): string {
   return d === 1n ? String(n) : `${n}/${d}`;
 }
 

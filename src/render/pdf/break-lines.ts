@@ -68,8 +68,11 @@ function hasAll(text: string, face: Face): boolean {
   return Array.from(text).every((char) => face.has(char.codePointAt(0) ?? 0));
 }
 
-const NOT_FIRST = new Set('、。，．；：？！）〕】」』》〉”’…—～·％‰℃,.;:?!)]}%');
-const NOT_LAST = new Set('（〔【「『《〈“‘([{￥¥$');
+const NOT_FIRST = new Set('/／·‧、。，．；：？！）〕】」』》〉”’…—～·％‰℃,.;:?!)]}%');
+const NOT_LAST = new Set('/／（〔【「『《〈“‘([{￥¥$');
+
+/** What is counted, where it follows its number without a blank. */
+const UNITS = new Set('元万亿人年月日号个项题级分家套天周次条处位台页岁倍');
 
 /** Joins words that must not be parted: marks with what they belong to, numbers with their unit. */
 function keepTogether(words: readonly Word[]): readonly Word[] {
@@ -88,6 +91,7 @@ function mustJoin(before: Word, word: Word): boolean {
   if (isBlank(before.text) || isBlank(word.text)) return isNumber(before.text) && word.text === ' ';
   // A number that has taken its blank takes the unit too.
   if (before.text.endsWith(' ')) return true;
+  if (isNumber(before.text) && UNITS.has(first)) return true;
   return NOT_FIRST.has(first) || NOT_LAST.has(last);
 }
 
@@ -130,6 +134,11 @@ const TOLERANCE = 0.01;
 /** A word wider than the line is taken apart: better broken than beyond the margin. */
 function fitting(word: Word, width: number): readonly Word[] {
   if (word.width <= width) return [word];
+  const parts = keepTogether(characters(word));
+  return parts.flatMap((part) => (part.width <= width ? [part] : characters(part)));
+}
+
+function characters(word: Word): readonly Word[] {
   return word.runs.flatMap((run) => {
     const size = run.width / widthOf(run.text, run.face, 1);
     return Array.from(run.text, (text) => {

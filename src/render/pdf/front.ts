@@ -101,7 +101,7 @@ export function drawContents(
   pen: Pen,
 ): void {
   pen.turnTo(1);
-  pen.inside(pen.element('P', element), () =>
+  pen.inside(pen.element('Caption', element), () =>
     pen.label(
       title,
       { x: page.left, y: page.top + 18 },
@@ -125,7 +125,8 @@ function drawEntry(entry: ContentsEntry, y: number, element: Contents['element']
   const right = page.left + CONTENT_WIDTH;
   const plain = { face: 'regular', size: 11.5, colour: colour.ink } as const;
   const strong = { ...plain, face: 'bold' } as const;
-  pen.inside(pen.element('TOCI', element), () => {
+  const link = pen.element('Link', pen.element('Reference', pen.element('TOCI', element)));
+  pen.inside(link, () => {
     pen.label(entry.number, { x: page.left, y }, { ...strong, colour: colour.blue });
     pen.label(pen.fit(entry.text, plain, CONTENT_WIDTH - 70), { x: page.left + 30, y }, plain);
     const number = { ...strong, colour: colour.navy, align: 'end' } as const;
@@ -135,7 +136,8 @@ function drawEntry(entry: ContentsEntry, y: number, element: Contents['element']
     const ends = [page.left, right].map((x) => ({ x, y: y + 9 }));
     pen.path(ends, { stroke: colour.line, width: 0.5, closed: false });
   });
-  pen.linkTo(entry.anchor, { x: page.left, y: y - 14, width: CONTENT_WIDTH, height: 24 });
+  const box = { x: page.left, y: y - 14, width: CONTENT_WIDTH, height: 24 };
+  pen.linkTo(entry.anchor, box, link);
 }
 
 /** Running header and page numbers on every page but the cover. */

@@ -9,6 +9,18 @@ import { packObjects } from './pack-objects.ts';
 import { THEME } from './theme.ts';
 import { withoutShaping } from './without-shaping.ts';
 
+// What pdfkit takes and its types do not know yet.
+declare global {
+  namespace PDFKit.Mixins {
+    interface StructureElementOptions {
+      readonly scope?: 'Column' | 'Row';
+    }
+    interface AnnotationOption {
+      readonly structParent?: PDFKit.PDFStructureElement;
+    }
+  }
+}
+
 type Structure = PDFKit.PDFStructureElement;
 
 export interface TextStyle {
@@ -43,6 +55,8 @@ export type Role =
   | 'P'
   | 'L'
   | 'LI'
+  | 'Lbl'
+  | 'LBody'
   | 'Table'
   | 'TR'
   | 'TH'
@@ -51,6 +65,8 @@ export type Role =
   | 'Sect'
   | 'TOC'
   | 'TOCI'
+  | 'Reference'
+  | 'Link'
   | 'Caption';
 
 /** Draws on pdfkit's pages at stated places. The only file that calls pdfkit. */
@@ -90,7 +106,8 @@ export class Pen {
 
   /** A node of the structure tree, below `parent` or the document. `alt` stands in for a picture. */
   element(role: Role, parent?: Structure, alt?: string): Structure {
-    const element = this.#doc.struct(role, alt === undefined ? {} : { alt });
+    const options = role === 'TH' ? ({ scope: 'Column' } as const) : {};
+    const element = this.#doc.struct(role, alt === undefined ? options : { alt });
     (parent ?? this.#root).add(element);
     return element;
   }
@@ -202,9 +219,9 @@ export class Pen {
     this.#doc.addNamedDestination(name, 'XYZ', 0, y, null);
   }
 
-  /** A box that leads to an anchor. */
-  linkTo(name: string, box: Box): void {
-    this.#doc.goTo(box.x, box.y, box.width, box.height, name);
+  /** A box that leads to an anchor; `link` is its element. */
+  linkTo(name: string, box: Box, link: Structure): void {
+    this.#doc.goTo(box.x, box.y, box.width, box.height, name, { structParent: link });
   }
 
   /** A bookmark to the present page; `level` 2 stands below the last of level 1. */

@@ -28,8 +28,9 @@ export function figurePiece(
     space: 12,
     keep: false,
     draw: (own, y) => {
-      own.inside(own.element('Figure', undefined, alternative), () => draw(own, y));
-      own.inside(own.element('Caption'), () =>
+      const figure = own.element('Figure', undefined, alternative);
+      own.inside(figure, () => draw(own, y));
+      own.inside(own.element('Caption', figure), () =>
         own.lines(lines, { x: page.left, y: y + height + 3 }, style),
       );
     },

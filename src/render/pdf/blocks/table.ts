@@ -30,7 +30,7 @@ export function tablePieces(table: Table, pen: Pen): readonly Piece[] {
     repeat,
     keep: row.keep || (together && index < rows.length - 1),
   }));
-  return [...captionPieces(table.caption, pen), header, ...body];
+  return [...captionPieces(table.caption, frame, pen), header, ...body];
 }
 
 interface Frame {
@@ -92,7 +92,7 @@ function longestWord(text: string, bold: boolean, pen: Pen): number {
   return Math.max(0, ...widths.filter((width) => width <= WIDEST_WORD));
 }
 
-function captionPieces(caption: string, pen: Pen): readonly Piece[] {
+function captionPieces(caption: string, frame: Frame, pen: Pen): readonly Piece[] {
   if (caption === '') return [];
   const lines = pen.break(caption, { face: 'bold', size: size.table + 0.4 }, CONTENT_WIDTH);
   const style = { ...lineStyle(size.table + 0.4, colour.navy, 'bold'), leading: LEADING + 1 };
@@ -102,7 +102,9 @@ function captionPieces(caption: string, pen: Pen): readonly Piece[] {
       space: 13,
       keep: true,
       draw: (own, y) =>
-        own.inside(own.element('Caption'), () => own.lines(lines, { x: page.left, y }, style)),
+        own.inside(own.element('Caption', frame.element()), () =>
+          own.lines(lines, { x: page.left, y }, style),
+        ),
     },
   ];
 }

@@ -1,7 +1,7 @@
 import type { Callout, Heading, List, Paragraph, Span } from '../../../report/document.ts';
 import type { Line } from '../break-lines.ts';
 import { breakLines } from '../break-lines.ts';
-import type { LineStyle, Pen, Role } from '../pen.ts';
+import type { LineStyle, Pen } from '../pen.ts';
 import type { Piece } from '../piece.ts';
 import { CONTENT_WIDTH, THEME, TONES } from '../theme.ts';
 import { boxPieces } from './box.ts';
@@ -74,16 +74,19 @@ export function paragraphPieces(paragraph: Paragraph, pen: Pen): readonly Piece[
   const { points, colour: ink } = PARAGRAPHS[paragraph.style];
   const lines = breakLines(paragraph.spans, pen.faces, points, CONTENT_WIDTH);
   const style = { ...lineStyle(points, ink, 'regular'), justify: true };
-  return linePieces(lines, style, { x: page.left, role: 'P', space: 7, mark: '' });
+  return linePieces(lines, style, { x: page.left, space: 7, element: (own) => own.element('P') });
 }
 
 interface LinePlacing {
   readonly x: number;
-  readonly role: Role;
   readonly space: number;
-  /** Bullet or number beside the first line. */
-  readonly mark: string;
+  /** The element of the text, made when its first line is drawn. */
+  readonly element: (pen: Pen) => Element;
+  /** What stands beside the first line: bullet or number. */
+  readonly beside?: (pen: Pen, y: number) => void;
 }
+
+type Element = ReturnType<Pen['element']>;
 
 /** One piece a line, the first two and the last two kept together. */
 function linePieces(
@@ -91,20 +94,15 @@ function linePieces(
   style: LineStyle,
   placing: LinePlacing,
 ): readonly Piece[] {
-  let element: ReturnType<Pen['element']> | undefined;
+  let element: Element | undefined;
   return lines.map((line, index): Piece => ({
     height: style.leading,
     space: index === 0 ? placing.space : 0,
-    keep:
-      index === 0 || index === lines.length - 2
-        ? lines.length > 1 && index < lines.length - 1
-        : false,
+    keep: index < lines.length - 1 && (index === 0 || index === lines.length - 2),
     draw: (pen, y) => {
-      element ??= pen.element(placing.role);
-      pen.inside(element, () => {
-        if (index === 0 && placing.mark !== '') mark(placing.mark, { x: placing.x, y }, style, pen);
-        pen.lines([line], { x: placing.x, y }, style);
-      });
+      if (index === 0) placing.beside?.(pen, y);
+      element ??= placing.element(pen);
+      pen.inside(element, () => pen.lines([line], { x: placing.x, y }, style));
     },
   }));
 }
@@ -124,15 +122,37 @@ function mark(
 }
 
 export function listPieces(list: List, pen: Pen): readonly Piece[] {
-  const indent = 20;
-  return list.items.flatMap((spans: readonly Span[], index) => {
-    const lines = breakLines(spans, pen.faces, size.body, CONTENT_WIDTH - indent);
-    const style = {
-      ...lineStyle(size.body, colour.ink, 'regular', CONTENT_WIDTH - indent),
-      justify: true,
+  let root: Element | undefined;
+  return list.items.flatMap((spans, index) => {
+    let item: Element | undefined;
+    const itemOf = (own: Pen): Element => {
+      root ??= own.element('L');
+      item ??= own.element('LI', root);
+      return item;
     };
-    const marker = list.ordered ? `${index + 1}.` : '•';
-    return linePieces(lines, style, { x: page.left + indent, role: 'LI', space: 5, mark: marker });
+    const sign = list.ordered ? `${index + 1}.` : '•';
+    return itemPieces(spans, sign, itemOf, pen);
+  });
+}
+
+const LIST_INDENT = 20;
+
+function itemPieces(
+  spans: readonly Span[],
+  sign: string,
+  itemOf: (pen: Pen) => Element,
+  pen: Pen,
+): readonly Piece[] {
+  const width = CONTENT_WIDTH - LIST_INDENT;
+  const lines = breakLines(spans, pen.faces, size.body, width);
+  const style = { ...lineStyle(size.body, colour.ink, 'regular', width), justify: true };
+  const x = page.left + LIST_INDENT;
+  return linePieces(lines, style, {
+    x,
+    space: 5,
+    element: (own) => own.element('LBody', itemOf(own)),
+    beside: (own, y) =>
+      own.inside(own.element('Lbl', itemOf(own)), () => mark(sign, { x, y }, style, own)),
   });
 }
 
