@@ -187,6 +187,8 @@ export default {
     {
       files: ['test/**'],
       rules: {
+        'import/no-named-as-default-member': 'off',
+        'typescript/no-unsafe-type-assertion': 'off',
         complexity: 'off',
         'max-depth': 'off',
         'max-lines': 'off',
