@@ -5,7 +5,7 @@ export type { Advice, Gap, PolicyMatch, Recommendation } from './advice/advice.t
 export { checkAnswers, parseAnswers } from './answers/load-answers.ts';
 export type { Answer, Answers, AnswerState, AnswerValue } from './answers/types.ts';
 export { loadCatalogue } from './catalogue/load-catalogue.ts';
-export type { LoadedCatalogue, NamedBytes } from './catalogue/load-catalogue.ts';
+export type { LoadedCatalogue } from './catalogue/load-catalogue.ts';
 export type { Catalogue, Policy, Solution } from './catalogue/types.ts';
 export type { DiagnosticCode } from './diagnostics/codes.ts';
 export type { Diagnostic, Place } from './diagnostics/diagnostic.ts';
@@ -18,5 +18,6 @@ export type { LoadedQuestionnaire } from './questionnaire/load-questionnaire.ts'
 export type { Question, Questionnaire } from './questionnaire/types.ts';
 export { buildReport } from './report/build-report.ts';
 export type { ReportDocument } from './report/document.ts';
+export type { NamedBytes } from './source/named-bytes.ts';
 export type { NodeResult, Result } from './scoring/result.ts';
 export { score } from './scoring/score.ts';

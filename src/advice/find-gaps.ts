@@ -36,11 +36,7 @@ export function findGaps(
 }
 
 /** The smallest change of an answer that shows the target level, or the best there is. */
-export function raiseAnswer(
-  question: Question,
-  answer: Answer | undefined,
-  target: number,
-): Answer {
+function raiseAnswer(question: Question, answer: Answer | undefined, target: number): Answer {
   if (question.kind === 'multiple') return tickMore(question, answer, target);
   const ladder = [...question.options, ...question.bands];
   const enough = ladder.find((option) => (option.reaches ?? 0) >= target) ?? ladder.at(-1);

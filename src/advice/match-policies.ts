@@ -16,7 +16,8 @@ export function matchPolicies(
 
 function statusOf(policy: Policy, today: string): PolicyMatch['status'] {
   const { from, to } = policy.valid;
-  if (to !== undefined && today > to) return 'expired';
+  // An end may be a month, `2026-12`: then the whole of it counts.
+  if (to !== undefined && today.slice(0, to.length) > to) return 'expired';
   if (from !== undefined && today < from) return 'not_yet';
   return policy.verified && to !== undefined ? 'valid' : 'unchecked';
 }

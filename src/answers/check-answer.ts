@@ -42,7 +42,7 @@ function checkPlain(
   const checked = checkValue(raw, question, place);
   if (!checked) {
     // An empty text is no answer, and no mistake.
-    return question.kind === 'text' && raw === '' ? { state: 'skipped', ...extras } : undefined;
+    return question.kind === 'text' && isBlank(raw) ? { state: 'skipped', ...extras } : undefined;
   }
   const { value, text } = checked;
   return { state: 'answered', value, ...extras, ...(text !== undefined && { text }) };
@@ -119,4 +119,8 @@ function readEvidence(raw: unknown, place: Place): readonly string[] {
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isBlank(value: unknown): boolean {
+  return typeof value === 'string' && value.trim() === '';
 }

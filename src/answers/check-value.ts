@@ -1,6 +1,7 @@
 import { closestWord } from '../source/closest-word.ts';
 import type { Finding } from '../source/finding.ts';
 import type { Path } from '../source/source-index.ts';
+import { holds } from '../questionnaire/build-bands.ts';
 import { toDecimal } from '../questionnaire/decimal.ts';
 import type { Band, Option, Question, Text } from '../questionnaire/types.ts';
 import type { AnswerValue } from './types.ts';
@@ -26,6 +27,7 @@ export function checkValue(
 ): CheckedValue | undefined {
   switch (question.kind) {
     case 'single':
+    case 'level':
     case 'yes_no':
       return checkCode(question.kind === 'yes_no' ? yesNo(raw) : raw, question, context);
     case 'multiple':
@@ -140,7 +142,7 @@ function findOption(
   findings.push({
     code: 'unknown-option',
     path,
-    args: { id, value: written, allowed, suggestion },
+    args: { id, value: shown(written), allowed, suggestion },
   });
   return undefined;
 }
@@ -160,13 +162,9 @@ function checkNumber(
   const decimal = readDecimal(raw);
   if (decimal === undefined) return wrongKind(raw, 'number', question, context);
   const number = Number(decimal);
-  const low = question.minimum;
-  const high = question.maximum;
-  if (
-    (low !== undefined && number < Number(low)) ||
-    (high !== undefined && number > Number(high))
-  ) {
-    const args = { id: question.id, value: decimal, low: low ?? '', high: high ?? '' };
+  const limits = limitsBroken(number, question);
+  if (limits) {
+    const args = { id: question.id, value: decimal, ...limits };
     findings.push({ code: 'number-out-of-range', path, args });
     return undefined;
   }
@@ -175,6 +173,25 @@ function checkNumber(
     return undefined;
   }
   return { value: { kind: 'number', decimal } };
+}
+
+interface Limits {
+  readonly low: string;
+  readonly high: string;
+}
+
+/** The limits that a number breaks: the question's own, or those of all its bands together. */
+function limitsBroken(number: number, question: Question): Limits | undefined {
+  const { minimum, maximum, bands } = question;
+  const own = { low: minimum ?? '', high: maximum ?? '' };
+  const isLow = minimum !== undefined && number < Number(minimum);
+  if (isLow || (maximum !== undefined && number > Number(maximum))) return own;
+  return limitsOfBands(number, bands);
+}
+
+function limitsOfBands(number: number, bands: readonly Band[]): Limits | undefined {
+  if (bands.length === 0 || bands.some((band) => holds(band, number))) return undefined;
+  return { low: bands[0]?.from ?? '', high: bands.at(-1)?.to ?? '' };
 }
 
 function findBandByCode(
@@ -226,6 +243,8 @@ function wrongKind(
 }
 
 function shown(raw: unknown): string {
-  const text = typeof raw === 'string' ? raw : JSON.stringify(raw);
+  // Infinity and NaN have no JSON.
+  const text =
+    typeof raw === 'string' || typeof raw === 'number' ? String(raw) : JSON.stringify(raw);
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }

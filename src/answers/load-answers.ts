@@ -1,6 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { hasErrors } from '../diagnostics/order.ts';
-import type { ProfileField } from '../catalogue/types.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
 import type { Question, Questionnaire } from '../questionnaire/types.ts';
 import { schemaChecker } from '../source/check-schema.ts';
@@ -48,7 +47,7 @@ export function parseAnswers(bytes: Uint8Array, file: string): AnswersParse {
 export function checkAnswers(
   parsed: ParsedAnswers,
   loaded: LoadedQuestionnaire,
-  profile: readonly ProfileField[],
+  profile: readonly Question[],
 ): AnswersLoad {
   const { file, index } = parsed;
   const findings: Finding[] = [...checkIdentity(file, loaded.questionnaire)];
@@ -62,7 +61,10 @@ export function checkAnswers(
     profile: checkGroup(file.profile ?? {}, 'profile', fields, findings),
     answers: checkGroup(file.answers ?? {}, 'answers', questions, findings),
   };
-  if (draft.profile.get('name')?.state !== 'answered') {
+  // A name that is there and wrong has its own finding.
+  const isReported = findings.some(({ path }) => path[0] === 'profile' && path[1] === 'name');
+  const isNamed = draft.profile.get('name')?.state === 'answered' || !fields.has('name');
+  if (!isNamed && !isReported) {
     const path = file.profile ? ['profile'] : [];
     findings.push({ code: 'profile-name-missing', path, part: 'key', args: {} });
   }

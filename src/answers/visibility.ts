@@ -42,7 +42,7 @@ export function lookAtAnswers(
 }
 
 /** The profile as conditions see it. */
-export function profileFacts(
+function profileFacts(
   fields: readonly Question[],
   profile: ReadonlyMap<string, Answer>,
 ): Readonly<Record<string, FactValue>> {
@@ -51,7 +51,6 @@ export function profileFacts(
   );
 }
 
-/** A band stands for its lower end: `profile.revenue >= 2000` holds for 「2000 万至 1 亿」. */
 function factOf(answer: Answer | undefined, question: Question): FactValue {
   const value = answer?.value;
   if (answer?.state !== 'answered' || !value) return null;
@@ -62,12 +61,17 @@ function factOf(answer: Answer | undefined, question: Question): FactValue {
       return Number(value.decimal);
     case 'text':
       return value.text;
-    case 'code': {
-      if (question.kind !== 'number') return value.code;
-      const band = question.bands.find(({ code }) => code === value.code);
-      return band?.from === undefined ? null : Number(band.from);
-    }
+    case 'code':
+      return codeFact(value.code, question);
   }
+}
+
+/** A level is a number; a band stands for its lower end: `profile.revenue >= 2000` holds for 「2000 万至 1 亿」. */
+function codeFact(code: string, { kind, bands }: Question): FactValue {
+  if (kind === 'level') return Number(code);
+  if (kind !== 'number') return code;
+  const from = bands.find((band) => band.code === code)?.from;
+  return from === undefined ? null : Number(from);
 }
 
 /** The state of a question's answer; a visible question without an answer is skipped. */

@@ -45,8 +45,9 @@ function* checkLifts(
 
 function* findCircles(solutions: readonly SolutionFile[]): Generator<Finding> {
   const after = new Map(solutions.map((solution) => [solution.id, solution.after ?? []]));
-  for (const [position, { id }] of solutions.entries()) {
-    const circle = pathBack(id, after);
+  for (const [position, { id, after: own }] of solutions.entries()) {
+    // Of two solutions with one id, the other may be the one in the circle.
+    const circle = own && pathBack(id, after);
     if (!circle) continue;
     const args = { ids: circle };
     yield { code: 'solutions-circular', path: ['solutions', position, 'after'], args };

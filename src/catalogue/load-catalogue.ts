@@ -4,10 +4,13 @@ import { conditionParser } from '../expression/condition.ts';
 import type { Condition } from '../expression/condition.ts';
 import { buildQuestion } from '../questionnaire/build-question.ts';
 import { typesOf } from '../questionnaire/load-questionnaire.ts';
+import { applyTranslation } from '../questionnaire/translate.ts';
+import type { Translation } from '../questionnaire/translate.ts';
 import { schemaChecker } from '../source/check-schema.ts';
 import type { SchemaChecker } from '../source/check-schema.ts';
 import { placeFinding } from '../source/finding.ts';
 import type { Finding } from '../source/finding.ts';
+import type { NamedBytes } from '../source/named-bytes.ts';
 import { parseSource } from '../source/parse-source.ts';
 import { checkSolutions } from './check-solutions.ts';
 import type {
@@ -24,12 +27,6 @@ import {
   SOLUTIONS_SCHEMA,
 } from './schema.ts';
 import type { Capability, Catalogue, Policy, ProfileField, Solution } from './types.ts';
-
-/** The bytes of one file and its name as the user knows it. */
-export interface NamedBytes {
-  readonly file: string;
-  readonly bytes: Uint8Array;
-}
 
 export type CatalogueFiles = Readonly<
   Record<'profile' | 'capabilities' | 'solutions' | 'policies', NamedBytes>
@@ -54,8 +51,9 @@ const checkCapabilityFile = schemaChecker<CapabilitiesFile>(CAPABILITIES_SCHEMA)
 const checkSolutionFile = schemaChecker<SolutionsFile>(SOLUTIONS_SCHEMA);
 const checkPolicyFile = schemaChecker<PoliciesFile>(POLICIES_SCHEMA);
 
-/** The four files of a catalogue → the catalogue, or every finding in them. */
-export function loadCatalogue(files: CatalogueFiles): CatalogueLoad {
+/** The four files of a catalogue, in two languages where there is a translation → the catalogue, or every finding. */
+export function loadCatalogue(files: CatalogueFiles, translation?: Translation): CatalogueLoad {
+  const loadFile = fileLoader(translation);
   const profile = loadFile(files.profile, checkProfile, buildProfile);
   const capabilities = loadFile(files.capabilities, checkCapabilityFile, buildCapabilities);
   const conditions = new Map<string, Condition>();
@@ -103,19 +101,25 @@ interface Part<T> {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function loadFile<File, T>(
+type LoadFile = <File, T>(
   named: NamedBytes,
   check: SchemaChecker<File>,
   build: (file: File, findings: Finding[]) => T,
-): Part<T> {
-  const parsed = parseSource(named.bytes, named.file);
-  if (!parsed.source) return { diagnostics: parsed.diagnostics };
-  const { index } = parsed.source;
-  const checked = check(parsed.source);
-  if (!checked.ok) return { diagnostics: checked.diagnostics };
-  const findings: Finding[] = [];
-  const value = build(checked.value, findings);
-  return { value, diagnostics: findings.map((finding) => placeFinding(finding, index)) };
+) => Part<T>;
+
+function fileLoader(translation: Translation | undefined): LoadFile {
+  return (named, check, build) => {
+    const parsed = parseSource(named.bytes, named.file);
+    if (!parsed.source) return { diagnostics: parsed.diagnostics };
+    const { index } = parsed.source;
+    const checked = check(parsed.source);
+    if (!checked.ok) return { diagnostics: checked.diagnostics };
+    const findings: Finding[] = [];
+    const { value: written } = checked;
+    const file = translation ? applyTranslation(written, 'zh-CN', translation) : written;
+    const value = build(file, findings);
+    return { value, diagnostics: findings.map((finding) => placeFinding(finding, index)) };
+  };
 }
 
 function buildProfile(file: ProfileFile, findings: Finding[]): readonly ProfileField[] {

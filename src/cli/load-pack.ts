@@ -1,9 +1,15 @@
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { loadCatalogue } from '../catalogue/load-catalogue.ts';
-import type { CatalogueFiles, LoadedCatalogue, NamedBytes } from '../catalogue/load-catalogue.ts';
+import type { CatalogueFiles, LoadedCatalogue } from '../catalogue/load-catalogue.ts';
 import { checkCapabilities, loadQuestionnaire } from '../questionnaire/load-questionnaire.ts';
-import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
+import type {
+  LoadedQuestionnaire,
+  QuestionnaireSource,
+} from '../questionnaire/load-questionnaire.ts';
+import { loadTranslation } from '../questionnaire/translate.ts';
+import type { Translation } from '../questionnaire/translate.ts';
 import { closestWord } from '../source/closest-word.ts';
+import type { NamedBytes } from '../source/named-bytes.ts';
 import { FindingsError, UsageError } from './errors.ts';
 import type { Io } from './io.ts';
 import { readFile } from './read-file.ts';
@@ -31,8 +37,8 @@ export async function shippedPacks(io: Io): Promise<readonly string[]> {
 export async function loadPack(io: Io, idOrPath: string): Promise<Pack> {
   const file = await findQuestionnaire(io, idOrPath);
   const catalogue = await readCatalogue(io);
-  const bytes = await readFile(io, file);
-  const { loaded, diagnostics } = loadQuestionnaire(bytes, file, catalogue.catalogue.profile);
+  const source = await readQuestionnaire(io, file);
+  const { loaded, diagnostics } = loadQuestionnaire(source, catalogue.catalogue.profile);
   if (!loaded) throw new FindingsError(diagnostics);
   const known = new Set(catalogue.catalogue.capabilities.map((capability) => capability.id));
   const unknown = checkCapabilities(loaded, known);
@@ -40,20 +46,37 @@ export async function loadPack(io: Io, idOrPath: string): Promise<Pack> {
   return { loaded, catalogue };
 }
 
+/** A questionnaire's file with the translation that lies beside it. */
+async function readQuestionnaire(io: Io, file: string): Promise<QuestionnaireSource> {
+  const bytes = await readFile(io, file);
+  const translation = await readTranslation(io, dirname(file));
+  return { file, bytes, ...(translation && { translation }) };
+}
+
+async function readTranslation(io: Io, folder: string): Promise<Translation | undefined> {
+  const file = join(folder, 'en.yaml');
+  if (!(await io.files.exists(resolve(io.cwd, file)))) return undefined;
+  const { translation, diagnostics } = loadTranslation({ file, bytes: await readFile(io, file) });
+  if (!translation) throw new FindingsError(diagnostics);
+  return translation;
+}
+
 async function findQuestionnaire(io: Io, idOrPath: string): Promise<string> {
   const shipped = await shippedPacks(io);
   if (shipped.includes(idOrPath))
     return join(SHIPPED.questionnaires, idOrPath, 'questionnaire.yaml');
   const path = resolve(io.cwd, idOrPath);
-  if (await io.files.isFolder(path)) return join(path, 'questionnaire.yaml');
-  if (await io.files.exists(path)) return path;
+  // As the user wrote it: findings name it so.
+  if (await io.files.isFolder(path)) return join(idOrPath, 'questionnaire.yaml');
+  if (await io.files.exists(path)) return idOrPath;
   const suggestion = closestWord(idOrPath, shipped) ?? 'none';
   throw new UsageError('cli.no-such-pack', { id: idOrPath, known: shipped.join(', '), suggestion });
 }
 
 /** The catalogue that comes with the program. */
-export async function readCatalogue(io: Io): Promise<LoadedCatalogue> {
-  const { loaded, diagnostics } = loadCatalogue(await readCatalogueFiles(io));
+async function readCatalogue(io: Io): Promise<LoadedCatalogue> {
+  const translation = await readTranslation(io, join(SHIPPED.questionnaires, 'catalogue'));
+  const { loaded, diagnostics } = loadCatalogue(await readCatalogueFiles(io), translation);
   if (!loaded) throw new FindingsError(diagnostics);
   return loaded;
 }

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
-import type { MessageArgs, MessageKey } from '../messages/message.ts';
+import type { MessageKey, Say } from '../messages/message.ts';
 import { FileError, FindingsError, UsageError } from './errors.ts';
 import { EXIT } from './exit-code.ts';
 import type { ExitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { parseNow } from './parse-now.ts';
 import { paintFor } from './paint.ts';
+import { plainText } from './plain-text.ts';
 import { buildProgram } from './program.ts';
 import type { CommonWords, Handlers } from './program.ts';
 import { openSession } from './session.ts';
@@ -26,7 +27,7 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
     await program.command.parseAsync([...args], { from: 'user' });
     return program.exit();
   } catch (error) {
-    return explain(error, session);
+    return explain(error, session, args);
   }
 }
 
@@ -56,6 +57,10 @@ function handlers(io: Io): Handlers {
       const { lintCommand } = await import('./commands/lint.ts');
       return lintCommand(paths, words, open(words));
     },
+    async test(packs, words) {
+      const { testCommand } = await import('./commands/test.ts');
+      return testCommand(packs, open(words));
+    },
     async packs(words) {
       const { packsCommand } = await import('./commands/packs.ts');
       return packsCommand(open(words));
@@ -63,10 +68,14 @@ function handlers(io: Io): Handlers {
   };
 }
 
-async function explain(error: unknown, session: Session): Promise<ExitCode> {
+async function explain(
+  error: unknown,
+  session: Session,
+  args: readonly string[],
+): Promise<ExitCode> {
   const { io, say } = session;
   const tell = (text: string): void => {
-    io.stderr.write(`${paintFor('stderr', io).red(text)}\n`);
+    io.stderr.write(`${paintFor('stderr', io).red(plainText(text))}\n`);
   };
   if (error instanceof FindingsError) {
     const { formatFindings } = await import('./print-findings.ts');
@@ -77,7 +86,7 @@ async function explain(error: unknown, session: Session): Promise<ExitCode> {
     tell(say(error.key, error.args));
     return error instanceof UsageError ? EXIT.usage : EXIT.failed;
   }
-  if (isNamed(error, 'CommanderError')) return explainCommander(error, session, tell);
+  if (isNamed(error, 'CommanderError')) return explainCommander(error, say, { tell, args });
   if (isNamed(error, 'ExitPromptError')) return EXIT.interrupted;
   tell(say('cli.bug'));
   io.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
@@ -106,16 +115,26 @@ const COMPLAINTS: Readonly<Record<string, MessageKey>> = {
 /** Commander throws for help and version too. */
 function explainCommander(
   error: NamedError,
-  { say }: Session,
-  tell: (text: string) => void,
+  say: Say,
+  { tell, args }: { readonly tell: (text: string) => void; readonly args: readonly string[] },
 ): ExitCode {
   const code = String(error.code);
   if (code === 'commander.helpDisplayed' || code === 'commander.version') return EXIT.ok;
-  const key = COMPLAINTS[code];
-  const args: MessageArgs = { name: /'([^']+)'/.exec(error.message)?.[1] ?? '' };
-  tell(key ? say(key, args) : error.message);
+  const name = strayWord(error, args);
+  const key = name === undefined ? COMPLAINTS[code] : 'cli.unknown-command';
+  const quoted = /'([^']+)'/.exec(error.message)?.[1] ?? '';
+  tell(key ? say(key, { name: name ?? quoted }) : error.message);
   tell(say('cli.try-help'));
   return EXIT.usage;
+}
+
+/** Without a known command, commander hands every word to the default one. */
+function strayWord(error: NamedError, args: readonly string[]): string | undefined {
+  if (error.code !== 'commander.excessArguments' || !error.message.includes("'run'")) {
+    return undefined;
+  }
+  const first = args.find((arg) => !arg.startsWith('-'));
+  return first === 'run' ? undefined : first;
 }
 
 function askedLanguage(args: readonly string[]): string | undefined {

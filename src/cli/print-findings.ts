@@ -5,6 +5,7 @@ import { formatPretty } from '../diagnostics/format/pretty.ts';
 import { orderDiagnostics } from '../diagnostics/order.ts';
 import { findingSentence } from '../messages/finding-sentence.ts';
 import { paintFor } from './paint.ts';
+import { plainText } from './plain-text.ts';
 import type { Session } from './session.ts';
 
 /** Findings as a person reads them, with the line each is about. */
@@ -23,11 +24,11 @@ export async function formatFindings(
   return orderDiagnostics(diagnostics)
     .map((diagnostic) =>
       formatPretty(diagnostic, {
-        sentence: (finding) => findingSentence(finding, say, language),
+        sentence: (finding) => plainText(findingSentence(finding, say, language)),
         seeAlso: say('cli.see-also'),
         linesOf: (file) => lines.get(file),
         width: stringWidth,
-        paint: (style, text) => styles[style](text),
+        paint: (style, text) => styles[style](plainLine(text)),
       }),
     )
     .map((text) => `${text}\n`)
@@ -37,5 +38,13 @@ export async function formatFindings(
 async function linesOf(file: string, { io }: Session): Promise<readonly string[]> {
   const bytes = await io.files.read(resolve(io.cwd, file)).catch(() => new Uint8Array());
   // The decoder drops the BOM, as the parser did when it counted columns.
-  return new TextDecoder().decode(bytes).split(/\r\n|\n|\r/);
+  return new TextDecoder()
+    .decode(bytes)
+    .split(/\r\n|\n|\r/)
+    .map(plainLine);
+}
+
+/** Tabs stay: the mark under a line stands on them. */
+function plainLine(text: string): string {
+  return text.split('\t').map(plainText).join('\t');
 }

@@ -39,6 +39,7 @@ export interface Handlers {
   readonly report: (file: string, words: ReportWords) => Promise<ExitCode>;
   readonly lint: (paths: readonly string[], words: LintWords) => Promise<ExitCode>;
   readonly packs: (words: CommonWords) => Promise<ExitCode>;
+  readonly test: (packs: readonly string[], words: CommonWords) => Promise<ExitCode>;
 }
 
 export interface Program {
@@ -98,6 +99,9 @@ export function buildProgram(
     .argument('<paths...>', say('cli.argument-paths'))
     .option(...format('pretty, json'))
     .action((paths: string[], words: LintWords) => done(handlers.lint(paths, words)));
+  add('test', 'cli.test')
+    .argument('[packs...]', say('cli.argument-packs'))
+    .action((packs: string[], words: CommonWords) => done(handlers.test(packs, words)));
   add('packs', 'cli.packs').action((words: CommonWords) => done(handlers.packs(words)));
   return { command: root, exit: () => exit };
 }
@@ -113,6 +117,7 @@ const EXAMPLES = {
   score: ['npx shuzhen score answers.yaml', 'npx shuzhen score answers.yaml --format json'],
   report: ['npx shuzhen report answers.yaml -o report.pdf'],
   lint: ['npx shuzhen lint questionnaires', 'npx shuzhen lint my-pack --format json'],
+  test: ['npx shuzhen test', 'npx shuzhen test my-pack'],
   packs: ['npx shuzhen packs'],
 } as const;
 

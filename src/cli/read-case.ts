@@ -3,7 +3,7 @@ import type { Case } from '../advice/advise.ts';
 import { hasErrors } from '../diagnostics/order.ts';
 import { score } from '../scoring/score.ts';
 import { FindingsError, UsageError } from './errors.ts';
-import { loadPack } from './load-pack.ts';
+import { loadPack, shippedPacks } from './load-pack.ts';
 import type { Pack } from './load-pack.ts';
 import { formatFindings } from './print-findings.ts';
 import { readFile } from './read-file.ts';
@@ -36,7 +36,13 @@ async function findPack(
   path: string,
   { io }: Session,
 ): Promise<Pack> {
+  // A file of answers must not make the program read, and show, any file it likes.
+  const isId = /^[a-z][a-z0-9-]{0,63}$/.test(named);
   try {
+    if (asked === undefined && !isId) {
+      const known = (await shippedPacks(io)).join(', ');
+      throw new UsageError('cli.no-such-pack', { id: named, known, suggestion: 'none' });
+    }
     return await loadPack(io, asked ?? named);
   } catch (error) {
     if (!(error instanceof UsageError) || asked !== undefined) throw error;

@@ -17,7 +17,9 @@ export interface Session {
 }
 
 export function openSession(io: Io, asked: string | undefined): Session {
-  const system = io.env['LC_ALL'] ?? io.env['LC_MESSAGES'] ?? io.env['LANG'] ?? io.locale;
+  // An empty variable counts as unset.
+  const variables = [io.env['LC_ALL'], io.env['LC_MESSAGES'], io.env['LANG']];
+  const system = variables.find((value) => value !== undefined && value !== '') ?? io.locale;
   const language = pickLanguage(asked ?? system);
   return {
     io,

@@ -1,12 +1,11 @@
 import Table from 'cli-table3';
 import type { Case } from '../advice/advise.ts';
 import type { Advice } from '../advice/advice.ts';
-import { textIn } from '../messages/text-in.ts';
 import type { Question } from '../questionnaire/types.ts';
-import type { NodeResult } from '../scoring/result.ts';
+import type { GateResult, NodeResult } from '../scoring/result.ts';
 import { nextGates } from '../scoring/next-level.ts';
 import { NO_LINES } from './no-lines.ts';
-import { plainText } from './plain-text.ts';
+import { plainText, wordsIn } from './plain-text.ts';
 import type { Session } from './session.ts';
 
 /**
@@ -32,7 +31,7 @@ function headline({ loaded, answers, result }: Case, session: Session): string {
   const name = answers.profile.get('name')?.value;
   const main = result.nodes[loaded.questionnaire.scoring.main];
   const firm = name?.kind === 'text' ? plainText(name.text) : '';
-  const title = textIn(loaded.questionnaire.title, language);
+  const title = wordsIn(loaded.questionnaire.title, language);
   const level = main?.level ? levelName(main.level.value, loaded, session) : say('cli.no-level');
   const lines = [
     paint.bold(`${firm} · ${title}`),
@@ -48,7 +47,7 @@ function levelName(value: number, loaded: Case['loaded'], { language }: Session)
   const { scoring } = loaded.questionnaire;
   const main = scoring.nodes.find((node) => node.id === scoring.main);
   const step = main?.levels?.steps.find((candidate) => candidate.value === value);
-  return step ? textIn(step.name, language) : String(value);
+  return step ? wordsIn(step.name, language) : String(value);
 }
 
 function boundsOf(node: NodeResult | undefined): { readonly min: string; readonly max: string } {
@@ -87,7 +86,7 @@ function dimensionTable({ loaded, result }: Case, session: Session): string {
     const bar = '#'.repeat(filled) + '.'.repeat(BAR_WIDTH - filled);
     table.push([
       paint.blue(bar),
-      textIn(title, language),
+      wordsIn(title, language),
       node?.shown ??
         say(node?.status === 'not_applicable' ? 'cli.not-applicable' : 'cli.not-computable'),
       min === max ? '' : `${min}–${max}`,
@@ -104,26 +103,28 @@ function nextLevel({ loaded, result }: Case, session: Session): string {
   );
   const next = main ? nextGates(main, result) : undefined;
   if (!main || !next) return '';
-  const title = (id: string): string => {
+  const titleOf = ({ kind, ids }: GateResult): string => {
+    if (kind === 'count') return 'none';
+    const [id = ''] = ids;
     const node = loaded.questionnaire.scoring.nodes.find((candidate) => candidate.id === id);
-    return node ? textIn(node.title, language) : id;
+    return node ? wordsIn(node.title, language) : id;
   };
   const lines = next.gates
     .filter((gate) => !gate.met)
     .map((gate) =>
       say(`cli.gate-${gate.kind}`, {
-        title: title(gate.ids[0] ?? ''),
+        title: gate.title === undefined ? titleOf(gate) : wordsIn(gate.title, language),
         have: Math.round(gate.have * 10) / 10,
         need: gate.need,
       }),
     );
-  return [say('cli.next-level', { level: textIn(next.step.name, language) }), ...lines].join('\n');
+  return [say('cli.next-level', { level: wordsIn(next.step.name, language) }), ...lines].join('\n');
 }
 
 function flags({ loaded, result }: Case, { say, language, paint }: Session): string {
   const up = loaded.questionnaire.flags.filter((flag) => result.flags.includes(flag.id));
   if (up.length === 0) return '';
-  const lines = up.map((flag) => paint.red(`  ! ${textIn(flag.title, language)}`));
+  const lines = up.map((flag) => paint.red(`  ! ${wordsIn(flag.title, language)}`));
   return [paint.red.bold(say('cli.flags', { count: up.length })), ...lines].join('\n');
 }
 
@@ -139,8 +140,8 @@ function gaps({ loaded }: Case, advice: Advice, { say, language, paint }: Sessio
     const chosen = question?.options.find((option) => gap.chosen.includes(option.code));
     return say('cli.gap', {
       position: position + 1,
-      question: question ? textIn(question.title, language) : gap.question,
-      chosen: chosen ? textIn(chosen.label, language) : gap.chosen.join('、'),
+      question: question ? wordsIn(question.title, language) : gap.question,
+      chosen: chosen ? wordsIn(chosen.label, language) : gap.chosen.join('、'),
       cost: oneDecimal(gap.cost),
     });
   });
@@ -153,8 +154,8 @@ function firstSteps(advice: Advice, { say, language, paint }: Session): string {
   const lines = steps.map(({ solution }, position) =>
     say('cli.first-step', {
       position: position + 1,
-      title: textIn(solution.title, language),
-      summary: textIn(solution.summary, language),
+      title: wordsIn(solution.title, language),
+      summary: wordsIn(solution.summary, language),
     }),
   );
   return [paint.bold(say('cli.first-steps')), ...lines].join('\n');

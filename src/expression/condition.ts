@@ -66,7 +66,7 @@ export function conditionParser(vocabulary: Vocabulary): (text: string) => Parse
       };
     }
     const program = running.parse(text);
-    const refused = findRefusedCall(program.ast);
+    const refused = findRefused(program.ast);
     if (refused) return { ok: false, problem: refused };
     const holds = (facts: Facts): boolean => {
       try {
@@ -159,30 +159,48 @@ function problemOf(
   return { code, reason: error?.summary ?? '', start, end };
 }
 
-/** `matches` runs a backtracking engine on the author's pattern: refused. */
-function findRefusedCall(ast: ASTNode): ConditionProblem | undefined {
+/**
+ * `matches` runs a backtracking engine on the author's pattern; `has` is true of every question,
+ * answered or not; a computed name escapes the check of what may be named. All refused.
+ */
+function findRefused(ast: ASTNode): ConditionProblem | undefined {
   for (const node of walk(ast)) {
-    if (node.op !== 'rcall' && node.op !== 'call') continue;
-    if (node.args[0] !== 'matches') continue;
-    return {
-      code: 'expression-type',
-      reason: 'matches() is not available',
-      start: node.start,
-      end: node.end,
-    };
+    const reason = refusal(node);
+    if (reason === undefined) continue;
+    return { code: 'expression-type', reason, start: node.start, end: node.end };
   }
   return undefined;
 }
 
+function refusal(node: ASTNode): string | undefined {
+  if (node.op === 'rcall' || node.op === 'call') {
+    if (node.args[0] === 'matches') return 'matches() is not available';
+    if (node.args[0] === 'has') return 'has() is not available; compare with null';
+  }
+  const [object, key] = node.op === '[]' ? node.args : [];
+  if (object?.op !== 'id' || !ROOTS.has(object.args) || key?.op === 'value') return undefined;
+  return `${object.args}[…] takes an id in quotes`;
+}
+
+const ROOTS: ReadonlySet<string> = new Set(['answers', 'profile', 'states']);
+
 function referencesOf(ast: ASTNode): readonly Reference[] {
   const found: Reference[] = [];
   for (const node of walk(ast)) {
-    if (node.op !== '.' || node.args[0].op !== 'id') continue;
+    if ((node.op !== '.' && node.op !== '[]') || node.args[0].op !== 'id') continue;
     const root = node.args[0].args;
-    if (root === 'states') found.push({ of: 'answers', id: node.args[1] });
-    if (root === 'answers' || root === 'profile') found.push({ of: root, id: node.args[1] });
+    const id = stepOf(node.args[1]);
+    if (id === undefined) continue;
+    if (root === 'states') found.push({ of: 'answers', id });
+    if (root === 'answers' || root === 'profile') found.push({ of: root, id });
   }
   return found;
+}
+
+/** `q1` of `answers.q1` and of `answers['q1']`. */
+function stepOf(step: string | ASTNode): string | undefined {
+  if (typeof step === 'string') return step;
+  return step.op === 'value' && typeof step.args === 'string' ? step.args : undefined;
 }
 
 function* walk(value: unknown): Generator<ASTNode> {

@@ -1,6 +1,8 @@
-import type { CatalogueFiles, NamedBytes } from '../catalogue/load-catalogue.ts';
+import type { CatalogueFiles } from '../catalogue/load-catalogue.ts';
+import type { NamedBytes } from '../source/named-bytes.ts';
+import { LIMITS } from '../source/guard.ts';
 
-export type FileKind = 'questionnaire' | 'answers' | keyof CatalogueFiles;
+export type FileKind = 'questionnaire' | 'answers' | 'cases' | 'translation' | keyof CatalogueFiles;
 
 const CATALOGUE_KEYS = ['profile', 'capabilities', 'solutions', 'policies'] as const;
 
@@ -9,8 +11,12 @@ const CATALOGUE_KEYS = ['profile', 'capabilities', 'solutions', 'policies'] as c
  * what it is. Anything unknown is taken for a questionnaire, and its findings say the rest.
  */
 export function classify({ bytes }: NamedBytes): FileKind {
+  // Refused when it is loaded; not worth a look.
+  if (bytes.byteLength > LIMITS.bytes) return 'questionnaire';
   const keys = topLevelKeys(new TextDecoder().decode(bytes));
   if (keys.has('questionnaire')) return 'answers';
+  if (keys.has('cases')) return 'cases';
+  if (keys.has('texts')) return 'translation';
   if (keys.has('sections') || keys.has('scoring')) return 'questionnaire';
   return CATALOGUE_KEYS.find((key) => keys.has(key)) ?? 'questionnaire';
 }
@@ -18,6 +24,8 @@ export function classify({ bytes }: NamedBytes): FileKind {
 function topLevelKeys(text: string): ReadonlySet<string> {
   const block = text.matchAll(/^["']?([A-Za-z_]+)["']?\s*:/gm);
   // JSON, or YAML in flow style: keys at any depth, which is enough to tell answers apart.
-  const flow = text.trimStart().startsWith('{') ? text.matchAll(/"?([A-Za-z_]+)"?\s*:/g) : [];
+  const flow = text.trimStart().startsWith('{')
+    ? text.matchAll(/(?<![A-Za-z_])([A-Za-z_]+)"?\s*:/g)
+    : [];
   return new Set([...block, ...flow].map((match) => match[1] ?? ''));
 }

@@ -7,11 +7,13 @@ import { placeFinding } from '../source/finding.ts';
 export function* gapWithoutSolution(
   loaded: LoadedQuestionnaire,
   solutions: readonly Solution[],
+  known: ReadonlySet<string>,
 ): Generator<Diagnostic> {
   const { sections, target } = loaded.questionnaire;
   for (const [position, section] of sections.entries()) {
     for (const [place, { capability }] of section.questions.entries()) {
-      if (capability === undefined) continue;
+      // One that the catalogue does not know has its own finding.
+      if (capability === undefined || !known.has(capability)) continue;
       const level = firstUncovered(capability, target, solutions);
       if (level === undefined) continue;
       const path = ['sections', position, 'questions', place, 'capability'];

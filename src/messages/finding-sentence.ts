@@ -9,14 +9,20 @@ export function findingSentence(
 ): string {
   const entries = Object.entries(diagnostic.args).map(([key, value]) => [
     key,
-    shown(value, language),
+    shown(key, value, language),
   ]);
   return say(`finding.${diagnostic.code}`, Object.fromEntries(entries));
 }
 
-function shown(value: string | number | readonly string[], language: Language): string {
+// `none` is what the sentences' `select` knows for nothing.
+const OPTIONAL: ReadonlySet<string> = new Set(['suggestion', 'where', 'low', 'high']);
+
+function shown(
+  key: string,
+  value: string | number | readonly string[],
+  language: Language,
+): string {
   if (typeof value === 'number') return String(value);
-  // `none` is what the sentences' `select` knows for nothing.
-  if (typeof value === 'string') return value === '' ? 'none' : value;
+  if (typeof value === 'string') return value === '' && OPTIONAL.has(key) ? 'none' : value;
   return value.join(language === 'zh-CN' ? '、' : ', ');
 }

@@ -45,13 +45,24 @@ function parseInterval(text: string): Ends | undefined {
   const match = INTERVAL.exec(text.trim());
   if (!match) return undefined;
   const [, open, from, to, close] = match;
-  if (from !== undefined && to !== undefined && Number(from) > Number(to)) return undefined;
+  const length = from === undefined || to === undefined ? 1 : Number(to) - Number(from);
+  // (5,5] holds no number at all.
+  if (length < 0 || (length === 0 && !(open === '[' && close === ']'))) return undefined;
   return {
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),
     includesFrom: open === '[',
     includesTo: close === ']',
   };
+}
+
+/** Whether a number lies in a band. Reading decimals as doubles keeps their order. */
+export function holds(band: Band, value: number): boolean {
+  const { from, to, includesFrom, includesTo } = band;
+  const above =
+    from === undefined || value > Number(from) || (includesFrom && value === Number(from));
+  const below = to === undefined || value < Number(to) || (includesTo && value === Number(to));
+  return above && below;
 }
 
 function* checkJoint(before: Ends, after: Ends, path: Path, range: string): Generator<Finding> {

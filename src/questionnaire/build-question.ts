@@ -1,10 +1,10 @@
 import type { Finding } from '../source/finding.ts';
 import type { Path } from '../source/source-index.ts';
 import { closestWord } from '../source/closest-word.ts';
-import { buildBands } from './build-bands.ts';
+import { buildBands, holds } from './build-bands.ts';
 import { toDecimal } from './decimal.ts';
 import type { OptionFile, QuestionFile } from './file.ts';
-import type { Option, Question, QuestionKind } from './types.ts';
+import type { Band, Option, Question, QuestionKind } from './types.ts';
 
 export type Scales = Readonly<Record<string, readonly OptionFile[]>>;
 
@@ -19,6 +19,8 @@ export function buildQuestion(
   const options = buildOptions(file, path, scales, findings);
   const bands = buildBands(file.bands ?? [], [...path, 'bands'], findings);
   findings.push(...duplicateCodes(file.options ?? [], [...path, 'options']));
+  findings.push(...duplicateCodes(file.bands ?? [], [...path, 'bands']));
+  findings.push(...checkCover(file, bands, [...path, 'bands']));
   return {
     id: file.id,
     kind: file.kind,
@@ -61,7 +63,18 @@ function decimals(values: Readonly<Record<string, number>>): Readonly<Record<str
   return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, toDecimal(value)]));
 }
 
-const CHOICE: readonly QuestionKind[] = ['single', 'multiple', 'yes_no'];
+/** Every number that the question accepts earns some band's points, never silently none. */
+function* checkCover(file: QuestionFile, bands: readonly Band[], path: Path): Generator<Finding> {
+  if (bands.length === 0) return;
+  for (const value of [file.minimum, file.maximum]) {
+    if (value === undefined || bands.some((band) => holds(band, value))) continue;
+    const { minimum = '-∞', maximum = '∞' } = file;
+    yield { code: 'bands-short', path, part: 'key', args: { minimum, maximum, value } };
+    return;
+  }
+}
+
+const CHOICE: readonly QuestionKind[] = ['single', 'multiple', 'level', 'yes_no'];
 
 /** Keys that mean something for some kinds only. */
 const KEYS_OF_KINDS: Readonly<Partial<Record<keyof QuestionFile, readonly QuestionKind[]>>> = {
@@ -98,7 +111,8 @@ function buildOptions(
   findings: Finding[],
 ): readonly Option[] {
   if (!CHOICE.includes(file.kind)) return [];
-  const scale = file.scale === undefined ? undefined : scales[file.scale];
+  const scale =
+    file.scale !== undefined && Object.hasOwn(scales, file.scale) ? scales[file.scale] : undefined;
   if (file.scale !== undefined && !scale) {
     const suggestion = closestWord(file.scale, Object.keys(scales)) ?? '';
     findings.push({
@@ -114,10 +128,16 @@ function buildOptions(
     }
     return [];
   }
-  return written.map(buildOption);
+  return written.map((option) => buildOption(file.kind === 'level' ? asLevel(option) : option));
 }
 
-export function buildOption(file: OptionFile): Option {
+/** The code of a level is its number, and what it is worth unless stated otherwise. */
+function asLevel(option: OptionFile): OptionFile {
+  const level = Number(option.code);
+  return Number.isInteger(level) ? { value: level, reaches: level, ...option } : option;
+}
+
+function buildOption(file: OptionFile): Option {
   return {
     code: file.code,
     label: file.label,
@@ -129,7 +149,10 @@ export function buildOption(file: OptionFile): Option {
 }
 
 /** Codes must differ inside one list of options. */
-export function* duplicateCodes(options: readonly OptionFile[], path: Path): Generator<Finding> {
+export function* duplicateCodes(
+  options: readonly Pick<OptionFile, 'code'>[],
+  path: Path,
+): Generator<Finding> {
   const first = new Map<string, number>();
   for (const [position, { code }] of options.entries()) {
     const earlier = first.get(code);

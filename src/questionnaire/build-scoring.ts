@@ -1,16 +1,15 @@
-import { closestWord } from '../source/closest-word.ts';
 import type { Finding } from '../source/finding.ts';
 import type { Path } from '../source/source-index.ts';
+import { buildNeed } from './build-need.ts';
+import { checkId, reportUnknown, taggedQuestions } from './check-references.ts';
+import type { ReferenceContext } from './check-references.ts';
 import { toDecimal } from './decimal.ts';
-import type { InputFile, LevelsFile, NeedFile, NodeFile, ScoringFile } from './file.ts';
+import type { InputFile, LevelsFile, NodeFile, ScoringFile } from './file.ts';
 import { orderNodes } from './order-nodes.ts';
-import type { Levels, Need, NodeInput, Question, ScoreNode, Scoring, Section } from './types.ts';
+import type { Levels, NodeInput, Question, ScoreNode, Scoring, Section } from './types.ts';
 
-interface Context {
-  readonly questions: ReadonlyMap<string, Question>;
+interface Context extends ReferenceContext {
   readonly sections: ReadonlyMap<string, Section>;
-  readonly nodes: ReadonlySet<string>;
-  readonly findings: Finding[];
 }
 
 /** Scoring as written → nodes in the order they are calculated, with exact numbers. */
@@ -66,14 +65,23 @@ function buildInputs(file: InputFile, path: Path, context: Context): readonly No
   if (typeof file === 'string') return buildInput(file, '1', path, context);
   const weight = toDecimal(file.weight ?? 1);
   if ('id' in file) return buildInput(file.id, weight, [...path, 'id'], context);
+  return groupOf(file, path, context)
+    .filter(scores)
+    .map((question) => ({ id: question.id, of: 'question', weight }));
+}
+
+/** The questions of a section, or those that carry a tag. */
+function groupOf(
+  file: Extract<InputFile, { section: string } | { tag: string }>,
+  path: Path,
+  context: Context,
+): readonly Question[] {
+  if ('tag' in file) return taggedQuestions(file.tag, [...path, 'tag'], context);
   const section = context.sections.get(file.section);
   if (!section) {
     reportUnknown(file.section, [...path, 'section'], [...context.sections.keys()], context);
-    return [];
   }
-  return section.questions
-    .filter(scores)
-    .map((question) => ({ id: question.id, of: 'question', weight }));
+  return section?.questions ?? [];
 }
 
 function buildInput(
@@ -120,48 +128,4 @@ function buildLevels(file: LevelsFile, path: Path, context: Context): Levels {
       }),
     })),
   };
-}
-
-function buildNeed(file: NeedFile, path: Path, context: Context): Need {
-  const nested = (needs: readonly NeedFile[], key: string): readonly Need[] =>
-    needs.map((need, position) => buildNeed(need, [...path, key, position], context));
-  const known = new Set([...context.nodes, ...context.questions.keys()]);
-  const checked = (ids: readonly string[], key: string): readonly string[] => {
-    for (const [position, id] of ids.entries())
-      checkId(id, [...path, key, position], known, context);
-    return ids;
-  };
-  if (file.all) return { kind: 'all', needs: nested(file.all, 'all') };
-  if (file.any) return { kind: 'any', needs: nested(file.any, 'any') };
-  if (file.not) return { kind: 'not', need: buildNeed(file.not, [...path, 'not'], context) };
-  const atLeast = required(file, 'at_least', path, context);
-  if (file.each)
-    return { kind: 'each', ids: checked(file.each, 'each'), atLeast: toDecimal(atLeast) };
-  if (file.count) {
-    const where = toDecimal(required(file, 'where', path, context));
-    return { kind: 'count', ids: checked(file.count, 'count'), where, atLeast };
-  }
-  if (file.score === undefined) missingKey('score', path, context);
-  else checkId(file.score, [...path, 'score'], known, context);
-  return { kind: 'score', id: file.score ?? '', atLeast: toDecimal(atLeast) };
-}
-
-function required(file: NeedFile, key: 'at_least' | 'where', path: Path, context: Context): number {
-  const value = file[key];
-  if (value === undefined) missingKey(key, path, context);
-  return value ?? 0;
-}
-
-function missingKey(key: string, path: Path, context: Context): void {
-  const args = { key, where: String(path.at(-1) ?? '') };
-  context.findings.push({ code: 'missing-key', path, part: 'key', args });
-}
-
-function checkId(id: string, path: Path, known: ReadonlySet<string>, context: Context): void {
-  if (!known.has(id)) reportUnknown(id, path, [...known], context);
-}
-
-function reportUnknown(id: string, path: Path, known: readonly string[], context: Context): void {
-  const suggestion = closestWord(id, known) ?? '';
-  context.findings.push({ code: 'unknown-id', path, args: { id, suggestion } });
 }

@@ -3,8 +3,14 @@
  * it back gives the same digits (up to 15 of them), so `0.7` stays `0.7`.
  */
 export function toDecimal(value: number): string {
-  const text = String(value);
-  if (!text.includes('e')) return text;
+  const [digits = '', exponent] = String(value).split('e');
+  if (exponent === undefined) return digits;
   // Exponents: spread out, so that every reader downstream sees plain digits.
-  return value.toFixed(20).replace(/\.?0+$/, '');
+  const sign = digits.startsWith('-') ? '-' : '';
+  const [whole = '', decimals = ''] = digits.replace('-', '').split('.');
+  const point = whole.length + Number(exponent);
+  const all = whole + decimals;
+  return point > 0
+    ? sign + all.padEnd(point, '0')
+    : `${sign}0.${all.padStart(all.length - point, '0')}`;
 }

@@ -4,7 +4,7 @@ import type { Text } from './types.ts';
 export interface QuestionnaireFile {
   readonly id: string;
   readonly version: string;
-  readonly edition?: string;
+  readonly edition?: Text;
   readonly title: Text;
   readonly description?: Text;
   readonly languages: readonly string[];
@@ -20,6 +20,9 @@ export interface QuestionnaireFile {
   readonly sections: readonly SectionFile[];
   readonly scoring: ScoringFile;
   readonly flags?: readonly FlagFile[];
+  readonly calculated?: readonly CalculatedFile[];
+  readonly checks?: readonly CheckFile[];
+  readonly open_points?: readonly Text[];
 }
 
 export interface SourceFile {
@@ -38,7 +41,7 @@ export interface SectionFile {
 
 export interface QuestionFile {
   readonly id: string;
-  readonly kind: 'single' | 'multiple' | 'number' | 'yes_no' | 'text';
+  readonly kind: 'single' | 'multiple' | 'level' | 'number' | 'yes_no' | 'text';
   readonly title: Text;
   readonly help?: Text;
   readonly why?: Text;
@@ -90,7 +93,11 @@ export interface ScoringFile {
 export type InputFile =
   | string
   | { readonly id: string; readonly weight?: number }
-  | { readonly section: string; readonly weight?: number };
+  | { readonly section: string; readonly weight?: number }
+  | { readonly tag: string; readonly weight?: number };
+
+/** Ids, or all questions and nodes that carry a tag. */
+export type IdsFile = readonly string[] | { readonly tag: string };
 
 export interface NodeFile {
   readonly id: string;
@@ -120,14 +127,32 @@ export interface LevelStepFile {
 
 /** Exactly one of `score`, `each`, `count`, `all`, `any`, `not` is present. */
 export interface NeedFile {
+  readonly title?: Text;
   readonly score?: string;
-  readonly each?: readonly string[];
-  readonly count?: readonly string[];
+  readonly each?: IdsFile;
+  readonly count?: IdsFile;
   readonly where?: number;
   readonly at_least?: number;
   readonly all?: readonly NeedFile[];
   readonly any?: readonly NeedFile[];
   readonly not?: NeedFile;
+}
+
+export interface CalculatedFile {
+  readonly id: string;
+  readonly title: Text;
+  readonly ratio: readonly [string, string];
+  readonly times?: number;
+}
+
+/** Either `when`, or `band` with `holds`. */
+export interface CheckFile {
+  readonly id: string;
+  readonly severity?: 'error' | 'warning';
+  readonly message: Text;
+  readonly when?: string;
+  readonly band?: string;
+  readonly holds?: string;
 }
 
 export interface FlagFile {

@@ -6,14 +6,23 @@ import { closestWord } from '../source/closest-word.ts';
 import { placeFinding } from '../source/finding.ts';
 import type { Finding } from '../source/finding.ts';
 import { hashValue } from '../source/hash-value.ts';
-import { parseSource } from '../source/parse-source.ts';
+import { FORBIDDEN_KEYS, parseSource } from '../source/parse-source.ts';
+import type { NamedBytes } from '../source/named-bytes.ts';
 import type { Path, SourceIndex } from '../source/source-index.ts';
+import { buildCalculated, buildChecks } from './build-checks.ts';
 import { buildQuestion, duplicateCodes } from './build-question.ts';
 import { buildScoring } from './build-scoring.ts';
 import type { FlagFile, QuestionnaireFile, SectionFile } from './file.ts';
 import { QUESTIONNAIRE_SCHEMA } from './schema.ts';
 import type { Flag, Question, Questionnaire, Section } from './types.ts';
+import { applyTranslation } from './translate.ts';
+import type { Translation } from './translate.ts';
 import { withoutTexts } from './without-texts.ts';
+
+/** A questionnaire's file, and the same in another language. */
+export interface QuestionnaireSource extends NamedBytes {
+  readonly translation?: Translation;
+}
 
 /** A questionnaire ready for use: the data, and its conditions compiled. */
 export interface LoadedQuestionnaire {
@@ -38,8 +47,7 @@ const check = schemaChecker<QuestionnaireFile>(QUESTIONNAIRE_SCHEMA);
  * fields that conditions may name.
  */
 export function loadQuestionnaire(
-  bytes: Uint8Array,
-  file: string,
+  { bytes, file, translation }: QuestionnaireSource,
   profile: readonly Question[],
 ): QuestionnaireLoad {
   const parsed = parseSource(bytes, file);
@@ -47,10 +55,14 @@ export function loadQuestionnaire(
   const { index } = parsed.source;
   const checked = check(parsed.source);
   if (!checked.ok) return { diagnostics: checked.diagnostics };
+  const [language = 'zh-CN'] = checked.value.languages;
+  const value = translation
+    ? applyTranslation(checked.value, language, translation)
+    : checked.value;
   const findings: Finding[] = [];
-  const draft = build(checked.value, findings);
+  const draft = build(value, findings);
   const conditions = checkConditions(draft, profile, findings);
-  findings.push(...duplicateIds(checked.value));
+  findings.push(...duplicateIds(value));
   const diagnostics = findings.map((finding) => placeFinding(finding, index));
   if (findings.length > 0) return { diagnostics };
   const questionnaire = { ...draft, hash: hashValue(withoutTexts(draft)) };
@@ -73,6 +85,14 @@ function build(file: QuestionnaireFile, findings: Finding[]): Draft {
       buildQuestion(question, ['sections', position, 'questions', place], scales, findings),
     ),
   }));
+  const context = {
+    questions: new Map(
+      sections.flatMap((section) => section.questions.map((one) => [one.id, one] as const)),
+    ),
+    nodes: new Set<string>(),
+    findings,
+  };
+  const calculated = buildCalculated(file.calculated ?? [], context);
   return {
     id: file.id,
     version: file.version,
@@ -85,6 +105,9 @@ function build(file: QuestionnaireFile, findings: Finding[]): Draft {
     sections,
     scoring: buildScoring(file.scoring, sections, findings),
     flags: (file.flags ?? []).map(buildFlag),
+    calculated,
+    checks: buildChecks(file.checks ?? [], calculated, context),
+    openPoints: file.open_points ?? [],
     target: file.target ?? 3,
     ...about(file),
   };
@@ -109,6 +132,8 @@ function* duplicateIds(file: QuestionnaireFile): Generator<Finding> {
   const first = new Map<string, Path>();
   for (const [id, path] of allIds(file)) {
     const earlier = first.get(id);
+    // As a key of an answer file it would be refused.
+    if (FORBIDDEN_KEYS.has(id)) yield { code: 'forbidden-key', path, args: { key: id } };
     if (earlier) {
       yield { code: 'duplicate-id', path, args: { id }, related: { path: earlier, part: 'value' } };
     } else first.set(id, path);
@@ -123,8 +148,8 @@ function* allIds(file: QuestionnaireFile): Generator<readonly [string, Path]> {
   for (const [position, node] of file.scoring.nodes.entries()) {
     yield [node.id, ['scoring', 'nodes', position, 'id']];
   }
-  for (const [position, flag] of (file.flags ?? []).entries()) {
-    yield [flag.id, ['flags', position, 'id']];
+  for (const key of ['flags', 'calculated', 'checks'] as const) {
+    for (const [position, { id }] of (file[key] ?? []).entries()) yield [id, [key, position, 'id']];
   }
 }
 
@@ -185,6 +210,10 @@ function* writtenConditions(draft: Draft): Generator<WrittenCondition> {
       earlier.add(question.id);
     }
   }
+  for (const [position, { fires }] of draft.checks.entries()) {
+    if (fires.kind !== 'when') continue;
+    yield { text: fires.condition, path: ['checks', position, 'when'], earlier };
+  }
   for (const [position, flag] of draft.flags.entries()) {
     yield { text: flag.when, path: ['flags', position, 'when'], earlier };
   }
@@ -197,7 +226,7 @@ export function typesOf(questions: readonly Question[]): Readonly<Record<string,
 
 function typeOf(question: Question): ValueType {
   if (question.kind === 'multiple') return 'list<string>';
-  return question.kind === 'number' ? 'double' : 'string';
+  return question.kind === 'number' || question.kind === 'level' ? 'double' : 'string';
 }
 
 /** Every capability a questionnaire measures must be one the catalogue knows. */

@@ -28,6 +28,7 @@ export const condition: JsonSchema = {
     'CEL 条件，可用 answers.题号、states.题号（答题状态）和 profile.字段；没有回答的是 null。',
   type: 'string',
   minLength: 1,
+  maxLength: 2000,
 };
 
 export const level: JsonSchema = { type: 'integer', minimum: 0, maximum: 4 };
@@ -73,8 +74,9 @@ export const question: JsonSchema = {
   properties: {
     id,
     kind: {
-      description: '题型：单选、多选、数字、是否、文字。',
-      enum: ['single', 'multiple', 'number', 'yes_no', 'text'],
+      description:
+        '题型：单选、多选、等级（选项代码就是级数，分值和等级默认等于它）、数字、是否、文字。',
+      enum: ['single', 'multiple', 'level', 'number', 'yes_no', 'text'],
     },
     title: { ...text, description: '题目。' },
     help: { ...text, description: '怎么答：看哪里、算不算。' },
@@ -93,6 +95,7 @@ export const question: JsonSchema = {
     reaches: {
       description: '多选：到第几级至少要多少分，如 {1: 1, 2: 3}。',
       type: 'object',
+      propertyNames: { pattern: '^[0-4]$' },
       additionalProperties: { type: 'number' },
     },
     unit: { ...text, description: '数字的单位。' },

@@ -4,15 +4,42 @@ import { condition, id, level, options, question, sources, text, texts } from '.
 const weight = { description: '权重，大于 0。', type: 'number', exclusiveMinimum: 0 };
 
 const input = {
-  description: '题号或节点号；或 {id, weight}；或 {section, weight} 取该部分所有计分题。',
+  description:
+    '题号或节点号；或 {id, weight}；或 {section, weight}、{tag, weight} 取该部分、带该标签的所有计分题。',
   type: ['string', 'object'],
+  if: { type: 'object' },
+  then: {
+    if: { required: ['section'], properties: { section: true } },
+    then: {
+      type: 'object',
+      additionalProperties: false,
+      properties: { section: id, weight },
+    },
+    else: {
+      if: { required: ['tag'], properties: { tag: true } },
+      then: { type: 'object', additionalProperties: false, properties: { tag: id, weight } },
+      else: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['id'],
+        properties: { id, weight },
+      },
+    },
+  },
+  else: id,
+};
+
+const ids = {
+  description: '编号列表，或 {tag} 取带该标签的所有题。',
+  type: ['array', 'object'],
   if: { type: 'object' },
   then: {
     type: 'object',
     additionalProperties: false,
-    properties: { id, section: id, weight },
-    minProperties: 1,
+    required: ['tag'],
+    properties: { tag: id },
   },
+  else: { minItems: 1, items: id },
 };
 
 const need = {
@@ -21,13 +48,9 @@ const need = {
   additionalProperties: false,
   properties: {
     score: { ...id, description: '哪个节点或题的得分。' },
-    each: { description: '这些节点每个都要达到。', type: 'array', minItems: 1, items: id },
-    count: {
-      description: '数这些节点里达到 where 的个数。',
-      type: 'array',
-      minItems: 1,
-      items: id,
-    },
+    title: { ...text, description: '报告里怎么称呼这个条件。' },
+    each: { ...ids, description: '这些节点每个都要达到。' },
+    count: { ...ids, description: '数这些节点或题里达到 where 的个数。' },
     where: { description: 'count 的单项门槛（含）。', type: 'number' },
     at_least: { description: '至少（含）。', type: 'number' },
     all: { description: '全部满足。', type: 'array', minItems: 1, items: { $ref: '#/$defs/need' } },
@@ -114,7 +137,7 @@ export const QUESTIONNAIRE_SCHEMA: JsonSchema = {
       pattern: '^[a-z][a-z0-9-]{0,63}$',
     },
     version: { description: '版本，主.次.修订。', type: 'string', pattern: '^\\d+\\.\\d+\\.\\d+$' },
-    edition: { type: 'string', minLength: 1 },
+    edition: text,
     title: text,
     description: text,
     languages: {
@@ -122,7 +145,7 @@ export const QUESTIONNAIRE_SCHEMA: JsonSchema = {
       type: 'array',
       minItems: 1,
       uniqueItems: true,
-      items: { enum: ['zh-CN', 'en'] },
+      items: { type: 'string', enum: ['zh-CN', 'en'] },
     },
     minutes: { description: '大约几分钟答完。', type: 'integer', minimum: 1 },
     source: sources,
@@ -170,6 +193,39 @@ export const QUESTIONNAIRE_SCHEMA: JsonSchema = {
         nodes: { type: 'array', minItems: 1, items: node },
       },
     },
+    calculated: {
+      description: '由数字题算出来的值：ratio 的前一题除以后一题，再乘 times；精确计算。',
+      type: 'array',
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['id', 'title', 'ratio'],
+        properties: {
+          id,
+          title: text,
+          ratio: { type: 'array', minItems: 2, maxItems: 2, items: id },
+          times: { type: 'number' },
+        },
+      },
+    },
+    checks: {
+      description: '答案互相核对：只提示，不拦。写 when，或写 band 和 holds。',
+      type: 'array',
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['id', 'message'],
+        properties: {
+          id,
+          severity: { enum: ['error', 'warning'] },
+          message: text,
+          when: condition,
+          band: { ...id, description: '答了档的那道题。' },
+          holds: { ...id, description: '应落在所答的档里的计算值。' },
+        },
+      },
+    },
+    open_points: { ...texts, description: '这份问卷自身还没有定论的地方。' },
     flags: {
       description: '红线：凌驾于等级之上，从不计分。',
       type: 'array',

@@ -11,7 +11,7 @@ export interface Source {
   readonly date?: string;
 }
 
-export type QuestionKind = 'single' | 'multiple' | 'number' | 'yes_no' | 'text';
+export type QuestionKind = 'single' | 'multiple' | 'level' | 'number' | 'yes_no' | 'text';
 
 /** One answer to choose. Codes are stable for ever: answers are stored under them. */
 export interface Option {
@@ -59,7 +59,7 @@ export interface Question {
   readonly required: boolean;
   /** Whether 「不适用」 is offered and accepted. */
   readonly notApplicable: boolean;
-  /** Options of `single`, `multiple`, `yes_no` in rising order; empty for other kinds. */
+  /** Options of `single`, `multiple`, `level`, `yes_no` in rising order; empty for other kinds. */
   readonly options: readonly Option[];
   /** Bands of `number`, empty when it scores nothing. */
   readonly bands: readonly Band[];
@@ -102,12 +102,23 @@ export interface NodeInput {
   readonly weight: string;
 }
 
-/** What must hold for a level. Nested freely. */
+/** What must hold for a level. Nested freely. `title` is what a report calls the comparison. */
 export type Need =
-  | { readonly kind: 'score'; readonly id: string; readonly atLeast: string }
-  | { readonly kind: 'each'; readonly ids: readonly string[]; readonly atLeast: string }
+  | {
+      readonly kind: 'score';
+      readonly title?: Text;
+      readonly id: string;
+      readonly atLeast: string;
+    }
+  | {
+      readonly kind: 'each';
+      readonly title?: Text;
+      readonly ids: readonly string[];
+      readonly atLeast: string;
+    }
   | {
       readonly kind: 'count';
+      readonly title?: Text;
       readonly ids: readonly string[];
       /** Each counted id must score at least this. */
       readonly where: string;
@@ -154,6 +165,28 @@ export interface Flag {
   readonly source: readonly Source[];
 }
 
+/** A value worked out of number answers, exactly: `dividend ÷ divisor × times`. */
+export interface Calculated {
+  readonly id: string;
+  readonly title: Text;
+  /** Ids of number questions. */
+  readonly dividend: string;
+  readonly divisor: string;
+  /** Exact decimal. */
+  readonly times: string;
+}
+
+/** Answers that contradict each other: flagged, never blocked. */
+export interface Check {
+  readonly id: string;
+  readonly severity: 'error' | 'warning';
+  readonly message: Text;
+  /** Fires where the condition holds, or where the band answered does not hold the value. */
+  readonly fires:
+    | { readonly kind: 'when'; readonly condition: string }
+    | { readonly kind: 'band'; readonly question: string; readonly calculated: string };
+}
+
 export interface Scoring {
   /** The node whose score and level are the firm's. */
   readonly main: string;
@@ -168,7 +201,7 @@ export interface Scoring {
 export interface Questionnaire {
   readonly id: string;
   readonly version: string;
-  readonly edition?: string;
+  readonly edition?: Text;
   readonly title: Text;
   readonly description?: Text;
   /** Language tags, the first is what plain texts are written in. */
@@ -185,6 +218,10 @@ export interface Questionnaire {
   readonly sections: readonly Section[];
   readonly scoring: Scoring;
   readonly flags: readonly Flag[];
+  readonly calculated: readonly Calculated[];
+  readonly checks: readonly Check[];
+  /** What is not settled about the instrument itself. */
+  readonly openPoints: readonly Text[];
   /** A capability below this level (0–4) is a gap. */
   readonly target: number;
   /** SHA-256 of the canonical JSON of the questionnaire without its texts. */

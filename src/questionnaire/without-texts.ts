@@ -10,6 +10,8 @@ const TEXT_KEYS: ReadonlySet<string> = new Set([
   'evidence',
   'meaning',
   'action',
+  'message',
+  'openPoints',
   'source',
   'basis',
   'validation',

@@ -34,12 +34,15 @@ export function gateTitle(
   gate: GateResult,
   { scored, dimensions, main, text }: ReportContext,
 ): string {
+  if (gate.title !== undefined) return text(gate.title);
   const nodes = [main, ...dimensions.map(({ node }) => node)];
   const titleOf = (id: string): string => {
     const node = nodes.find((candidate) => candidate.id === id);
     return node ? text(node.title) : id;
   };
-  if (gate.kind !== 'each') return titleOf(gate.ids[0] ?? '');
+  // `none` is what the sentence knows for nothing.
+  if (gate.kind === 'count') return 'none';
+  if (gate.kind === 'score') return titleOf(gate.ids[0] ?? '');
   const applying = gate.ids.filter((id) => scored.result.nodes[id]?.status !== 'not_applicable');
   const weakest = applying.toSorted(
     (a, b) => (scored.result.nodes[a]?.min ?? 0) - (scored.result.nodes[b]?.min ?? 0),

@@ -71,6 +71,11 @@ export function gatesOf(need: Need | undefined, scoreOf: ScoreOf): readonly Gate
 function compared(
   need: Extract<Need, { kind: GateResult['kind'] }>,
   scoreOf: ScoreOf,
-): Pick<GateResult, 'kind' | 'need' | 'met'> {
-  return { kind: need.kind, need: Number(need.atLeast), met: holds(need, scoreOf) };
+): Pick<GateResult, 'kind' | 'title' | 'need' | 'met'> {
+  return {
+    kind: need.kind,
+    ...(need.title !== undefined && { title: need.title }),
+    need: Number(need.atLeast),
+    met: holds(need, scoreOf),
+  };
 }

@@ -23,10 +23,11 @@ export function highest(values: readonly Exact[]): Exact {
   return values.reduce((best, value) => (value.gt(best) ? value : best), values[0] ?? ZERO);
 }
 
-/** Where a value stands in its range, 0–100; 0 where the range has no length. */
+/** Where a value stands in its range, 0–100; what lies outside counts as the nearer end. */
 export function percentOf(value: Exact, low: Exact, high: Exact): Exact {
   const length = high.sub(low);
-  return length.equals(ZERO) ? ZERO : value.sub(low).mul(HUNDRED).div(length);
+  if (length.equals(ZERO) || value.lt(low)) return ZERO;
+  return value.gt(high) ? HUNDRED : value.sub(low).mul(HUNDRED).div(length);
 }
 
 /** The double nearest to an exact value. */
@@ -52,4 +53,9 @@ export function toFixed(value: Exact, places: number): string {
 /** `217/3`, or `12` for a whole number. */
 export function toFraction(value: Exact): string {
   return value.toFraction();
+}
+
+/** Whether two numbers written as decimals or fractions are the same. */
+export function equalsWritten(a: string, b: string): boolean {
+  return new Fraction(a).equals(new Fraction(b));
 }

@@ -58,13 +58,14 @@ export function chosenOptions(
     case 'codes':
       return question.options.filter(({ code }) => value.codes.includes(code));
     case 'number':
-      return question.bands.filter((band) => holds(band, exact(value.decimal)));
+      return question.bands.filter((band) => bandHolds(band, exact(value.decimal)));
     case 'text':
       return [];
   }
 }
 
-function holds(band: Band, value: Exact): boolean {
+/** Whether an exact number lies in a band. */
+export function bandHolds(band: Band, value: Exact): boolean {
   const { from, to } = band;
   const above =
     from === undefined || value.gt(exact(from)) || (band.includesFrom && value.equals(exact(from)));
@@ -103,8 +104,12 @@ export function measureQuestion(
     if (rules.not_applicable === 'exclude') return excluded;
     return { state: 'counted', value: ZERO, worst: ZERO, best: ZERO, range };
   }
-  const value = rules[state] === 'zero' ? ZERO : null;
-  return { state: 'missing', value, worst: range.low, best: range.high, range };
+  if (rules[state] === 'exclude') {
+    return { state: 'missing', value: null, worst: range.low, best: range.high, range };
+  }
+  // Nought may lie outside what answers are worth, such as 1 to 5: the bounds hold it too.
+  const [worst, best] = [lowest([range.low, ZERO]), highest([range.high, ZERO])];
+  return { state: 'missing', value: ZERO, worst, best, range };
 }
 
 function pointsOf(option: Option): Exact {

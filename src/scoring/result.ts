@@ -1,4 +1,5 @@
 import type { AnswerState } from '../answers/types.ts';
+import type { Text } from '../questionnaire/types.ts';
 
 /** A score and how sure it is. `score`, `min`, `max` are doubles nearest the exact values. */
 export interface NodeResult {
@@ -44,6 +45,8 @@ export interface StepResult {
 /** A single comparison: the smallest piece of a level's needs. */
 export interface GateResult {
   readonly kind: 'score' | 'each' | 'count';
+  /** What the questionnaire calls the comparison. */
+  readonly title?: Text;
   /** What is compared: one id, or those counted. */
   readonly ids: readonly string[];
   readonly have: number;
@@ -68,6 +71,10 @@ export interface Result {
   readonly answers: { readonly hash: string };
   readonly score: number | null;
   readonly level: LevelResult | null;
+  /** Calculated values; null where an input is missing. */
+  readonly calculated: Readonly<Record<string, number | null>>;
+  /** Ids of the cross-checks that fire: answers that contradict each other. */
+  readonly checks: readonly string[];
   /** Ids of the red flags that are up. */
   readonly flags: readonly string[];
   readonly nodes: Readonly<Record<string, NodeResult>>;

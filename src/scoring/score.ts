@@ -6,6 +6,7 @@ import type { LevelStep, Question, ScoreNode, Text } from '../questionnaire/type
 import { awardLevel, gatesOf, isMet } from './award-level.ts';
 import type { ScoreOf } from './award-level.ts';
 import { combine } from './combine.ts';
+import { calculate, firedChecks } from './cross-checks.ts';
 import { ENGINE } from './engine.ts';
 import { exact, percentOf, toDouble, toFixed, toFraction, ZERO } from './exact.ts';
 import type { Exact } from './exact.ts';
@@ -31,6 +32,7 @@ export function score(loaded: LoadedQuestionnaire, answers: Answers): Result {
     questionnaire.scoring.nodes.map((node) => [node.id, nodeResult(node, sheet, scored)]),
   );
   const main = nodes[questionnaire.scoring.main];
+  const calculated = calculate(questionnaire.calculated, view, answers);
   const flags = questionnaire.flags.filter((flag) =>
     loaded.conditions.get(flag.when)?.holds(view.facts),
   );
@@ -45,6 +47,10 @@ export function score(loaded: LoadedQuestionnaire, answers: Answers): Result {
     answers: { hash: answers.hash },
     score: main?.score ?? null,
     level: main?.level ?? null,
+    calculated: Object.fromEntries(
+      [...calculated].map(([id, value]) => [id, value && toDouble(value)]),
+    ),
+    checks: firedChecks(loaded, calculated, view, answers),
     flags: flags.map((flag) => flag.id),
     nodes,
     questions: questionResults(sheet),

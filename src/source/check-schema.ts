@@ -34,13 +34,18 @@ export function schemaChecker<T>(schema: object): SchemaChecker<T> {
   return (source) => {
     validate ??= ajv().compile<T>(schema);
     if (validate(source.value)) return { ok: true, value: source.value };
-    const errors = (validate.errors ?? []).filter((error) => !COMPOUND.has(error.keyword));
+    const errors = (validate.errors ?? []).filter((error) => !repeats(error));
     return { ok: false, diagnostics: errors.map((error) => toDiagnostic(error, source.index)) };
   };
 }
 
 // They only repeat what the errors below them say.
 const COMPOUND: ReadonlySet<string> = new Set(['if', 'anyOf', 'oneOf', 'allOf', 'not']);
+
+/** A key of the wrong form gives two errors: `propertyNames`, and one under it. */
+function repeats(error: ErrorObject): boolean {
+  return COMPOUND.has(error.keyword) || error.propertyName !== undefined;
+}
 
 function toDiagnostic(error: ErrorObject, index: SourceIndex): Diagnostic {
   const path = parsePointer(error.instancePath);
@@ -69,7 +74,8 @@ const FINDINGS: Readonly<Record<string, (error: ErrorObject, path: Path) => Find
     path,
     part: 'value',
     args: {
-      expected: String(error.params['type']),
+      // Of several types the first is the usual one.
+      expected: [error.params['type']].flat().map(String)[0] ?? '',
       found: typeName(error.data),
       value: shown(error.data),
     },
@@ -160,6 +166,8 @@ function typeName(value: unknown): string {
 }
 
 function shown(value: unknown): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  // Infinity and NaN have no JSON.
+  const text =
+    typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }

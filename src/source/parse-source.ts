@@ -1,5 +1,5 @@
-import { isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
-import type { Document, Scalar, YAMLError } from 'yaml';
+import { isAlias, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import type { Alias, Document, Node, Scalar } from 'yaml';
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import { findTooDeep, LIMITS } from './guard.ts';
 import { indexSource } from './source-index.ts';
@@ -29,22 +29,32 @@ export function parseSource(bytes: Uint8Array, file: string): ParsedSource {
   const text = decode(bytes);
   if (text === undefined) return refused('file-not-utf8', whole, {});
   if (text.trim() === '') return refused('file-empty', whole, {});
-  const lines = new LineCounter();
   const deep = findTooDeep(text);
   if (deep !== undefined) return refused('nesting-too-deep', placeAt(text, deep, file), {});
+  const lines = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: lines,
     prettyErrors: false,
+    // Plain data only, whatever a `%YAML` line or a tag such as `!!set` asks for.
+    schema: 'core',
+    resolveKnownTags: false,
     merge: true,
-    uniqueKeys: true,
-    stringKeys: false,
+    // Every key becomes text; a list or a map as a key is an error.
+    stringKeys: true,
+    // The parser compares each key with all others; `findBadKeys` does it in one pass.
+    uniqueKeys: false,
   });
-  const index = indexSource(file, text, document, lines);
-  const problems = document.errors.map((error) => syntaxFinding(error, file, lines));
-  const forbidden = findForbiddenKeys(document, file, lines);
-  if (problems.length > 0 || forbidden.length > 0)
-    return { diagnostics: [...problems, ...forbidden] };
-  return toValue(document, index);
+  const place = (start: number, end: number): Place => spanOf(start, end, file, lines);
+  const aliases = resolveAliases(document, place);
+  const problems = [...document.errors, ...document.warnings].map(({ code, message, pos }) =>
+    syntaxFinding(code, message, place(...pos)),
+  );
+  // A file that is broken already would only bring findings that follow from that.
+  if (problems.length === 0) {
+    problems.push(...findBadKeys(document, place), ...aliases.diagnostics);
+  }
+  if (problems.length > 0) return { diagnostics: problems };
+  return toValue(document, indexSource(file, text, document, { place, targets: aliases.targets }));
 }
 
 function toValue(document: Document, index: SourceIndex): ParsedSource {
@@ -52,9 +62,9 @@ function toValue(document: Document, index: SourceIndex): ParsedSource {
     const value: unknown = document.toJS({ maxAliasCount: LIMITS.aliases });
     return { source: { value, index }, diagnostics: [] };
   } catch (error) {
-    // The parser's own guard: an alias bomb, or an alias without its anchor.
+    // The parser's own guard: an alias bomb, or a merge of something that is no map.
     const reason = error instanceof Error ? error.message : String(error);
-    return refused('yaml-syntax', index.whole, { problem: 'ALIAS', reason });
+    return { diagnostics: [syntaxFinding('ALIAS', reason, index.whole)] };
   }
 }
 
@@ -67,21 +77,17 @@ function decode(bytes: Uint8Array): string | undefined {
 }
 
 function refused(
-  code: 'file-too-large' | 'file-not-utf8' | 'file-empty' | 'nesting-too-deep' | 'yaml-syntax',
+  code: 'file-too-large' | 'file-not-utf8' | 'file-empty' | 'nesting-too-deep',
   place: Place,
   args: Diagnostic['args'],
 ): ParsedSource {
   return { diagnostics: [{ ...place, code, severity: 'error', args }] };
 }
 
-function syntaxFinding(error: YAMLError, file: string, lines: LineCounter): Diagnostic {
-  const [start, end] = error.pos;
-  return {
-    ...spanOf(start, end, file, lines),
-    code: 'yaml-syntax',
-    severity: 'error',
-    args: { problem: error.code, reason: error.message },
-  };
+type PlaceOf = (start: number, end: number) => Place;
+
+function syntaxFinding(problem: string, reason: string, place: Place): Diagnostic {
+  return { ...place, code: 'yaml-syntax', severity: 'error', args: { problem, reason } };
 }
 
 function spanOf(start: number, end: number, file: string, lines: LineCounter): Place {
@@ -99,26 +105,65 @@ function placeAt(text: string, offset: number, file: string): Place {
 }
 
 // They would reach into every object's prototype once the value is used as a map.
-const FORBIDDEN_KEYS: ReadonlySet<unknown> = new Set(['__proto__', 'constructor', 'prototype']);
+export const FORBIDDEN_KEYS: ReadonlySet<string> = new Set([
+  '__proto__',
+  'constructor',
+  'prototype',
+]);
 
-function findForbiddenKeys(document: Document, file: string, lines: LineCounter): Diagnostic[] {
+function findBadKeys(document: Document, place: PlaceOf): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
-  const report = (key: Scalar): void => {
-    const [start, end] = key.range ?? [0, 0];
-    found.push({
-      ...spanOf(start, end, file, lines),
-      code: 'forbidden-key',
-      severity: 'error',
-      args: { key: String(key.value) },
-    });
+  const checkKey = (key: Scalar, seen: Set<string>): void => {
+    const name = String(key.value);
+    const here = place(...rangeOf(key));
+    if (FORBIDDEN_KEYS.has(name)) {
+      found.push({ ...here, code: 'forbidden-key', severity: 'error', args: { key: name } });
+    } else if (seen.has(name)) {
+      found.push(syntaxFinding('DUPLICATE_KEY', 'Map keys must be unique', here));
+    }
+    seen.add(name);
   };
   visit(document, {
     Map(_, map) {
-      if (!isMap(map)) return;
-      for (const { key } of map.items) {
-        if (isScalar(key) && FORBIDDEN_KEYS.has(key.value)) report(key);
-      }
+      const seen = new Set<string>();
+      for (const { key } of map.items) if (isScalar(key)) checkKey(key, seen);
     },
   });
   return found;
+}
+
+interface Aliases {
+  /** What each alias stands for. */
+  readonly targets: ReadonlyMap<Alias, Node>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** An alias stands for the last node before it with its anchor, and never for one around it. */
+function resolveAliases(document: Document, place: PlaceOf): Aliases {
+  const anchors = new Map<string, Node>();
+  const targets = new Map<Alias, Node>();
+  const diagnostics: Diagnostic[] = [];
+  visit(document, {
+    Node(_, node, path) {
+      if (!isAlias(node)) {
+        if (node.anchor !== undefined) anchors.set(node.anchor, node);
+        return;
+      }
+      const target = anchors.get(node.source);
+      if (target && !path.includes(target)) {
+        targets.set(node, target);
+        return;
+      }
+      const reason = target
+        ? `*${node.source} holds itself`
+        : `*${node.source} has no anchor before it`;
+      diagnostics.push(syntaxFinding('ALIAS', reason, place(...rangeOf(node))));
+    },
+  });
+  return { targets, diagnostics };
+}
+
+function rangeOf(node: Node): [number, number] {
+  const [start, end] = node.range ?? [0, 0];
+  return [start, end];
 }

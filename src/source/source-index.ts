@@ -1,5 +1,5 @@
-import type { Document, LineCounter, Node, Pair, Range } from 'yaml';
-import { isAlias, isMap, isNode, isPair, isScalar, isSeq } from 'yaml';
+import type { Alias, Document, Node, Pair, Range, YAMLMap } from 'yaml';
+import { isAlias, isMap, isNode, isScalar, isSeq } from 'yaml';
 import type { Place } from '../diagnostics/diagnostic.ts';
 
 /** Keys and list positions from the top of a file to a value. */
@@ -16,10 +16,19 @@ export interface SourceIndex {
    * user's.
    */
   locate(path: Path, part?: Part): Place;
+  /** Whether a path is in the file. */
+  has(path: Path): boolean;
   /** The place of a stretch inside a scalar's text, in characters from its start. */
   locateInside(path: Path, start: number, end: number): Place;
   /** The whole file, for findings that have no better place: 1:1. */
   readonly whole: Place;
+}
+
+/** What the parser knows about offsets and aliases of one document. */
+export interface Parsed {
+  readonly place: (start: number, end: number) => Place;
+  /** What each alias stands for. */
+  readonly targets: ReadonlyMap<Alias, Node>;
 }
 
 /** Builds the index of a parsed document. `text` is what the document was parsed from. */
@@ -27,22 +36,24 @@ export function indexSource(
   file: string,
   text: string,
   document: Document,
-  lines: LineCounter,
+  { place, targets }: Parsed,
 ): SourceIndex {
-  const place = (start: number, end: number): Place => {
-    const from = lines.linePos(start);
-    const to = lines.linePos(Math.max(start, end));
-    return { file, line: from.line, column: from.col, endLine: to.line, endColumn: to.col };
+  const seek = rangeFinder(document, targets);
+  const find = (path: Path, part: Part): Range => {
+    const range = seek(path, part);
+    if (!range) throw new Error(`no such path in the file: ${path.join('.')}`);
+    return range;
   };
   const locate = (path: Path, part: Part = 'value'): Place => {
-    const range = findRange(document, path, part);
+    const range = find(path, part);
     return place(range[0], range[1]);
   };
   return {
     file,
     locate,
+    has: (path) => seek(path, 'value') !== undefined,
     locateInside(path, start, end) {
-      const range = findRange(document, path, 'value');
+      const range = find(path, 'value');
       const raw = text.slice(range[0], range[1]);
       const shift = plainOffset(raw);
       // A folded, quoted with escapes, or multi-line scalar has no one-to-one offsets.
@@ -53,51 +64,54 @@ export function indexSource(
   };
 }
 
-function findRange(document: Document, path: Path, part: Part): Range {
-  let node: unknown = document.contents;
-  let key: unknown = document.contents;
-  for (const step of path) {
-    const found = stepInto(resolveAlias(document, node), step, document);
-    if (found === undefined) throw new Error(`no such path in the file: ${path.join('.')}`);
-    node = found.value;
-    key = found.key;
-  }
-  const target = part === 'key' ? key : (node ?? key);
-  const range = isNode(target) ? target.range : undefined;
-  if (range) return range;
-  const fallback = isNode(key) ? key.range : undefined;
-  if (fallback) return fallback;
-  return [0, 0, 0];
-}
-
 interface Found {
   readonly key: unknown;
   readonly value: unknown;
 }
 
-function stepInto(node: unknown, step: string | number, document: Document): Found | undefined {
-  if (isSeq(node)) {
-    const item = node.items[Number(step)];
-    return item === undefined ? undefined : { key: item, value: item };
-  }
-  if (!isMap(node)) return undefined;
-  const direct = node.items.find((pair) => keyOf(pair) === String(step));
-  if (direct) return { key: direct.key, value: direct.value ?? direct.key };
-  for (const pair of node.items) {
-    if (keyOf(pair) !== '<<') continue;
-    const merged = stepInto(resolveAlias(document, pair.value), step, document);
-    if (merged) return merged;
-  }
-  return undefined;
+function rangeFinder(
+  document: Document,
+  targets: ReadonlyMap<Alias, Node>,
+): (path: Path, part: Part) => Range | undefined {
+  const resolve = (node: unknown): unknown => (isAlias(node) ? targets.get(node) : node);
+  // A map is read once, however many findings it has.
+  const maps = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+  const pairsOf = (map: YAMLMap): ReadonlyMap<string, Pair> => {
+    const known = maps.get(map) ?? new Map(map.items.map((pair) => [keyOf(pair), pair]));
+    maps.set(map, known);
+    return known;
+  };
+  const stepInto = (node: unknown, step: string | number): Found | undefined => {
+    if (isSeq(node)) {
+      const item = node.items[Number(step)];
+      return item === undefined ? undefined : { key: item, value: item };
+    }
+    if (!isMap(node)) return undefined;
+    const direct = pairsOf(node).get(String(step));
+    if (direct) return { key: direct.key, value: direct.value ?? direct.key };
+    const merge = resolve(pairsOf(node).get('<<')?.value);
+    const merged = isSeq(merge) ? merge.items.map(resolve) : [merge];
+    return merged.map((source) => stepInto(source, step)).find((found) => found !== undefined);
+  };
+  return (path, part) => {
+    let node: unknown = document.contents;
+    let key: unknown = document.contents;
+    for (const step of path) {
+      const found = stepInto(resolve(node), step);
+      if (found === undefined) return undefined;
+      node = found.value;
+      key = found.key;
+    }
+    return rangeOf(part === 'key' ? key : node) ?? rangeOf(key) ?? [0, 0, 0];
+  };
 }
 
-function keyOf(pair: Pair): string | undefined {
-  if (!isPair(pair)) return undefined;
-  return isScalar(pair.key) ? String(pair.key.value) : undefined;
+function rangeOf(node: unknown): Range | undefined {
+  return isNode(node) ? (node.range ?? undefined) : undefined;
 }
 
-function resolveAlias(document: Document, node: unknown): unknown {
-  return isAlias(node) ? (node.resolve(document) satisfies Node | undefined) : node;
+function keyOf(pair: Pair): string {
+  return isScalar(pair.key) ? String(pair.key.value) : '';
 }
 
 /** Offset of a one-line scalar's text inside its source, or undefined where offsets do not carry. */

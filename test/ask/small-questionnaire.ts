@@ -93,8 +93,7 @@ scoring:
 
 export function loadSmall(): LoadedQuestionnaire {
   const { loaded, diagnostics } = loadQuestionnaire(
-    new TextEncoder().encode(YAML),
-    'small.yaml',
+    { bytes: new TextEncoder().encode(YAML), file: 'small.yaml' },
     PROFILE,
   );
   if (!loaded) throw new Error(JSON.stringify(diagnostics, null, 2));

@@ -12,7 +12,7 @@ test.each(['README.md', 'README.en.md'])(
 );
 
 test('when the README shows what lint prints, then it is what lint prints', async () => {
-  expect(await read('README.md')).toContain(await read('test/lint/err/readme.out'));
+  expect(await read('README.md')).toContain(await read('test/documents/broken.out'));
 });
 
 test.each(['README.md', 'README.en.md'])(

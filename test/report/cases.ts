@@ -34,7 +34,7 @@ if (!catalogue) throw new Error('the catalogue has errors');
 const { profile: PROFILE } = catalogue.catalogue;
 
 function load(bytes: Uint8Array, file: string): LoadedQuestionnaire {
-  const { loaded, diagnostics } = loadQuestionnaire(bytes, file, PROFILE);
+  const { loaded, diagnostics } = loadQuestionnaire({ bytes, file }, PROFILE);
   if (!loaded) throw new Error(JSON.stringify(diagnostics));
   return loaded;
 }

@@ -7,11 +7,15 @@ import {
   PROFILE_SCHEMA,
   SOLUTIONS_SCHEMA,
 } from '../../src/catalogue/schema.ts';
+import { CASES_SCHEMA } from '../../src/lint/cases-schema.ts';
 import { QUESTIONNAIRE_SCHEMA } from '../../src/questionnaire/schema.ts';
+import { TRANSLATION_SCHEMA } from '../../src/questionnaire/translate.ts';
 
 const PUBLISHED = {
   'questionnaire.schema.json': QUESTIONNAIRE_SCHEMA,
   'answers.schema.json': ANSWERS_SCHEMA,
+  'translation.schema.json': TRANSLATION_SCHEMA,
+  'cases.schema.json': CASES_SCHEMA,
   'catalogue/profile.schema.json': PROFILE_SCHEMA,
   'catalogue/capabilities.schema.json': CAPABILITIES_SCHEMA,
   'catalogue/solutions.schema.json': SOLUTIONS_SCHEMA,

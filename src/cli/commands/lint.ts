@@ -1,10 +1,10 @@
 import { join, relative, resolve } from 'node:path';
-import type { NamedBytes } from '../../catalogue/load-catalogue.ts';
 import { formatJson } from '../../diagnostics/format/json.ts';
 import { hasErrors } from '../../diagnostics/order.ts';
 import { lintFiles } from '../../lint/lint-files.ts';
 import { findingSentence } from '../../messages/finding-sentence.ts';
 import { UsageError } from '../errors.ts';
+import type { NamedBytes } from '../../source/named-bytes.ts';
 import { EXIT } from '../exit-code.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';

@@ -1,9 +1,9 @@
 import Table from 'cli-table3';
-import { textIn } from '../../messages/text-in.ts';
 import { EXIT } from '../exit-code.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { loadPack, shippedPacks } from '../load-pack.ts';
 import { NO_LINES } from '../no-lines.ts';
+import { wordsIn } from '../plain-text.ts';
 import type { Session } from '../session.ts';
 
 /** `diagnose packs`: what comes with the program. */
@@ -15,7 +15,7 @@ export async function packsCommand(session: Session): Promise<ExitCode> {
     const count = questionnaire.sections.flatMap((section) => section.questions).length;
     table.push([
       paint.bold(id),
-      textIn(questionnaire.title, language),
+      wordsIn(questionnaire.title, language),
       questionnaire.version,
       say('cli.packs-questions', { count }),
       questionnaire.minutes === undefined

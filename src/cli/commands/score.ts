@@ -1,7 +1,9 @@
 import { advise } from '../../advice/advise.ts';
-import { UsageError } from '../errors.ts';
+import type { Case } from '../../advice/advise.ts';
+import { FindingsError, UsageError } from '../errors.ts';
 import { EXIT } from '../exit-code.ts';
 import type { ExitCode } from '../exit-code.ts';
+import { formatFindings } from '../print-findings.ts';
 import { readCase } from '../read-case.ts';
 import type { Session } from '../session.ts';
 import { formatSummary } from '../summary.ts';
@@ -28,13 +30,33 @@ export async function scoreCommand(
   if (format === 'json' && files.length > 1) {
     throw new UsageError('cli.one-file-for-json', {});
   }
+  let exit: ExitCode = EXIT.ok;
   for (const file of files) {
-    const scored = await readCase(file, options.questionnaire, session);
+    const scored = await readOne(file, options.questionnaire, session);
+    if (!scored) {
+      exit = EXIT.findings;
+      continue;
+    }
     if (format === 'table') {
       io.stdout.write(formatSummary(scored, advise(scored, dayOf(io.now)), session));
     } else {
       io.stdout.write(`${JSON.stringify(scored.result, null, format === 'json' ? 2 : 0)}\n`);
     }
   }
-  return EXIT.ok;
+  return exit;
+}
+
+/** Undefined, with its findings told, where a file is wrong: the others are still scored. */
+async function readOne(
+  file: string,
+  questionnaire: string | undefined,
+  session: Session,
+): Promise<Case | undefined> {
+  try {
+    return await readCase(file, questionnaire, session);
+  } catch (error) {
+    if (!(error instanceof FindingsError)) throw error;
+    session.io.stderr.write(await formatFindings(error.diagnostics, session, 'stderr'));
+    return undefined;
+  }
 }

@@ -24,6 +24,10 @@ export const CLI: Readonly<Record<keyof typeof ZH, string>> = {
   'cli.score': 'score an answer file',
   'cli.report': 'make a PDF report from an answer file',
   'cli.lint': 'check questionnaires, catalogues and answer files; says which line is wrong',
+  'cli.argument-packs': 'packs; all shipped ones by default',
+  'cli.test': 'run the golden cases (cases.yaml) of questionnaires',
+  'cli.no-cases': 'There are no cases for "{pack}"; write cases.yaml beside it.',
+  'cli.cases': '{pack}: {passed} cases right, {failed} wrong.',
   'cli.packs': 'list the questionnaires that come with the program',
   'cli.argument-answers': 'answer file (YAML or JSON)',
   'cli.argument-paths': 'files or folders',
@@ -68,7 +72,8 @@ export const CLI: Readonly<Record<keyof typeof ZH, string>> = {
   'cli.next-level': 'Missing for the next stage "{level}":',
   'cli.gate-score': '  {title}: {have} now, {need} needed',
   'cli.gate-each': '  every dimension at least {need}; the lowest is {have}',
-  'cli.gate-count': '  {need} items reached; {have} now',
+  'cli.gate-count':
+    '  {title, select, none {items reached} other {{title}}}: {have} now, {need} needed',
   'cli.flags':
     '{count, plural, one {# red flag} other {# red flags}}, whatever the level; see to them first:',
   'cli.gaps': 'Gaps worth closing first:',

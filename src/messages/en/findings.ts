@@ -13,7 +13,8 @@ export const FINDINGS: Readonly<Record<keyof typeof ZH, string>> = {
   'finding.forbidden-key': '"{key}" cannot be a key; choose another name',
   'finding.unknown-key':
     'unknown key "{key}"{suggestion, select, none {; remove it or check the spelling} other {; did you mean "{suggestion}"?}}',
-  'finding.missing-key': '"{where}" lacks the required key "{key}"; add it',
+  'finding.missing-key':
+    '{where, select, none {the file} other {"{where}"}} lacks the required key "{key}"; add it',
   'finding.wrong-type':
     'expected {expected, select, string {text} number {a number} integer {a whole number} boolean {true or false} array {a list} object {keys and values} other {{expected}}}, found "{value}"',
   'finding.value-not-allowed':
@@ -47,6 +48,10 @@ export const FINDINGS: Readonly<Record<keyof typeof ZH, string>> = {
     'the range "{range}" overlaps the one before: that ends at {end}, this starts at {start}',
   'finding.bands-gap':
     'there is a gap before the range "{range}": the one before ends at {end}, this starts at {start}',
+  'finding.bands-short':
+    'the bands do not cover every number from {minimum} to {maximum}: {value} is in none',
+  'finding.needs-conflict':
+    'needs take one of score, each, count, all, any, not (found: {keys}); put them under all',
   'finding.input-scores-nothing':
     'the question "{id}" scores nothing; give its options a value, or remove it here',
   'finding.node-cycle': 'nodes run in a circle: {ids}; remove one link',
@@ -70,7 +75,7 @@ export const FINDINGS: Readonly<Record<keyof typeof ZH, string>> = {
   'finding.wrong-answer-kind':
     'the question "{id}" takes {expected, select, code {one option code} list {a list of option codes such as [A, C]} number {a number} other {text}}; found "{found}"',
   'finding.number-out-of-range':
-    'the number {value} for question "{id}" is out of range; it must lie between {low} and {high}',
+    'the number {value} for question "{id}" is out of range; it must {low, select, none {be at most {high}} other {{high, select, none {be at least {low}} other {lie between {low} and {high}}}}}',
   'finding.number-not-whole': 'the question "{id}" takes a whole number; found {value}',
   'finding.text-too-long': 'the text for question "{id}" has {length} characters; at most {limit}',
   'finding.exclusive-option-combined':
@@ -85,4 +90,10 @@ export const FINDINGS: Readonly<Record<keyof typeof ZH, string>> = {
   'finding.profile-name-missing': 'the name of the firm is missing; write name under profile',
   'finding.glyph-missing':
     'the font lacks these characters: {characters}; the report shows their numbers instead',
+  'finding.case-fails': 'case "{name}": {what} should be {expected}, is {found}',
+  'finding.translation-missing': 'there is no translation of "{key}"; the original is "{text}"',
+  'finding.translation-stale':
+    'the original of "{key}" has changed to "{text}"; check the translation, then set of to {stamp}',
+  'finding.translation-unused':
+    '"{key}" translates nothing{suggestion, select, none {; remove it} other {; did you mean "{suggestion}"?}}',
 };

@@ -49,7 +49,8 @@ export const REPORT: Readonly<Record<keyof typeof ZH, string>> = {
   'report.missing-score': '{title} up by {gap} points ({have} now, {need} needed)',
   'report.missing-each':
     'the weakest dimension, {title}, up by {gap} points ({have} now, {need} needed in every dimension)',
-  'report.missing-count': '{gap} more reached ({have} now, {need} needed)',
+  'report.missing-count':
+    '{title, select, none {items reached} other {{title}}}: {gap} more ({have} now, {need} needed)',
   'report.lower-bound':
     'The stage is awarded on the lowest possible score: what was left out or is not known counts at its worst, so leaving a question out never pays.',
   'report.three-gaps': 'Three gaps worth closing first',
@@ -114,7 +115,7 @@ export const REPORT: Readonly<Record<keyof typeof ZH, string>> = {
   'report.column-met': 'Result',
   'report.gate-score': '{title}',
   'report.gate-each': 'Weakest dimension ({title})',
-  'report.gate-count': 'Number reached',
+  'report.gate-count': '{title, select, none {items reached} other {{title}}}',
   'report.gate-none': 'no condition',
   'report.excluded': 'does not concern the firm',
 
@@ -157,6 +158,9 @@ export const REPORT: Readonly<Record<keyof typeof ZH, string>> = {
   'report.gap-list-table': 'Gaps',
   'report.column-rank': 'No.',
   'report.column-cost': 'Points',
+  'report.checks':
+    '{count, plural, one {# pair of answers contradicts each other} other {# pairs of answers contradict each other}}; please check',
+  'report.method-open': 'What is not settled',
   'report.unclear':
     '{count, plural, one {# question was left out or is not known} other {# questions were left out or are not known}}',
   'report.unclear-text': 'Find out first, then judge whether there is a gap:',

@@ -10,7 +10,7 @@ export const FINDINGS = {
   'finding.forbidden-key': '不能用「{key}」作键；请换一个名字',
   'finding.unknown-key':
     '不认识的键「{key}」{suggestion, select, none {；请删掉或检查拼写} other {；是不是想写「{suggestion}」}}',
-  'finding.missing-key': '「{where}」缺少必填的「{key}」；请补上',
+  'finding.missing-key': '{where, select, none {} other {「{where}」}}缺少必填的「{key}」；请补上',
   'finding.wrong-type':
     '这里应是{expected, select, string {文字} number {数字} integer {整数} boolean {true 或 false} array {列表} object {键值对} other {{expected}}}，现在是「{value}」',
   'finding.value-not-allowed':
@@ -40,6 +40,9 @@ export const FINDINGS = {
     '区间「{range}」写法不对；例：[0,10] 含两端，(10,20] 不含 10，(60,) 无上限',
   'finding.bands-overlap': '区间「{range}」与前一个重叠：前一个到 {end}，这一个从 {start} 开始',
   'finding.bands-gap': '区间「{range}」与前一个之间有空档：前一个到 {end}，这一个从 {start} 开始',
+  'finding.bands-short': '区间没有盖住 {minimum} 到 {maximum} 的每个数，{value} 不在任何一档里',
+  'finding.needs-conflict':
+    '门槛只能写一种：score、each、count、all、any、not 选一个（现在有：{keys}）；请分开写在 all 下面',
   'finding.input-scores-nothing': '题「{id}」没有分值，不能计分；请给选项写 value，或从这里去掉',
   'finding.node-cycle': '节点绕成了圈：{ids}；请去掉其中一环',
   'finding.levels-not-rising': '等级要从低到高：{value} 应大于前一个 {before}',
@@ -61,7 +64,8 @@ export const FINDINGS = {
     '题「{id}」没有选项「{value}」，可以写：{allowed}{suggestion, select, none {} other {；是不是想写「{suggestion}」}}',
   'finding.wrong-answer-kind':
     '题「{id}」应填{expected, select, code {一个选项代码} list {选项代码的列表，如 [A, C]} number {数字} other {文字}}，现在是「{found}」',
-  'finding.number-out-of-range': '题「{id}」的数字 {value} 超出范围，应在 {low} 到 {high} 之间',
+  'finding.number-out-of-range':
+    '题「{id}」的数字 {value} 超出范围，应{low, select, none {不大于 {high}} other {{high, select, none {不小于 {low}} other {在 {low} 到 {high} 之间}}}}',
   'finding.number-not-whole': '题「{id}」要填整数，现在是 {value}',
   'finding.text-too-long': '题「{id}」的文字有 {length} 个字，最多 {limit} 个',
   'finding.exclusive-option-combined': '题「{id}」的「{code}」不能与 {others} 同时选；请只留一边',
@@ -72,4 +76,10 @@ export const FINDINGS = {
   'finding.answer-hidden': '题「{id}」按企业情况不用答，这个答案不计入；如有误请检查企业信息',
   'finding.profile-name-missing': '缺少企业名称；请在 profile 里写 name',
   'finding.glyph-missing': '字体里没有这些字：{characters}；报告里写成了编号，请换一个写法',
+  'finding.case-fails': '算例「{name}」的 {what} 应为 {expected}，算出来是 {found}',
+  'finding.translation-missing': '缺少「{key}」的译文，原文是「{text}」',
+  'finding.translation-stale':
+    '「{key}」的原文改过了，现在是「{text}」；请核对译文，再把 of 改成 {stamp}',
+  'finding.translation-unused':
+    '「{key}」没有对应的原文{suggestion, select, none {；请删掉} other {；是不是想写「{suggestion}」}}',
 } as const;

@@ -45,7 +45,8 @@ export const REPORT = {
   'report.lead-top': '已经到了问卷的最高阶段，重点是保持并拿出现场佐证。',
   'report.missing-score': '{title}再提高 {gap} 分（现在 {have}，要 {need}）',
   'report.missing-each': '最弱的维度「{title}」再提高 {gap} 分（现在 {have}，每个维度都要 {need}）',
-  'report.missing-count': '再有 {gap} 项达标（现在 {have} 项，要 {need} 项）',
+  'report.missing-count':
+    '{title, select, none {达标的项} other {{title}}}再多 {gap} 个（现在 {have} 个，要 {need} 个）',
   'report.lower-bound': '阶段按最低分判定：没答和不清楚的题按最差计，所以少答不会占便宜。',
   'report.three-gaps': '最值得先补的三处短板',
   'report.three-actions': '最先做的三件事',
@@ -103,7 +104,7 @@ export const REPORT = {
   'report.column-met': '结果',
   'report.gate-score': '{title}',
   'report.gate-each': '最弱的维度（{title}）',
-  'report.gate-count': '达标的项数',
+  'report.gate-count': '{title, select, none {达标的项数} other {{title}}}',
   'report.gate-none': '没有条件',
   'report.excluded': '不涉及',
 
@@ -143,6 +144,8 @@ export const REPORT = {
   'report.gap-list-table': '短板',
   'report.column-rank': '序',
   'report.column-cost': '加分',
+  'report.checks': '有 {count} 处答案互相对不上，请核对',
+  'report.method-open': '还没有定论的地方',
   'report.unclear': '有 {count} 题没有答案或不清楚',
   'report.unclear-text': '先弄清楚，再判断是不是短板：',
   'report.unclear-title': '· {title}',

@@ -48,6 +48,7 @@ export function gapsSection(context: ReportContext, number: string): readonly Bl
     heading(1, number, say('report.gap-list')),
     ...(shown.length === 0 ? [paragraph(say(noGapsKey(context)))] : found),
     ...unclear(context),
+    ...contradictions(context),
   ];
 }
 
@@ -74,4 +75,14 @@ function unclear(context: ReportContext): readonly Block[] {
       ],
     },
   ];
+}
+
+function contradictions({ say, text, scored }: ReportContext): readonly Block[] {
+  const fired = scored.loaded.questionnaire.checks.filter(({ id }) =>
+    scored.result.checks.includes(id),
+  );
+  if (fired.length === 0) return [];
+  const title = say('report.checks', { count: fired.length });
+  const paragraphs = fired.map((check) => text(check.message));
+  return [{ kind: 'callout', tone: 'fair', title, paragraphs }];
 }

@@ -28,13 +28,19 @@ export function methodSection(context: ReportContext, number: string): readonly 
     paragraph(say(stepsKey(context), { places: questionnaire.scoring.places })),
     ...optional('basis'),
     ...optional('validation'),
-    ...(limits.length === 0
-      ? []
-      : [heading(2, '', say('report.method-limits')), plainList(limits)]),
-    ...(sources.length === 0
-      ? []
-      : [heading(2, '', say('report.method-sources')), plainList(sources)]),
+    ...listUnder('report.method-limits', limits, context),
+    ...listUnder('report.method-open', questionnaire.openPoints.map(text), context),
+    ...listUnder('report.method-sources', sources, context),
   ];
+}
+
+/** A heading with its list; nothing where the list is empty. */
+function listUnder(
+  title: 'report.method-limits' | 'report.method-open' | 'report.method-sources',
+  items: readonly string[],
+  { say }: ReportContext,
+): readonly Block[] {
+  return items.length === 0 ? [] : [heading(2, '', say(title)), plainList(items)];
 }
 
 function stepsKey({ main, dimensions }: ReportContext) {

@@ -1,0 +1,67 @@
+import type { JsonSchema } from '../questionnaire/schema-parts.ts';
+
+/** The shape of `cases.yaml` as written. */
+export interface CasesFile {
+  readonly cases: readonly {
+    readonly name: string;
+    readonly profile?: Readonly<Record<string, unknown>>;
+    readonly answers?: Readonly<Record<string, unknown>>;
+    readonly expect: ExpectFile;
+  }[];
+}
+
+/** What is not named is not compared. Numbers are exact: decimals, or fractions such as `217/3`. */
+export interface ExpectFile {
+  readonly score?: number | string | null;
+  readonly level?: number | null;
+  readonly nodes?: Readonly<Record<string, number | string | null>>;
+  readonly checks?: readonly string[];
+  readonly flags?: readonly string[];
+}
+
+const exactNumber: JsonSchema = {
+  description: '精确值：小数，或分数如 217/3；null 表示不能算。',
+  type: ['number', 'string', 'null'],
+  if: { type: 'string' },
+  then: { pattern: '^-?\\d+(/[1-9]\\d*)?$' },
+};
+
+const ids: JsonSchema = { type: 'array', items: { type: 'string' } };
+
+/** JSON Schema (2020-12) of `cases.yaml`, published as `questionnaires/cases.schema.json`. */
+export const CASES_SCHEMA: JsonSchema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: 'diagnose 标准算例',
+  type: 'object',
+  additionalProperties: false,
+  required: ['cases'],
+  properties: {
+    cases: {
+      type: 'array',
+      minItems: 1,
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['name', 'expect'],
+        properties: {
+          name: { description: '这个算例说明什么。', type: 'string', minLength: 1 },
+          profile: { type: 'object' },
+          answers: { type: 'object' },
+          expect: {
+            description: '应得的结果；没写的不比较。',
+            type: 'object',
+            additionalProperties: false,
+            minProperties: 1,
+            properties: {
+              score: exactNumber,
+              level: { type: ['integer', 'null'] },
+              nodes: { type: 'object', additionalProperties: exactNumber },
+              checks: ids,
+              flags: ids,
+            },
+          },
+        },
+      },
+    },
+  },
+};

@@ -1,0 +1,140 @@
+import { checkAnswers } from '../answers/load-answers.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
+import { toDecimal } from '../questionnaire/decimal.ts';
+import { equalsWritten } from '../scoring/exact.ts';
+import type { Result } from '../scoring/result.ts';
+import { score } from '../scoring/score.ts';
+import { schemaChecker } from '../source/check-schema.ts';
+import { placeFinding } from '../source/finding.ts';
+import type { Finding } from '../source/finding.ts';
+import type { NamedBytes } from '../source/named-bytes.ts';
+import { parseSource } from '../source/parse-source.ts';
+import type { Path, SourceIndex } from '../source/source-index.ts';
+import { CASES_SCHEMA } from './cases-schema.ts';
+import type { CasesFile, ExpectFile } from './cases-schema.ts';
+
+/** How the golden cases of a questionnaire went. */
+export interface CasesRun {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly cases: number;
+  readonly failed: number;
+}
+
+const check = schemaChecker<CasesFile>(CASES_SCHEMA);
+
+/** Scores every case and compares with what it expects, exactly. */
+export function runCases(named: NamedBytes, loaded: LoadedQuestionnaire): CasesRun {
+  const parsed = parseSource(named.bytes, named.file);
+  if (!parsed.source) return { diagnostics: parsed.diagnostics, cases: 0, failed: 0 };
+  const checked = check(parsed.source);
+  if (!checked.ok) return { diagnostics: checked.diagnostics, cases: 0, failed: 0 };
+  const { index } = parsed.source;
+  const findings = checked.value.cases.map((one, position) => {
+    const path = ['cases', position];
+    const inside = { questionnaire: loaded.questionnaire.id, ...pick(one, loaded.profile) };
+    const { answers, diagnostics } = checkAnswers(
+      { file: inside, index: below(index, path) },
+      loaded,
+      loaded.profile,
+    );
+    if (!answers) return diagnostics;
+    const wrong = compare(one, score(loaded, answers), loaded, path);
+    return wrong.map((finding) => placeFinding(finding, index));
+  });
+  return {
+    diagnostics: findings.flat(),
+    cases: findings.length,
+    failed: findings.filter((found) => found.length > 0).length,
+  };
+}
+
+type Given = CasesFile['cases'][number];
+
+/** A firm must have a name; a case need not give it one. */
+function pick(
+  { profile, answers }: Given,
+  fields: LoadedQuestionnaire['profile'],
+): Pick<Given, 'profile' | 'answers'> {
+  const named = fields.some(({ id }) => id === 'name') ? { name: '示例' } : {};
+  return { profile: { ...named, ...profile }, ...(answers && { answers }) };
+}
+
+/** The index as it looks from inside one case. */
+function below(index: SourceIndex, path: Path): SourceIndex {
+  const find = (inner: Path): Path => {
+    // The firm's name may have been filled in: then the case itself is the nearest place.
+    const whole = [...path, ...inner];
+    return index.has(whole) ? whole : path;
+  };
+  return {
+    ...index,
+    locate: (inner, part) => index.locate(find(inner), part),
+    locateInside: (inner, start, end) => index.locateInside(find(inner), start, end),
+  };
+}
+
+/** What was compared, where it is expected, what was expected and what was found. */
+interface Comparison {
+  readonly key: Path;
+  readonly what: string;
+  readonly expected: string;
+  readonly found: string;
+  readonly equal: boolean;
+}
+
+function compare(
+  { name, expect }: Given,
+  result: Result,
+  loaded: LoadedQuestionnaire,
+  path: Path,
+): readonly Finding[] {
+  const { main } = loaded.questionnaire.scoring;
+  const comparisons = [
+    ...compareScores(expect, main, result),
+    ...compareLevel(expect, result),
+    ...compareLists(expect, result),
+  ];
+  return comparisons
+    .filter(({ equal }) => !equal)
+    .map(({ key, what, expected, found }) => ({
+      code: 'case-fails',
+      path: [...path, 'expect', ...key],
+      args: { name, what, expected, found },
+    }));
+}
+
+function* compareScores(
+  { score: total, nodes = {} }: ExpectFile,
+  main: string,
+  result: Result,
+): Generator<Comparison> {
+  const wanted = Object.entries(nodes).map(([id, value]) => ({ key: ['nodes', id], id, value }));
+  if (total !== undefined) wanted.unshift({ key: ['score'], id: main, value: total });
+  for (const { key, id, value } of wanted) {
+    const found = result.nodes[id]?.exact ?? null;
+    const equal = same(found, value);
+    yield { key, what: id, expected: String(value), found: String(found), equal };
+  }
+}
+
+function* compareLevel({ level }: ExpectFile, result: Result): Generator<Comparison> {
+  if (level === undefined) return;
+  const found = result.level?.value ?? null;
+  const words = { expected: String(level), found: String(found) };
+  yield { key: ['level'], what: 'level', ...words, equal: level === found };
+}
+
+function* compareLists(expect: ExpectFile, result: Result): Generator<Comparison> {
+  for (const key of ['checks', 'flags'] as const) {
+    const expected = expect[key]?.toSorted().join(', ');
+    const found = result[key].toSorted().join(', ');
+    if (expected === undefined) continue;
+    yield { key: [key], what: key, expected, found, equal: expected === found };
+  }
+}
+
+function same(found: string | null, wanted: number | string | null): boolean {
+  if (found === null || wanted === null) return found === wanted;
+  return equalsWritten(found, typeof wanted === 'number' ? toDecimal(wanted) : wanted);
+}

@@ -1,0 +1,43 @@
+import { closestWord } from '../source/closest-word.ts';
+import type { Finding } from '../source/finding.ts';
+import type { Path } from '../source/source-index.ts';
+import type { Question } from './types.ts';
+
+/** What ids may refer to, and where complaints go. */
+export interface ReferenceContext {
+  readonly questions: ReadonlyMap<string, Question>;
+  readonly nodes: ReadonlySet<string>;
+  readonly findings: Finding[];
+}
+
+export function checkId(
+  id: string,
+  path: Path,
+  known: ReadonlySet<string>,
+  context: ReferenceContext,
+): void {
+  if (!known.has(id)) reportUnknown(id, path, [...known], context);
+}
+
+export function reportUnknown(
+  id: string,
+  path: Path,
+  known: readonly string[],
+  { findings }: ReferenceContext,
+): void {
+  const suggestion = closestWord(id, known) ?? '';
+  findings.push({ code: 'unknown-id', path, args: { id, suggestion } });
+}
+
+/** The questions that carry a tag; a tag that none carries is a finding. */
+export function taggedQuestions(
+  tag: string,
+  path: Path,
+  context: ReferenceContext,
+): readonly Question[] {
+  const all = [...context.questions.values()];
+  const tagged = all.filter(({ tags }) => tags.includes(tag));
+  const known = [...new Set(all.flatMap(({ tags }) => tags))];
+  if (tagged.length === 0) reportUnknown(tag, path, known, context);
+  return tagged;
+}

@@ -1,0 +1,53 @@
+import type { Answers } from '../answers/types.ts';
+import type { View } from '../answers/visibility.ts';
+import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
+import type { Calculated, Check, Question } from '../questionnaire/types.ts';
+import { exact, ZERO } from './exact.ts';
+import type { Exact } from './exact.ts';
+import { bandHolds, chosenOptions } from './measure.ts';
+
+/** Calculated values by id; null where an input is missing or the divisor is 0. */
+export function calculate(
+  calculated: readonly Calculated[],
+  view: View,
+  answers: Answers,
+): ReadonlyMap<string, Exact | null> {
+  const numberOf = (id: string): Exact | null => {
+    const value = view.visible.has(id) ? answers.answers.get(id)?.value : undefined;
+    return value?.kind === 'number' ? exact(value.decimal) : null;
+  };
+  return new Map(
+    calculated.map(({ id, dividend, divisor, times }) => {
+      const [above, below] = [numberOf(dividend), numberOf(divisor)];
+      const known = above && below && !below.equals(ZERO);
+      return [id, known ? above.div(below).mul(exact(times)) : null];
+    }),
+  );
+}
+
+/** Ids of the cross-checks that fire. */
+export function firedChecks(
+  loaded: LoadedQuestionnaire,
+  values: ReadonlyMap<string, Exact | null>,
+  view: View,
+  answers: Answers,
+): readonly string[] {
+  const questions = loaded.questionnaire.sections.flatMap((section) => section.questions);
+  const contradicts = ({ fires }: Check): boolean => {
+    if (fires.kind === 'when')
+      return loaded.conditions.get(fires.condition)?.holds(view.facts) ?? false;
+    const question = questions.find(({ id }) => id === fires.question);
+    const value = values.get(fires.calculated);
+    return question && value && view.visible.has(question.id)
+      ? !sameBand(question, answers, value)
+      : false;
+  };
+  return loaded.questionnaire.checks.filter(contradicts).map((check) => check.id);
+}
+
+/** An answer that picks no band contradicts nothing. */
+function sameBand(question: Question, answers: Answers, value: Exact): boolean {
+  const [chosen] = chosenOptions(question, answers.answers.get(question.id));
+  const band = question.bands.find(({ code }) => code === chosen?.code);
+  return band === undefined || bandHolds(band, value);
+}

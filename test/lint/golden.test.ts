@@ -1,0 +1,81 @@
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { NamedBytes } from '../../src/source/named-bytes.ts';
+import { CODES } from '../../src/diagnostics/codes.ts';
+import { lintFiles } from '../../src/lint/lint-files.ts';
+import { findingSentence } from '../../src/messages/finding-sentence.ts';
+import { sayIn } from '../../src/messages/message.ts';
+
+// Every file under err/ gives exactly the lines of its .out; UPDATE_GOLDEN=1 writes them anew, to be
+// read before they are committed. Files under ok/ are nearly wrong and give nothing.
+
+const folder = new URL('./', import.meta.url);
+
+function read(path: string): NamedBytes {
+  return { file: path.slice(path.lastIndexOf('/') + 1), bytes: readFileSync(new URL(path, folder)) };
+}
+
+function context(name: string): NamedBytes {
+  return { ...read(`context/${name}.yaml`), file: `context/${name}.yaml` };
+}
+
+function lint(path: string): readonly string[] {
+  const findings = lintFiles([read(path)], {
+    catalogue: {
+      profile: context('profile'),
+      capabilities: context('capabilities'),
+      solutions: context('solutions'),
+      policies: context('policies'),
+    },
+    questionnaires: [context('questionnaire')],
+  });
+  const say = sayIn('zh-CN');
+  return findings.map((finding) => {
+    const { file, line, column, code } = finding;
+    return `${file}:${line}:${column}: ${findingSentence(finding, say, 'zh-CN')} [${code}]`;
+  });
+}
+
+function filesIn(name: string): readonly string[] {
+  return readdirSync(new URL(`${name}/`, folder)).filter((file) => /\.(yaml|json)$/.test(file));
+}
+
+/** `duplicate-id-of-solutions.yaml` is about the code `duplicate-id`, the longest that fits. */
+function codeOf(file: string): string | undefined {
+  const name = file.replace(/\.(yaml|json)$/, '');
+  return Object.keys(CODES)
+    .filter((code) => name === code || name.startsWith(`${code}-`))
+    .toSorted((a, b) => b.length - a.length)[0];
+}
+
+describe('wrong files', () => {
+  test.each(filesIn('err'))('when %s is checked, then its findings stand beside it', (file) => {
+    const out = new URL(`err/${file.replace(/\.(yaml|json)$/, '.out')}`, folder);
+    const lines = lint(`err/${file}`);
+    if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(out, `${lines.join('\n')}\n`);
+    expect(`${lines.join('\n')}\n`).toBe(existsSync(out) ? readFileSync(out, 'utf8') : '');
+    expect(lines.some((line) => line.endsWith(`[${codeOf(file)}]`))).toBe(true);
+  });
+});
+
+describe('nearly wrong files', () => {
+  test.each(filesIn('ok'))('when %s is checked, then nothing is found', (file) => {
+    expect(lint(`ok/${file}`)).toEqual([]);
+  });
+});
+
+// Not from one file that fits here: too large to keep, about fonts, or about two files at once
+// (translation.test.ts, cases.test.ts).
+const ELSEWHERE: ReadonlySet<string> = new Set([
+  'file-too-large',
+  'glyph-missing',
+  'case-fails',
+  'translation-missing',
+  'translation-stale',
+  'translation-unused',
+]);
+
+test('when a code is added, then a file shows it', () => {
+  const shown = new Set(filesIn('err').map(codeOf));
+  expect(Object.keys(CODES).filter((code) => !shown.has(code) && !ELSEWHERE.has(code))).toEqual([]);
+});

@@ -1,0 +1,148 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { IntlMessageFormat } from 'intl-messageformat';
+import { CODES } from '../../src/diagnostics/codes.ts';
+import { EN } from '../../src/messages/en/index.ts';
+import { findingSentence } from '../../src/messages/finding-sentence.ts';
+import { sayIn } from '../../src/messages/message.ts';
+import { pickLanguage } from '../../src/messages/pick-language.ts';
+import { textIn } from '../../src/messages/text-in.ts';
+import { ZH_CN } from '../../src/messages/zh-cn/index.ts';
+
+const zh: Readonly<Record<string, string>> = ZH_CN;
+const en: Readonly<Record<string, string>> = EN;
+// The report's English is being written.
+const keys = Object.keys(zh).filter((key) => !key.startsWith('report.'));
+
+const source = readdirSync(new URL('../../src/', import.meta.url), {
+  recursive: true,
+  encoding: 'utf8',
+})
+  .filter(
+    (name) =>
+      name.endsWith('.ts') &&
+      !name.replaceAll('\\', '/').startsWith('messages/en') &&
+      !name.replaceAll('\\', '/').startsWith('messages/zh-cn'),
+  )
+  .map((name) =>
+    readFileSync(new URL(`../../src/${name.replaceAll('\\', '/')}`, import.meta.url), 'utf8'),
+  )
+  .join('\n');
+
+/** Names of the arguments of a message, nested ones as well. */
+function argumentsOf(message: string, language: string): readonly string[] {
+  const found = new Set<string>();
+  const visit = (node: unknown): void => {
+    if (Array.isArray(node)) node.forEach(visit);
+    else if (typeof node === 'object' && node !== null) {
+      const { type, value, options } = node as {
+        type?: number;
+        value?: unknown;
+        options?: Record<string, { value: unknown }>;
+      };
+      // 0 is literal text, 7 the # of a plural.
+      if (type !== undefined && type !== 0 && type !== 7 && typeof value === 'string')
+        found.add(value);
+      for (const option of Object.values(options ?? {})) visit(option.value);
+    }
+  };
+  visit(new IntlMessageFormat(message, language, undefined, { ignoreTag: true }).getAst());
+  return [...found].toSorted();
+}
+
+describe('both languages', () => {
+  test('when a sentence exists in one, then it exists in the other and says something', () => {
+    expect(
+      Object.keys(en)
+        .filter((key) => !key.startsWith('report.'))
+        .toSorted(),
+    ).toEqual(keys.toSorted());
+    expect(keys.filter((key) => zh[key]?.trim() === '' || en[key]?.trim() === '')).toEqual([]);
+  });
+
+  test.each(keys)('when %s is said, then it takes the same values in both', (key) => {
+    expect(argumentsOf(en[key] ?? '', 'en')).toEqual(argumentsOf(zh[key] ?? '', 'zh-CN'));
+  });
+
+  test('when there is a finding, then it has a sentence, and no sentence is without a finding', () => {
+    const sentences = keys
+      .filter((key) => key.startsWith('finding.'))
+      .map((key) => key.slice('finding.'.length));
+    expect(sentences.toSorted()).toEqual(Object.keys(CODES).toSorted());
+  });
+});
+
+test('when a sentence is kept, then something says it', () => {
+  // A key may be put together: `cli.gate-${kind}`.
+  const prefixes = [...source.matchAll(/[`']((?:finding|cli|ask)\.[\w.-]*)\$\{/g)].map(
+    (match) => match[1] ?? '',
+  );
+  const unused = keys.filter(
+    (key) => !source.includes(`'${key}'`) && !prefixes.some((prefix) => key.startsWith(prefix)),
+  );
+  expect(unused.filter((key) => !WAITING.test(key))).toEqual([]);
+});
+
+// For `report` and `run`, which are being built.
+const WAITING = /^(ask\.|cli\.(report-written|finish-|cannot-write|exists))/;
+
+describe('findings in words', () => {
+  const say = sayIn('zh-CN');
+  test.each([
+    ['missing-key', { key: 'id', where: '' }, '缺少必填的「id」；请补上'],
+    ['missing-key', { key: 'id', where: 'scoring' }, '「scoring」缺少必填的「id」；请补上'],
+    ['unknown-key', { key: 'a', suggestion: '' }, '不认识的键「a」；请删掉或检查拼写'],
+    ['unknown-key', { key: 'a', suggestion: 'b' }, '不认识的键「a」；是不是想写「b」'],
+    [
+      'unknown-option',
+      { id: 'q', value: '', allowed: ['A', 'B'], suggestion: '' },
+      '题「q」没有选项「」，可以写：A、B',
+    ],
+    [
+      'number-out-of-range',
+      { id: 'q', value: '0', low: '1', high: '' },
+      '题「q」的数字 0 超出范围，应不小于 1',
+    ],
+    [
+      'number-out-of-range',
+      { id: 'q', value: '9', low: '', high: '5' },
+      '题「q」的数字 9 超出范围，应不大于 5',
+    ],
+    [
+      'number-out-of-range',
+      { id: 'q', value: '9', low: '0', high: '5' },
+      '题「q」的数字 9 超出范围，应在 0 到 5 之间',
+    ],
+    ['wrong-type', { expected: 'number', value: '{x} # <b>' }, '这里应是数字，现在是「{x} # <b>」'],
+    [
+      'file-too-large',
+      { size: 2_000_000, limit: 1_048_576 },
+      '文件有 2000000 字节，超过上限 1048576 字节；请检查是不是选错了文件',
+    ],
+  ] as const)('when %s has %j, then it reads well', (code, args, sentence) => {
+    expect(findingSentence({ code, args }, say, 'zh-CN')).toBe(sentence);
+  });
+});
+
+test.each([
+  ['en_US.UTF-8', 'en'],
+  ['EN', 'en'],
+  ['zh_TW', 'zh-CN'],
+  ['C', 'zh-CN'],
+  ['', 'zh-CN'],
+  ['de_DE', 'zh-CN'],
+])('when the system speaks %j, then the program speaks %s', (locale, language) => {
+  expect(pickLanguage(locale)).toBe(language);
+});
+
+test.each([
+  ['字', 'en', '字'],
+  [{ 'zh-CN': '字', en: 'word' }, 'en', 'word'],
+  [{ 'zh-CN': '字' }, 'en', '字'],
+  [{ fr: 'mot' }, 'zh-CN', 'mot'],
+] as const)(
+  'when a text is %j and the reader speaks %s, then it is %s',
+  (text, language, shown) => {
+    expect(textIn(text, language)).toBe(shown);
+  },
+);
