@@ -61,6 +61,9 @@ function cover(context: ReportContext): ReportDocument['cover'] {
 
 type SectionBuilder = (context: ReportContext, number: string) => readonly Block[];
 
+/** The profile finds room below no more than these. */
+const FEW_FLAGS = 2;
+
 /** Sections in order, each on a new page but for the profile; one with nothing to say takes no number. */
 function numbered(context: ReportContext): readonly Block[] {
   const builders: readonly SectionBuilder[] = [
@@ -87,7 +90,8 @@ function numbered(context: ReportContext): readonly Block[] {
     const section = build(context, String(count + 1));
     if (section.length === 0) continue;
     count += 1;
-    blocks.push(...(count > 1 && build !== profileSection ? [PAGE_BREAK] : []), ...section);
+    const follows = build === profileSection && context.scored.result.flags.length <= FEW_FLAGS;
+    blocks.push(...(count > 1 && !follows ? [PAGE_BREAK] : []), ...section);
   }
   return [...blocks, ...appendixSection(context)];
 }

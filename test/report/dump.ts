@@ -1,6 +1,6 @@
 import type { Block, Cell, ChartAxis, ReportDocument } from '../../src/report/document.ts';
 
-/** A report as plain text that a reviewer can read: all words and numbers, no layout. */
+/** A report as plain text that a reviewer can read: all words and numbers, no layout, no checksums. */
 export function dump(document: ReportDocument): string {
   const { cover, meta } = document;
   return [
@@ -15,7 +15,9 @@ export function dump(document: ReportDocument): string {
     cover.notice,
     ...document.blocks.map((block) => `\n${blockText(block)}`),
     '',
-  ].join('\n');
+  ]
+    .join('\n')
+    .replaceAll(/\b[0-9a-f]{64}\b/g, '<checksum>');
 }
 
 type Picture = Extract<Block, { alternative: string } | { kind: 'detail_card' }>;
