@@ -10,7 +10,7 @@ import { calculate, firedChecks } from './cross-checks.ts';
 import { ENGINE } from './engine.ts';
 import { exact, percentOf, toDouble, toFixed, toFraction, ZERO } from './exact.ts';
 import type { Exact } from './exact.ts';
-import { levelShown, measureQuestion, pointsOfAnswer, rangeOf } from './measure.ts';
+import { levelShown, measureQuestion, pointsOfAnswer, rangeOf, standIn } from './measure.ts';
 import type { Measure } from './measure.ts';
 import type { LevelResult, NodeResult, QuestionResult, Result } from './result.ts';
 
@@ -79,21 +79,21 @@ interface Coverage {
 
 function scoreNode(node: ScoreNode, sheet: Sheet, scored: ReadonlyMap<string, Scored>): Scored {
   const below = new Set<string>();
-  const inputs = node.of.map(({ id, of, weight }) => {
+  const inputs = node.of.map(({ id, of, weight, reverse = false }) => {
     const child = of === 'node' ? scored.get(id) : undefined;
     if (child) for (const question of child.questions) below.add(question);
     else below.add(id);
     const measure = child ? childMeasure(child, node) : measureById(id, node, sheet);
-    return { weight: exact(weight), measure };
+    return { weight: exact(weight), measure, reverse };
   });
   const coverage = coverageOf(below, sheet);
   const measure = combine(node, inputs);
   const blocked = inputs.some(
     (input) => input.measure.state === 'missing' && input.measure.value === null,
   );
-  const enough = exact(String(coverage.answered)).gte(
-    exact(node.minimumCoverage).mul(coverage.asked),
-  );
+  const enough =
+    coverage.answered >= (node.minimumAnswers ?? 0) &&
+    exact(String(coverage.answered)).gte(exact(node.minimumCoverage).mul(coverage.asked));
   const fromNodes = node.of.every((input) => input.of === 'node');
   if (measure.state === 'excluded' || (enough && !(fromNodes && blocked))) {
     return { measure, questions: below, coverage };
@@ -104,8 +104,10 @@ function scoreNode(node: ScoreNode, sheet: Sheet, scored: ReadonlyMap<string, Sc
 /** A node that cannot be computed counts in its parent as a skipped answer would. */
 function childMeasure(child: Scored, parent: ScoreNode): Measure {
   const { measure } = child;
-  if (measure.state !== 'missing' || parent.states.skipped === 'exclude') return measure;
-  return { ...measure, value: measure.range.low };
+  if (measure.state !== 'missing') return measure;
+  const rule = parent.states.skipped;
+  if (rule === 'mean') return { ...measure, impute: 'value' };
+  return { ...measure, value: standIn(rule, measure.range) };
 }
 
 function measureById(id: string, node: ScoreNode, sheet: Sheet): Measure {
