@@ -11,7 +11,7 @@ export interface Input {
 /** Inputs → the node's own measure, by its rule. Excluded inputs leave no trace. */
 export function combine(node: ScoreNode, inputs: readonly Input[]): Measure {
   const present = inputs.filter((input) => input.measure.state !== 'excluded');
-  const entering = node.items === 'percent' ? present.map(asPercent) : present;
+  const entering = present.map((input) => enter(node, input));
   const range = {
     low: aggregate(node.rule, entering, (measure) => measure.range.low),
     high: aggregate(node.rule, entering, (measure) => measure.range.high),
@@ -30,7 +30,9 @@ export function combine(node: ScoreNode, inputs: readonly Input[]): Measure {
   };
 }
 
-function asPercent({ weight, measure }: Input): Input {
+/** An input as it enters the node's rule: as its points, or as its share of its own range. */
+export function enter({ items }: ScoreNode, { weight, measure }: Input): Input {
+  if (items === 'raw') return { weight, measure };
   const { low, high } = measure.range;
   const scale = (value: Exact): Exact => percentOf(value, low, high);
   return {
