@@ -20,8 +20,11 @@ export function writtenPlaces(
 ): WrittenPlaces {
   const inputs = file.scoring.nodes.map((node, place) => {
     const paths = node.of.flatMap((input, position) =>
-      Array.from({ length: countInputs(input, sections) }, () => [
-        ...['scoring', 'nodes', place, 'of'],
+      Array.from({ length: countInputs(input, sections) }, (): Path => [
+        'scoring',
+        'nodes',
+        place,
+        'of',
         position,
       ]),
     );

@@ -2,7 +2,7 @@ import { lookAtAnswers, stateOf } from '../answers/visibility.ts';
 import type { View } from '../answers/visibility.ts';
 import type { Answers, AnswerState } from '../answers/types.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
-import type { Levels, LevelStep, Question, ScoreNode, Text } from '../questionnaire/types.ts';
+import type { Flag, Levels, LevelStep, Question, ScoreNode, Text } from '../questionnaire/types.ts';
 import { awardLevel, gatesOf, isMet } from './award-level.ts';
 import type { ScoreOf } from './award-level.ts';
 import { combine } from './combine.ts';
@@ -26,9 +26,6 @@ export function score(loaded: LoadedQuestionnaire, answers: Answers): Result {
   );
   const main = nodes[questionnaire.scoring.main];
   const calculated = calculate(questionnaire.calculated, view, answers);
-  const flags = questionnaire.flags.filter((flag) =>
-    loaded.conditions.get(flag.when)?.holds(view.facts),
-  );
   return {
     ...(answers.id !== undefined && { id: answers.id }),
     engine: ENGINE,
@@ -44,11 +41,19 @@ export function score(loaded: LoadedQuestionnaire, answers: Answers): Result {
       [...calculated].map(([id, value]) => [id, value && toDouble(value)]),
     ),
     checks: firedChecks(loaded, calculated, view, answers),
-    flags: flags.map((flag) => flag.id),
+    flags: flagsUp(loaded, view).map((flag) => flag.id),
     nodes,
     questions: questionResults(sheet),
     capabilities: capabilityLevels(sheet),
   };
+}
+
+/** The red flags whose conditions hold. */
+export function flagsUp(
+  { questionnaire, conditions }: LoadedQuestionnaire,
+  view: View,
+): readonly Flag[] {
+  return questionnaire.flags.filter((flag) => conditions.get(flag.when)?.holds(view.facts));
 }
 
 /** What every node is scored from. */
