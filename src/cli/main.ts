@@ -27,7 +27,7 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
     await program.command.parseAsync([...commonLast(args)], { from: 'user' });
     return program.exit();
   } catch (error) {
-    return explain(error, session, args);
+    return tellError(error, session, args);
   }
 }
 
@@ -49,6 +49,10 @@ function handlers(io: Io): Handlers {
       const { scoreCommand } = await import('./commands/score.ts');
       return scoreCommand(files, words, open(words));
     },
+    async explain(file, node, words) {
+      const { explainCommand } = await import('./commands/explain.ts');
+      return explainCommand(file, node, words, open(words));
+    },
     async report(file, words) {
       const { reportCommand } = await import('./commands/report.ts');
       return reportCommand(file, words, open(words));
@@ -68,7 +72,7 @@ function handlers(io: Io): Handlers {
   };
 }
 
-async function explain(
+async function tellError(
   error: unknown,
   session: Session,
   args: readonly string[],
@@ -86,7 +90,7 @@ async function explain(
     tell(say(error.key, error.args));
     return error instanceof UsageError ? EXIT.usage : EXIT.failed;
   }
-  if (isNamed(error, 'CommanderError')) return explainCommander(error, say, { tell, args });
+  if (isNamed(error, 'CommanderError')) return tellCommander(error, say, { tell, args });
   if (isNamed(error, 'ExitPromptError')) return EXIT.interrupted;
   tell(say('cli.bug'));
   io.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
@@ -113,7 +117,7 @@ const COMPLAINTS: Readonly<Record<string, MessageKey>> = {
 };
 
 /** Commander throws for help and version too. */
-function explainCommander(
+function tellCommander(
   error: NamedError,
   say: Say,
   { tell, args }: { readonly tell: (text: string) => void; readonly args: readonly string[] },

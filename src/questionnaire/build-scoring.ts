@@ -67,7 +67,7 @@ function buildNode(file: NodeFile, path: Path, context: Context): ScoreNode {
       skipped: buildStateRule(file.states?.skipped ?? 'zero'),
     },
     minimumCoverage: toDecimal(file.minimum_coverage ?? 0),
-    then: buildSteps(file.then ?? [], [...path, 'then'], context.findings),
+    steps: buildSteps(file.then ?? [], [...path, 'then'], context.findings),
     ...ruleParts(file, path, context),
     ...(file.levels && { levels: buildLevels(file.levels, [...path, 'levels'], context) }),
   };
@@ -155,7 +155,7 @@ function buildInput(
 }
 
 /** Whether any answer to the question is worth points. */
-function scores(question: Question): boolean {
+export function scores(question: Question): boolean {
   return [...question.options, ...question.bands].some((option) => option.value !== undefined);
 }
 

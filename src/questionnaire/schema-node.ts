@@ -88,10 +88,9 @@ export const NODE_PROPERTIES: JsonSchema = {
   rule: {
     description:
       '怎么合：相加、加权平均、中位数、几何平均、相乘、最低、最高、最低 k 个的平均、最高 k 个的平均、从 start 往下扣、达到 where 的个数、达到 where 的比例（0–1）。',
-    enum: [
-      ...['sum', 'mean', 'median', 'geometric_mean', 'product', 'min', 'max'],
-      ...['lowest', 'highest', 'subtract', 'count', 'share'],
-    ],
+    enum: 'sum mean median geometric_mean product min max lowest highest subtract count share'.split(
+      ' ',
+    ),
   },
   k: { description: 'lowest、highest 取几个。', type: 'integer', minimum: 1 },
   start: { description: 'subtract 从多少开始扣。', type: 'number' },

@@ -212,7 +212,7 @@ export interface ScoreNode {
   /** Fewer answers than this, and the score is "not computable". */
   readonly minimumAnswers?: number;
   /** Applied in order to the value, its bounds and its range. */
-  readonly then: readonly Step[];
+  readonly steps: readonly Step[];
   readonly levels?: Levels;
 }
 

@@ -12,7 +12,7 @@ export type { Input } from './aggregate.ts';
 export function combine(node: ScoreNode, inputs: readonly Input[]): Measure {
   const present = inputs.filter((input) => input.measure.state !== 'excluded');
   const entering = impute(present.map((input) => enter(node, input)));
-  const range = applyToInterval(node.then, {
+  const range = applyToInterval(node.steps, {
     low: aggregate(node, entering, 'low'),
     high: aggregate(node, entering, 'high'),
   });
@@ -20,11 +20,11 @@ export function combine(node: ScoreNode, inputs: readonly Input[]): Measure {
     return { state: 'excluded', value: null, worst: ZERO, best: ZERO, range };
   }
   const known = entering.filter((input) => input.measure.value !== null);
-  const bounds = applyToInterval(node.then, {
+  const bounds = applyToInterval(node.steps, {
     low: aggregate(node, entering, 'worst'),
     high: aggregate(node, entering, 'best'),
   });
-  const value = known.length === 0 ? null : applySteps(node.then, aggregate(node, known, 'value'));
+  const value = known.length === 0 ? null : applySteps(node.steps, aggregate(node, known, 'value'));
   return {
     state: value === null ? 'missing' : 'counted',
     value,
