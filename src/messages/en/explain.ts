@@ -14,7 +14,7 @@ export const EXPLAIN: Readonly<Record<keyof typeof ZH, string>> = {
     '{head}: not computable, {reason, select, coverage {{answered} of {asked} questions answered, fewer than the {least}% it needs} inputs {an input cannot be computed} other {no input that counts is answered}}',
   'explain.combined': 'by the rule alone it is {value}',
   'explain.exact':
-    'exactly {exact}; rounded half up to {places, plural, =0 {a whole number} one {# decimal} other {# decimals}}, for display only',
+    'exactly {exact}; rounded half away from zero to {places, plural, =0 {a whole number} one {# decimal} other {# decimals}}, for display only',
   'explain.rule':
     '{rule, select, sum {weighted sum} mean {weighted mean} min {the lowest input} other {the highest input}}, inputs as {items, select, percent {their share of their own range, 0 to 100} other {points}}; weights that count: {weights}',
   'explain.bounds':
@@ -24,24 +24,22 @@ export const EXPLAIN: Readonly<Record<keyof typeof ZH, string>> = {
     '{answered} of {asked} questions answered{least, select, none {} other {, at least {least}% needed}}',
   'explain.states':
     'without an answer: not applicable {not_applicable, select, exclude {is left out} other {counts 0}}, do not know {dont_know, select, exclude {is left out} other {counts 0}}, skipped {skipped, select, exclude {is left out} other {counts 0}}',
-  'explain.normalised': '{from} points, range {low} to {high}, become {value}',
+  'explain.normalised': '{from} in the range {low} to {high} becomes {value}',
   'explain.adds-sum': '{value} × weight {weight} = {adds}',
   'explain.adds-mean': '{value} × weight {weight} ÷ {weights} = {adds}',
   'explain.ordered': '{value}, {decides, select, yes {which the node takes} other {not taken}}',
   'explain.not-counted': 'not in the score; in the bounds {worst} at worst, {best} at best',
   'explain.unsure': 'in the bounds {worst} at worst, {best} at best',
   'explain.excluded': 'left out',
-  'explain.answer': 'answer {code} "{label}": {value} points',
+  'explain.answer': 'answer {code} "{label}": worth {value}',
   'explain.answer-unscored': 'answer {code} "{label}", without points',
-  'explain.answer-number': 'answer {number}: {band}, band {code} "{label}": {value} points',
-  'explain.answer-band': 'answer band {code} "{label}", {band}: {value} points',
-  'explain.answer-outside': 'answer {text}: in no band, 0 points',
+  'explain.answer-number': 'answer {number}: {band}, band {code} "{label}": worth {value}',
+  'explain.answer-band': 'answer band {code} "{label}", {band}: worth {value}',
   'explain.answer-text': 'answer "{text}", not scored',
   'explain.band-from': '{included, select, true {at least} other {above}} {end}',
   'explain.band-to': '{included, select, true {at most} other {below}} {end}',
   'explain.and': ', ',
-  'explain.together':
-    'together, {combine, select, max {the highest} other {added up}}: {points} points',
+  'explain.together': 'together, {combine, select, max {the highest} other {added up}}: {points}',
   'explain.state':
     '{state, select, dont_know {do not know} not_applicable {not applicable} other {skipped}}{reason, select, none {} other { ({reason})}}{policy, select, exclude {: left out} zero {: counts 0} other {}}',
   'explain.hidden': 'not asked: {condition} does not hold',

@@ -20,7 +20,7 @@ export const EXPLAIN = {
   'explain.coverage':
     '答了 {answered} 题，应答 {asked} 题{least, select, none {} other {，至少要答 {least}%}}',
   'explain.states':
-    '没有答案的题：不适用{not_applicable, select, exclude {不计入} other {记 0 分}}，不清楚{dont_know, select, exclude {不计入} other {记 0 分}}，没答{skipped, select, exclude {不计入} other {记 0 分}}',
+    '没有答案的题：不适用的{not_applicable, select, exclude {不计入} other {记 0 分}}，不清楚的{dont_know, select, exclude {不计入} other {记 0 分}}，没答的{skipped, select, exclude {不计入} other {记 0 分}}',
   'explain.normalised': '{from} 分，范围 {low} 到 {high}，折成 {value}',
   'explain.adds-sum': '{value} × 权重 {weight} = {adds}',
   'explain.adds-mean': '{value} × 权重 {weight} ÷ {weights} = {adds}',
@@ -32,7 +32,6 @@ export const EXPLAIN = {
   'explain.answer-unscored': '答 {code}「{label}」，没有分值',
   'explain.answer-number': '答 {number}：{band}，是 {code} 档「{label}」：{value} 分',
   'explain.answer-band': '答 {code} 档「{label}」，{band}：{value} 分',
-  'explain.answer-outside': '答 {text}：不在任何一档，0 分',
   'explain.answer-text': '答「{text}」，不计分',
   'explain.band-from': '{included, select, true {不小于} other {大于}} {end}',
   'explain.band-to': '{included, select, true {不大于} other {小于}} {end}',
