@@ -102,7 +102,7 @@ function percentText(share: string): string {
 
 function inputLine(input: InputExplanation, node: NodeExplanation, words: Words): Line {
   const more = [
-    ...(input.normalised?.from ? [{ text: normalisedText(input, words) }] : []),
+    ...(isRescaled(input) ? [{ text: normalisedText(input, words) }] : []),
     { text: addsText(input, node, words), places: words.place(input.path) },
     ...(input.state === 'missing' && input.value && input.bounds
       ? [{ text: words.say('explain.unsure', boundsOf(input.bounds)) }]
@@ -111,6 +111,13 @@ function inputLine(input: InputExplanation, node: NodeExplanation, words: Words)
   return input.of.kind === 'node'
     ? nodeLine(input.of, words, more)
     : questionLine(input.of, input.state === 'excluded' ? [] : more, words, input.policy);
+}
+
+/** What runs from 0 to 100 already stays as it is. */
+function isRescaled({ normalised }: InputExplanation): boolean {
+  if (!normalised?.from) return false;
+  const { low, high } = normalised.range;
+  return low.value !== 0 || high.value !== 100;
 }
 
 function normalisedText({ normalised, value }: InputExplanation, { say }: Words): string {

@@ -68,12 +68,8 @@ export function policyText(policy: StateRule, say: Say): string {
     : say(`explain.policy-${policy}`);
 }
 
-/** Words, and numbers that no band holds. */
-function otherAnswer({ answer, range }: QuestionExplanation, { say }: Words): string {
-  const banded = range.low.exact !== range.high.exact;
-  if (answer?.kind === 'number' && banded) {
-    return say('explain.answer-outside', { text: answer.decimal });
-  }
+/** Words, and numbers that earn nothing. */
+function otherAnswer({ answer }: QuestionExplanation, { say }: Words): string {
   const text = answer?.kind === 'number' ? answer.decimal : '';
   return say('explain.answer-text', {
     text: answer?.kind === 'text' ? plainText(answer.text) : text,

@@ -45,7 +45,10 @@ export function wordsFor(
 export function numberText(quantity: Quantity | null): string {
   if (!quantity) return '';
   const text = String(quantity.value);
-  return text.length <= 9 ? text : `~${quantity.value.toFixed(4)}`;
+  if (text.length <= 9) return text;
+  const rounded = quantity.value.toFixed(4);
+  // Just beside a whole number, which may be a threshold: only the fraction tells.
+  return rounded.endsWith('.0000') ? quantity.exact : `~${rounded}`;
 }
 
 /** The exact number: as a decimal where that is short, else as a fraction. */

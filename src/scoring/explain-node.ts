@@ -125,29 +125,22 @@ function partOf(
   weight: Exact,
   { combined, weights }: Sums,
 ): Pick<InputExplanation, 'share' | 'adds' | 'decides'> {
-  if (value === null) return { share: null, adds: null, decides: null };
-  const share = quantity(weight.div(weights));
-  const weighed = value.mul(weight);
-  switch (rule) {
-    case 'sum':
-      return { share, adds: quantity(weighed), decides: null };
-    case 'subtract':
-      return { share, adds: quantity(weighed.neg()), decides: null };
-    case 'mean':
-      return { share, adds: quantity(weighed.div(weights)), decides: null };
-    case 'min':
-    case 'max':
-      return { share, adds: null, decides: value.equals(combined ?? value) };
-    case 'median':
-    case 'geometric_mean':
-    case 'product':
-    case 'lowest':
-    case 'highest':
-    case 'count':
-    case 'share':
-      return { share, adds: null, decides: null };
-  }
+  const ordered = rule === 'min' || rule === 'max';
+  if (value === null) return { share: null, adds: null, decides: ordered ? false : null };
+  const part = weight.div(weights);
+  const adds = ADDS[rule]?.(value, weight, part) ?? null;
+  const decides = ordered ? value.equals(combined ?? value) : null;
+  return { share: quantity(part), adds: quantity(adds), decides };
 }
+
+/** What an input adds, under the rules that add. `part` is its share of the weights. */
+const ADDS: Readonly<
+  Partial<Record<ScoreNode['rule'], (value: Exact, weight: Exact, part: Exact) => Exact>>
+> = {
+  sum: (value, weight) => value.mul(weight),
+  subtract: (value, weight) => value.mul(weight).neg(),
+  mean: (value, _, part) => value.mul(part),
+};
 
 function policyOf(
   { id, of }: NodeInput,

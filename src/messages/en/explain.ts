@@ -14,7 +14,7 @@ export const EXPLAIN: Readonly<Record<keyof typeof ZH, string>> = {
     '{head}: not computable, {reason, select, coverage {{answered} of {asked} questions answered, fewer than the {least}% it needs} inputs {an input cannot be computed} other {no input that counts is answered}}',
   'explain.combined': 'by the rule alone it is {value}',
   'explain.exact':
-    'exactly {exact}; rounded half up to {places, plural, =0 {a whole number} one {# decimal} other {# decimals}}, for display only',
+    'exactly {exact}; rounded half away from zero to {places, plural, =0 {a whole number} one {# decimal} other {# decimals}}, for display only',
   'explain.rule':
     '{rule, select, sum {weighted sum} mean {weighted mean} median {median} geometric_mean {geometric mean} product {product} min {the lowest input} max {the highest input} lowest {mean of the {k} lowest} highest {mean of the {k} highest} subtract {{start} less the weighted sum} other {{rule, select, share {share} other {number}} of inputs{least, select, none {} other { of at least {least}}}{most, select, none {} other { of at most {most}}}}}, inputs as {items, select, percent {their share of their own range, 0 to 100} other {points}}; weights that count: {weights}',
   'explain.bounds':
@@ -47,11 +47,10 @@ export const EXPLAIN: Readonly<Record<keyof typeof ZH, string>> = {
   'explain.not-counted': 'not in the score; in the bounds {worst} at worst, {best} at best',
   'explain.unsure': 'in the bounds {worst} at worst, {best} at best',
   'explain.excluded': 'left out',
-  'explain.answer': 'answer {code} "{label}": {value} points',
+  'explain.answer': 'answer {code} "{label}": worth {value}',
   'explain.answer-unscored': 'answer {code} "{label}", without points',
-  'explain.answer-number': 'answer {number}: {band}, band {code} "{label}": {value} points',
-  'explain.answer-band': 'answer band {code} "{label}", {band}: {value} points',
-  'explain.answer-outside': 'answer {text}: in no band, 0 points',
+  'explain.answer-number': 'answer {number}: {band}, band {code} "{label}": worth {value}',
+  'explain.answer-band': 'answer band {code} "{label}", {band}: worth {value}',
   'explain.answer-text': 'answer "{text}", not scored',
   'explain.band-from': '{included, select, true {at least} other {above}} {end}',
   'explain.band-to': '{included, select, true {at most} other {below}} {end}',

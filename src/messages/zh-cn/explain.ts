@@ -47,7 +47,6 @@ export const EXPLAIN = {
   'explain.answer-unscored': '答 {code}「{label}」，没有分值',
   'explain.answer-number': '答 {number}：{band}，是 {code} 档「{label}」：{value} 分',
   'explain.answer-band': '答 {code} 档「{label}」，{band}：{value} 分',
-  'explain.answer-outside': '答 {text}：不在任何一档，0 分',
   'explain.answer-text': '答「{text}」，不计分',
   'explain.band-from': '{included, select, true {不小于} other {大于}} {end}',
   'explain.band-to': '{included, select, true {不大于} other {小于}} {end}',
