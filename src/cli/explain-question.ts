@@ -4,7 +4,7 @@ import type {
   QuestionExplanation,
 } from '../scoring/explanation.ts';
 import type { Line } from './explain-tree.ts';
-import { bandText, numberText } from './explain-words.ts';
+import { bandText, numberText, policyText } from './explain-words.ts';
 import type { Words } from './explain-words.ts';
 import { plainText } from './plain-text.ts';
 
@@ -39,7 +39,10 @@ function answerLines(
   if (state !== 'answered') {
     const why = reason === undefined ? 'none' : plainText(reason);
     return [
-      { text: say('explain.state', { state, reason: why, policy: policy ?? 'none' }), places },
+      {
+        text: say('explain.state', { state, reason: why, policy: policyText(policy, words) }),
+        places,
+      },
     ];
   }
   if (chosen.length === 0) return [{ text: otherAnswer(question, words), places }];

@@ -24,7 +24,7 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
     const program = buildProgram(packageVersion(), session.language, handlers(io), (text) => {
       io.stdout.write(text);
     });
-    await program.command.parseAsync([...args], { from: 'user' });
+    await program.command.parseAsync([...commonLast(args)], { from: 'user' });
     return program.exit();
   } catch (error) {
     return tellError(error, session, args);
@@ -139,6 +139,14 @@ function strayWord(error: NamedError, args: readonly string[]): string | undefin
   }
   const first = args.find((arg) => !arg.startsWith('-'));
   return first === 'run' ? undefined : first;
+}
+
+/** `--lang` and `--now` may stand before the command too: there they are put behind it. */
+function commonLast(args: readonly string[]): readonly string[] {
+  const [first = '', second, ...rest] = args;
+  if (/^--(lang|now)=/.test(first)) return [...commonLast(args.slice(1)), first];
+  if ((first !== '--lang' && first !== '--now') || second === undefined) return args;
+  return [...commonLast(rest), first, second];
 }
 
 function askedLanguage(args: readonly string[]): string | undefined {

@@ -35,12 +35,19 @@ function headline({ loaded, answers, result }: Case, session: Session): string {
   const level = main?.level ? levelName(main.level.value, loaded, session) : say('cli.no-level');
   const lines = [
     paint.bold(`${firm} · ${title}`),
-    main?.shown
-      ? say('cli.summary-score', { score: main.shown, level, ...boundsOf(main) })
-      : say('cli.summary-no-score', { level, ...boundsOf(main) }),
+    scoreLine(main, level, session),
     say('cli.summary-coverage', coverageArgs(main)),
   ];
   return lines.join('\n');
+}
+
+function scoreLine(main: NodeResult | undefined, level: string, { say }: Session): string {
+  const bounds = boundsOf(main);
+  if (!main?.shown) return say('cli.summary-no-score', { level, ...bounds });
+  const args = { score: main.shown, level };
+  return bounds.min === bounds.max
+    ? say('cli.summary-exact', args)
+    : say('cli.summary-score', { ...args, ...bounds });
 }
 
 function levelName(value: number, loaded: Case['loaded'], { language }: Session): string {
@@ -137,7 +144,8 @@ function gaps({ loaded }: Case, advice: Advice, { say, language, paint }: Sessio
   );
   const lines = advice.gaps.slice(0, 3).map((gap, position) => {
     const question = questions.get(gap.question);
-    const chosen = question?.options.find((option) => gap.chosen.includes(option.code));
+    const choices = question ? [...question.options, ...question.bands] : [];
+    const chosen = choices.find((option) => gap.chosen.includes(option.code));
     return say('cli.gap', {
       position: position + 1,
       question: question ? wordsIn(question.title, language) : gap.question,

@@ -4,9 +4,19 @@ import { buildNeed } from './build-need.ts';
 import { checkId, reportUnknown, taggedQuestions } from './check-references.ts';
 import type { ReferenceContext } from './check-references.ts';
 import { toDecimal } from './decimal.ts';
-import type { InputFile, LevelsFile, NodeFile, ScoringFile } from './file.ts';
+import type { InputFile, LevelsFile, NodeFile, ScoringFile, StateRuleFile } from './file.ts';
+import { buildSteps } from './build-steps.ts';
 import { orderNodes } from './order-nodes.ts';
-import type { Levels, NodeInput, Question, ScoreNode, Scoring, Section } from './types.ts';
+import type {
+  Levels,
+  NodeInput,
+  Question,
+  ScoreNode,
+  Scoring,
+  Section,
+  StateRule,
+  Within,
+} from './types.ts';
 
 interface Context extends ReferenceContext {
   readonly sections: ReadonlyMap<string, Section>;
@@ -52,19 +62,62 @@ function buildNode(file: NodeFile, path: Path, context: Context): ScoreNode {
     of,
     items: file.items ?? 'raw',
     states: {
-      not_applicable: file.states?.not_applicable ?? 'exclude',
-      dont_know: file.states?.dont_know ?? 'zero',
-      skipped: file.states?.skipped ?? 'zero',
+      not_applicable: buildStateRule(file.states?.not_applicable ?? 'exclude'),
+      dont_know: buildStateRule(file.states?.dont_know ?? 'zero'),
+      skipped: buildStateRule(file.states?.skipped ?? 'zero'),
     },
     minimumCoverage: toDecimal(file.minimum_coverage ?? 0),
+    then: buildSteps(file.then ?? [], [...path, 'then'], context.findings),
+    ...ruleParts(file, path, context),
     ...(file.levels && { levels: buildLevels(file.levels, [...path, 'levels'], context) }),
+  };
+}
+
+function buildStateRule(file: StateRuleFile): StateRule {
+  return typeof file === 'string' ? file : { points: toDecimal(file.points) };
+}
+
+const RULE_KEYS = {
+  k: ['lowest', 'highest'],
+  start: ['subtract'],
+  where: ['count', 'share'],
+} as const;
+
+/** What some rules need and others must not have. */
+function ruleParts(file: NodeFile, path: Path, { findings }: Context): Partial<ScoreNode> {
+  for (const [key, rules] of Object.entries(RULE_KEYS)) {
+    const wanted = rules.some((rule) => rule === file.rule);
+    if (wanted && !(key in file)) {
+      findings.push({ code: 'missing-key', path, part: 'key', args: { key, where: file.id } });
+    } else if (!wanted && key in file) {
+      const args = { key, kind: file.rule, kinds: rules };
+      findings.push({ code: 'key-not-for-kind', path: [...path, key], part: 'key', args });
+    }
+  }
+  const { k, start, where, minimum_answers: minimumAnswers } = file;
+  return {
+    ...(k !== undefined && { k }),
+    ...(start !== undefined && { start: toDecimal(start) }),
+    ...(where && { where: buildWithin(where) }),
+    ...(minimumAnswers !== undefined && { minimumAnswers }),
+  };
+}
+
+function buildWithin({ at_least: least, at_most: most }: NonNullable<NodeFile['where']>): Within {
+  return {
+    ...(least !== undefined && { atLeast: toDecimal(least) }),
+    ...(most !== undefined && { atMost: toDecimal(most) }),
   };
 }
 
 function buildInputs(file: InputFile, path: Path, context: Context): readonly NodeInput[] {
   if (typeof file === 'string') return buildInput(file, '1', path, context);
   const weight = toDecimal(file.weight ?? 1);
-  if ('id' in file) return buildInput(file.id, weight, [...path, 'id'], context);
+  if ('id' in file) {
+    const reverse = file.reverse ? { reverse: true } : {};
+    const found = buildInput(file.id, weight, [...path, 'id'], context);
+    return found.map((input) => ({ ...input, ...reverse }));
+  }
   return groupOf(file, path, context)
     .filter(scores)
     .map((question) => ({ id: question.id, of: 'question', weight }));

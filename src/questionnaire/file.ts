@@ -1,4 +1,4 @@
-import type { Text } from './types.ts';
+import type { RoundMode, Rule, Text } from './types.ts';
 
 /** The shape of `questionnaire.yaml` as written; `schema.ts` describes the same for editors. */
 export interface QuestionnaireFile {
@@ -55,7 +55,7 @@ export interface QuestionFile {
   readonly not_applicable?: boolean;
   readonly scale?: string;
   readonly options?: readonly OptionFile[];
-  readonly combine?: 'sum' | 'max';
+  readonly combine?: 'sum' | 'max' | 'mean' | 'share';
   readonly reaches?: Readonly<Record<string, number>>;
   readonly unit?: Text;
   readonly minimum?: number;
@@ -92,7 +92,7 @@ export interface ScoringFile {
 
 export type InputFile =
   | string
-  | { readonly id: string; readonly weight?: number }
+  | { readonly id: string; readonly weight?: number; readonly reverse?: boolean }
   | { readonly section: string; readonly weight?: number }
   | { readonly tag: string; readonly weight?: number };
 
@@ -103,14 +103,39 @@ export interface NodeFile {
   readonly id: string;
   readonly title: Text;
   readonly description?: Text;
-  readonly rule: 'sum' | 'mean' | 'min' | 'max';
+  readonly rule: Rule;
+  readonly k?: number;
+  readonly start?: number;
+  readonly where?: { readonly at_least?: number; readonly at_most?: number };
   readonly of: readonly InputFile[];
   readonly items?: 'raw' | 'percent';
   readonly states?: Readonly<
-    Partial<Record<'not_applicable' | 'dont_know' | 'skipped', 'exclude' | 'zero'>>
+    Partial<Record<'not_applicable' | 'dont_know' | 'skipped', StateRuleFile>>
   >;
   readonly minimum_coverage?: number;
+  readonly minimum_answers?: number;
+  readonly then?: readonly StepFile[];
   readonly levels?: LevelsFile;
+}
+
+export type StateRuleFile =
+  | 'exclude'
+  | 'zero'
+  | 'lowest'
+  | 'highest'
+  | 'mean'
+  | { readonly points: number };
+
+/** Exactly one of the first seven keys is present; `mode` goes with `round`. */
+export interface StepFile {
+  readonly multiply?: number;
+  readonly divide?: number;
+  readonly add?: number;
+  readonly round?: number;
+  readonly clamp?: readonly [number | null, number | null];
+  readonly bands?: readonly { readonly range: string; readonly value: number }[];
+  readonly linear?: readonly (readonly [number, number])[];
+  readonly mode?: RoundMode;
 }
 
 export interface LevelsFile {

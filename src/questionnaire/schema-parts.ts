@@ -91,7 +91,10 @@ export const question: JsonSchema = {
     not_applicable: { description: '是否可答「不适用」，默认可以。', type: 'boolean' },
     scale: { ...id, description: '共用选项（scales）的编号，代替 options。' },
     options,
-    combine: { description: '多选的分值怎么合：相加或取最高。', enum: ['sum', 'max'] },
+    combine: {
+      description: '多选的分值怎么合：相加、取最高、平均，或选中的比例（0–1）。',
+      enum: ['sum', 'max', 'mean', 'share'],
+    },
     reaches: {
       description: '多选：到第几级至少要多少分，如 {1: 1, 2: 3}。',
       type: 'object',

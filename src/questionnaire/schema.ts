@@ -1,33 +1,6 @@
+import { NODE_PROPERTIES } from './schema-node.ts';
 import type { JsonSchema } from './schema-parts.ts';
 import { condition, id, level, options, question, sources, text, texts } from './schema-parts.ts';
-
-const weight = { description: '权重，大于 0。', type: 'number', exclusiveMinimum: 0 };
-
-const input = {
-  description:
-    '题号或节点号；或 {id, weight}；或 {section, weight}、{tag, weight} 取该部分、带该标签的所有计分题。',
-  type: ['string', 'object'],
-  if: { type: 'object' },
-  then: {
-    if: { required: ['section'], properties: { section: true } },
-    then: {
-      type: 'object',
-      additionalProperties: false,
-      properties: { section: id, weight },
-    },
-    else: {
-      if: { required: ['tag'], properties: { tag: true } },
-      then: { type: 'object', additionalProperties: false, properties: { tag: id, weight } },
-      else: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['id'],
-        properties: { id, weight },
-      },
-    },
-  },
-  else: id,
-};
 
 const ids = {
   description: '编号列表，或 {tag} 取带该标签的所有题。',
@@ -87,39 +60,11 @@ const levels = {
   },
 };
 
-const stateRule = { enum: ['exclude', 'zero'] };
-
 const node = {
   type: 'object',
   additionalProperties: false,
   required: ['id', 'title', 'rule', 'of'],
-  properties: {
-    id,
-    title: text,
-    description: text,
-    rule: {
-      description: '怎么合：相加、加权平均、最低、最高。',
-      enum: ['sum', 'mean', 'min', 'max'],
-    },
-    of: { type: 'array', minItems: 1, items: input },
-    items: {
-      description: 'percent：各项按自身满分折成百分；raw：按原始分。',
-      enum: ['raw', 'percent'],
-    },
-    states: {
-      description: '不适用、不清楚、没答时怎么办：exclude 不计入，zero 计 0 分。',
-      type: 'object',
-      additionalProperties: false,
-      properties: { not_applicable: stateRule, dont_know: stateRule, skipped: stateRule },
-    },
-    minimum_coverage: {
-      description: '完成度低于它（0–1）就不出分。',
-      type: 'number',
-      minimum: 0,
-      maximum: 1,
-    },
-    levels,
-  },
+  properties: { ...NODE_PROPERTIES, levels },
 };
 
 /** JSON Schema (2020-12) of `questionnaire.yaml`, published as `questionnaires/questionnaire.schema.json`. */

@@ -63,8 +63,8 @@ export interface Question {
   readonly options: readonly Option[];
   /** Bands of `number`, empty when it scores nothing. */
   readonly bands: readonly Band[];
-  /** How ticked options of `multiple` add up. */
-  readonly combine: 'sum' | 'max';
+  /** How ticked options of `multiple` add up; `share`: the part of all options that is ticked, 0–1. */
+  readonly combine: 'sum' | 'max' | 'mean' | 'share';
   /** For `multiple`: the least points that show each level of the capability, by level. */
   readonly reaches?: Readonly<Record<string, string>>;
   /** For `number`: unit and range, both ends inclusive. */
@@ -85,8 +85,18 @@ export interface Section {
   readonly questions: readonly Question[];
 }
 
-/** What a state other than "answered" does to a node. */
-export type StateRule = 'exclude' | 'zero';
+/**
+ * What a state other than "answered" does to a node: left out, counted as 0, as the least or the
+ * most the question can give, as the mean of what was answered, or as stated points.
+ */
+export type StateRule =
+  | 'exclude'
+  | 'zero'
+  | 'lowest'
+  | 'highest'
+  | 'mean'
+  /** Exact decimal. */
+  | { readonly points: string };
 
 export interface StateRules {
   readonly not_applicable: StateRule;
@@ -100,6 +110,46 @@ export interface NodeInput {
   readonly of: 'question' | 'node';
   /** Exact decimal above 0. */
   readonly weight: string;
+  /** Enters mirrored in its own range: the most becomes the least. */
+  readonly reverse?: boolean;
+}
+
+/** How inputs become one number. */
+export type Rule =
+  | 'sum'
+  | 'mean'
+  | 'median'
+  | 'geometric_mean'
+  | 'product'
+  | 'min'
+  | 'max'
+  /** Mean of the `k` lowest or highest. */
+  | 'lowest'
+  | 'highest'
+  /** `start` less the weighted sum; may go below zero. */
+  | 'subtract'
+  /** How many inputs, or what share of them (0–1), lie within `where`. */
+  | 'count'
+  | 'share';
+
+/** One change to a node's value after its rule. */
+export type Step =
+  | { readonly kind: 'multiply' | 'divide' | 'add'; readonly by: string }
+  | { readonly kind: 'round'; readonly places: number; readonly mode: RoundMode }
+  /** Both ends inclusive; an absent end is open. */
+  | { readonly kind: 'clamp'; readonly low?: string; readonly high?: string }
+  /** The value of the band that holds the number. */
+  | { readonly kind: 'bands'; readonly bands: readonly Band[] }
+  /** Straight lines between points in rising order; level beyond the ends. */
+  | { readonly kind: 'linear'; readonly points: readonly (readonly [string, string])[] };
+
+/** Half away from zero, half to even, towards zero's left and right neighbour. */
+export type RoundMode = 'half_up' | 'half_even' | 'down' | 'up';
+
+/** Which values a `count` or `share` counts; ends inclusive. */
+export interface Within {
+  readonly atLeast?: string;
+  readonly atMost?: string;
 }
 
 /** What must hold for a level. Nested freely. `title` is what a report calls the comparison. */
@@ -146,13 +196,23 @@ export interface ScoreNode {
   readonly id: string;
   readonly title: Text;
   readonly description?: Text;
-  readonly rule: 'sum' | 'mean' | 'min' | 'max';
+  readonly rule: Rule;
+  /** For `lowest` and `highest`. */
+  readonly k?: number;
+  /** For `subtract`; exact decimal. */
+  readonly start?: string;
+  /** For `count` and `share`. */
+  readonly where?: Within;
   readonly of: readonly NodeInput[];
   /** `percent`: every input enters as its share of its own range, 0–100; `raw`: as its points. */
   readonly items: 'raw' | 'percent';
   readonly states: StateRules;
   /** Below this coverage (0–1, exact decimal) the score is "not computable". */
   readonly minimumCoverage: string;
+  /** Fewer answers than this, and the score is "not computable". */
+  readonly minimumAnswers?: number;
+  /** Applied in order to the value, its bounds and its range. */
+  readonly then: readonly Step[];
   readonly levels?: Levels;
 }
 

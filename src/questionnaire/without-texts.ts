@@ -28,6 +28,11 @@ const TEXT_KEYS: ReadonlySet<string> = new Set([
 export function withoutTexts(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutTexts);
   if (typeof value !== 'object' || value === null) return value;
-  const kept = Object.entries(value).filter(([key]) => !TEXT_KEYS.has(key));
+  // An empty list says nothing: what the language learns later must not change an old hash.
+  const kept = Object.entries(value).filter(([key, item]) => !TEXT_KEYS.has(key) && !isEmpty(item));
   return Object.fromEntries(kept.map(([key, item]) => [key, withoutTexts(item)]));
+}
+
+function isEmpty(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
 }

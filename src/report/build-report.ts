@@ -61,7 +61,7 @@ function cover(context: ReportContext): ReportDocument['cover'] {
 
 type SectionBuilder = (context: ReportContext, number: string) => readonly Block[];
 
-/** Sections in order, each on a new page but for the profile; one with nothing to say takes no number. */
+/** Sections in order, each on a new page; one with nothing to say takes no number. */
 function numbered(context: ReportContext): readonly Block[] {
   const builders: readonly SectionBuilder[] = [
     summarySection,
@@ -87,7 +87,7 @@ function numbered(context: ReportContext): readonly Block[] {
     const section = build(context, String(count + 1));
     if (section.length === 0) continue;
     count += 1;
-    blocks.push(...(count > 1 && build !== profileSection ? [PAGE_BREAK] : []), ...section);
+    blocks.push(...(count > 1 ? [PAGE_BREAK] : []), ...section);
   }
   return [...blocks, ...appendixSection(context)];
 }

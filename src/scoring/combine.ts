@@ -1,61 +1,85 @@
 import type { ScoreNode } from '../questionnaire/types.ts';
-import { highest, HUNDRED, lowest, percentOf, sum, ZERO } from './exact.ts';
+import { aggregate, pick } from './aggregate.ts';
+import type { Input, Side } from './aggregate.ts';
+import { exact, HUNDRED, percentOf, sum, ZERO } from './exact.ts';
 import type { Exact } from './exact.ts';
 import type { Measure } from './measure.ts';
+import { applySteps, applyToInterval } from './steps.ts';
 
-export interface Input {
-  readonly weight: Exact;
-  readonly measure: Measure;
-}
+export type { Input } from './aggregate.ts';
 
-/** Inputs → the node's own measure, by its rule. Excluded inputs leave no trace. */
+/** Inputs → the node's own measure, by its rule and its later steps. Excluded inputs leave no trace. */
 export function combine(node: ScoreNode, inputs: readonly Input[]): Measure {
   const present = inputs.filter((input) => input.measure.state !== 'excluded');
-  const entering = present.map((input) => enter(node, input));
-  const range = {
-    low: aggregate(node.rule, entering, (measure) => measure.range.low),
-    high: aggregate(node.rule, entering, (measure) => measure.range.high),
-  };
+  const entering = enterTogether(node, present);
+  const range = applyToInterval(node.then, {
+    low: aggregate(node, entering, 'low'),
+    high: aggregate(node, entering, 'high'),
+  });
   if (present.length === 0) {
     return { state: 'excluded', value: null, worst: ZERO, best: ZERO, range };
   }
   const known = entering.filter((input) => input.measure.value !== null);
+  const bounds = applyToInterval(node.then, {
+    low: aggregate(node, entering, 'worst'),
+    high: aggregate(node, entering, 'best'),
+  });
+  const value = known.length === 0 ? null : applySteps(node.then, aggregate(node, known, 'value'));
   return {
-    state: known.length === 0 ? 'missing' : 'counted',
-    value:
-      known.length === 0 ? null : aggregate(node.rule, known, (measure) => measure.value ?? ZERO),
-    worst: aggregate(node.rule, entering, (measure) => measure.worst),
-    best: aggregate(node.rule, entering, (measure) => measure.best),
+    state: value === null ? 'missing' : 'counted',
+    value,
+    worst: bounds.low,
+    best: bounds.high,
     range,
   };
 }
 
-/** An input as it enters the node's rule: as its points, or as its share of its own range. */
-export function enter({ items }: ScoreNode, { weight, measure }: Input): Input {
-  if (items === 'raw') return { weight, measure };
-  const { low, high } = measure.range;
+/** Inputs that are not excluded, as they enter the node's rule: what follows the others takes their mean. */
+export function enterTogether(node: ScoreNode, present: readonly Input[]): readonly Input[] {
+  return impute(present.map((input) => enter(node, input)));
+}
+
+/** An input as it enters the node's rule: mirrored where asked, as its points or as its share of its range. */
+function enter({ items }: ScoreNode, { weight, measure, reverse }: Input): Input {
+  const own = reverse ? mirrored(measure) : measure;
+  if (items === 'raw') return { weight, measure: own };
+  const { low, high } = own.range;
   const scale = (value: Exact): Exact => percentOf(value, low, high);
   return {
     weight,
     measure: {
-      state: measure.state,
-      value: measure.value && scale(measure.value),
-      worst: scale(measure.worst),
-      best: scale(measure.best),
+      ...own,
+      value: own.value && scale(own.value),
+      worst: scale(own.worst),
+      best: scale(own.best),
       range: { low: ZERO, high: HUNDRED },
     },
   };
 }
 
-function aggregate(
-  rule: ScoreNode['rule'],
-  inputs: readonly Input[],
-  pick: (measure: Measure) => Exact,
-): Exact {
-  if (inputs.length === 0) return ZERO;
-  const values = inputs.map((input) => pick(input.measure));
-  if (rule === 'min') return lowest(values);
-  if (rule === 'max') return highest(values);
-  const total = sum(inputs.map((input) => pick(input.measure).mul(input.weight)));
-  return rule === 'sum' ? total : total.div(sum(inputs.map((input) => input.weight)));
+function mirrored(measure: Measure): Measure {
+  const { low, high } = measure.range;
+  const mirror = (value: Exact): Exact => low.add(high).sub(value);
+  return {
+    ...measure,
+    value: measure.value && mirror(measure.value),
+    worst: mirror(measure.best),
+    best: mirror(measure.worst),
+  };
+}
+
+/** Person-mean imputation: what asks for it counts as the mean of the values that are known. */
+function impute(inputs: readonly Input[]): readonly Input[] {
+  const known = inputs.filter(({ measure }) => measure.value !== null);
+  if (known.length === 0) return inputs;
+  const mean = (side: Side): Exact =>
+    sum(known.map(({ measure }) => pick(measure, side))).div(exact(String(known.length)));
+  return inputs.map((input) => {
+    const { measure } = input;
+    if (measure.impute === undefined) return input;
+    const value = mean('value');
+    // What does not apply is not unknown: it follows the others also in the bounds.
+    const bounds = measure.impute === 'bounds' ? { worst: mean('worst'), best: mean('best') } : {};
+    return { ...input, measure: { ...measure, value, ...bounds } };
+  });
 }

@@ -1,14 +1,25 @@
 import { Fraction } from 'fraction.js';
+import type { RoundMode } from '../questionnaire/types.ts';
 
 /** An exact number. */
 export type Exact = Fraction;
 
 export const ZERO: Exact = new Fraction(0);
+export const ONE: Exact = new Fraction(1);
 export const HUNDRED: Exact = new Fraction(100);
+
+// Weights and points come again and again, and a fraction never changes.
+const known = new Map<string, Exact>();
+const REMEMBERED = 10_000;
 
 /** Exact value of decimal text such as `1.875`. */
 export function exact(decimal: string): Exact {
-  return new Fraction(decimal);
+  let value = known.get(decimal);
+  if (!value) {
+    value = new Fraction(decimal);
+    if (known.size < REMEMBERED) known.set(decimal, value);
+  }
+  return value;
 }
 
 export function sum(values: readonly Exact[]): Exact {
@@ -39,6 +50,39 @@ export function toDouble(value: Exact): number {
   const scaled = (value.n * 10n ** 25n) / value.d;
   const digits = scaled.toString().padStart(26, '0');
   return Number(value.s) * Number(`${digits.slice(0, -25)}.${digits.slice(-25)}`);
+}
+
+/** Rounded to a number of decimals. */
+export function roundTo(value: Exact, places: number, mode: RoundMode): Exact {
+  const scale = 10n ** BigInt(places);
+  const scaled = value.n * scale;
+  const whole = scaled / value.d;
+  const twice = (scaled - whole * value.d) * 2n;
+  const sized =
+    whole + (raises({ whole, twice, unit: value.d, negative: value.s < 0n }, mode) ? 1n : 0n);
+  return new Fraction(sized * (value.s < 0n ? -1n : 1n), scale);
+}
+
+interface Remainder {
+  readonly whole: bigint;
+  /** Twice what is left after the whole part, in units of `unit`. */
+  readonly twice: bigint;
+  readonly unit: bigint;
+  readonly negative: boolean;
+}
+
+/** Whether the size of a number grows by one when it is rounded. */
+function raises({ whole, twice, unit, negative }: Remainder, mode: RoundMode): boolean {
+  if (twice === 0n) return false;
+  if (mode === 'down') return negative;
+  if (mode === 'up') return !negative;
+  if (twice !== unit) return twice > unit;
+  return mode === 'half_up' || whole % 2n === 1n;
+}
+
+/** The n-th root of a number that is not negative; the one result that is no exact fraction. */
+export function root(value: Exact, n: number): Exact {
+  return new Fraction(Math.pow(toDouble(value), 1 / n).toFixed(15));
 }
 
 /** Rounded half away from zero, always with the stated number of decimals. */

@@ -1,6 +1,6 @@
 import type { Answer, AnswerState } from '../answers/types.ts';
-import type { Band, Option, Question, StateRules } from '../questionnaire/types.ts';
-import { exact, highest, lowest, sum, ZERO } from './exact.ts';
+import type { Band, Option, Question, StateRule, StateRules } from '../questionnaire/types.ts';
+import { exact, highest, lowest, ONE, sum, ZERO } from './exact.ts';
 import type { Exact } from './exact.ts';
 
 /** The least and greatest points a question can give. */
@@ -18,13 +18,24 @@ export interface Measure {
   readonly worst: Exact;
   readonly best: Exact;
   readonly range: Range;
+  /** Stands for the mean of the values beside it: in its value only, or in its bounds too. */
+  readonly impute?: 'value' | 'bounds';
 }
+
+const ranges = new WeakMap<Question, Range>();
 
 /** The range of a question's points over all answers it accepts. */
 export function rangeOf(question: Question): Range {
+  const range = ranges.get(question) ?? findRange(question);
+  ranges.set(question, range);
+  return range;
+}
+
+function findRange(question: Question): Range {
   const values = [...question.options, ...question.bands].map(pointsOf);
   if (values.length === 0) return { low: ZERO, high: ZERO };
-  if (question.kind !== 'multiple' || question.combine === 'max') {
+  if (question.combine === 'share') return { low: ZERO, high: ONE };
+  if (question.kind !== 'multiple' || question.combine !== 'sum') {
     return { low: lowest(values), high: highest(values) };
   }
   const alone = question.options.filter((option) => option.exclusive).map(pointsOf);
@@ -42,7 +53,23 @@ export function pointsOfAnswer(question: Question, answer: Answer | undefined): 
   const chosen = chosenOptions(question, answer);
   if (chosen.length === 0) return null;
   const points = chosen.map(pointsOf);
-  return question.combine === 'max' ? highest(points) : sum(points);
+  switch (question.combine) {
+    case 'sum':
+      return sum(points);
+    case 'max':
+      return highest(points);
+    case 'mean':
+      return sum(points).div(exact(String(points.length)));
+    case 'share':
+      return shareTicked(question, chosen);
+  }
+}
+
+/** The part of the options that do not exclude each other. */
+function shareTicked({ options }: Question, chosen: readonly Option[]): Exact {
+  const open = options.filter((option) => !option.exclusive).length;
+  const ticked = chosen.filter((option) => !option.exclusive).length;
+  return open === 0 ? ZERO : exact(String(ticked)).div(exact(String(open)));
 }
 
 /** The options or the band that an answer picks; a number outside every band picks none. */
@@ -100,16 +127,27 @@ export function measureQuestion(
     const points = pointsOfAnswer(question, answer) ?? ZERO;
     return { state: 'counted', value: points, worst: points, best: points, range };
   }
+  const rule = rules[state];
+  const value = standIn(rule, range);
   if (state === 'not_applicable') {
-    if (rules.not_applicable === 'exclude') return excluded;
-    return { state: 'counted', value: ZERO, worst: ZERO, best: ZERO, range };
+    if (rule === 'exclude') return excluded;
+    const bounds = value ?? ZERO;
+    const impute = rule === 'mean' ? { impute: 'bounds' as const } : {};
+    return { state: 'counted', value, worst: bounds, best: bounds, range, ...impute };
   }
-  if (rules[state] === 'exclude') {
-    return { state: 'missing', value: null, worst: range.low, best: range.high, range };
-  }
-  // Nought may lie outside what answers are worth, such as 1 to 5: the bounds hold it too.
-  const [worst, best] = [lowest([range.low, ZERO]), highest([range.high, ZERO])];
-  return { state: 'missing', value: ZERO, worst, best, range };
+  // What stands in may lie outside what answers are worth, such as 0 for 1 to 5: the bounds hold it too.
+  const worst = value ? lowest([range.low, value]) : range.low;
+  const best = value ? highest([range.high, value]) : range.high;
+  const impute = rule === 'mean' ? { impute: 'value' as const } : {};
+  return { state: 'missing', value, worst, best, range, ...impute };
+}
+
+/**
+ * The points that stand in for an answer; null where nothing does, or the others decide.
+ */
+export function standIn(rule: StateRule, range: Range): Exact | null {
+  if (typeof rule === 'object') return exact(rule.points);
+  return { exclude: null, mean: null, zero: ZERO, lowest: range.low, highest: range.high }[rule];
 }
 
 function pointsOf(option: Option): Exact {

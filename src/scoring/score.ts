@@ -11,7 +11,7 @@ import { calculate, firedChecks } from './cross-checks.ts';
 import { ENGINE } from './engine.ts';
 import { exact, percentOf, toDouble, toFixed, toFraction, ZERO } from './exact.ts';
 import type { Exact } from './exact.ts';
-import { levelShown, measureQuestion, pointsOfAnswer, rangeOf } from './measure.ts';
+import { levelShown, measureQuestion, pointsOfAnswer, rangeOf, standIn } from './measure.ts';
 import type { Measure } from './measure.ts';
 import type { LevelResult, NodeResult, QuestionResult, Result } from './result.ts';
 
@@ -113,10 +113,10 @@ export function inputsOf(
   sheet: Sheet,
   scored: ReadonlyMap<string, Scored>,
 ): readonly Input[] {
-  return node.of.map(({ id, of, weight }) => {
+  return node.of.map(({ id, of, weight, reverse = false }) => {
     const child = of === 'node' ? scored.get(id) : undefined;
     const measure = child ? childMeasure(child, node) : measureById(id, node, sheet);
-    return { weight: exact(weight), measure };
+    return { weight: exact(weight), measure, reverse };
   });
 }
 
@@ -125,7 +125,8 @@ export function obstacleOf(
   node: ScoreNode,
   inputs: readonly Input[],
   { answered, asked }: Coverage,
-): 'coverage' | 'inputs' | undefined {
+): 'answers' | 'coverage' | 'inputs' | undefined {
+  if (answered < (node.minimumAnswers ?? 0)) return 'answers';
   if (exact(String(answered)).lt(exact(node.minimumCoverage).mul(asked))) return 'coverage';
   const blocked = inputs.some(({ measure }) => measure.state === 'missing' && !measure.value);
   return blocked && node.of.every((input) => input.of === 'node') ? 'inputs' : undefined;
@@ -134,8 +135,10 @@ export function obstacleOf(
 /** A node that cannot be computed counts in its parent as a skipped answer would. */
 function childMeasure(child: Scored, parent: ScoreNode): Measure {
   const { measure } = child;
-  if (measure.state !== 'missing' || parent.states.skipped === 'exclude') return measure;
-  return { ...measure, value: measure.range.low };
+  if (measure.state !== 'missing') return measure;
+  const rule = parent.states.skipped;
+  if (rule === 'mean') return { ...measure, impute: 'value' };
+  return { ...measure, value: standIn(rule, measure.range) };
 }
 
 function measureById(id: string, node: ScoreNode, sheet: Sheet): Measure {

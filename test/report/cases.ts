@@ -172,12 +172,13 @@ function tiny(): Case {
 
 const NUMBERS = Array.from({ length: 24 }, (_, index) => index + 1);
 
+const title = (n: number, zh: string, en: string) => ({
+  'zh-CN': `第${n}个维度：${zh}`,
+  en: `Dimension ${n}: ${en}`,
+});
+
 /** A questionnaire of 24 dimensions and nine levels, all with long titles, in two languages. */
 function wide(): Case {
-  const title = (n: number, zh: string, en: string) => ({
-    'zh-CN': `第${n}个维度：${zh}`,
-    en: `Dimension ${n}: ${en}`,
-  });
   const questionnaire = {
     id: 'wide',
     version: '0.1.0',

@@ -38,7 +38,7 @@ export const ASK: Readonly<Record<keyof typeof ZH, string>> = {
     '“{typed}” is out of range; {low, select, none {at most {high}} other {{high, select, none {at least {low}} other {from {low} to {high}}}}}.',
   'ask.text-too-long': 'Too long: {length} characters, at most {limit}.',
   'ask.key-move': '{up}{down} move',
-  'ask.key-number': 'digit pick',
+  'ask.key-number': 'digits go to',
   'ask.key-tick': 'Space or digit tick',
   'ask.key-enter': 'Enter confirm',
   'ask.key-back': '{key} back',

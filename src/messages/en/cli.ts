@@ -60,6 +60,7 @@ export const CLI: Readonly<Record<keyof typeof ZH, string>> = {
   'cli.totals':
     '{errors, plural, =0 {no errors} one {# error} other {# errors}}, {warnings, plural, =0 {no warnings} one {# warning} other {# warnings}}; {files, plural, one {# file} other {# files}} checked.',
   'cli.nothing-to-check': 'There is no YAML or JSON file to check in "{path}".',
+  'cli.summary-exact': 'Score {score}; stage "{level}".',
   'cli.summary-score': 'Score {score} (at least {min}, at most {max}); stage "{level}".',
   'cli.summary-no-score':
     'Too little is answered for a score (at least {min}, at most {max}); at its worst the stage is "{level}".',

@@ -63,6 +63,7 @@ export const REPORT: Readonly<Record<keyof typeof ZH, string>> = {
   'report.no-gaps': 'Nothing is below the target.',
   'report.no-gaps-known':
     'No answer is below the target; but some questions were left out or are not known, and the conclusion waits for them.',
+  'report.no-answers': 'There is no answer yet that would show a gap.',
   'report.no-targets': 'This questionnaire sets no target levels, so no gaps are listed.',
   'report.no-actions': 'Nothing needs doing at once.',
   'report.no-actions-known': 'Answer what was left out or is not known, then see where to begin.',
@@ -80,10 +81,13 @@ export const REPORT: Readonly<Record<keyof typeof ZH, string>> = {
   'report.level': 'Digital maturity',
   'report.level-mean':
     'The overall score is the weighted mean of {count, plural, one {# dimension} other {# dimensions}}, each on a scale of 0 to 100. ',
+  'report.level-unknown':
+    'Too little is answered to compute the score of any dimension, so there is no chart.',
   'report.level-intro':
     'The shaded range shows where a score can still lie: what was left out or is not known is taken at its worst and at its best.',
   'report.radar-caption': 'Score by dimension',
   'report.radar-alternative': 'Radar chart: {values}.',
+  'report.bars-alternative': 'Bar chart: {values}.',
   'report.bars-caption': 'Score by dimension and its possible range',
   'report.axis-value': '{title} {score}',
   'report.dimension-table': 'Scores by dimension in detail',
@@ -137,6 +141,7 @@ export const REPORT: Readonly<Record<keyof typeof ZH, string>> = {
     'Every question of this dimension meets the target; keep the evidence listed in the appendix.',
   'report.no-gaps-known-here':
     'No answer is below the target; but some questions were left out or are not known, and the conclusion waits for them.',
+  'report.no-answers-here': 'This dimension has no answer yet that would show a gap.',
   'report.no-targets-here': 'The questions of this dimension have no target level.',
   'report.more-gaps':
     '{shown, plural, one {The dearest gap follows} other {The # dearest gaps follow}}; {count, plural, one {# more stands} other {# more stand}} in the table above.',
@@ -295,6 +300,7 @@ export const REPORT: Readonly<Record<keyof typeof ZH, string>> = {
   'report.weeks-band': '{low}–{high} weeks',
   'report.weeks-to-months': '{low} weeks to {high} months',
   'report.lower-bound-level': 'Once the unknown is cleared up, the stage can be "{level}" at best.',
+  'report.gates-unknown': 'There is no overall score yet, so no stage is awarded.',
   'report.gates-intro-lower':
     'A stage is reached when all its conditions hold; the table checks each against the lowest possible score.',
   'report.gates-intro-score':

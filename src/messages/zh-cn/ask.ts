@@ -31,7 +31,7 @@ export const ASK = {
     '「{typed}」超出了范围，{low, select, none {应不超过 {high}} other {{high, select, none {应不小于 {low}} other {应在 {low} 到 {high} 之间}}}}。',
   'ask.text-too-long': '太长了：有 {length} 个字，最多 {limit} 个。',
   'ask.key-move': '{up}{down} 移动',
-  'ask.key-number': '数字 直选',
+  'ask.key-number': '数字 跳到',
   'ask.key-tick': '空格或数字 打勾',
   'ask.key-enter': '回车 确定',
   'ask.key-back': '{key} 上一题',

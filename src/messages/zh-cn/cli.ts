@@ -56,6 +56,7 @@ export const CLI = {
   'cli.totals':
     '{errors, plural, =0 {没有错误} other {# 个错误}}，{warnings, plural, =0 {没有警告} other {# 个警告}}；检查了 {files} 个文件。',
   'cli.nothing-to-check': '「{path}」里没有可检查的 YAML 或 JSON 文件。',
+  'cli.summary-exact': '总分 {score}，现在是「{level}」。',
   'cli.summary-score': '总分 {score}（最低 {min}，最高 {max}），现在是「{level}」。',
   'cli.summary-no-score':
     '答得太少，还算不出总分（最低 {min}，最高 {max}）；按最差估计是「{level}」。',

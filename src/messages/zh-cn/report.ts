@@ -56,6 +56,7 @@ export const REPORT = {
   'report.action-months': '要 {months}。',
   'report.no-gaps': '没有低于目标的短板。',
   'report.no-gaps-known': '已答的题里没有低于目标的短板；还有题没答或不清楚，补齐以后才能下结论。',
+  'report.no-answers': '还没有可以判断的答案，看不出有没有短板。',
   'report.no-targets': '这份问卷没有给题目定目标等级，不列短板。',
   'report.no-actions': '没有需要马上做的事。',
   'report.no-actions-known': '先把没答和不清楚的题补齐，再看从哪里做起。',
@@ -71,9 +72,11 @@ export const REPORT = {
 
   'report.level': '数字化水平',
   'report.level-mean': '综合得分由 {count} 个维度加权平均得出，各维度先折成百分。',
+  'report.level-unknown': '答得还不够，各维度的得分都不能算，不画图。',
   'report.level-intro': '下图的阴影是分数还可能的范围：没答和不清楚的题按最差和最好各算一次。',
   'report.radar-caption': '各维度得分',
   'report.radar-alternative': '雷达图：{values}。',
+  'report.bars-alternative': '条形图：{values}。',
   'report.bars-caption': '各维度得分与可能的范围',
   'report.axis-value': '{title} {score}',
   'report.dimension-table': '各维度得分明细',
@@ -125,6 +128,7 @@ export const REPORT = {
   'report.gap-rank-value': '第 {rank} 位',
   'report.no-gaps-here': '这个维度的各题都达到了目标，请按附录留好佐证。',
   'report.no-gaps-known-here': '已答的题都达到了目标；还有题没答或不清楚，补齐以后才能下结论。',
+  'report.no-answers-here': '这个维度还没有可以判断的答案，看不出有没有短板。',
   'report.no-targets-here': '这个维度的题没有定目标等级，不列短板。',
   'report.more-gaps': '下面是损失最大的 {shown} 处，其余 {count} 处见上表。',
 
@@ -278,6 +282,7 @@ export const REPORT = {
   'report.list-separator': '、',
   'report.sentence-separator': '；',
   'report.lower-bound-level': '把不清楚的题弄明白，最高可到「{level}」。',
+  'report.gates-unknown': '总分还不能算，先不判定阶段。',
   'report.gates-intro-lower': '一个阶段的条件要全部满足才算达到；下表按最低分逐条核对。',
   'report.gates-intro-score': '一个阶段的条件要全部满足才算达到；下表按得分逐条核对。',
 } as const;

@@ -149,17 +149,20 @@ function characters(word: Word): readonly Word[] {
 }
 
 function toLine(words: readonly Word[], last: boolean): Line {
-  const kept = words.slice(0, words.findLastIndex((word) => !isBlank(word.text)) + 1);
-  const runs: Run[] = [];
-  for (const run of kept.flatMap((word) => word.runs)) {
-    const before = runs.at(-1);
-    if (before && before.face === run.face && before.href === run.href) {
-      runs[runs.length - 1] = {
-        ...before,
-        text: before.text + run.text,
-        width: before.width + run.width,
-      };
-    } else runs.push(run);
+  const end = words.findLastIndex((word) => !isBlank(word.text));
+  const runs: Draft[] = [];
+  let width = 0;
+  for (const word of words.slice(0, end + 1)) {
+    for (const run of word.runs) {
+      const before = runs.at(-1);
+      if (before && before.face === run.face && before.href === run.href) {
+        before.text += run.text;
+        before.width += run.width;
+      } else runs.push({ ...run });
+      width += run.width;
+    }
   }
-  return { runs, width: runs.reduce((sum, run) => sum + run.width, 0), last };
+  return { runs, width, last };
 }
+
+type Draft = { -readonly [key in keyof Run]: Run[key] };

@@ -1,5 +1,6 @@
 import type { Gap } from '../../advice/advice.ts';
 import type { Answer } from '../../answers/types.ts';
+import type { Language } from '../../messages/message.ts';
 import type { Question } from '../../questionnaire/types.ts';
 import type { Block, DetailCard, Table } from '../document.ts';
 import { answerText, goalText } from '../answer-text.ts';
@@ -8,9 +9,9 @@ import { oneDecimal } from '../context.ts';
 import type { Dimension, ReportContext } from '../context.ts';
 import { noGapsKey } from './summary.ts';
 
-/** Cards that fit one page with a table of this many questions. */
-function cardsBeside(questions: number): number {
-  return questions > 10 ? 1 : 2;
+/** Cards that fit one page with a table of this many questions; English takes more room. */
+function cardsBeside(questions: number, language: Language): number {
+  return questions > 10 || language === 'en' ? 1 : 2;
 }
 
 /** A dimension on its own page: every question as it stands, then the main gaps. */
@@ -24,7 +25,7 @@ export function dimensionSection(
   const questions = questionsBelow(node.id, context);
   const ids = questions.map(({ id }) => id);
   const own = advice.gaps.filter((gap) => ids.includes(gap.question));
-  const cards = cardsBeside(questions.length);
+  const cards = cardsBeside(questions.length, context.language);
   const rest = own.length - cards;
   return [
     heading(1, number, title),

@@ -7,7 +7,7 @@ import { questionsBelow } from './dimension.ts';
 import { noGapsKey } from './summary.ts';
 
 /** What fits one page; every gap stands in its dimension. */
-const LISTED = 15;
+const LISTED = { 'zh-CN': 15, en: 11 } as const;
 
 /** The dearest gaps, and what nobody knows yet. */
 export function gapsSection(context: ReportContext, number: string): readonly Block[] {
@@ -22,7 +22,7 @@ export function gapsSection(context: ReportContext, number: string): readonly Bl
     return question ? goalText(question, level, context) : '';
   };
   if (advice.gaps.length === 0 && advice.unclear.length === 0) return [];
-  const shown = advice.gaps.slice(0, LISTED);
+  const shown = advice.gaps.slice(0, LISTED[context.language]);
   const columns = ['rank', 'dimension', 'question', 'goal', 'cost'] as const;
   const widths = { rank: 0.6, dimension: 0.9, question: 3.8, goal: 3.8, cost: 0.9 };
   const table: Block = {

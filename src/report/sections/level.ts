@@ -7,18 +7,33 @@ import { ladder, levelName } from './summary.ts';
 
 /** The score by dimension, the stages, and how the stage follows. */
 export function levelSection(context: ReportContext, number: string): readonly Block[] {
-  const { say, dimensions } = context;
+  const { say } = context;
   const steps = ladder(context);
   return [
     heading(1, number, say('report.level')),
-    paragraph(
-      `${isMeanOfPercents(context.main) ? say('report.level-mean', { count: dimensions.length }) : ''}${say('report.level-intro')}`,
-    ),
+    ...intro(context),
     ...charts(context),
     dimensionTable(context),
     ...(steps ? [heading(2, '', say('report.gates')), steps] : []),
-    ...(steps ? [paragraph(say(gatesIntro(context))), gateTable(context)] : []),
+    ...(steps ? gates(context) : []),
   ];
+}
+
+function intro({ say, main, dimensions }: ReportContext): readonly Block[] {
+  const count = dimensions.length;
+  const mean = isMeanOfPercents(main) && count > 0 ? say('report.level-mean', { count }) : '';
+  const range = dimensions.some(isKnown) ? say('report.level-intro') : say('report.level-unknown');
+  return [paragraph(`${mean}${range}`)];
+}
+
+function isKnown({ result }: Dimension): boolean {
+  return result.percent !== null;
+}
+
+function gates(context: ReportContext): readonly Block[] {
+  const { say, mainResult } = context;
+  if (mainResult.score === null) return [paragraph(say('report.gates-unknown'))];
+  return [paragraph(say(gatesIntro(context))), gateTable(context)];
 }
 
 function gatesIntro({ main }: ReportContext) {
@@ -30,6 +45,7 @@ const MOST_AXES = 10;
 
 function charts(context: ReportContext): readonly Block[] {
   const { say, dimensions } = context;
+  if (!dimensions.some(isKnown)) return [];
   const axes = dimensions
     .filter(({ result }) => result.status !== 'not_applicable')
     .map((dimension) => axisOf(dimension, context));
@@ -37,7 +53,12 @@ function charts(context: ReportContext): readonly Block[] {
     .map((axis) => say('report.axis-value', { title: axis.label, score: axis.text }))
     .join(say('report.list-separator'));
   const alternative = say('report.radar-alternative', { values });
-  const bars: Bars = { kind: 'bars', caption: say('report.bars-caption'), alternative, bars: axes };
+  const bars: Bars = {
+    kind: 'bars',
+    caption: say('report.bars-caption'),
+    alternative: say('report.bars-alternative', { values }),
+    bars: axes,
+  };
   // A radar of fewer than three axes is a line; of many, a tangle of labels.
   if (axes.length < 3 || axes.length > MOST_AXES) return axes.length === 0 ? [] : [bars];
   const radar: Radar = { kind: 'radar', caption: say('report.radar-caption'), alternative, axes };

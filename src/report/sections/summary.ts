@@ -196,27 +196,34 @@ function threeGaps(context: ReportContext): readonly Block[] {
   return [listOf(lines, true)];
 }
 
+type NoGaps = 'report.no-gaps' | 'report.no-gaps-known' | 'report.no-answers' | 'report.no-targets';
+
 /** Why no gap is told: nothing is below the target, or nobody can tell. */
 export function noGapsKey(
   { scored }: Pick<ReportContext, 'scored'>,
   ids: readonly string[] = Object.keys(scored.result.questions),
-): 'report.no-gaps' | 'report.no-gaps-known' | 'report.no-targets' {
+): NoGaps {
   const questions = scored.loaded.questionnaire.sections.flatMap((section) => section.questions);
   const aimed = questions.filter(
     ({ id, capability }) => capability !== undefined && ids.includes(id),
   );
-  const asked = aimed.filter(({ id }) => scored.result.questions[id]?.state !== 'hidden');
+  const asked = aimed.filter(({ id }) => {
+    const state = scored.result.questions[id]?.state;
+    return state !== 'hidden' && state !== 'not_applicable';
+  });
   if (asked.length === 0) return 'report.no-targets';
-  const open = asked.some(({ id }) => {
+  const open = asked.filter(({ id }) => {
     const state = scored.result.questions[id]?.state;
     return state === 'skipped' || state === 'dont_know';
   });
-  return open ? 'report.no-gaps-known' : 'report.no-gaps';
+  if (open.length === 0) return 'report.no-gaps';
+  return open.length === asked.length ? 'report.no-answers' : 'report.no-gaps-known';
 }
 
 function threeActions(context: ReportContext): readonly Block[] {
   const { advice, say, text } = context;
-  if (advice.gaps.length === 0 && noGapsKey(context) === 'report.no-gaps-known') {
+  const key = noGapsKey(context);
+  if (advice.gaps.length === 0 && (key === 'report.no-gaps-known' || key === 'report.no-answers')) {
     return [paragraph(say('report.no-actions-known'))];
   }
   const lines = advice.recommendations.slice(0, 3).map(({ solution }): readonly Span[] => {

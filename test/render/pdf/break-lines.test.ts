@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, constantFrom, integer, property } from 'fast-check';
 import { expect, test } from 'vitest';
 import { breakLines } from '../../../src/render/pdf/break-lines.ts';
 import type { Line } from '../../../src/render/pdf/break-lines.ts';
@@ -74,7 +74,7 @@ test('when spans follow each other, then a mark is not parted from the span befo
 });
 
 const PIECES = [
-  ...'一二三四五六七，。；：？！、（）「」《》“”',
+  ...Array.from('一二三四五六七，。；：？！、（）「」《》“”'),
   '——',
   '……',
   'abc',
@@ -85,11 +85,9 @@ const PIECES = [
 ];
 
 test('when any text is broken, then every line fits, keeps the rules, and no character is lost', () => {
-  const texts = fc
-    .array(fc.constantFrom(...PIECES), { maxLength: 60 })
-    .map((parts) => parts.join(''));
-  fc.assert(
-    fc.property(texts, fc.integer({ min: 12, max: 30 }), (text, ems) => {
+  const texts = array(constantFrom(...PIECES), { maxLength: 60 }).map((parts) => parts.join(''));
+  assert(
+    property(texts, integer({ min: 12, max: 30 }), (text, ems) => {
       const broken = breakLines([{ text }], FACES, 10, ems * 10);
       const all = broken.map(textOf);
       expect(all.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
@@ -108,9 +106,9 @@ const SENTENCES = [
 ];
 
 test('when ordinary sentences are broken, then no mark stands at the wrong end of a line', () => {
-  const texts = fc.array(fc.constantFrom(...SENTENCES), { minLength: 3, maxLength: 12 });
-  fc.assert(
-    fc.property(texts, fc.integer({ min: 14, max: 48 }), (parts, ems) => {
+  const texts = array(constantFrom(...SENTENCES), { minLength: 3, maxLength: 12 });
+  assert(
+    property(texts, integer({ min: 14, max: 48 }), (parts, ems) => {
       const broken = lines(parts.join(''), ems);
       for (const line of broken.slice(1)) expect(line).not.toMatch(/^[。，；：？！、）」》”%…—]/);
       for (const line of broken.slice(0, -1)) expect(line).not.toMatch(/[（「《“]$/);

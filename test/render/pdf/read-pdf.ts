@@ -70,6 +70,8 @@ export interface Element {
   readonly children: readonly Element[];
 }
 
+type Outline = ReturnType<mupdf.Document['loadOutline']>;
+
 /** A PDF, read back with another program's eyes. */
 export class ReadPdf {
   readonly #doc: mupdf.PDFDocument;
@@ -91,7 +93,7 @@ export class ReadPdf {
 
   allLines(page: number): readonly PlacedLine[] {
     const text = this.#doc.loadPage(page - 1).toStructuredText('preserve-whitespace');
-    const read = JSON.parse(text.asJSON()) as PageText;
+    const read: PageText = JSON.parse(text.asJSON());
     return read.blocks.flatMap((block) =>
       (block.lines ?? []).map(({ text: words, bbox }) => ({
         text: words,
@@ -132,7 +134,7 @@ export class ReadPdf {
 
   get bookmarks(): readonly Heading[] {
     const found: Heading[] = [];
-    const walk = (items: readonly mupdf.OutlineItem[] | null | undefined, level: number): void => {
+    const walk = (items: Outline | undefined, level: number): void => {
       for (const item of items ?? []) {
         found.push({ title: item.title ?? '', page: (item.page ?? -1) + 1, level });
         walk(item.down, level + 1);
