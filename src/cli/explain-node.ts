@@ -1,10 +1,8 @@
-import type { Say } from '../messages/message.ts';
-import type { Step } from '../questionnaire/types.ts';
-import type { InputExplanation, NodeExplanation, Quantity } from '../scoring/explanation.ts';
+import type { InputExplanation, NodeExplanation, StepTaken } from '../scoring/explanation.ts';
 import { levelLine, levelQuestions } from './explain-levels.ts';
 import { policyText, questionLine } from './explain-question.ts';
 import type { Line } from './explain-tree.ts';
-import { exactText, numberText } from './explain-words.ts';
+import { bandText, exactText, numberText, policyText } from './explain-words.ts';
 import type { Words } from './explain-words.ts';
 
 /** A node, its levels, how it is calculated, and below it every input. */
@@ -16,6 +14,7 @@ export function nodeLine(node: NodeExplanation, words: Words, more: readonly Lin
     below: [
       ...more,
       ...ruleLines(node, words),
+      ...stepLines(node, words),
       ...(node.levels ? [levelLine(node.levels, words)] : []),
       ...node.inputs.map((input) => inputLine(input, node, words)),
       ...(node.levels ? levelQuestions(node.levels, words) : []),
@@ -26,27 +25,34 @@ export function nodeLine(node: NodeExplanation, words: Words, more: readonly Lin
 function nodeText(node: NodeExplanation, { say, head }: Words): string {
   if (node.shown !== null) return say('explain.node', { head: head(node), shown: node.shown });
   if (node.status === 'not_applicable') return say('explain.node-excluded', { head: head(node) });
-  const { answered, asked } = node.coverage;
+  const { answered, asked, least_answers } = node.coverage;
   const reason = node.obstacle ?? 'unanswered';
   const least = percentText(node.coverage.least);
-  return say('explain.node-missing', { head: head(node), reason, answered, asked, least });
+  return say('explain.node-missing', {
+    head: head(node),
+    reason,
+    answered,
+    asked,
+    least,
+    least_answers,
+  });
 }
 
-function ruleLines(node: NodeExplanation, { say }: Words): readonly Line[] {
+function ruleLines(node: NodeExplanation, words: Words): readonly Line[] {
   if (node.status === 'not_applicable') return [];
-  const { rule, items, states, worst, best, range, coverage } = node;
+  const { say } = words;
+  const { items, worst, best, range, coverage } = node;
   const least = coverage.least === '0' ? 'none' : percentText(coverage.least);
   const exact =
     node.value && say('explain.exact', { exact: exactText(node.value), places: node.places });
   const combined =
-    !node.value && node.combined
+    node.combined && (!node.value || node.steps.length > 0)
       ? say('explain.combined', { value: numberText(node.combined) })
       : null;
   return [
     exact,
     combined,
-    say('explain.rule', { rule, items, weights: numberText(node.weights), ...ruleArgs(node) }),
-    ...node.steps.map(({ step, value: after }) => stepText(step, after, say)),
+    say('explain.rule', { rule: ruleText(node, words), items, weights: numberText(node.weights) }),
     say(worst.exact === best.exact ? 'explain.range' : 'explain.bounds', {
       worst: numberText(worst),
       best: numberText(best),
@@ -55,45 +61,50 @@ function ruleLines(node: NodeExplanation, { say }: Words): readonly Line[] {
     }),
     say('explain.coverage', { answered: coverage.answered, asked: coverage.asked, least }),
     node.inputs.some((input) => input.of.kind === 'question') && coverage.answered < coverage.asked
-      ? say('explain.states', {
-          not_applicable: policyText(states.not_applicable, say),
-          dont_know: policyText(states.dont_know, say),
-          skipped: policyText(states.skipped, say),
-        })
+      ? statesText(node, words)
       : null,
   ].flatMap((text) => (text === null ? [] : [{ text }]));
 }
 
-/** `none` is what the sentence knows for nothing. */
-function ruleArgs({ k, start, where }: NodeExplanation): Readonly<Record<string, string>> {
-  return {
-    k: String(k ?? 'none'),
-    start: start ?? 'none',
-    least: where?.atLeast ?? 'none',
-    most: where?.atMost ?? 'none',
-  };
+function ruleText({ rule, with: given }: NodeExplanation, words: Words): string {
+  const { k = 0, start = '0', where = {} } = given;
+  const { atLeast: from, atMost: to } = where;
+  const ends = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+  const within = bandText({ ...ends, includes_from: true, includes_to: true }, words);
+  return words.say(`explain.rule-${rule}`, { k, start, within });
 }
 
-function stepText(step: Step, value: Quantity | null, say: Say): string {
-  const after = value ? numberText(value) : 'none';
+function stepLines({ steps }: NodeExplanation, words: Words): readonly Line[] {
+  return steps.map(({ step, value, path }) => {
+    const shown = value ? numberText(value) : words.say('explain.no-band');
+    return { text: stepText(step, shown, words), places: words.place(path) };
+  });
+}
+
+function stepText(step: StepTaken['step'], value: string, { say }: Words): string {
   switch (step.kind) {
     case 'multiply':
     case 'divide':
     case 'add':
-      return say(`explain.step-${step.kind}`, { by: step.by, after });
+      return say(`explain.step-${step.kind}`, { by: step.by, value });
     case 'round':
-      return say('explain.step-round', { places: step.places, mode: step.mode, after });
-    case 'clamp':
-      return say('explain.step-clamp', {
-        low: step.low ?? 'none',
-        high: step.high ?? 'none',
-        after,
-      });
+      return say('explain.step-round', { mode: step.mode, places: step.places, value });
+    case 'clamp': {
+      const open = say('explain.open-end');
+      return say('explain.step-clamp', { low: step.low ?? open, high: step.high ?? open, value });
+    }
     case 'bands':
-      return say('explain.step-bands', { after });
     case 'linear':
-      return say('explain.step-linear', { after });
+      return say(`explain.step-${step.kind}`, { value });
   }
+}
+
+function statesText({ states }: NodeExplanation, words: Words): string {
+  return words.say('explain.states', {
+    not_applicable: policyText(states.not_applicable, words),
+    dont_know: policyText(states.dont_know, words),
+    skipped: policyText(states.skipped, words),
+  });
 }
 
 function percentText(share: string): string {
@@ -114,14 +125,15 @@ function inputLine(input: InputExplanation, node: NodeExplanation, words: Words)
 }
 
 /** What runs from 0 to 100 already stays as it is. */
-function isRescaled({ normalised }: InputExplanation): boolean {
+function isRescaled({ normalised, reverse }: InputExplanation): boolean {
   if (!normalised?.from) return false;
   const { low, high } = normalised.range;
-  return low.value !== 0 || high.value !== 100;
+  return reverse || low.value !== 0 || high.value !== 100;
 }
 
-function normalisedText({ normalised, value }: InputExplanation, { say }: Words): string {
+function normalisedText({ normalised, value, reverse }: InputExplanation, { say }: Words): string {
   return say('explain.normalised', {
+    reverse: reverse ? 'yes' : 'no',
     from: numberText(normalised?.from ?? null),
     low: numberText(normalised?.range.low ?? null),
     high: numberText(normalised?.range.high ?? null),
@@ -129,14 +141,14 @@ function normalisedText({ normalised, value }: InputExplanation, { say }: Words)
   });
 }
 
+const DECIDES: Readonly<Record<string, string>> = { true: 'yes', false: 'no' };
+
 function addsText(input: InputExplanation, node: NodeExplanation, { say }: Words): string {
   if (!input.bounds) return say('explain.excluded');
   if (!input.value) return say('explain.not-counted', boundsOf(input.bounds));
   const value = numberText(input.value);
-  if (input.decides !== null) {
-    return say('explain.ordered', { value, decides: input.decides ? 'yes' : 'no' });
-  }
-  if (!input.adds) return say('explain.enters', { value });
+  if (!input.adds)
+    return say('explain.ordered', { value, decides: DECIDES[String(input.decides)] ?? 'all' });
   const args = { value, weight: input.weight, adds: numberText(input.adds) };
   return node.rule === 'mean'
     ? say('explain.adds-mean', { ...args, weights: numberText(node.weights) })

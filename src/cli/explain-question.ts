@@ -6,7 +6,7 @@ import type {
 import type { Say } from '../messages/message.ts';
 import type { StateRule } from '../questionnaire/types.ts';
 import type { Line } from './explain-tree.ts';
-import { bandText, numberText } from './explain-words.ts';
+import { bandText, numberText, policyText } from './explain-words.ts';
 import type { Words } from './explain-words.ts';
 import { plainText } from './plain-text.ts';
 
@@ -42,11 +42,7 @@ function answerLines(
     const why = reason === undefined ? 'none' : plainText(reason);
     return [
       {
-        text: say('explain.state', {
-          state,
-          reason: why,
-          policy: policy === null || policy === 'hidden' ? 'none' : policyText(policy, say),
-        }),
+        text: say('explain.state', { state, reason: why, policy: policyText(policy, words) }),
         places,
       },
     ];

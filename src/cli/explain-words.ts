@@ -4,6 +4,7 @@ import type {
   BandEnds,
   ConditionExplanation,
   Fact,
+  InputExplanation,
   Path,
   Quantity,
 } from '../scoring/explanation.ts';
@@ -68,6 +69,13 @@ export function bandText(band: BandEnds, { say }: Words): string {
       : [say('explain.band-to', { end: band.to, included: String(band.includes_to) })],
   ];
   return ends.flat().join(say('explain.and'));
+}
+
+/** What a rule for a state does; `none` where there is none. */
+export function policyText(policy: InputExplanation['policy'], { say }: Words): string {
+  if (policy === null || policy === 'hidden') return 'none';
+  if (typeof policy === 'object') return say('explain.policy-points', { points: policy.points });
+  return say(`explain.policy-${policy}`);
 }
 
 /** What a condition saw, one line each. */

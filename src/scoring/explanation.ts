@@ -1,13 +1,5 @@
 import type { AnswerState, AnswerValue } from '../answers/types.ts';
-import type {
-  Check,
-  Question,
-  ScoreNode,
-  StateRule,
-  Step,
-  Text,
-  Within,
-} from '../questionnaire/types.ts';
+import type { Check, Question, ScoreNode, StateRule, Step, Text } from '../questionnaire/types.ts';
 import type { Exact } from './exact.ts';
 import { toDouble, toFraction } from './exact.ts';
 import type { NodeResult, Result } from './result.ts';
@@ -82,16 +74,34 @@ export interface NodeExplanation extends Named, Bounds {
   readonly steps: readonly { readonly step: Step; readonly value: Quantity | null }[];
   readonly items: ScoreNode['items'];
   readonly states: ScoreNode['states'];
-  /** What the rule gives before any later step, whether or not the node may be computed. */
+  /** Of a rule that takes some of its inputs, starts somewhere, or counts what lies within. */
+  readonly with: Pick<ScoreNode, 'k' | 'start' | 'where'>;
+  /** What the rule gives, whether or not the node may be computed. */
   readonly combined: Quantity | null;
+  /** What then is done to it, one after the other. */
+  readonly steps: readonly StepTaken[];
   /** The weights of the inputs that count, together. */
   readonly weights: Quantity;
   /** What keeps the node from being computed. */
-  readonly obstacle: 'coverage' | 'inputs' | 'unanswered' | null;
-  /** `least` is a share, 0–1, as an exact decimal. */
-  readonly coverage: { readonly answered: number; readonly asked: number; readonly least: string };
+  readonly obstacle: 'answers' | 'coverage' | 'inputs' | 'unanswered' | 'no_band' | null;
+  readonly coverage: CoverageExplanation;
   readonly inputs: readonly InputExplanation[];
   readonly levels: LevelsExplanation | null;
+}
+
+/** `least` is a share, 0–1, as an exact decimal; `least_answers` a number of answers. */
+export interface CoverageExplanation {
+  readonly answered: number;
+  readonly asked: number;
+  readonly least: string;
+  readonly least_answers: number;
+}
+
+/** One step after a node's rule, and what it makes of the number; null where no band holds it. */
+export interface StepTaken {
+  readonly path: Path;
+  readonly step: Step;
+  readonly value: Quantity | null;
 }
 
 /** One input of a node: what it is worth itself, and what it adds. */
@@ -108,11 +118,13 @@ export interface InputExplanation {
   /** As it enters the rule; null where it does not count. */
   readonly value: Quantity | null;
   readonly bounds: Bounds | null;
-  /** Points before they became a share of their own range; null where points enter as they are. */
+  /** Mirrored in its own range before it entered. */
+  readonly reverse: boolean;
+  /** Points before they were mirrored or became a share of their range; null where they enter as they are. */
   readonly normalised: { readonly from: Quantity | null; readonly range: Ends } | null;
-  /** What it adds to `combined`; null where the rule is no sum. */
+  /** What it adds to `combined`, or takes off; null where the rule is no sum and no mean. */
   readonly adds: Quantity | null;
-  /** Under `min` and `max`: whether this one is the lowest, or the highest; null under other rules. */
+  /** Whether the rule takes or counts it; null where the rule takes every input. */
   readonly decides: boolean | null;
   readonly of: NodeExplanation | QuestionExplanation;
 }

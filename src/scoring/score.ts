@@ -125,9 +125,9 @@ export function obstacleOf(
   node: ScoreNode,
   inputs: readonly Input[],
   { answered, asked }: Coverage,
-): 'coverage' | 'inputs' | undefined {
-  const few = answered < (node.minimumAnswers ?? 0);
-  if (few || exact(String(answered)).lt(exact(node.minimumCoverage).mul(asked))) return 'coverage';
+): 'answers' | 'coverage' | 'inputs' | undefined {
+  if (answered < (node.minimumAnswers ?? 0)) return 'answers';
+  if (exact(String(answered)).lt(exact(node.minimumCoverage).mul(asked))) return 'coverage';
   const blocked = inputs.some(({ measure }) => measure.state === 'missing' && !measure.value);
   return blocked && node.of.every((input) => input.of === 'node') ? 'inputs' : undefined;
 }

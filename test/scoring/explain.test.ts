@@ -98,6 +98,15 @@ scoring:
             needs: { not: { each: [base], at_least: 1 } }
     - { id: base, title: 底子, rule: sum, of: [{ tag: core, weight: 0.5 }] }
     - { id: least, title: 最弱, rule: min, of: [often, rate], states: { skipped: exclude }, minimum_coverage: 0.6 }
+    - id: later
+      title: 倒过来
+      rule: median
+      of: [{ id: often, reverse: true }, rate, many]
+      states: { skipped: mean }
+      then: [{ multiply: 1.5 }, { round: 0 }]
+      minimum_answers: 2
+    - { id: taken, title: 最低两项, rule: lowest, k: 2, of: [often, rate, many] }
+    - { id: reached, title: 够两分的, rule: count, where: { at_least: 2 }, of: [often, rate, many] }
 calculated:
   - { id: doubled, title: 翻倍, ratio: [rate, rate], times: 2 }
 checks:
@@ -181,12 +190,44 @@ describe('a small questionnaire, worked out by hand', () => {
       value: null,
       obstacle: 'coverage',
       combined: { value: 5 },
-      coverage: { answered: 1, asked: 2, least: '0.6' },
+      coverage: { answered: 1, asked: 2, least: '0.6', least_answers: 0 },
     });
     expect(least.inputs.map(({ policy, decides }) => [policy, decides])).toEqual([
-      ['exclude', false],
+      ['exclude', null],
       [null, true],
     ]);
+  });
+
+  test('when inputs are mirrored and steps follow the rule, then each number on the way is told', () => {
+    // often 3 mirrored in 0 to 3: 0; rate 5; many, not answered: their mean, 2.5.
+    const later = nodeOf(explained(small, { often: 'B', rate: 60 }, 'later'));
+    expect(later.inputs).toMatchObject([
+      { reverse: true, normalised: { from: { value: 3 } }, value: { value: 0 }, decides: null },
+      { reverse: false, normalised: null, value: { value: 5 } },
+      {
+        policy: 'mean',
+        value: { exact: '5/2' },
+        bounds: { worst: { value: 1 }, best: { value: 3 } },
+      },
+    ]);
+    expect([later.combined?.exact, ...later.steps.map(({ value }) => value?.exact)]).toEqual([
+      '5/2',
+      '15/4',
+      '4',
+    ]);
+    expect(later).toMatchObject({ value: { value: 4 }, shown: '4.00' });
+    expect(later.steps[1]?.path).toEqual(['scoring', 'nodes', 3, 'then', 1]);
+    const { obstacle } = nodeOf(explained(small, { rate: 60 }, 'later'));
+    expect(obstacle).toBe('answers');
+  });
+
+  test.each([
+    ['taken', [true, false, true]],
+    ['reached', [true, true, false]],
+  ])('when the rule of %s looks at some inputs only, then it is told which', (id, decides) => {
+    const node = nodeOf(explained(small, { often: 'B', rate: 60, many: ['A'] }, id));
+    expect(node.inputs.map((input) => input.decides)).toEqual(decides);
+    expect(node.combined?.value).toBe(2);
   });
 
   test('when a level needs any of two things or not a third, then the tree tells all three', () => {
@@ -320,6 +361,7 @@ function recompute({ rule, inputs }: NodeExplanation): string | null {
   const [first] = counted;
   if (!first) return null;
   const values = counted.map(({ value }) => value);
+  if (rule !== 'sum' && rule !== 'mean' && rule !== 'min' && rule !== 'max') throw new Error(rule);
   if (rule === 'min') return values.reduce((a, b) => (b.lt(a) ? b : a)).toFraction();
   if (rule === 'max') return values.reduce((a, b) => (b.gt(a) ? b : a)).toFraction();
   const add = (a: Fraction, b: Fraction): Fraction => a.add(b);
@@ -371,7 +413,9 @@ function sameNumbers(node: NodeExplanation, result: Result): void {
 
 function sumsUp(node: NodeExplanation): void {
   expect([node.id, recompute(node)]).toEqual([node.id, node.combined?.exact ?? null]);
-  expect(node.value).toEqual(node.status === 'scored' ? node.combined : null);
+  expect(node.value).toEqual(
+    node.status === 'scored' ? (node.steps.at(-1)?.value ?? node.combined) : null,
+  );
   expect(node.obstacle === null).toBe(node.status !== 'not_computable');
   for (const { normalised, value } of node.inputs) {
     if (!normalised?.from || !value) continue;

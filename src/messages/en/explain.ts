@@ -11,15 +11,37 @@ export const EXPLAIN: Readonly<Record<keyof typeof ZH, string>> = {
   'explain.node': '{head} = {shown}',
   'explain.node-excluded': '{head}: not applicable, nothing below is asked',
   'explain.node-missing':
-    '{head}: not computable, {reason, select, coverage {{answered} of {asked} questions answered, fewer than the {least}% it needs} inputs {an input cannot be computed} other {no input that counts is answered}}',
+    '{head}: not computable, {reason, select, coverage {{answered} of {asked} questions answered, fewer than the {least}% it needs} answers {{answered} questions answered, fewer than the {least_answers} it needs} inputs {an input cannot be computed} no_band {its number lies in no band} other {no input that counts is answered}}',
   'explain.combined': 'by the rule alone it is {value}',
   'explain.exact':
     'exactly {exact}; rounded half away from zero to {places, plural, =0 {a whole number} one {# decimal} other {# decimals}}, for display only',
   'explain.rule':
-    '{rule, select, sum {weighted sum} mean {weighted mean} median {median} geometric_mean {geometric mean} product {product} min {the lowest input} max {the highest input} lowest {mean of the {k} lowest} highest {mean of the {k} highest} subtract {{start} less the weighted sum} other {{rule, select, share {share} other {number}} of inputs{least, select, none {} other { of at least {least}}}{most, select, none {} other { of at most {most}}}}}, inputs as {items, select, percent {their share of their own range, 0 to 100} other {points}}; weights that count: {weights}',
+    '{rule}, inputs as {items, select, percent {their share of their own range, 0 to 100} other {points}}; weights that count: {weights}',
+  'explain.rule-sum': 'weighted sum',
+  'explain.rule-mean': 'weighted mean',
+  'explain.rule-median': 'median',
+  'explain.rule-geometric_mean': 'geometric mean',
+  'explain.rule-product': 'product',
+  'explain.rule-min': 'the lowest input',
+  'explain.rule-max': 'the highest input',
+  'explain.rule-lowest': 'mean of the {k} lowest',
+  'explain.rule-highest': 'mean of the {k} highest',
+  'explain.rule-subtract': 'taken off {start}',
+  'explain.rule-count': 'how many are {within}',
+  'explain.rule-share': 'what share is {within} (0 to 1)',
+  'explain.step-multiply': 'then times {by}: {value}',
+  'explain.step-divide': 'then divided by {by}: {value}',
+  'explain.step-add': 'then plus {by}: {value}',
+  'explain.step-round':
+    'then rounded {mode, select, half_even {half to even} down {down} up {up} other {half away from zero}} to {places} decimals: {value}',
+  'explain.step-clamp': 'then kept within {low} and {high}: {value}',
+  'explain.step-bands': 'then looked up in bands: {value}',
+  'explain.step-linear': 'then along a line: {value}',
+  'explain.no-band': 'nothing (in no band)',
+  'explain.open-end': 'no end',
   'explain.bounds':
     'what is missing or unsure at its worst: {worst}; at its best: {best}; range {low} to {high}',
-  'explain.range': 'range {low} to {high}; nothing is missing or unsure',
+  'explain.range': '{worst} at worst and at best; range {low} to {high}',
   'explain.coverage':
     '{answered} of {asked} questions answered{least, select, none {} other {, at least {least}% needed}}',
   'explain.states':
@@ -28,22 +50,14 @@ export const EXPLAIN: Readonly<Record<keyof typeof ZH, string>> = {
   'explain.policy-zero': 'counts 0',
   'explain.policy-lowest': 'counts as the least',
   'explain.policy-highest': 'counts as the most',
-  'explain.policy-mean': 'counts as the mean of what is answered',
+  'explain.policy-mean': 'counts as the mean of the others',
   'explain.policy-points': 'counts {points}',
-  'explain.enters': 'enters as {value}',
-  'explain.step-multiply': 'times {by} is {after}',
-  'explain.step-divide': 'divided by {by} is {after}',
-  'explain.step-add': 'plus {by} is {after}',
-  'explain.step-round':
-    'rounded to {places, plural, =0 {a whole number} one {# decimal} other {# decimals}} ({mode, select, half_up {half up} half_even {half to even} down {down} other {up}}) is {after}',
-  'explain.step-clamp':
-    'kept{low, select, none {} other { at or above {low}}}{high, select, none {} other { at or below {high}}} is {after}',
-  'explain.step-bands': 'by its band: {after, select, none {in none} other {{after}}}',
-  'explain.step-linear': 'along the line: {after}',
-  'explain.normalised': '{from} points, range {low} to {high}, become {value}',
+  'explain.normalised':
+    '{reverse, select, yes {mirrored: } other {}}{from} in the range {low} to {high} becomes {value}',
   'explain.adds-sum': '{value} × weight {weight} = {adds}',
   'explain.adds-mean': '{value} × weight {weight} ÷ {weights} = {adds}',
-  'explain.ordered': '{value}, {decides, select, yes {which the node takes} other {not taken}}',
+  'explain.ordered':
+    '{value}{decides, select, yes {, which the node takes} no {, not taken} other {, which counts}}',
   'explain.not-counted': 'not in the score; in the bounds {worst} at worst, {best} at best',
   'explain.unsure': 'in the bounds {worst} at worst, {best} at best',
   'explain.excluded': 'left out',
@@ -56,7 +70,7 @@ export const EXPLAIN: Readonly<Record<keyof typeof ZH, string>> = {
   'explain.band-to': '{included, select, true {at most} other {below}} {end}',
   'explain.and': ', ',
   'explain.together':
-    'together, {combine, select, max {the highest} mean {their mean} share {the share ticked} other {added up}}: {points} points',
+    'together, {combine, select, max {the highest} mean {their mean} share {their share of all options} other {added up}}: {points}',
   'explain.state':
     '{state, select, dont_know {do not know} not_applicable {not applicable} other {skipped}}{reason, select, none {} other { ({reason})}}{policy, select, none {} other {: {policy}}}',
   'explain.hidden': 'not asked: {condition} does not hold',
