@@ -1,6 +1,6 @@
 import type { InputExplanation, NodeExplanation, StepTaken } from '../scoring/explanation.ts';
 import { levelLine, levelQuestions } from './explain-levels.ts';
-import { policyText, questionLine } from './explain-question.ts';
+import { questionLine } from './explain-question.ts';
 import type { Line } from './explain-tree.ts';
 import { bandText, exactText, numberText, policyText } from './explain-words.ts';
 import type { Words } from './explain-words.ts';

@@ -3,8 +3,6 @@ import type {
   InputExplanation,
   QuestionExplanation,
 } from '../scoring/explanation.ts';
-import type { Say } from '../messages/message.ts';
-import type { StateRule } from '../questionnaire/types.ts';
 import type { Line } from './explain-tree.ts';
 import { bandText, numberText, policyText } from './explain-words.ts';
 import type { Words } from './explain-words.ts';
@@ -55,13 +53,6 @@ function answerLines(
   if (chosen.length === 1 || !question.points) return lines;
   const points = numberText(question.points);
   return [...lines, { text: say('explain.together', { combine: question.combine, points }) }];
-}
-
-/** What a state that is no answer does, in words. */
-export function policyText(policy: StateRule, say: Say): string {
-  return typeof policy === 'object'
-    ? say('explain.policy-points', { points: policy.points })
-    : say(`explain.policy-${policy}`);
 }
 
 /** Words, and numbers that earn nothing. */

@@ -12,7 +12,7 @@ export type { Input } from './aggregate.ts';
 export function combine(node: ScoreNode, inputs: readonly Input[]): Measure {
   const present = inputs.filter((input) => input.measure.state !== 'excluded');
   const entering = enterTogether(node, present);
-  const range = applyToInterval(node.then, {
+  const range = applyToInterval(node.steps, {
     low: aggregate(node, entering, 'low'),
     high: aggregate(node, entering, 'high'),
   });

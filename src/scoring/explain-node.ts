@@ -11,7 +11,6 @@ import { quantity } from './explanation.ts';
 import { applyStep } from './steps.ts';
 import { inputsOf, nodeResult, obstacleOf } from './score.ts';
 import type { Scored } from './score.ts';
-import { applySteps } from './steps.ts';
 import { endsOf, pathOf } from './trace.ts';
 import type { Trace } from './trace.ts';
 
@@ -39,10 +38,6 @@ export function explainNode(node: ScoreNode, trace: Trace): NodeExplanation {
     best: quantity(best),
     range: endsOf(range),
     rule: node.rule,
-    ...(node.k !== undefined && { k: node.k }),
-    ...(node.start !== undefined && { start: node.start }),
-    ...(node.where && { where: node.where }),
-    steps: stepsOf(node, sums.combined),
     items: node.items,
     states: node.states,
     with: withOf(node),
@@ -83,12 +78,12 @@ function obstacle(
 }
 
 function stepsTaken(
-  { then }: ScoreNode,
+  { steps }: ScoreNode,
   { combined }: Sums,
   path: NodeExplanation['path'],
 ): NodeExplanation['steps'] {
   let value = combined;
-  return then.map((step, position) => {
+  return steps.map((step, position) => {
     value = value && applyStep(step, value);
     return { path: [...path, 'then', position], step, value: quantity(value) };
   });
@@ -119,14 +114,6 @@ function sumsOf(node: ScoreNode, given: readonly Input[]): Sums {
     combined: known.length === 0 ? null : aggregate(node, known, 'value'),
     weights: sum(known.map((input) => input.weight)),
   };
-}
-
-/** Every later step with the value it gives; null from where a number lies in no band. */
-function stepsOf({ steps }: ScoreNode, combined: Exact | null): NodeExplanation['steps'] {
-  return steps.map((step, position) => ({
-    step,
-    value: quantity(combined && applySteps(steps.slice(0, position + 1), combined)),
-  }));
 }
 
 interface Entry {
@@ -202,15 +189,6 @@ function isTaken(node: ScoreNode, value: Exact, { values }: Sums): boolean | nul
   const ascending = values.toSorted((a, b) => a.compare(b));
   return TAKES[node.rule]?.(value, ascending, node) ?? null;
 }
-
-/** What an input adds, under the rules that add. `part` is its share of the weights. */
-const ADDS: Readonly<
-  Partial<Record<ScoreNode['rule'], (value: Exact, weight: Exact, part: Exact) => Exact>>
-> = {
-  sum: (value, weight) => value.mul(weight),
-  subtract: (value, weight) => value.mul(weight).neg(),
-  mean: (value, _, part) => value.mul(part),
-};
 
 function policyOf(
   { id, of }: NodeInput,

@@ -66,12 +66,6 @@ export interface NodeExplanation extends Named, Bounds {
   readonly percent: Quantity | null;
   readonly range: Ends;
   readonly rule: ScoreNode['rule'];
-  /** What some rules work with: how many, from what, within what. */
-  readonly k?: number;
-  readonly start?: string;
-  readonly where?: Within;
-  /** What is done after the rule, in order, each with the value it gives. */
-  readonly steps: readonly { readonly step: Step; readonly value: Quantity | null }[];
   readonly items: ScoreNode['items'];
   readonly states: ScoreNode['states'];
   /** Of a rule that takes some of its inputs, starts somewhere, or counts what lies within. */
