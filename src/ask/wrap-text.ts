@@ -3,10 +3,13 @@ import stringWidth from 'string-width';
 // What may not begin a line in Chinese setting.
 const CLOSING = /^[，。、；：？！）》」』】〉…—％,.;:?!)\]}%]/u;
 
+// What may not end one.
+const OPENING = /[（「『《〈“‘([{]$/u;
+
 const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
-/** Text → lines of at most `width` columns. A closing mark never begins a line; Latin words stay whole. */
+/** Text → lines of at most `width` columns. A closing mark never begins a line, an opening one never ends it; Latin words stay whole. */
 export function wrapText(text: string, width: number): readonly string[] {
   return plain(text)
     .split('\n')
@@ -39,7 +42,7 @@ function wrapLine(line: string, width: number): readonly string[] {
   return [...lines, current.trimEnd()];
 }
 
-/** Single Chinese characters, whole Latin words, each with the closing marks that follow. */
+/** Single Chinese characters, whole Latin words, each with its opening and closing marks. */
 function unbreakable(line: string): readonly string[] {
   const pieces: string[] = [];
   for (const { segment } of words.segment(line)) {
@@ -47,7 +50,8 @@ function unbreakable(line: string): readonly string[] {
     const parts = latin ? [segment] : [...graphemes.segment(segment)].map((part) => part.segment);
     for (const part of parts) {
       const last = pieces.length - 1;
-      if (last >= 0 && CLOSING.test(part)) pieces[last] += part;
+      const joins = CLOSING.test(part) || OPENING.test(pieces[last] ?? '');
+      if (last >= 0 && joins) pieces[last] += part;
       else pieces.push(part);
     }
   }

@@ -24,10 +24,10 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
     const program = buildProgram(packageVersion(), session.language, handlers(io), (text) => {
       io.stdout.write(text);
     });
-    await program.command.parseAsync([...args], { from: 'user' });
+    await program.command.parseAsync([...commonLast(args)], { from: 'user' });
     return program.exit();
   } catch (error) {
-    return explain(error, session, args);
+    return tellError(error, session, args);
   }
 }
 
@@ -48,6 +48,10 @@ function handlers(io: Io): Handlers {
     async score(files, words) {
       const { scoreCommand } = await import('./commands/score.ts');
       return scoreCommand(files, words, open(words));
+    },
+    async explain(file, node, words) {
+      const { explainCommand } = await import('./commands/explain.ts');
+      return explainCommand(file, node, words, open(words));
     },
     async report(file, words) {
       const { reportCommand } = await import('./commands/report.ts');
@@ -72,7 +76,7 @@ function handlers(io: Io): Handlers {
   };
 }
 
-async function explain(
+async function tellError(
   error: unknown,
   session: Session,
   args: readonly string[],
@@ -90,7 +94,7 @@ async function explain(
     tell(say(error.key, error.args));
     return error instanceof UsageError ? EXIT.usage : EXIT.failed;
   }
-  if (isNamed(error, 'CommanderError')) return explainCommander(error, say, { tell, args });
+  if (isNamed(error, 'CommanderError')) return tellCommander(error, say, { tell, args });
   if (isNamed(error, 'ExitPromptError')) return EXIT.interrupted;
   tell(say('cli.bug'));
   io.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
@@ -117,7 +121,7 @@ const COMPLAINTS: Readonly<Record<string, MessageKey>> = {
 };
 
 /** Commander throws for help and version too. */
-function explainCommander(
+function tellCommander(
   error: NamedError,
   say: Say,
   { tell, args }: { readonly tell: (text: string) => void; readonly args: readonly string[] },
@@ -139,6 +143,14 @@ function strayWord(error: NamedError, args: readonly string[]): string | undefin
   }
   const first = args.find((arg) => !arg.startsWith('-'));
   return first === 'run' ? undefined : first;
+}
+
+/** `--lang` and `--now` may stand before the command too: there they are put behind it. */
+function commonLast(args: readonly string[]): readonly string[] {
+  const [first = '', second, ...rest] = args;
+  if (/^--(lang|now)=/.test(first)) return [...commonLast(args.slice(1)), first];
+  if ((first !== '--lang' && first !== '--now') || second === undefined) return args;
+  return [...commonLast(rest), first, second];
 }
 
 function askedLanguage(args: readonly string[]): string | undefined {

@@ -22,6 +22,11 @@ export interface ScoreWords extends CommonWords {
   readonly questionnaire?: string;
 }
 
+export interface ExplainWords extends CommonWords {
+  readonly format?: string;
+  readonly questionnaire?: string;
+}
+
 export interface ReportWords extends CommonWords {
   readonly output: string;
   readonly questionnaire?: string;
@@ -40,6 +45,11 @@ export interface NewWords extends CommonWords {
 export interface Handlers {
   readonly run: (words: RunWords) => Promise<ExitCode>;
   readonly score: (files: readonly string[], words: ScoreWords) => Promise<ExitCode>;
+  readonly explain: (
+    file: string,
+    node: string | undefined,
+    words: ExplainWords,
+  ) => Promise<ExitCode>;
   readonly report: (file: string, words: ReportWords) => Promise<ExitCode>;
   readonly lint: (paths: readonly string[], words: LintWords) => Promise<ExitCode>;
   readonly packs: (words: CommonWords) => Promise<ExitCode>;
@@ -65,11 +75,7 @@ export function buildProgram(
   const done = async (outcome: Promise<ExitCode>): Promise<void> => {
     exit = await outcome;
   };
-  const root = dress(new Command('diagnose'), say, print)
-    .description(say('cli.description'))
-    .version(version, '-V, --version', say('cli.option-version'))
-    .helpCommand(false)
-    .addHelpText('after', `${examples(say, EXAMPLES.root)}\n\n${say('cli.stranger')}`);
+  const root = buildRoot(version, say, print);
   const add = (name: keyof typeof EXAMPLES, about: MessageKey, isDefault = false): Command => {
     const command = root.command(name, { isDefault });
     return dress(command, say, print)
@@ -94,6 +100,14 @@ export function buildProgram(
     .option(...format('table, json, jsonl'))
     .option(...pack)
     .action((files: string[], words: ScoreWords) => done(handlers.score(files, words)));
+  add('explain', 'cli.explain')
+    .argument('<answers>', say('cli.argument-answers'))
+    .argument('[node]', say('cli.argument-node'))
+    .option(...format('text, json'))
+    .option(...pack)
+    .action((file: string, node: string | undefined, words: ExplainWords) =>
+      done(handlers.explain(file, node, words)),
+    );
   add('report', 'cli.report')
     .argument('<answers>', say('cli.argument-answers'))
     .requiredOption('-o, --output <file>', say('cli.option-output'))
@@ -115,6 +129,14 @@ export function buildProgram(
   return { command: root, exit: () => exit };
 }
 
+function buildRoot(version: string, say: Say, print: (text: string) => void): Command {
+  return dress(new Command('diagnose'), say, print)
+    .description(say('cli.description'))
+    .version(version, '-V, --version', say('cli.option-version'))
+    .helpCommand(false)
+    .addHelpText('after', `${examples(say, EXAMPLES.root)}\n\n${say('cli.stranger')}`);
+}
+
 const EXAMPLES = {
   root: [
     'npx shuzhen',
@@ -124,6 +146,7 @@ const EXAMPLES = {
   ],
   run: ['npx shuzhen', 'npx shuzhen run --resume', 'npx shuzhen run --out D:\\diagnose'],
   score: ['npx shuzhen score answers.yaml', 'npx shuzhen score answers.yaml --format json'],
+  explain: ['npx shuzhen explain answers.yaml', 'npx shuzhen explain answers.yaml management'],
   report: ['npx shuzhen report answers.yaml -o report.pdf'],
   lint: ['npx shuzhen lint questionnaires', 'npx shuzhen lint my-pack --format json'],
   test: ['npx shuzhen test', 'npx shuzhen test my-pack'],

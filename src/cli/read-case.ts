@@ -1,4 +1,5 @@
 import { checkAnswers, parseAnswers } from '../answers/load-answers.ts';
+import type { ParsedAnswers } from '../answers/load-answers.ts';
 import type { Case } from '../advice/advise.ts';
 import { hasErrors } from '../diagnostics/order.ts';
 import { score } from '../scoring/score.ts';
@@ -9,12 +10,17 @@ import { formatFindings } from './print-findings.ts';
 import { readFile } from './read-file.ts';
 import type { Session } from './session.ts';
 
+/** A case with the places of its answers. */
+export interface ReadCase extends Case {
+  readonly answersIndex: ParsedAnswers['index'];
+}
+
 /** Reads an answer file, its questionnaire and the catalogue; scores. Warnings go to standard error. */
 export async function readCase(
   path: string,
   questionnaire: string | undefined,
   session: Session,
-): Promise<Case> {
+): Promise<ReadCase> {
   const { io } = session;
   const { parsed, diagnostics } = parseAnswers(await readFile(io, path), path);
   if (!parsed) throw new FindingsError(diagnostics);
@@ -26,7 +32,7 @@ export async function readCase(
     io.stderr.write(await formatFindings(checked.diagnostics, session, 'stderr'));
   }
   const { answers } = checked;
-  return { ...pack, answers, result: score(pack.loaded, answers) };
+  return { ...pack, answers, answersIndex: parsed.index, result: score(pack.loaded, answers) };
 }
 
 /** `--questionnaire` wins, so that answers to a questionnaire of one's own find it. */

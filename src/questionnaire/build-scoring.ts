@@ -155,7 +155,7 @@ function buildInput(
 }
 
 /** Whether any answer to the question is worth points. */
-function scores(question: Question): boolean {
+export function scores(question: Question): boolean {
   return [...question.options, ...question.bands].some((option) => option.value !== undefined);
 }
 

@@ -12,12 +12,14 @@ import type { Path, SourceIndex } from '../source/source-index.ts';
 import { buildCalculated, buildChecks } from './build-checks.ts';
 import { buildQuestion, duplicateCodes } from './build-question.ts';
 import { buildScoring } from './build-scoring.ts';
-import type { FlagFile, QuestionnaireFile, SectionFile } from './file.ts';
+import type { FlagFile, QuestionnaireFile } from './file.ts';
 import { QUESTIONNAIRE_SCHEMA } from './schema.ts';
 import type { Flag, Question, Questionnaire, Section } from './types.ts';
 import { applyTranslation } from './translate.ts';
 import type { Translation } from './translate.ts';
 import { withoutTexts } from './without-texts.ts';
+import { allIds, writtenPlaces } from './written-places.ts';
+import type { WrittenPlaces } from './written-places.ts';
 
 /** A questionnaire's file, and the same in another language. */
 export interface QuestionnaireSource extends NamedBytes {
@@ -32,6 +34,7 @@ export interface LoadedQuestionnaire {
   /** By the text of the condition. */
   readonly conditions: ReadonlyMap<string, Condition>;
   readonly index: SourceIndex;
+  readonly written: WrittenPlaces;
 }
 
 export interface QuestionnaireLoad {
@@ -66,7 +69,8 @@ export function loadQuestionnaire(
   const diagnostics = findings.map((finding) => placeFinding(finding, index));
   if (findings.length > 0) return { diagnostics };
   const questionnaire = { ...draft, hash: hashValue(withoutTexts(draft)) };
-  return { loaded: { questionnaire, profile, conditions, index }, diagnostics };
+  const written = writtenPlaces(value, questionnaire.sections);
+  return { loaded: { questionnaire, profile, conditions, index, written }, diagnostics };
 }
 
 type Draft = Omit<Questionnaire, 'hash'>;
@@ -137,25 +141,6 @@ function* duplicateIds(file: QuestionnaireFile): Generator<Finding> {
     if (earlier) {
       yield { code: 'duplicate-id', path, args: { id }, related: { path: earlier, part: 'value' } };
     } else first.set(id, path);
-  }
-}
-
-function* allIds(file: QuestionnaireFile): Generator<readonly [string, Path]> {
-  for (const [position, section] of file.sections.entries()) {
-    yield [section.id, ['sections', position, 'id']];
-    yield* questionIds(section, position);
-  }
-  for (const [position, node] of file.scoring.nodes.entries()) {
-    yield [node.id, ['scoring', 'nodes', position, 'id']];
-  }
-  for (const key of ['flags', 'calculated', 'checks'] as const) {
-    for (const [position, { id }] of (file[key] ?? []).entries()) yield [id, [key, position, 'id']];
-  }
-}
-
-function* questionIds(section: SectionFile, position: number): Generator<readonly [string, Path]> {
-  for (const [place, question] of section.questions.entries()) {
-    yield [question.id, ['sections', position, 'questions', place, 'id']];
   }
 }
 

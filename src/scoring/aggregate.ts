@@ -100,7 +100,8 @@ function countWithin(node: ScoreNode, inputs: readonly Input[], side: Side): Exa
   return node.rule === 'count' ? count : count.div(exact(String(inputs.length)));
 }
 
-function lies(value: Exact, { atLeast, atMost }: Within): boolean {
+/** Whether a value lies within; both ends are inclusive. */
+export function lies(value: Exact, { atLeast, atMost }: Within): boolean {
   const above = atLeast === undefined || value.gte(exact(atLeast));
   return above && (atMost === undefined || value.lte(exact(atMost)));
 }

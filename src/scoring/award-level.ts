@@ -32,7 +32,8 @@ function holds(need: Need, scoreOf: ScoreOf): boolean {
   }
 }
 
-function reaches(value: Exact | null, least: string): boolean {
+/** Whether a score is there and at least so much. */
+export function reaches(value: Exact | null, least: string): boolean {
   return value !== null && value.gte(exact(least));
 }
 
@@ -44,38 +45,66 @@ function countReaching(ids: readonly string[], least: string, scoreOf: ScoreOf):
   return ids.filter((id) => reaches(scoreOf(id), least)).length;
 }
 
-/** Every single comparison inside a step's needs, with what is there and what is asked. */
-export function gatesOf(need: Need | undefined, scoreOf: ScoreOf): readonly GateResult[] {
-  if (!need) return [];
+type Comparison = Extract<Need, { kind: GateResult['kind'] }>;
+
+/** What a level needs, with what is there: the same tree as the needs. */
+export type NeedTrace =
+  | {
+      readonly kind: 'all' | 'any' | 'not';
+      readonly met: boolean;
+      readonly parts: readonly NeedTrace[];
+    }
+  | {
+      readonly kind: 'compared';
+      readonly met: boolean;
+      readonly need: Comparison;
+      readonly have: Exact;
+    };
+
+export function traceNeed(need: Need, scoreOf: ScoreOf): NeedTrace {
+  const met = holds(need, scoreOf);
   switch (need.kind) {
     case 'all':
-    case 'any':
-      return need.needs.flatMap((part) => gatesOf(part, scoreOf));
-    case 'not':
-      return gatesOf(need.need, scoreOf).map((gate) => ({ ...gate, met: !gate.met }));
-    case 'score':
-      return [
-        { ...compared(need, scoreOf), ids: [need.id], have: toDouble(scoreOf(need.id) ?? ZERO) },
-      ];
-    case 'each': {
-      const have = toDouble(lowest(applying(need.ids, scoreOf)));
-      return [{ ...compared(need, scoreOf), ids: need.ids, have }];
+    case 'any': {
+      const parts = need.needs.map((part) => traceNeed(part, scoreOf));
+      return { kind: need.kind, met, parts };
     }
+    case 'not':
+      return { kind: 'not', met, parts: [traceNeed(need.need, scoreOf)] };
+    case 'score':
+      return { kind: 'compared', met, need, have: scoreOf(need.id) ?? ZERO };
+    case 'each':
+      return { kind: 'compared', met, need, have: lowest(applying(need.ids, scoreOf)) };
     case 'count': {
-      const have = countReaching(need.ids, need.where, scoreOf);
-      return [{ ...compared(need, scoreOf), ids: need.ids, have }];
+      const have = exact(String(countReaching(need.ids, need.where, scoreOf)));
+      return { kind: 'compared', met, need, have };
     }
   }
 }
 
-function compared(
-  need: Extract<Need, { kind: GateResult['kind'] }>,
-  scoreOf: ScoreOf,
-): Pick<GateResult, 'kind' | 'title' | 'need' | 'met'> {
+/** Every single comparison inside a step's needs, with what is there and what is asked. */
+export function gatesOf(need: Need | undefined, scoreOf: ScoreOf): readonly GateResult[] {
+  return need ? gatesIn(traceNeed(need, scoreOf)) : [];
+}
+
+function gatesIn(trace: NeedTrace): readonly GateResult[] {
+  if (trace.kind === 'compared') return [gateOf(trace)];
+  const gates = trace.parts.flatMap(gatesIn);
+  return trace.kind === 'not' ? gates.map((gate) => ({ ...gate, met: !gate.met })) : gates;
+}
+
+function gateOf({ need, have, met }: Extract<NeedTrace, { kind: 'compared' }>): GateResult {
   return {
     kind: need.kind,
     ...(need.title !== undefined && { title: need.title }),
     need: Number(need.atLeast),
-    met: holds(need, scoreOf),
+    met,
+    ids: idsOf(need),
+    have: toDouble(have),
   };
+}
+
+/** What a comparison looks at. */
+export function idsOf(need: Comparison): readonly string[] {
+  return need.kind === 'score' ? [need.id] : need.ids;
 }

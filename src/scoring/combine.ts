@@ -11,7 +11,7 @@ export type { Input } from './aggregate.ts';
 /** Inputs → the node's own measure, by its rule and its later steps. Excluded inputs leave no trace. */
 export function combine(node: ScoreNode, inputs: readonly Input[]): Measure {
   const present = inputs.filter((input) => input.measure.state !== 'excluded');
-  const entering = impute(present.map((input) => enter(node, input)));
+  const entering = enterTogether(node, present);
   const range = applyToInterval(node.then, {
     low: aggregate(node, entering, 'low'),
     high: aggregate(node, entering, 'high'),
@@ -34,8 +34,13 @@ export function combine(node: ScoreNode, inputs: readonly Input[]): Measure {
   };
 }
 
+/** Inputs that are not excluded, as they enter the node's rule: what follows the others takes their mean. */
+export function enterTogether(node: ScoreNode, present: readonly Input[]): readonly Input[] {
+  return impute(present.map((input) => enter(node, input)));
+}
+
 /** An input as it enters the node's rule: mirrored where asked, as its points or as its share of its range. */
-export function enter({ items }: ScoreNode, { weight, measure, reverse }: Input): Input {
+function enter({ items }: ScoreNode, { weight, measure, reverse }: Input): Input {
   const own = reverse ? mirrored(measure) : measure;
   if (items === 'raw') return { weight, measure: own };
   const { low, high } = own.range;

@@ -12,17 +12,21 @@ export function calculate(
   view: View,
   answers: Answers,
 ): ReadonlyMap<string, Exact | null> {
-  const numberOf = (id: string): Exact | null => {
-    const value = view.visible.has(id) ? answers.answers.get(id)?.value : undefined;
-    return value?.kind === 'number' ? exact(value.decimal) : null;
-  };
   return new Map(
     calculated.map(({ id, dividend, divisor, times }) => {
-      const [above, below] = [numberOf(dividend), numberOf(divisor)];
+      const [above, below] = [dividend, divisor].map((input) =>
+        numberAnswered(input, view, answers),
+      );
       const known = above && below && !below.equals(ZERO);
       return [id, known ? above.div(below).mul(exact(times)) : null];
     }),
   );
+}
+
+/** The number that answers a question; null where it is hidden, has none, or was answered by a band. */
+export function numberAnswered(id: string, view: View, answers: Answers): Exact | null {
+  const value = view.visible.has(id) ? answers.answers.get(id)?.value : undefined;
+  return value?.kind === 'number' ? exact(value.decimal) : null;
 }
 
 /** Ids of the cross-checks that fire. */

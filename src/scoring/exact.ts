@@ -8,9 +8,18 @@ export const ZERO: Exact = new Fraction(0);
 export const ONE: Exact = new Fraction(1);
 export const HUNDRED: Exact = new Fraction(100);
 
+// Weights and points come again and again, and a fraction never changes.
+const known = new Map<string, Exact>();
+const REMEMBERED = 10_000;
+
 /** Exact value of decimal text such as `1.875`. */
 export function exact(decimal: string): Exact {
-  return new Fraction(decimal);
+  let value = known.get(decimal);
+  if (!value) {
+    value = new Fraction(decimal);
+    if (known.size < REMEMBERED) known.set(decimal, value);
+  }
+  return value;
 }
 
 export function sum(values: readonly Exact[]): Exact {

@@ -22,8 +22,16 @@ export interface Measure {
   readonly impute?: 'value' | 'bounds';
 }
 
+const ranges = new WeakMap<Question, Range>();
+
 /** The range of a question's points over all answers it accepts. */
 export function rangeOf(question: Question): Range {
+  const range = ranges.get(question) ?? findRange(question);
+  ranges.set(question, range);
+  return range;
+}
+
+function findRange(question: Question): Range {
   const values = [...question.options, ...question.bands].map(pointsOf);
   if (values.length === 0) return { low: ZERO, high: ZERO };
   if (question.combine === 'share') return { low: ZERO, high: ONE };

@@ -2,10 +2,11 @@ import { lookAtAnswers, stateOf } from '../answers/visibility.ts';
 import type { View } from '../answers/visibility.ts';
 import type { Answers, AnswerState } from '../answers/types.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
-import type { LevelStep, Question, ScoreNode, Text } from '../questionnaire/types.ts';
+import type { Flag, Levels, LevelStep, Question, ScoreNode, Text } from '../questionnaire/types.ts';
 import { awardLevel, gatesOf, isMet } from './award-level.ts';
 import type { ScoreOf } from './award-level.ts';
 import { combine } from './combine.ts';
+import type { Input } from './combine.ts';
 import { calculate, firedChecks } from './cross-checks.ts';
 import { ENGINE } from './engine.ts';
 import { exact, percentOf, toDouble, toFixed, toFraction, ZERO } from './exact.ts';
@@ -17,25 +18,14 @@ import type { LevelResult, NodeResult, QuestionResult, Result } from './result.t
 /** Answers → result. Pure: the same two values always give the same result. */
 export function score(loaded: LoadedQuestionnaire, answers: Answers): Result {
   const { questionnaire } = loaded;
-  const view = lookAtAnswers(loaded, answers);
-  const questions = new Map(
-    questionnaire.sections.flatMap((section) =>
-      section.questions.map((question) => [question.id, question] as const),
-    ),
-  );
-  const sheet: Sheet = { questions, answers, view, places: questionnaire.scoring.places };
-  const scored = new Map<string, Scored>();
-  for (const node of questionnaire.scoring.nodes) {
-    scored.set(node.id, scoreNode(node, sheet, scored));
-  }
+  const sheet = openSheet(loaded, answers);
+  const { view } = sheet;
+  const scored = scoreNodes(questionnaire.scoring.nodes, sheet);
   const nodes = Object.fromEntries(
     questionnaire.scoring.nodes.map((node) => [node.id, nodeResult(node, sheet, scored)]),
   );
   const main = nodes[questionnaire.scoring.main];
   const calculated = calculate(questionnaire.calculated, view, answers);
-  const flags = questionnaire.flags.filter((flag) =>
-    loaded.conditions.get(flag.when)?.holds(view.facts),
-  );
   return {
     ...(answers.id !== undefined && { id: answers.id }),
     engine: ENGINE,
@@ -51,54 +41,95 @@ export function score(loaded: LoadedQuestionnaire, answers: Answers): Result {
       [...calculated].map(([id, value]) => [id, value && toDouble(value)]),
     ),
     checks: firedChecks(loaded, calculated, view, answers),
-    flags: flags.map((flag) => flag.id),
+    flags: flagsUp(loaded, view).map((flag) => flag.id),
     nodes,
     questions: questionResults(sheet),
     capabilities: capabilityLevels(sheet),
   };
 }
 
-interface Sheet {
+/** The red flags whose conditions hold. */
+export function flagsUp(
+  { questionnaire, conditions }: LoadedQuestionnaire,
+  view: View,
+): readonly Flag[] {
+  return questionnaire.flags.filter((flag) => conditions.get(flag.when)?.holds(view.facts));
+}
+
+/** What every node is scored from. */
+export interface Sheet {
   readonly questions: ReadonlyMap<string, Question>;
   readonly answers: Answers;
   readonly view: View;
   readonly places: number;
 }
 
-interface Scored {
+export function openSheet(loaded: LoadedQuestionnaire, answers: Answers): Sheet {
+  const { sections, scoring } = loaded.questionnaire;
+  const questions = new Map(
+    sections.flatMap((section) =>
+      section.questions.map((question) => [question.id, question] as const),
+    ),
+  );
+  return { questions, answers, view: lookAtAnswers(loaded, answers), places: scoring.places };
+}
+
+/** What one node came to. */
+export interface Scored {
   readonly measure: Measure;
   /** The questions below the node, each once. */
   readonly questions: ReadonlySet<string>;
   readonly coverage: Coverage;
 }
 
-interface Coverage {
+export interface Coverage {
   readonly answered: number;
   readonly asked: number;
 }
 
+/** Every node by its id; they come with inputs before the nodes that use them. */
+export function scoreNodes(nodes: readonly ScoreNode[], sheet: Sheet): ReadonlyMap<string, Scored> {
+  const scored = new Map<string, Scored>();
+  for (const node of nodes) scored.set(node.id, scoreNode(node, sheet, scored));
+  return scored;
+}
+
 function scoreNode(node: ScoreNode, sheet: Sheet, scored: ReadonlyMap<string, Scored>): Scored {
-  const below = new Set<string>();
-  const inputs = node.of.map(({ id, of, weight, reverse = false }) => {
+  const questions = new Set(
+    node.of.flatMap(({ id, of }) => (of === 'node' ? [...(scored.get(id)?.questions ?? [])] : id)),
+  );
+  const inputs = inputsOf(node, sheet, scored);
+  const coverage = coverageOf(questions, sheet);
+  const measure = combine(node, inputs);
+  if (measure.state === 'excluded' || !obstacleOf(node, inputs, coverage)) {
+    return { measure, questions, coverage };
+  }
+  return { measure: { ...measure, state: 'missing', value: null }, questions, coverage };
+}
+
+/** What each input of a node brings, in order. */
+export function inputsOf(
+  node: ScoreNode,
+  sheet: Sheet,
+  scored: ReadonlyMap<string, Scored>,
+): readonly Input[] {
+  return node.of.map(({ id, of, weight, reverse = false }) => {
     const child = of === 'node' ? scored.get(id) : undefined;
-    if (child) for (const question of child.questions) below.add(question);
-    else below.add(id);
     const measure = child ? childMeasure(child, node) : measureById(id, node, sheet);
     return { weight: exact(weight), measure, reverse };
   });
-  const coverage = coverageOf(below, sheet);
-  const measure = combine(node, inputs);
-  const blocked = inputs.some(
-    (input) => input.measure.state === 'missing' && input.measure.value === null,
-  );
-  const enough =
-    coverage.answered >= (node.minimumAnswers ?? 0) &&
-    exact(String(coverage.answered)).gte(exact(node.minimumCoverage).mul(coverage.asked));
-  const fromNodes = node.of.every((input) => input.of === 'node');
-  if (measure.state === 'excluded' || (enough && !(fromNodes && blocked))) {
-    return { measure, questions: below, coverage };
-  }
-  return { measure: { ...measure, state: 'missing', value: null }, questions: below, coverage };
+}
+
+/** What keeps a node from being computed: too few answers, or an input that is not computable. */
+export function obstacleOf(
+  node: ScoreNode,
+  inputs: readonly Input[],
+  { answered, asked }: Coverage,
+): 'answers' | 'coverage' | 'inputs' | undefined {
+  if (answered < (node.minimumAnswers ?? 0)) return 'answers';
+  if (exact(String(answered)).lt(exact(node.minimumCoverage).mul(asked))) return 'coverage';
+  const blocked = inputs.some(({ measure }) => measure.state === 'missing' && !measure.value);
+  return blocked && node.of.every((input) => input.of === 'node') ? 'inputs' : undefined;
 }
 
 /** A node that cannot be computed counts in its parent as a skipped answer would. */
@@ -123,7 +154,7 @@ function coverageOf(ids: ReadonlySet<string>, sheet: Sheet): Coverage {
   return { answered: asked.filter((state) => state === 'answered').length, asked: asked.length };
 }
 
-function nodeResult(
+export function nodeResult(
   node: ScoreNode,
   sheet: Sheet,
   scored: ReadonlyMap<string, Scored>,
@@ -164,15 +195,9 @@ function levelResults(
   const { levels } = node;
   const own = scored.get(node.id)?.measure;
   if (!levels || !own || own.state === 'excluded') return { level: null };
-  const look = (pick: (measure: Measure) => Exact): ScoreOf => {
-    return (id) => {
-      const measure = scored.get(id)?.measure ?? measureById(id, node, sheet);
-      return measure.state === 'excluded' ? null : pick(measure);
-    };
-  };
+  const look = lookFrom(node, sheet, scored);
   const worst = look((measure) => measure.worst);
-  const basis =
-    levels.awardedOn === 'lower_bound' ? worst : look((measure) => measure.value ?? ZERO);
+  const basis = look(BASIS[levels.awardedOn]);
   const computable = levels.awardedOn === 'lower_bound' || own.value !== null;
   return {
     level: computable ? levelOf(awardLevel(levels.steps, basis)) : null,
@@ -188,6 +213,24 @@ function levelResults(
         look((measure) => measure.best),
       ),
     ),
+  };
+}
+
+/** Which number of a measure a level is awarded on. */
+export const BASIS: Readonly<Record<Levels['awardedOn'], (measure: Measure) => Exact>> = {
+  lower_bound: (measure) => measure.worst,
+  score: (measure) => measure.value ?? ZERO,
+};
+
+/** How a node's levels see nodes and questions; a question by the node's rules for its state. */
+export function lookFrom(
+  node: ScoreNode,
+  sheet: Sheet,
+  scored: ReadonlyMap<string, Scored>,
+): (pick: (measure: Measure) => Exact) => ScoreOf {
+  return (pick) => (id) => {
+    const measure = scored.get(id)?.measure ?? measureById(id, node, sheet);
+    return measure.state === 'excluded' ? null : pick(measure);
   };
 }
 
@@ -210,14 +253,20 @@ function questionResults(sheet: Sheet): Readonly<Record<string, QuestionResult>>
 function questionResult(question: Question, state: AnswerState, sheet: Sheet): QuestionResult {
   const answer = sheet.answers.answers.get(question.id);
   const { low, high } = rangeOf(question);
-  const points =
-    state === 'answered' && !low.equals(high) ? pointsOfAnswer(question, answer) : null;
+  const points = pointsShown(question, state, sheet);
   return {
     state,
     points: points && toDouble(points),
     percent: points && toDouble(percentOf(points, low, high)),
     reaches: state === 'answered' ? levelShown(question, answer) : null,
   };
+}
+
+/** Points of an answer; null where the question scores nothing or is not answered. */
+export function pointsShown(question: Question, state: AnswerState, sheet: Sheet): Exact | null {
+  const { low, high } = rangeOf(question);
+  if (state !== 'answered' || low.equals(high)) return null;
+  return pointsOfAnswer(question, sheet.answers.answers.get(question.id));
 }
 
 function capabilityLevels(sheet: Sheet): Readonly<Record<string, number | null>> {

@@ -8,7 +8,8 @@ export function applySteps(steps: readonly Step[], value: Exact): Exact | null {
   return steps.reduce<Exact | null>((result, step) => result && applyStep(step, result), value);
 }
 
-function applyStep(step: Step, value: Exact): Exact | null {
+/** Null where no band holds the number. */
+export function applyStep(step: Step, value: Exact): Exact | null {
   switch (step.kind) {
     case 'multiply':
       return value.mul(exact(step.by));

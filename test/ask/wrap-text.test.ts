@@ -2,7 +2,7 @@ import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
 import { cutText, wrapText } from '../../src/ask/wrap-text.ts';
 
-test('when Chinese text is wrapped, then no line is too wide and none begins with a closing mark', () => {
+test('when Chinese text is wrapped, then no line is too wide and no mark stands on the wrong side of a break', () => {
   const text = '挑一个常做的颜色，找出上一批的炉温和时间给人看。（工程装到一排里，整批退回重喷！）';
   for (let width = 6; width < 60; width += 1) {
     const lines = wrapText(text, width);
@@ -10,6 +10,7 @@ test('when Chinese text is wrapped, then no line is too wide and none begins wit
     for (const line of lines) {
       expect(stringWidth(line)).toBeLessThanOrEqual(width);
       expect(line).not.toMatch(/^[，。！）]/);
+      expect(line).not.toMatch(/（$/);
     }
   }
 });

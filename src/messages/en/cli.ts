@@ -22,6 +22,9 @@ export const CLI: Readonly<Record<keyof typeof ZH, string>> = {
   'cli.option-resume': 'go on with an unfinished interview',
   'cli.run': 'answer a questionnaire (the default command): level, gaps and a report at the end',
   'cli.score': 'score an answer file',
+  'cli.explain':
+    'take a score and its level back to answers, weights and the lines of the questionnaire',
+  'cli.argument-node': 'id of a node or a question; the main score by default',
   'cli.report': 'make a PDF report from an answer file',
   'cli.lint': 'check questionnaires, catalogues and answer files; says which line is wrong',
   'cli.argument-packs': 'packs; all shipped ones by default',

@@ -1,8 +1,15 @@
 import type { MessageKey } from '../message.ts';
 import { ASK } from './ask.ts';
 import { CLI } from './cli.ts';
+import { EXPLAIN } from './explain.ts';
 import { FINDINGS } from './findings.ts';
 import { REPORT } from './report.ts';
 
 /** Everything the program says in English, by key. */
-export const EN: Readonly<Record<MessageKey, string>> = { ...FINDINGS, ...CLI, ...ASK, ...REPORT };
+export const EN: Readonly<Record<MessageKey, string>> = {
+  ...FINDINGS,
+  ...CLI,
+  ...EXPLAIN,
+  ...ASK,
+  ...REPORT,
+};

@@ -20,6 +20,8 @@ export const CLI = {
   'cli.option-resume': '接着上次没答完的继续',
   'cli.run': '开始答题（不写命令就是它）：答完给出等级、短板和报告',
   'cli.score': '给答案文件打分',
+  'cli.explain': '说明得分和等级是怎么来的，一直追到答案和问卷的行号',
+  'cli.argument-node': '节点或题的编号，默认是总分',
   'cli.report': '由答案文件生成 PDF 报告',
   'cli.lint': '检查问卷、目录和答案文件，指出错在哪一行',
   'cli.argument-packs': '问卷包，默认是自带的全部',

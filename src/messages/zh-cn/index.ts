@@ -1,12 +1,14 @@
 import { ASK } from './ask.ts';
 import { CLI } from './cli.ts';
+import { EXPLAIN } from './explain.ts';
 import { FINDINGS } from './findings.ts';
 import { REPORT } from './report.ts';
 
 /** Everything the program says in Chinese, by key. */
-export const ZH_CN: typeof FINDINGS & typeof CLI & typeof ASK & typeof REPORT = {
+export const ZH_CN: typeof FINDINGS & typeof CLI & typeof EXPLAIN & typeof ASK & typeof REPORT = {
   ...FINDINGS,
   ...CLI,
+  ...EXPLAIN,
   ...ASK,
   ...REPORT,
 };

@@ -1,0 +1,71 @@
+import { closestWord } from '../../source/closest-word.ts';
+import type { SourceIndex } from '../../source/source-index.ts';
+import { explain } from '../../scoring/explain.ts';
+import type { Explanation } from '../../scoring/explanation.ts';
+import { UsageError } from '../errors.ts';
+import { EXIT } from '../exit-code.ts';
+import type { ExitCode } from '../exit-code.ts';
+import { formatExplanation } from '../explain-text.ts';
+import type { ExplainWords } from '../program.ts';
+import { readCase } from '../read-case.ts';
+import type { ReadCase } from '../read-case.ts';
+import type { Session } from '../session.ts';
+
+const FORMATS = ['text', 'json'];
+
+/** `diagnose explain FILE [NODE]`: from a score down to the lines it rests on. */
+export async function explainCommand(
+  file: string,
+  node: string | undefined,
+  { format = 'text', questionnaire }: ExplainWords,
+  session: Session,
+): Promise<ExitCode> {
+  if (!FORMATS.includes(format)) {
+    throw new UsageError('cli.bad-format', { format, formats: FORMATS.join(', ') });
+  }
+  const read = await readCase(file, questionnaire, session);
+  const explanation = explain(read.loaded, read.answers, node);
+  if (!explanation) throw unknownNode(node ?? '', read);
+  const text =
+    format === 'json'
+      ? `${JSON.stringify(withPlaces(explanation, read), null, 2)}\n`
+      : formatExplanation(explanation, read, session);
+  session.io.stdout.write(text);
+  return EXIT.ok;
+}
+
+function unknownNode(id: string, { loaded }: ReadCase): UsageError {
+  const { scoring, sections } = loaded.questionnaire;
+  const nodes = scoring.nodes.map((node) => node.id);
+  const questions = sections.flatMap((section) => section.questions.map((one) => one.id));
+  const suggestion = closestWord(id, [...nodes, ...questions]) ?? 'none';
+  return new UsageError('explain.no-such-node', { id, known: nodes.join(', '), suggestion });
+}
+
+/** Beside every path the place it leads to. */
+function withPlaces(explanation: Explanation, { loaded, answersIndex }: ReadCase): unknown {
+  const indexes = new Map<string, SourceIndex>([
+    ['path', loaded.index],
+    ['answer_path', answersIndex],
+  ]);
+  const place = (key: string, path: unknown): Readonly<Record<string, unknown>> => {
+    const index = indexes.get(key);
+    if (!index || !isPath(path)) return {};
+    const { file, line, column } = index.locate(path, 'key');
+    return { [key.replace('path', 'place')]: { file, line, column } };
+  };
+  const visit = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(visit);
+    if (typeof value !== 'object' || value === null) return value;
+    const entries = Object.entries(value).map(([key, held]) => [key, visit(held)] as const);
+    return Object.assign(
+      {},
+      ...entries.map(([key, held]) => ({ [key]: held, ...place(key, held) })),
+    );
+  };
+  return visit(explanation);
+}
+
+function isPath(value: unknown): value is readonly (string | number)[] {
+  return Array.isArray(value);
+}

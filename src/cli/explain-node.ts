@@ -1,0 +1,163 @@
+import type { InputExplanation, NodeExplanation, StepTaken } from '../scoring/explanation.ts';
+import { levelLine, levelQuestions } from './explain-levels.ts';
+import { questionLine } from './explain-question.ts';
+import type { Line } from './explain-tree.ts';
+import { bandText, exactText, numberText, policyText } from './explain-words.ts';
+import type { Words } from './explain-words.ts';
+
+/** A node, its levels, how it is calculated, and below it every input. */
+export function nodeLine(node: NodeExplanation, words: Words, more: readonly Line[] = []): Line {
+  return {
+    text: nodeText(node, words),
+    places: words.place(node.path),
+    tone: 'title',
+    below: [
+      ...more,
+      ...ruleLines(node, words),
+      ...stepLines(node, words),
+      ...(node.levels ? [levelLine(node.levels, words)] : []),
+      ...node.inputs.map((input) => inputLine(input, node, words)),
+      ...(node.levels ? levelQuestions(node.levels, words) : []),
+    ],
+  };
+}
+
+function nodeText(node: NodeExplanation, { say, head }: Words): string {
+  if (node.shown !== null) return say('explain.node', { head: head(node), shown: node.shown });
+  if (node.status === 'not_applicable') return say('explain.node-excluded', { head: head(node) });
+  const { answered, asked, least_answers } = node.coverage;
+  const reason = node.obstacle ?? 'unanswered';
+  const least = percentText(node.coverage.least);
+  return say('explain.node-missing', {
+    head: head(node),
+    reason,
+    answered,
+    asked,
+    least,
+    least_answers,
+  });
+}
+
+function ruleLines(node: NodeExplanation, words: Words): readonly Line[] {
+  if (node.status === 'not_applicable') return [];
+  const { say } = words;
+  const { items, worst, best, range, coverage } = node;
+  const least = coverage.least === '0' ? 'none' : percentText(coverage.least);
+  const exact =
+    node.value && say('explain.exact', { exact: exactText(node.value), places: node.places });
+  const combined =
+    node.combined && (!node.value || node.steps.length > 0)
+      ? say('explain.combined', { value: numberText(node.combined) })
+      : null;
+  return [
+    exact,
+    combined,
+    say('explain.rule', { rule: ruleText(node, words), items, weights: numberText(node.weights) }),
+    say(worst.exact === best.exact ? 'explain.range' : 'explain.bounds', {
+      worst: numberText(worst),
+      best: numberText(best),
+      low: numberText(range.low),
+      high: numberText(range.high),
+    }),
+    say('explain.coverage', { answered: coverage.answered, asked: coverage.asked, least }),
+    node.inputs.some((input) => input.of.kind === 'question') && coverage.answered < coverage.asked
+      ? statesText(node, words)
+      : null,
+  ].flatMap((text) => (text === null ? [] : [{ text }]));
+}
+
+function ruleText({ rule, with: given }: NodeExplanation, words: Words): string {
+  const { k = 0, start = '0', where = {} } = given;
+  const { atLeast: from, atMost: to } = where;
+  const ends = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+  const within = bandText({ ...ends, includes_from: true, includes_to: true }, words);
+  return words.say(`explain.rule-${rule}`, { k, start, within });
+}
+
+function stepLines({ steps }: NodeExplanation, words: Words): readonly Line[] {
+  return steps.map(({ step, value, path }) => {
+    const shown = value ? numberText(value) : words.say('explain.no-band');
+    return { text: stepText(step, shown, words), places: words.place(path) };
+  });
+}
+
+function stepText(step: StepTaken['step'], value: string, { say }: Words): string {
+  switch (step.kind) {
+    case 'multiply':
+    case 'divide':
+    case 'add':
+      return say(`explain.step-${step.kind}`, { by: step.by, value });
+    case 'round':
+      return say('explain.step-round', { mode: step.mode, places: step.places, value });
+    case 'clamp': {
+      const open = say('explain.open-end');
+      return say('explain.step-clamp', { low: step.low ?? open, high: step.high ?? open, value });
+    }
+    case 'bands':
+    case 'linear':
+      return say(`explain.step-${step.kind}`, { value });
+  }
+}
+
+function statesText({ states }: NodeExplanation, words: Words): string {
+  return words.say('explain.states', {
+    not_applicable: policyText(states.not_applicable, words),
+    dont_know: policyText(states.dont_know, words),
+    skipped: policyText(states.skipped, words),
+  });
+}
+
+function percentText(share: string): string {
+  return String(Number((Number(share) * 100).toFixed(6)));
+}
+
+function inputLine(input: InputExplanation, node: NodeExplanation, words: Words): Line {
+  const more = [
+    ...(isRescaled(input) ? [{ text: normalisedText(input, words) }] : []),
+    { text: addsText(input, node, words), places: words.place(input.path) },
+    ...(input.state === 'missing' && input.value && input.bounds
+      ? [{ text: words.say('explain.unsure', boundsOf(input.bounds)) }]
+      : []),
+  ];
+  return input.of.kind === 'node'
+    ? nodeLine(input.of, words, more)
+    : questionLine(input.of, input.state === 'excluded' ? [] : more, words, input.policy);
+}
+
+/** What runs from 0 to 100 already stays as it is. */
+function isRescaled({ normalised, reverse }: InputExplanation): boolean {
+  if (!normalised?.from) return false;
+  const { low, high } = normalised.range;
+  return reverse || low.value !== 0 || high.value !== 100;
+}
+
+function normalisedText({ normalised, value, reverse }: InputExplanation, { say }: Words): string {
+  return say('explain.normalised', {
+    reverse: reverse ? 'yes' : 'no',
+    from: numberText(normalised?.from ?? null),
+    low: numberText(normalised?.range.low ?? null),
+    high: numberText(normalised?.range.high ?? null),
+    value: numberText(value),
+  });
+}
+
+const DECIDES: Readonly<Record<string, string>> = { true: 'yes', false: 'no' };
+
+function addsText(input: InputExplanation, node: NodeExplanation, { say }: Words): string {
+  if (!input.bounds) return say('explain.excluded');
+  if (!input.value) return say('explain.not-counted', boundsOf(input.bounds));
+  const value = numberText(input.value);
+  if (!input.adds)
+    return say('explain.ordered', { value, decides: DECIDES[String(input.decides)] ?? 'all' });
+  const args = { value, weight: input.weight, adds: numberText(input.adds) };
+  return node.rule === 'mean'
+    ? say('explain.adds-mean', { ...args, weights: numberText(node.weights) })
+    : say('explain.adds-sum', args);
+}
+
+function boundsOf({ worst, best }: NonNullable<InputExplanation['bounds']>): {
+  readonly worst: string;
+  readonly best: string;
+} {
+  return { worst: numberText(worst), best: numberText(best) };
+}

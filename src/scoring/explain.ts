@@ -1,0 +1,45 @@
+import type { Answers } from '../answers/types.ts';
+import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
+import { ENGINE } from './engine.ts';
+import { explainAround } from './explain-around.ts';
+import { explainNode } from './explain-node.ts';
+import { explainQuestion } from './explain-question.ts';
+import type { Explanation } from './explanation.ts';
+import { openSheet, scoreNodes } from './score.ts';
+import type { Trace } from './trace.ts';
+
+/**
+ * Takes a score back to its answers, option values, weights, rules and conditions. `id` is a node or
+ * a question, by default the main node; undefined when there is none of that id. Pure.
+ */
+export function explain(
+  loaded: LoadedQuestionnaire,
+  answers: Answers,
+  id: string = loaded.questionnaire.scoring.main,
+): Explanation | undefined {
+  const { questionnaire } = loaded;
+  const sheet = openSheet(loaded, answers);
+  const { nodes } = questionnaire.scoring;
+  const trace: Trace = { loaded, sheet, scored: scoreNodes(nodes, sheet) };
+  const node = nodes.find((candidate) => candidate.id === id);
+  const question = sheet.questions.get(id);
+  const root = node ? explainNode(node, trace) : question && explainQuestion(question, trace);
+  if (!root) return undefined;
+  return {
+    engine: ENGINE,
+    questionnaire: {
+      id: questionnaire.id,
+      version: questionnaire.version,
+      hash: questionnaire.hash,
+    },
+    answers: { hash: answers.hash },
+    root,
+    ...explainAround(trace, below(id, trace)),
+  };
+}
+
+/** The questions that an id rests on; all of them for the main node, whose levels may look at any. */
+function below(id: string, { loaded, sheet, scored }: Trace): ReadonlySet<string> {
+  if (id === loaded.questionnaire.scoring.main) return new Set(sheet.questions.keys());
+  return scored.get(id)?.questions ?? new Set([id]);
+}
