@@ -65,6 +65,10 @@ function handlers(io: Io): Handlers {
       const { testCommand } = await import('./commands/test.ts');
       return testCommand(packs, open(words));
     },
+    async new(folder, words) {
+      const { newCommand } = await import('./commands/new.ts');
+      return newCommand(folder, words, open(words));
+    },
     async packs(words) {
       const { packsCommand } = await import('./commands/packs.ts');
       return packsCommand(open(words));

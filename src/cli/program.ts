@@ -37,6 +37,10 @@ export interface LintWords extends CommonWords {
   readonly format?: string;
 }
 
+export interface NewWords extends CommonWords {
+  readonly id?: string;
+}
+
 /** What each command does once its words are understood. */
 export interface Handlers {
   readonly run: (words: RunWords) => Promise<ExitCode>;
@@ -50,6 +54,7 @@ export interface Handlers {
   readonly lint: (paths: readonly string[], words: LintWords) => Promise<ExitCode>;
   readonly packs: (words: CommonWords) => Promise<ExitCode>;
   readonly test: (packs: readonly string[], words: CommonWords) => Promise<ExitCode>;
+  readonly new: (folder: string, words: NewWords) => Promise<ExitCode>;
 }
 
 export interface Program {
@@ -116,6 +121,10 @@ export function buildProgram(
   add('test', 'cli.test')
     .argument('[packs...]', say('cli.argument-packs'))
     .action((packs: string[], words: CommonWords) => done(handlers.test(packs, words)));
+  add('new', 'cli.new')
+    .argument('<folder>', say('cli.argument-folder'))
+    .option('--id <id>', say('cli.option-id'))
+    .action((folder: string, words: NewWords) => done(handlers.new(folder, words)));
   add('packs', 'cli.packs').action((words: CommonWords) => done(handlers.packs(words)));
   return { command: root, exit: () => exit };
 }
@@ -141,6 +150,7 @@ const EXAMPLES = {
   report: ['npx shuzhen report answers.yaml -o report.pdf'],
   lint: ['npx shuzhen lint questionnaires', 'npx shuzhen lint my-pack --format json'],
   test: ['npx shuzhen test', 'npx shuzhen test my-pack'],
+  new: ['npx shuzhen new my-check', 'npx shuzhen new 我的问卷 --id my-check'],
   packs: ['npx shuzhen packs'],
 } as const;
 

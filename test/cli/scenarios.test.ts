@@ -1,10 +1,12 @@
 import { execFile } from 'node:child_process';
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 
 // Every folder cli/<command>/<scenario> holds a command line (one argument a line), what it prints and
-// its exit code. It runs in that folder, against dist/. UPDATE_CLI=1 writes the expectations anew.
+// its exit code. It runs in that folder, against dist/; `<tmp>` stands for an empty folder of its own. UPDATE_CLI=1 writes the expectations anew.
 
 interface Outcome {
   readonly stdout: string;
@@ -36,6 +38,16 @@ function clean(text: string): string {
   return text.replaceAll(root, '<root>/').replaceAll('\r\n', '\n');
 }
 
+/** An empty folder for as long as it is used. */
+async function inTemporary<T>(use: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'diagnose-'));
+  try {
+    return await use(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
 function read(folder: URL, name: string): string {
   const path = new URL(name, folder);
   return existsSync(path) ? readFileSync(path, 'utf8') : '';
@@ -50,8 +62,11 @@ const scenarios = foldersIn(here).flatMap((command) => foldersIn(new URL(`${comm
 describe.concurrent('scenarios', () => {
   test.each(scenarios)('when %s is run, then it prints and exits as its folder says', async (scenario) => {
     const folder = new URL(`${scenario}/`, here);
-    const args = read(folder, 'command').split(/\r?\n/).filter((line) => line !== '');
-    const outcome = await run(args, folder);
+    const outcome = await inTemporary(async (temporary) => {
+      const lines = read(folder, 'command').split(/\r?\n/).filter((line) => line !== '');
+      const { stdout, stderr, status } = await run(lines.map((line) => line.replace('<tmp>', temporary)), folder);
+      return { stdout: stdout.replaceAll(temporary, '<tmp>'), stderr: stderr.replaceAll(temporary, '<tmp>'), status };
+    });
     if (process.env['UPDATE_CLI'] === '1') {
       writeFileSync(new URL('stdout', folder), outcome.stdout);
       writeFileSync(new URL('stderr', folder), outcome.stderr);

@@ -31,6 +31,18 @@ export const CLI: Readonly<Record<keyof typeof ZH, string>> = {
   'cli.test': 'run the golden cases (cases.yaml) of questionnaires',
   'cli.no-cases': 'There are no cases for "{pack}"; write cases.yaml beside it.',
   'cli.cases': '{pack}: {passed} cases right, {failed} wrong.',
+  'cli.new': 'make a small pack to start from: questionnaire, golden cases, example answers',
+  'cli.argument-folder': 'the folder to make it in',
+  'cli.option-id': 'id of the questionnaire, by default from the folder’s name',
+  'cli.new-done':
+    'Made {folder}, with the id {id}:\n  questionnaire.yaml  the questionnaire, start here\n  cases.yaml          golden cases\n  answers.yaml        example answers\nNext:\n  npx shuzhen lint "{folder}"\n  npx shuzhen test "{folder}"\n  npx shuzhen run -q "{folder}"',
+  'cli.new-needs-id':
+    'No id can be made from the folder’s name; give one with --id: a lower-case letter, then lower-case letters, digits, hyphens, such as --id my-check.',
+  'cli.new-bad-id':
+    'The id "{id}" will not do; a lower-case letter, then lower-case letters, digits, hyphens, such as my-check.',
+  'cli.new-id-taken': 'The id "{id}" belongs to a shipped questionnaire; give another with --id.',
+  'cli.new-exists':
+    '{path} exists and is not overwritten; choose another folder, or move it away first.',
   'cli.packs': 'list the questionnaires that come with the program',
   'cli.argument-answers': 'answer file (YAML or JSON)',
   'cli.argument-paths': 'files or folders',

@@ -28,6 +28,16 @@ export const CLI = {
   'cli.test': '跑问卷的标准算例（cases.yaml），看得分和等级对不对',
   'cli.no-cases': '问卷「{pack}」没有标准算例；请在它旁边写 cases.yaml。',
   'cli.cases': '{pack}：{passed} 个算例对，{failed} 个不对。',
+  'cli.new': '建一份可以直接改的小问卷：问卷、标准算例、答案的例子',
+  'cli.argument-folder': '建在哪个文件夹',
+  'cli.option-id': '问卷的编号，默认用文件夹的名字',
+  'cli.new-done':
+    '已建好 {folder}，编号 {id}：\n  questionnaire.yaml  问卷，从它改起\n  cases.yaml          标准算例\n  answers.yaml        一份答案的例子\n接下来：\n  npx shuzhen lint "{folder}"\n  npx shuzhen test "{folder}"\n  npx shuzhen run -q "{folder}"',
+  'cli.new-needs-id':
+    '由文件夹的名字取不出编号；请用 --id 写一个：小写字母开头，只含小写字母、数字、连字符，如 --id my-check。',
+  'cli.new-bad-id': '编号「{id}」不行；要小写字母开头，只含小写字母、数字、连字符，如 my-check。',
+  'cli.new-id-taken': '编号「{id}」是自带问卷的；请用 --id 另写一个。',
+  'cli.new-exists': '{path} 已经存在，不会覆盖它；请换一个文件夹，或先把它移走。',
   'cli.packs': '列出自带的问卷',
   'cli.argument-answers': '答案文件（YAML 或 JSON）',
   'cli.argument-paths': '文件或文件夹',

@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parseDocument } from 'yaml';
+import { ANSWERS_SCHEMA } from '../../src/answers/schema.ts';
+import { CASES_SCHEMA } from '../../src/lint/cases-schema.ts';
+import { runCases } from '../../src/lint/run-cases.ts';
+import {
+  checkCapabilities,
+  loadQuestionnaire,
+} from '../../src/questionnaire/load-questionnaire.ts';
+import { QUESTIONNAIRE_SCHEMA } from '../../src/questionnaire/schema.ts';
+import {
+  checkTranslation,
+  loadTranslation,
+  TRANSLATION_SCHEMA,
+} from '../../src/questionnaire/translate.ts';
+import { brief, catalogue, check, questionnaire, SHIPPED_PROFILE } from '../load.ts';
+
+// docs/language.md: what it shows runs, and what the schemas allow it names.
+
+const utf8 = new TextEncoder();
+const page = readFileSync(new URL('../../docs/language.md', import.meta.url), 'utf8');
+const blocks = [...page.matchAll(/^```yaml\n(.*?)^```$/gms)].map((match) => match[1] ?? '');
+
+/** The first block after a questionnaire that begins with a key, before the next questionnaire. */
+function follower(position: number, key: string): string | undefined {
+  const later = blocks.slice(position + 1);
+  const end = later.findIndex((block) => block.startsWith('id:'));
+  return later.slice(0, end < 0 ? undefined : end).find((block) => block.startsWith(`${key}:`));
+}
+
+const examples = blocks.flatMap((text, position) =>
+  text.startsWith('id:') ? [{ name: text.split('\n')[0] ?? '', text, position }] : [],
+);
+
+describe.each(examples)('the example $name', ({ text, position }) => {
+  test('when it is loaded, then nothing is found', () => {
+    const named = { file: 'questionnaire.yaml', bytes: utf8.encode(text) };
+    const { loaded, diagnostics } = loadQuestionnaire(named, SHIPPED_PROFILE);
+    expect(brief(diagnostics)).toEqual([]);
+    const known = catalogue().catalogue.capabilities.map(({ id }) => id);
+    expect(loaded && brief(checkCapabilities(loaded, new Set(known)))).toEqual([]);
+  });
+
+  test('when its cases are run, then each gives what it says', () => {
+    const bytes = utf8.encode(follower(position, 'cases') ?? '');
+    const run = runCases({ file: 'cases.yaml', bytes }, questionnaire(text));
+    expect(run.diagnostics).toEqual([]);
+    expect(run.cases).toBeGreaterThan(0);
+  });
+
+  test('when answers or a translation follow, then they fit', () => {
+    const answers = follower(position, 'questionnaire');
+    if (answers !== undefined) {
+      expect(brief(check(questionnaire(text), answers).diagnostics)).toEqual([]);
+    }
+    const english = follower(position, 'language');
+    if (english === undefined) return;
+    const { translation } = loadTranslation({ file: 'en.yaml', bytes: utf8.encode(english) });
+    const values = [parseDocument(text).toJS() as unknown];
+    expect(translation && [...checkTranslation(values, translation)]).toEqual([]);
+  });
+});
+
+test('when examples are looked for, then answers and a translation are among them', () => {
+  expect(examples.length).toBeGreaterThan(8);
+  for (const key of ['questionnaire:', 'language:']) {
+    expect(blocks.some((block) => block.startsWith(key))).toBe(true);
+  }
+});
+
+test('when a block shows a part, then it is YAML', () => {
+  expect(blocks.flatMap((block) => parseDocument(block).errors)).toEqual([]);
+});
+
+/** Names of the properties anywhere in a schema. */
+function* propertiesOf(schema: unknown): Generator<string> {
+  if (typeof schema !== 'object' || schema === null) return;
+  for (const [key, value] of Object.entries(schema)) {
+    if (key === 'properties') yield* Object.keys(value as object);
+    yield* propertiesOf(value);
+  }
+}
+
+test.each([
+  ['questionnaires', QUESTIONNAIRE_SCHEMA],
+  ['answers', ANSWERS_SCHEMA],
+  ['cases', CASES_SCHEMA],
+  ['translations', TRANSLATION_SCHEMA],
+])('when the schema of %s has a key, then the page names it', (_, schema) => {
+  const unnamed = [...new Set(propertiesOf(schema))].filter(
+    (name) => !new RegExp(`(?<![\\w.])${name}(:|\`)`).test(page),
+  );
+  expect(unnamed).toEqual([]);
+});
+
+test('when the schema lists values to choose from, then the page names them', () => {
+  const values = [...JSON.stringify(QUESTIONNAIRE_SCHEMA).matchAll(/"enum":\[([^\]]*)\]/g)]
+    .flatMap((match) => (match[1] ?? '').split(','))
+    .map((value) => value.replaceAll('"', ''));
+  expect(values.filter((value) => !new RegExp(`(?<!\\w)${value}(?!\\w)`).test(page))).toEqual([]);
+});
