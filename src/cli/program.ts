@@ -76,7 +76,7 @@ export function buildProgram(
     exit = await outcome;
   };
   const root = buildRoot(version, say, print);
-  const add = (name: keyof typeof EXAMPLES, about: MessageKey, isDefault = false): Command => {
+  const add: Parts['add'] = (name, about, isDefault = false) => {
     const command = root.command(name, { isDefault });
     return dress(command, say, print)
       .description(say(about))
@@ -85,7 +85,7 @@ export function buildProgram(
       .addHelpText('after', examples(say, EXAMPLES[name]));
   };
   const pack = ['-q, --questionnaire <pack>', say('cli.option-questionnaire')] as const;
-  const format = (formats: string): readonly [string, string] => [
+  const format: Parts['format'] = (formats) => [
     '-f, --format <format>',
     say('cli.option-format', { formats }),
   ];
@@ -114,6 +114,20 @@ export function buildProgram(
     .option('--force', say('cli.option-force'))
     .option(...pack)
     .action((file: string, words: ReportWords) => done(handlers.report(file, words)));
+  addForAuthors({ add, format, say, done }, handlers);
+  return { command: root, exit: () => exit };
+}
+
+/** What a command is put together from. */
+interface Parts {
+  readonly add: (name: keyof typeof EXAMPLES, about: MessageKey, isDefault?: boolean) => Command;
+  readonly format: (formats: string) => readonly [string, string];
+  readonly say: Say;
+  readonly done: (outcome: Promise<ExitCode>) => Promise<void>;
+}
+
+/** Commands for those who write questionnaires. */
+function addForAuthors({ add, format, say, done }: Parts, handlers: Handlers): void {
   add('lint', 'cli.lint')
     .argument('<paths...>', say('cli.argument-paths'))
     .option(...format('pretty, json'))
@@ -126,7 +140,6 @@ export function buildProgram(
     .option('--id <id>', say('cli.option-id'))
     .action((folder: string, words: NewWords) => done(handlers.new(folder, words)));
   add('packs', 'cli.packs').action((words: CommonWords) => done(handlers.packs(words)));
-  return { command: root, exit: () => exit };
 }
 
 function buildRoot(version: string, say: Say, print: (text: string) => void): Command {
