@@ -43,7 +43,7 @@ function headline({ loaded, answers, result }: Case, session: Session): string {
 
 function scoreLine(main: NodeResult | undefined, level: string, { say }: Session): string {
   const bounds = boundsOf(main);
-  if (!main?.shown) return say('cli.summary-no-score', { level, ...bounds });
+  if (!main?.shown) return say('cli.summary-no-score', bounds);
   const args = { score: main.shown, level };
   return bounds.min === bounds.max
     ? say('cli.summary-exact', args)
@@ -109,7 +109,8 @@ function nextLevel({ loaded, result }: Case, session: Session): string {
     (node) => node.id === loaded.questionnaire.scoring.main,
   );
   const next = main ? nextGates(main, result) : undefined;
-  if (!main || !next) return '';
+  // Without a score there is no stage to go on from.
+  if (!main || !next || result.score === null) return '';
   const titleOf = ({ kind, ids }: GateResult): string => {
     if (kind === 'count') return 'none';
     const [id = ''] = ids;

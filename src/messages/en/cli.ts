@@ -75,7 +75,7 @@ export const CLI: Readonly<Record<keyof typeof ZH, string>> = {
   'cli.summary-exact': 'Score {score}; stage "{level}".',
   'cli.summary-score': 'Score {score} (at least {min}, at most {max}); stage "{level}".',
   'cli.summary-no-score':
-    'Too little is answered for a score (at least {min}, at most {max}); at its worst the stage is "{level}".',
+    'Too little is answered for a score or a stage (score at least {min}, at most {max}).',
   'cli.summary-coverage': '{answered} of {asked} questions answered.',
   'cli.no-level': 'no level',
   'cli.column-dimension': 'Dimension',
