@@ -1,3 +1,4 @@
+import { questionsOf } from '../questionnaire/questions-of.ts';
 import { lookAtAnswers, stateOf } from '../answers/visibility.ts';
 import type { Answers } from '../answers/types.ts';
 import type { LoadedCatalogue } from '../catalogue/load-catalogue.ts';
@@ -23,7 +24,7 @@ export function advise({ loaded, catalogue, answers, result }: Case, today: stri
     when === undefined || (catalogue.conditions.get(when)?.holds(view.facts) ?? false);
   const gaps = findGaps(loaded, answers, result);
   const fitting = catalogue.catalogue.solutions.filter((solution) => holds(solution.when));
-  const questions = loaded.questionnaire.sections.flatMap((section) => section.questions);
+  const questions = questionsOf(loaded.questionnaire);
   const unclear = questions.filter(({ id, required }) => {
     const state = stateOf(id, view, answers.answers);
     return required && (state === 'dont_know' || state === 'skipped');

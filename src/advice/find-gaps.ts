@@ -1,3 +1,4 @@
+import { questionsOf } from '../questionnaire/questions-of.ts';
 import type { Answer, Answers } from '../answers/types.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
 import type { Question } from '../questionnaire/types.ts';
@@ -15,10 +16,10 @@ export function findGaps(
   answers: Answers,
   result: Result,
 ): readonly Gap[] {
-  const { sections, target, scoring } = loaded.questionnaire;
+  const { target, scoring } = loaded.questionnaire;
   const before = result.nodes[scoring.main]?.min ?? 0;
   const gaps: Gap[] = [];
-  for (const question of sections.flatMap((section) => section.questions)) {
+  for (const question of questionsOf(loaded.questionnaire)) {
     const level = result.questions[question.id]?.reaches ?? null;
     if (question.capability === undefined || level === null || level >= target) continue;
     const raised = raiseAnswer(question, answers.answers.get(question.id), target);

@@ -1,3 +1,4 @@
+import { isRecord } from '../source/is-record.ts';
 import type { Finding } from '../source/finding.ts';
 import type { Path } from '../source/source-index.ts';
 import type { Question } from '../questionnaire/types.ts';
@@ -115,10 +116,6 @@ function readEvidence(raw: unknown, place: Place): readonly string[] {
     place.findings.push({ code: 'wrong-type', path: [...place.path, 'evidence'], args });
   }
   return words;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isBlank(value: unknown): boolean {

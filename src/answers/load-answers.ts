@@ -1,3 +1,4 @@
+import { questionsById } from '../questionnaire/questions-of.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { hasErrors } from '../diagnostics/order.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
@@ -52,11 +53,7 @@ export function checkAnswers(
   const { file, index } = parsed;
   const findings: Finding[] = [...checkIdentity(file, loaded.questionnaire)];
   const fields = new Map(profile.map((field) => [field.id, field]));
-  const questions = new Map(
-    loaded.questionnaire.sections.flatMap((section) =>
-      section.questions.map((question) => [question.id, question] as const),
-    ),
-  );
+  const questions = questionsById(loaded.questionnaire);
   const draft = {
     profile: checkGroup(file.profile ?? {}, 'profile', fields, findings),
     answers: checkGroup(file.answers ?? {}, 'answers', questions, findings),

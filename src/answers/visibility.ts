@@ -1,3 +1,4 @@
+import { questionsOf } from '../questionnaire/questions-of.ts';
 import type { Facts, FactValue } from '../expression/condition.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
 import type { Question } from '../questionnaire/types.ts';
@@ -18,7 +19,7 @@ export function lookAtAnswers(
 ): View {
   const { questionnaire, conditions } = loaded;
   const visible = new Set<string>();
-  const questions = questionnaire.sections.flatMap((section) => section.questions);
+  const questions = questionsOf(questionnaire);
   const answers: Record<string, FactValue> = Object.fromEntries(
     questions.map(({ id }) => [id, null]),
   );

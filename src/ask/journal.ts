@@ -1,3 +1,4 @@
+import { isRecord } from '../source/is-record.ts';
 import type { Group } from './next-question.ts';
 
 /** The first line: which questionnaire is being answered, and the name or path it was opened by. */
@@ -103,8 +104,4 @@ function parseJson(line: string): unknown {
 function wordIn(value: unknown, key: string): string | undefined {
   const word = isRecord(value) ? value[key] : undefined;
   return typeof word === 'string' ? word : undefined;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

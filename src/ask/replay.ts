@@ -1,3 +1,4 @@
+import { questionsById } from '../questionnaire/questions-of.ts';
 import type { Answer } from '../answers/types.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
 import { fromFileAnswer } from './file-answer.ts';
@@ -13,10 +14,9 @@ export interface Replayed {
 /** Holds a journal's answers against the questionnaire as it is now. */
 export function replayJournal(journal: Journal, loaded: LoadedQuestionnaire): Replayed {
   const { profile, questionnaire } = loaded;
-  const questions = questionnaire.sections.flatMap((section) => section.questions);
   const known = {
     profile: new Map(profile.map((question) => [question.id, question])),
-    answers: new Map(questions.map((question) => [question.id, question])),
+    answers: questionsById(questionnaire),
   };
   const given = { profile: new Map<string, Answer>(), answers: new Map<string, Answer>() };
   const dropped = new Set<string>();

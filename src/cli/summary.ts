@@ -1,7 +1,8 @@
+import { oneDecimal } from '../report/context.ts';
+import { questionsById } from '../questionnaire/questions-of.ts';
 import Table from 'cli-table3';
 import type { Case } from '../advice/advise.ts';
 import type { Advice } from '../advice/advice.ts';
-import type { Question } from '../questionnaire/types.ts';
 import type { GateResult, NodeResult } from '../scoring/result.ts';
 import { nextGates } from '../scoring/next-level.ts';
 import { NO_LINES } from './no-lines.ts';
@@ -59,10 +60,6 @@ function levelName(value: number, loaded: Case['loaded'], { language }: Session)
 
 function boundsOf(node: NodeResult | undefined): { readonly min: string; readonly max: string } {
   return { min: oneDecimal(node?.min ?? 0), max: oneDecimal(node?.max ?? 0) };
-}
-
-function oneDecimal(value: number): string {
-  return (Math.round(value * 10) / 10).toFixed(1);
 }
 
 function coverageArgs(node: NodeResult | undefined): {
@@ -138,11 +135,7 @@ function flags({ loaded, result }: Case, { say, language, paint }: Session): str
 
 function gaps({ loaded }: Case, advice: Advice, { say, language, paint }: Session): string {
   if (advice.gaps.length === 0) return '';
-  const questions = new Map<string, Question>(
-    loaded.questionnaire.sections.flatMap((section) =>
-      section.questions.map((question) => [question.id, question] as const),
-    ),
-  );
+  const questions = questionsById(loaded.questionnaire);
   const lines = advice.gaps.slice(0, 3).map((gap, position) => {
     const question = questions.get(gap.question);
     const choices = question ? [...question.options, ...question.bands] : [];

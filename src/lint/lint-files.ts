@@ -44,16 +44,16 @@ export function lintFiles(
   }
   const { profile } = catalogue;
   const loaded = new Map<string, LoadedQuestionnaire>();
-  for (const named of [...context.questionnaires, ...groups.questionnaires]) {
+  // Only answers ask for questionnaires that are not among the files.
+  const shipped = groups.answers.length > 0 ? context.questionnaires : [];
+  for (const named of [...shipped, ...groups.questionnaires]) {
     const load = loadQuestionnaire(named, profile);
     if (load.loaded) loaded.set(load.loaded.questionnaire.id, load.loaded);
     if (!own.has(named.file)) continue;
     found.push(...load.diagnostics);
     if (!load.loaded) continue;
     if (catalogue.loaded) found.push(...againstCatalogue(load.loaded, catalogue.loaded));
-    for (const cases of groups.cases) {
-      if (sameFolder(cases, named)) found.push(...runCases(cases, load.loaded).diagnostics);
-    }
+    found.push(...againstCases(load.loaded, named, groups.cases));
   }
   for (const named of groups.answers) found.push(...lintAnswers(named, loaded, profile));
   for (const named of groups.translations) found.push(...lintTranslation(named, files));
@@ -91,6 +91,16 @@ function againstCatalogue(
     ...checkCapabilities(loaded, known),
     ...gapWithoutSolution(loaded, catalogue.solutions, known),
   ];
+}
+
+/** The golden cases that lie beside a questionnaire. */
+function againstCases(
+  loaded: LoadedQuestionnaire,
+  named: NamedBytes,
+  cases: readonly NamedBytes[],
+): readonly Diagnostic[] {
+  const own = cases.filter((one) => sameFolder(one, named));
+  return own.flatMap((one) => runCases(one, loaded).diagnostics);
 }
 
 function lintAnswers(

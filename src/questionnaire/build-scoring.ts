@@ -1,3 +1,4 @@
+import { questionsById } from './questions-of.ts';
 import type { Finding } from '../source/finding.ts';
 import type { Path } from '../source/source-index.ts';
 import { buildNeed } from './build-need.ts';
@@ -28,9 +29,8 @@ export function buildScoring(
   sections: readonly Section[],
   findings: Finding[],
 ): Scoring {
-  const questions = sections.flatMap((section) => section.questions);
   const context: Context = {
-    questions: new Map(questions.map((question) => [question.id, question])),
+    questions: questionsById({ sections }),
     sections: new Map(sections.map((section) => [section.id, section])),
     nodes: new Set(file.nodes.map((node) => node.id)),
     findings,

@@ -1,3 +1,4 @@
+import { questionsById, questionsOf } from './questions-of.ts';
 import { conditionParser } from '../expression/condition.ts';
 import type { Condition, ValueType, Vocabulary } from '../expression/condition.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -90,9 +91,7 @@ function build(file: QuestionnaireFile, findings: Finding[]): Draft {
     ),
   }));
   const context = {
-    questions: new Map(
-      sections.flatMap((section) => section.questions.map((one) => [one.id, one] as const)),
-    ),
+    questions: questionsById({ sections }),
     nodes: new Set<string>(),
     findings,
   };
@@ -156,7 +155,7 @@ function checkConditions(
   profile: readonly Question[],
   findings: Finding[],
 ): ReadonlyMap<string, Condition> {
-  const questions = draft.sections.flatMap((section) => section.questions);
+  const questions = questionsOf(draft);
   const vocabulary: Vocabulary = { answers: typesOf(questions), profile: typesOf(profile) };
   const parse = conditionParser(vocabulary);
   const conditions = new Map<string, Condition>();

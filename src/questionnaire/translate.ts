@@ -1,3 +1,4 @@
+import { isRecord } from '../source/is-record.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { schemaChecker } from '../source/check-schema.ts';
 import { closestWord } from '../source/closest-word.ts';
@@ -170,8 +171,4 @@ function memberPath(item: unknown, index: number, path: readonly string[]): read
   if (typeof item['code'] === 'string') return [...path, item['code']];
   if (typeof item['value'] === 'number') return [...path, String(item['value'])];
   return [...path, String(index)];
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,3 +1,4 @@
+import { questionsById } from '../questionnaire/questions-of.ts';
 import type { Advice } from '../advice/advice.ts';
 import type { Case } from '../advice/advise.ts';
 import type { Language, Say } from '../messages/message.ts';
@@ -54,11 +55,7 @@ export function reportContext(input: ReportInput): ReportContext {
     ...input,
     text,
     firm: name?.kind === 'text' ? name.text : say('report.unknown-firm'),
-    questions: new Map(
-      questionnaire.sections.flatMap((section) =>
-        section.questions.map((question) => [question.id, question] as const),
-      ),
-    ),
+    questions: questionsById(questionnaire),
     capabilities: new Map(
       scored.catalogue.catalogue.capabilities.map(({ id, title }) => [id, text(title)]),
     ),

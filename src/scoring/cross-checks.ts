@@ -1,3 +1,4 @@
+import { questionsOf } from '../questionnaire/questions-of.ts';
 import type { Answers } from '../answers/types.ts';
 import type { View } from '../answers/visibility.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
@@ -36,7 +37,7 @@ export function firedChecks(
   view: View,
   answers: Answers,
 ): readonly string[] {
-  const questions = loaded.questionnaire.sections.flatMap((section) => section.questions);
+  const questions = questionsOf(loaded.questionnaire);
   const contradicts = ({ fires }: Check): boolean => {
     if (fires.kind === 'when')
       return loaded.conditions.get(fires.condition)?.holds(view.facts) ?? false;

@@ -1,3 +1,4 @@
+import { questionsById } from '../questionnaire/questions-of.ts';
 import { lookAtAnswers, stateOf } from '../answers/visibility.ts';
 import type { View } from '../answers/visibility.ts';
 import type { Answers, AnswerState } from '../answers/types.ts';
@@ -65,13 +66,10 @@ export interface Sheet {
 }
 
 export function openSheet(loaded: LoadedQuestionnaire, answers: Answers): Sheet {
-  const { sections, scoring } = loaded.questionnaire;
-  const questions = new Map(
-    sections.flatMap((section) =>
-      section.questions.map((question) => [question.id, question] as const),
-    ),
-  );
-  return { questions, answers, view: lookAtAnswers(loaded, answers), places: scoring.places };
+  const { questionnaire } = loaded;
+  const questions = questionsById(questionnaire);
+  const view = lookAtAnswers(loaded, answers);
+  return { questions, answers, view, places: questionnaire.scoring.places };
 }
 
 /** What one node came to. */

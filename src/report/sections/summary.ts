@@ -1,3 +1,4 @@
+import { questionsOf } from '../../questionnaire/questions-of.ts';
 import type { LevelStep } from '../../questionnaire/types.ts';
 import type { Block, Ladder, Span, SummaryCards } from '../document.ts';
 import { chosenText, goalText } from '../answer-text.ts';
@@ -203,7 +204,7 @@ export function noGapsKey(
   { scored }: Pick<ReportContext, 'scored'>,
   ids: readonly string[] = Object.keys(scored.result.questions),
 ): NoGaps {
-  const questions = scored.loaded.questionnaire.sections.flatMap((section) => section.questions);
+  const questions = questionsOf(scored.loaded.questionnaire);
   const aimed = questions.filter(
     ({ id, capability }) => capability !== undefined && ids.includes(id),
   );
