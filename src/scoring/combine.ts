@@ -40,7 +40,7 @@ export function enterTogether(node: ScoreNode, present: readonly Input[]): reado
 }
 
 /** An input as it enters the node's rule: mirrored where asked, as its points or as its share of its range. */
-function enter({ items }: ScoreNode, { weight, measure, reverse }: Input): Input {
+export function enter({ items }: ScoreNode, { weight, measure, reverse }: Input): Input {
   const own = reverse ? mirrored(measure) : measure;
   if (items === 'raw') return { weight, measure: own };
   const { low, high } = own.range;

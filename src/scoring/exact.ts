@@ -22,6 +22,11 @@ export function exact(decimal: string): Exact {
   return value;
 }
 
+/** One integer over another, which is not 0. */
+export function fromIntegers(above: number, below: number): Exact {
+  return new Fraction(BigInt(above), BigInt(below));
+}
+
 export function sum(values: readonly Exact[]): Exact {
   return values.reduce((total, value) => total.add(value), ZERO);
 }

@@ -57,15 +57,18 @@ export function flagsUp(
   return questionnaire.flags.filter((flag) => conditions.get(flag.when)?.holds(view.facts));
 }
 
+/** The answers that count. */
+export type Given = Pick<Answers, 'profile' | 'answers'>;
+
 /** What every node is scored from. */
 export interface Sheet {
   readonly questions: ReadonlyMap<string, Question>;
-  readonly answers: Answers;
+  readonly answers: Given;
   readonly view: View;
   readonly places: number;
 }
 
-export function openSheet(loaded: LoadedQuestionnaire, answers: Answers): Sheet {
+export function openSheet(loaded: LoadedQuestionnaire, answers: Given): Sheet {
   const { questionnaire } = loaded;
   const questions = questionsById(questionnaire);
   const view = lookAtAnswers(loaded, answers);
@@ -179,11 +182,11 @@ export function nodeResult(
   };
 }
 
-const STATUS = {
+export const STATUS: Readonly<Record<Measure['state'], NodeResult['status']>> = {
   counted: 'scored',
   excluded: 'not_applicable',
   missing: 'not_computable',
-} as const satisfies Record<Measure['state'], NodeResult['status']>;
+};
 
 function levelResults(
   node: ScoreNode,
