@@ -57,11 +57,10 @@ export function compileNode(node: ScoreNode, context: Context): CompiledNode | u
   const apply = compileSteps(node.steps);
   const standIn = compileStandIn(node.states.skipped);
   const minimumCoverage = decimalRatio(node.minimumCoverage);
-  const weight = node.of.reduce((total, input) => total + wholeWeight(input, unit), 0);
-  const isTooLarge = isLost(minimumCoverage) || !isSafe(weight);
-  // Sums tell by their weight whether anything is in them.
-  if (node.of.some((input) => !(wholeWeight(input, unit) > 0))) return undefined;
-  if (!inputs || gather === null || !apply || !standIn || isTooLarge) return undefined;
+  const below = positionsBelow(node, context);
+  const isSmall = isSafe((minimumCoverage.n + minimumCoverage.d) * below.length);
+  if (!isSmall || !hasPlainWeights(node, unit)) return undefined;
+  if (!inputs || gather === null || !apply || !standIn) return undefined;
   return {
     inputs,
     children: node.of.filter(({ of }) => of === 'node').map((input) => child(input, unit, context)),
@@ -71,12 +70,19 @@ export function compileNode(node: ScoreNode, context: Context): CompiledNode | u
     isOpposed: node.rule === 'subtract',
     apply,
     hasSteps: node.steps.length > 0,
-    below: positionsBelow(node, context),
+    below,
     minimumCoverage,
     minimumAnswers: node.minimumAnswers ?? 0,
     standIn,
     range: rangeOf(node, context),
   };
+}
+
+/** Above 0, so that the weight of a sum tells whether anything is in it. */
+function hasPlainWeights({ of }: ScoreNode, unit: number): boolean {
+  const weights = of.map((input) => wholeWeight(input, unit));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return isSafe(total) && weights.every((weight) => weight > 0);
 }
 
 function child(input: NodeInput, unit: number, { nodeAt }: Context): CompiledChild {
