@@ -3,7 +3,7 @@ import type { Answer, Answers } from '../answers/types.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
 import type { Question } from '../questionnaire/types.ts';
 import { chosenOptions, levelShown } from '../scoring/measure.ts';
-import { score } from '../scoring/score.ts';
+import { compileScorer } from '../scoring/compiled/compile-scorer.ts';
 import type { Result } from '../scoring/result.ts';
 import type { Gap } from './advice.ts';
 
@@ -18,19 +18,21 @@ export function findGaps(
 ): readonly Gap[] {
   const { target, scoring } = loaded.questionnaire;
   const before = result.nodes[scoring.main]?.min ?? 0;
+  const scorer = compileScorer(loaded);
+  const main = scorer.nodes.indexOf(scoring.main);
   const gaps: Gap[] = [];
   for (const question of questionsOf(loaded.questionnaire)) {
     const level = result.questions[question.id]?.reaches ?? null;
     if (question.capability === undefined || level === null || level >= target) continue;
     const raised = raiseAnswer(question, answers.answers.get(question.id), target);
-    const after = score(loaded, withAnswer(answers, question.id, raised));
+    const after = scorer.scoreChecked(withAnswer(answers, question.id, raised));
     gaps.push({
       question: question.id,
       capability: question.capability,
       level,
       target,
       chosen: chosenOptions(question, answers.answers.get(question.id)).map(({ code }) => code),
-      cost: Math.max(0, (after.nodes[scoring.main]?.min ?? 0) - before),
+      cost: Math.max(0, (after[main]?.min ?? 0) - before),
     });
   }
   return gaps.toSorted((a, b) => b.cost - a.cost);

@@ -8,7 +8,7 @@ import type { Ratio } from './ratio.ts';
 
 /**
  * A node's questions in flat tables. All numbers are whole: what enters over `denominator`,
- * weights over the node's unit.
+ * weights over the node's unit. Where the rule is linear, what enters is weighted already.
  */
 export interface CompiledInputs {
   /** The position of each question in the sheet. */
@@ -32,7 +32,7 @@ export type QuestionAt = (id: string) => {
 /** Undefined where a number is too large to be compiled. */
 export function compileInputs(
   node: ScoreNode,
-  unit: number,
+  { unit, isLinear }: { readonly unit: number; readonly isLinear: boolean },
   questionAt: QuestionAt,
 ): CompiledInputs | undefined {
   const inputs = node.of.filter(({ of }) => of === 'question');
@@ -40,20 +40,25 @@ export function compileInputs(
   const written = lines.flatMap(({ slope, offset, fixed }) => [slope, offset, ...fixed]);
   const ratios = written.filter((value) => value !== null);
   const denominator = leastMultiple(ratios.map(({ d }) => d));
-  const whole = (value: Ratio | null): number =>
-    value ? value.n * (denominator / value.d) : Number.NaN;
   const weights = inputs.map((input) => wholeWeight(input, unit));
-  const largest = lines.map((line, at) => (weights[at] ?? 0) * largestOf(line, whole));
+  const factors = weights.map((weight) => (isLinear ? weight : 1));
+  const whole = (value: Ratio, at: number): number =>
+    value.n * (denominator / value.d) * (factors[at] ?? 1);
+  const largest = lines.map((line, at) => largestOf(line, (value) => whole(value, at)));
   const all = largest.reduce((total, size) => total + size, 0);
   // Every sum that can come up stays below this one.
   if (ratios.some(isLost) || !isSafe(all)) return undefined;
   return {
     positions: Int32Array.from(inputs, ({ id }) => questionAt(id).at),
     weights: Float64Array.from(weights),
-    slopes: Float64Array.from(lines, ({ slope }) => whole(slope)),
-    offsets: Float64Array.from(lines, ({ offset }) => whole(offset)),
+    slopes: Float64Array.from(lines, ({ slope }, at) => whole(slope, at)),
+    offsets: Float64Array.from(lines, ({ offset }, at) => whole(offset, at)),
     effects: Uint8Array.from(lines.flatMap(({ effects }) => effects)),
-    fixed: Float64Array.from(lines.flatMap(({ fixed }) => fixed.map(whole))),
+    fixed: Float64Array.from(
+      lines.flatMap(({ fixed }, at) =>
+        fixed.map((value) => (value ? whole(value, at) : Number.NaN)),
+      ),
+    ),
     denominator,
   };
 }

@@ -31,6 +31,8 @@ export interface CompiledNode {
   readonly hasSteps: boolean;
   /** Positions of the questions below, each once. */
   readonly below: Int32Array;
+  /** No question is below twice: what is below can be counted input by input. */
+  readonly isDisjoint: boolean;
   readonly minimumCoverage: Ratio;
   readonly minimumAnswers: number;
   /** What stands in for a node below that cannot be computed. */
@@ -52,12 +54,14 @@ interface Context {
 /** Undefined where a construct or a number of the node is left to the exact scorer. */
 export function compileNode(node: ScoreNode, context: Context): CompiledNode | undefined {
   const unit = unitOf(node);
-  const inputs = compileInputs(node, unit, context.questionAt);
   const gather = compileRule(node);
+  const isLinear = gather === 'linear';
+  const inputs = compileInputs(node, { unit, isLinear }, context.questionAt);
   const apply = compileSteps(node.steps);
   const standIn = compileStandIn(node.states.skipped);
   const minimumCoverage = decimalRatio(node.minimumCoverage);
-  const below = positionsBelow(node, context);
+  const every = positionsBelow(node, context);
+  const below = Int32Array.from(new Set(every));
   const isSmall = isSafe((minimumCoverage.n + minimumCoverage.d) * below.length);
   if (!isSmall || !hasPlainWeights(node, unit)) return undefined;
   if (!inputs || gather === null || !apply || !standIn) return undefined;
@@ -71,6 +75,7 @@ export function compileNode(node: ScoreNode, context: Context): CompiledNode | u
     apply,
     hasSteps: node.steps.length > 0,
     below,
+    isDisjoint: below.length === every.length,
     minimumCoverage,
     minimumAnswers: node.minimumAnswers ?? 0,
     standIn,
@@ -90,13 +95,15 @@ function child(input: NodeInput, unit: number, { nodeAt }: Context): CompiledChi
   return { at: nodeAt(id) ?? 0, weight: wholeWeight(input, unit), isReversed: reverse };
 }
 
-function positionsBelow({ of }: ScoreNode, { questionAt, nodeAt, before }: Context): Int32Array {
-  const all = of.flatMap((input) =>
+function positionsBelow(
+  { of }: ScoreNode,
+  { questionAt, nodeAt, before }: Context,
+): readonly number[] {
+  return of.flatMap((input) =>
     input.of === 'node'
       ? [...(before[nodeAt(input.id) ?? 0]?.compiled.below ?? [])]
       : questionAt(input.id).at,
   );
-  return Int32Array.from(new Set(all));
 }
 
 /** Undefined where the stated points are too large. */

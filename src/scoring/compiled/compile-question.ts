@@ -1,4 +1,3 @@
-import { holds } from '../../questionnaire/build-bands.ts';
 import { toDecimal } from '../../questionnaire/decimal.ts';
 import type { Band, Option, Question } from '../../questionnaire/types.ts';
 import { equalsWritten } from '../exact.ts';
@@ -15,6 +14,8 @@ export interface CompiledQuestion {
    * where it is not plainly right: the checks of answer files then say whether it is.
    */
   readonly read: (raw: unknown) => number;
+  /** The same for texts of one letter, by its number: a look-up without hashing or calling. */
+  readonly letters: Float64Array;
 }
 
 /** Undefined where the points or the ends of bands are no numbers that can be compiled. */
@@ -27,7 +28,11 @@ export function compileQuestion(question: Question): CompiledQuestion | undefine
   const points = parts.map(({ n, d }) => n * (denominator / d));
   const bound = points.reduce((total, value) => total + Math.abs(value), denominator);
   if (!isSafe(bound) || !question.bands.every(hasPlainEnds)) return undefined;
-  return { question, denominator, bound, read: readerOf(question, points, denominator) };
+  const read = readerOf(question, points, denominator);
+  const letters = Float64Array.from({ length: 128 }, (_, letter) =>
+    read(String.fromCharCode(letter)),
+  );
+  return { question, denominator, bound, read, letters };
 }
 
 /** Into how many parts points are divided when ticked options are put together. */
@@ -65,7 +70,11 @@ function readerOf(question: Question, points: readonly number[], denominator: nu
 
 function readCode(options: readonly Option[], points: readonly number[]): Read {
   const known = byCode(options, points);
-  return (raw) => known.get(raw) ?? Number.NaN;
+  const digits = Array.from({ length: 10 }, (_, digit) => known.get(digit) ?? Number.NaN);
+  return (raw) => {
+    if (typeof raw === 'number' && raw >= 0 && raw <= 9) return digits[raw] ?? Number.NaN;
+    return known.get(raw) ?? Number.NaN;
+  };
 }
 
 /** What belongs to each code, as text and as a number where the code is one. */
@@ -92,32 +101,28 @@ function readYesNo(read: Read): Read {
 const MOST_OPTIONS = 30;
 
 function readCodes(question: Question, points: readonly number[], denominator: number): Read {
-  const { options } = question;
+  const { options, combine } = question;
   if (options.length > MOST_OPTIONS) return () => Number.NaN;
-  const positions = byCode(
-    options,
-    options.map((_, position) => position),
-  );
+  const codes = options.map(({ code }) => code);
   const alone = options.reduce((bits, option, at) => bits | (option.exclusive ? 1 << at : 0), 0);
-  const together = COMBINE[question.combine];
-  const open = openOptions(options).length;
-  const share = open === 0 ? 0 : denominator / open;
+  const share = denominator / Math.max(1, openOptions(options).length);
+  const together = COMBINE[combine];
   return (raw) => {
     if (!Array.isArray(raw) || raw.length === 0) return Number.NaN;
     let ticked = 0;
     let sum = 0;
     let highest = Number.NEGATIVE_INFINITY;
-    for (const item of raw) {
-      const position = positions.get(item) ?? -1;
+    for (let index = 0; index < raw.length; index += 1) {
+      const position = placeOf(raw[index], codes);
       if (position < 0 || (ticked & (1 << position)) !== 0) return Number.NaN;
       ticked |= 1 << position;
       const value = points[position] ?? 0;
       sum += value;
-      if (value > highest) highest = value;
+      highest = Math.max(highest, value);
     }
     const isAlone = (ticked & alone) !== 0;
     if (isAlone && raw.length > 1) return Number.NaN;
-    return together({ sum, highest, count: raw.length, share: isAlone ? 0 : raw.length * share });
+    return together({ sum, highest, count: raw.length, share: isAlone ? 0 : share });
   };
 }
 
@@ -125,7 +130,7 @@ interface Ticked {
   readonly sum: number;
   readonly highest: number;
   readonly count: number;
-  /** The part of the open options that is ticked, over the question's denominator. */
+  /** The part of one open option, over the question's denominator; 0 for one that stands alone. */
   readonly share: number;
 }
 
@@ -134,22 +139,46 @@ const COMBINE: Readonly<Record<Question['combine'], (ticked: Ticked) => number>>
   max: ({ highest }) => highest,
   // The denominator is a multiple of every count.
   mean: ({ sum, count }) => sum / count,
-  share: ({ share }) => share,
+  share: ({ count, share }) => count * share,
 };
+
+/** The position of a code, written as text or as a number; -1 where there is none. */
+function placeOf(item: unknown, codes: readonly string[]): number {
+  const text = typeof item === 'number' ? String(item) : item;
+  for (let at = 0; at < codes.length; at += 1) if (codes[at] === text) return at;
+  return -1;
+}
 
 function readNumber(question: Question, points: readonly number[]): Read {
   const { bands, integer } = question;
   const minimum = Number(question.minimum ?? Number.NEGATIVE_INFINITY);
   const maximum = Number(question.maximum ?? Number.POSITIVE_INFINITY);
   const known = byCodeText(bands, points);
+  const findBand = bandFinder(bands);
   return (raw) => {
     const named = typeof raw === 'string' ? known.get(raw) : undefined;
     if (named !== undefined) return named;
     const number = plainNumber(raw);
     if (!(number >= minimum && number <= maximum)) return Number.NaN;
     if (integer && !Number.isInteger(number)) return Number.NaN;
-    if (bands.length === 0) return 0;
-    return points[bands.findIndex((band) => holds(band, number))] ?? Number.NaN;
+    return bands.length === 0 ? 0 : (points[findBand(number)] ?? Number.NaN);
+  };
+}
+
+/** The position of the band that holds a number, or -1. Bands rise, and each begins where the last ends. */
+function bandFinder(bands: readonly Band[]): (number: number) => number {
+  const ends = bands.map(({ to }) => Number(to ?? Number.POSITIVE_INFINITY));
+  const ownEnds = bands.map(({ includesTo }) => includesTo);
+  const [first] = bands;
+  const start = Number(first?.from ?? Number.NEGATIVE_INFINITY);
+  const least = first?.includesFrom ? start : Number.NEGATIVE_INFINITY;
+  return (number) => {
+    if (number < start || (number === start && number !== least)) return -1;
+    for (let at = 0; at < ends.length; at += 1) {
+      const end = ends[at] ?? 0;
+      if (number < end || (number === end && ownEnds[at])) return at;
+    }
+    return -1;
   };
 }
 

@@ -64,11 +64,14 @@ function planScorer(loaded: LoadedQuestionnaire, plan: Plan): Scoring {
     states: new Uint8Array(plan.questions.length),
     points: new Float64Array(plan.questions.length),
   };
+  const ids = plan.questions.map(({ question }) => question.id);
+  const positions = new Map(ids.map((id, at) => [id, at]));
+  const reading = { questions: plan.questions, ids, positions };
   const exactly = exactScorer(loaded);
   const named = namedInConditions(loaded);
   return {
     score: (raw, rawProfile = {}) => {
-      if (!readRaw(sheet, plan.questions, raw)) return undefined;
+      if (!readRaw(sheet, reading, raw)) return undefined;
       if (named) {
         const profile = faultlessAnswers(rawProfile, named.profile, 'profile');
         const answers = faultlessAnswers(raw, named.answers, 'answers');
@@ -78,7 +81,7 @@ function planScorer(loaded: LoadedQuestionnaire, plan: Plan): Scoring {
       return scoreSheet(plan, sheet) ?? exactly.score(raw, rawProfile);
     },
     scoreChecked: (given) => {
-      if (!readChecked(sheet, plan.questions, given.answers)) return exactly.scoreChecked(given);
+      if (!readChecked(sheet, reading, given.answers)) return exactly.scoreChecked(given);
       if (named) hide(sheet, loaded, given);
       return scoreSheet(plan, sheet) ?? exactly.scoreChecked(given);
     },

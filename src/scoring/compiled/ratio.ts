@@ -2,15 +2,15 @@ import { exact, fromIntegers } from '../exact.ts';
 import type { Exact } from '../exact.ts';
 
 /**
- * A fraction of two safe integers, in lowest terms, the lower one above 0. Sums and products that
- * leave the safe integers are `LOST`; what is made of a lost number is lost.
+ * A fraction of two safe integers, the lower one above 0; not always in lowest terms. Sums and
+ * products that leave the safe integers are `LOST`; what is made of a lost number is lost.
  */
 export interface Ratio {
   readonly n: number;
   readonly d: number;
 }
 
-const LOST: Ratio = { n: Number.NaN, d: Number.NaN };
+export const LOST: Ratio = { n: Number.NaN, d: Number.NaN };
 export const NOTHING: Ratio = { n: 0, d: 1 };
 export const WHOLE: Ratio = { n: 100, d: 1 };
 
@@ -18,10 +18,19 @@ export function isLost({ n }: Ratio): boolean {
   return Number.isNaN(n);
 }
 
-/** `n` over `d`, which is not 0; lost where either is no safe integer. */
+/** `n` over `d`, which is above 0; lost where either is no safe integer. */
 export function ratio(n: number, d: number): Ratio {
-  if (!isSafe(n) || !isSafe(d)) return LOST;
-  const by = greatestDivisor(n, d) * (d < 0 ? -1 : 1);
+  // Small numbers stay as they are: finding their divisor takes longer than all the rest.
+  if (Math.abs(n) <= SMALL && d <= SMALL) return { n: n + 0, d };
+  return isSafe(n) && isSafe(d) ? reduced({ n, d }) : LOST;
+}
+
+/** Two of them can be multiplied, and some products added, in safe integers. */
+const SMALL = 16_777_216;
+
+/** In lowest terms. */
+export function reduced({ n, d }: Ratio): Ratio {
+  const by = greatestDivisor(n, d);
   // Adding 0 makes a 0 of -0.
   return { n: n / by + 0, d: d / by };
 }
@@ -58,15 +67,7 @@ export function minus(a: Ratio, b: Ratio): Ratio {
 export function times(a: Ratio, b: Ratio): Ratio {
   const first = greatestDivisor(a.n, b.d);
   const second = greatestDivisor(b.n, a.d);
-  // In lowest terms already.
   return kept((a.n / first) * (b.n / second), (a.d / second) * (b.d / first));
-}
-
-/** The same with a whole number. */
-export function timesWhole({ n, d }: Ratio, whole: number): Ratio {
-  if (whole === 1) return { n, d };
-  const shared = greatestDivisor(whole, d);
-  return kept(n * (whole / shared), d / shared);
 }
 
 function kept(n: number, d: number): Ratio {
@@ -98,10 +99,13 @@ function safe(integer: number): number {
 
 /** The greatest integer that divides both; 1 where one is lost. */
 function greatestDivisor(a: number, b: number): number {
-  let [larger, smaller] = [Math.abs(a), Math.abs(b)];
+  let larger = Math.abs(a);
+  let smaller = Math.abs(b);
   while (smaller > 0) {
     if (larger <= INT32 && smaller <= INT32) return divisorOfSmall(larger | 0, smaller | 0);
-    [larger, smaller] = [smaller, larger % smaller];
+    const rest = larger % smaller;
+    larger = smaller;
+    smaller = rest;
   }
   return larger > 0 ? larger : 1;
 }

@@ -1,22 +1,11 @@
 import type { CompiledNode } from './compile-node.ts';
-import { rowOf } from './compile-inputs.ts';
 import { enterChild, isMissing } from './enter-child.ts';
-import { compare, isLost, NOTHING, plus, ratio, timesWhole, WHOLE } from './ratio.ts';
+import { compare, isLost, isSafe, LOST, NOTHING, plus, ratio, WHOLE } from './ratio.ts';
 import type { Ratio } from './ratio.ts';
-import { ANSWERED, HIDDEN, NOT_APPLICABLE } from './sheet.ts';
 import type { Sheet } from './sheet.ts';
-import {
-  BEST,
-  FOLLOWS,
-  HIGH,
-  LOW,
-  opposite,
-  PRESENT,
-  SIDES,
-  UNSURE,
-  VALUE,
-  WORST,
-} from './sides.ts';
+import { countAnswers, entering, sumOf, tally } from './tally.ts';
+import type { Tally } from './tally.ts';
+import { BEST, FOLLOWS, HIGH, LOW, opposite, PRESENT, UNSURE, VALUE, WORST } from './sides.ts';
 
 /** What one node came to. */
 export interface Scored {
@@ -33,37 +22,54 @@ export interface Scored {
   readonly asked: number;
 }
 
-/** A node at work: what it is, the answers, and the nodes that come before it. */
+/** A node at work: what it is, the answers, its own among them, and the nodes before it. */
 export interface Work {
   readonly node: CompiledNode;
   readonly sheet: Sheet;
+  readonly own: Tally;
   readonly before: readonly Scored[];
 }
 
 /** Undefined where a number leaves the safe integers, or an input follows the others. */
-export function scoreNode(work: Work): Scored | undefined {
-  const { node, sheet } = work;
-  const effects = effectsOn(work);
+export function scoreNode(
+  node: CompiledNode,
+  sheet: Sheet,
+  before: readonly Scored[],
+): Scored | undefined {
+  const own = tally(node.inputs, sheet);
+  const work: Work = { node, sheet, own, before };
+  const effects = own.effects | effectsOfChildren(work);
   if ((effects & FOLLOWS) !== 0) return undefined;
-  const coverage = countAnswers(node.below, sheet);
-  if ((effects & PRESENT) === 0) return { ...EXCLUDED, ...coverage };
-  const isCertain = (effects & UNSURE) === 0;
+  const { answered, asked } = coverageOf(work);
+  if ((effects & PRESENT) === 0) return { ...EXCLUDED, answered, asked };
   const together = gather(work, VALUE);
-  const value = together && node.apply(together);
+  const value = together && node.hasSteps ? node.apply(together) : together;
+  const isCertain = (effects & UNSURE) === 0;
   const bounds = isCertain && value ? { low: value, high: value } : interval(work, WORST, BEST);
   const range = node.range === 'found' ? interval(work, LOW, HIGH) : PERCENTAGE;
-  const numbers = [value ?? NOTHING, bounds.low, bounds.high, range.low, range.high];
-  if (numbers.some(isLost)) return undefined;
-  const isComputable = value !== null && !isHindered(work, coverage);
+  if (isAnyLost(value, bounds, range)) return undefined;
+  const isComputable = value !== null && !isHindered(work, answered, asked);
   return {
     state: isComputable ? 'counted' : 'missing',
     isCertain,
     value: isComputable ? value : null,
     worst: bounds.low,
     best: bounds.high,
-    ...range,
-    ...coverage,
+    low: range.low,
+    high: range.high,
+    answered,
+    asked,
   };
+}
+
+function isAnyLost(value: Ratio | null, bounds: Interval, range: Interval): boolean {
+  if (value && isLost(value)) return true;
+  return isLost(bounds.low) || isLost(bounds.high) || isLost(range.low) || isLost(range.high);
+}
+
+interface Interval {
+  readonly low: Ratio;
+  readonly high: Ratio;
 }
 
 const PERCENTAGE: Interval = { low: NOTHING, high: WHOLE };
@@ -78,53 +84,39 @@ const EXCLUDED = {
   high: NOTHING,
 } as const;
 
-/** What all inputs together do to the node. */
-function effectsOn({ node, sheet, before }: Work): number {
-  const { positions, effects } = node.inputs;
-  let seen = 0;
-  for (let input = 0; input < positions.length; input += 1) {
-    const state = sheet.states[positions[input] ?? 0] ?? HIDDEN;
-    seen |= effects[rowOf(input, state)] ?? 0;
-  }
+function effectsOfChildren({ node, before }: Work): number {
+  let effects = 0;
   for (const { at } of node.children) {
     const child = before[at];
     if (!child || child.state === 'excluded') continue;
     const isSure = child.state === 'counted' && child.isCertain;
-    seen |= PRESENT | (isSure ? 0 : UNSURE);
-    if (child.state === 'missing' && node.standIn === 'follows') seen |= FOLLOWS;
+    effects |= isSure ? PRESENT : PRESENT | UNSURE;
+    if (child.state === 'missing' && node.standIn === 'follows') effects |= FOLLOWS;
   }
-  return seen;
+  return effects;
 }
 
-interface Coverage {
-  readonly answered: number;
-  readonly asked: number;
-}
+type Coverage = Pick<Scored, 'answered' | 'asked'>;
 
-function countAnswers(below: Int32Array, { states }: Sheet): Coverage {
-  let answered = 0;
-  let asked = 0;
-  for (let index = 0; index < below.length; index += 1) {
-    const state = states[below[index] ?? 0] ?? HIDDEN;
-    if (state === ANSWERED) answered += 1;
-    if (state !== HIDDEN && state !== NOT_APPLICABLE) asked += 1;
+function coverageOf({ node, sheet, own, before }: Work): Coverage {
+  if (!node.isDisjoint) return countAnswers(node.below, sheet);
+  if (node.children.length === 0) return own;
+  let { answered, asked } = own;
+  for (const { at } of node.children) {
+    answered += before[at]?.answered ?? 0;
+    asked += before[at]?.asked ?? 0;
   }
   return { answered, asked };
 }
 
 /** Too few answers, or a node below that cannot be computed where all inputs are nodes. */
-function isHindered({ node, before }: Work, { answered, asked }: Coverage): boolean {
+function isHindered({ node, before }: Work, answered: number, asked: number): boolean {
   const { minimumCoverage, minimumAnswers, children, inputs } = node;
   if (answered < minimumAnswers || answered * minimumCoverage.d < minimumCoverage.n * asked) {
     return true;
   }
   if (inputs.positions.length > 0) return false;
   return node.standIn === 'none' && children.some(({ at }) => isMissing(before[at]));
-}
-
-interface Interval {
-  readonly low: Ratio;
-  readonly high: Ratio;
 }
 
 /** Both sides after the node's steps, which may turn them round. */
@@ -140,49 +132,39 @@ function interval(work: Work, from: number, to: number): Interval {
 
 /** One side of all inputs that have it, put together by the node's rule; null where none has. */
 function gather(work: Work, side: number): Ratio | null {
-  if (work.node.gather === 'linear') return gatherSum(work, side);
+  const { gather: rule } = work.node;
+  if (rule === 'linear') return gatherSum(work, side);
   const values = enteringValues(work, side);
-  return values.length === 0 ? null : work.node.gather(values);
+  return values.length === 0 ? null : rule(values);
 }
 
 function gatherSum(work: Work, side: number): Ratio | null {
-  const { inputs, children, finish } = work.node;
-  let sum = 0;
-  let weight = 0;
-  for (let input = 0; input < inputs.positions.length; input += 1) {
-    const value = enteringAnswer(work, input, side);
-    if (Number.isNaN(value)) continue;
-    const own = inputs.weights[input] ?? 0;
-    sum += own * value;
-    weight += own;
-  }
-  if (children.length === 0) return weight === 0 ? null : finish(sum, inputs.denominator, weight);
-  let total = ratio(sum, inputs.denominator);
+  const { node, own, sheet } = work;
+  const { inputs, children, finish } = node;
+  let { sum: n, weight } = sumOf(own, inputs, sheet, side);
+  let d = inputs.denominator;
+  let isAllSafe = true;
   for (const child of children) {
     const value = enterChild(work, child, side);
     if (!value) continue;
-    total = plus(total, timesWhole(value, child.weight));
+    const product = value.n * child.weight;
+    isAllSafe &&= isSafe(product) && isSafe(n);
+    if (value.d === d || n === 0) {
+      n += product;
+      d = value.d;
+    } else ({ n, d } = plus({ n, d }, { n: product, d: value.d }));
     weight += child.weight;
   }
-  return weight === 0 ? null : finish(total.n, total.d, weight);
+  if (weight === 0) return null;
+  return isAllSafe ? finish(n, d, weight) : LOST;
 }
 
 function enteringValues(work: Work, side: number): readonly Ratio[] {
-  const { inputs, children } = work.node;
-  const answers = Array.from(inputs.positions, (_, input) => enteringAnswer(work, input, side))
+  const { node, sheet } = work;
+  const { inputs, children } = node;
+  const answers = Array.from(inputs.positions, (_, input) => entering(inputs, sheet, input, side))
     .filter((value) => !Number.isNaN(value))
     .map((value) => ratio(value, inputs.denominator));
   const nodes = children.map((child) => enterChild(work, child, side));
   return [...answers, ...nodes.filter((value) => value !== null)];
-}
-
-/** What one question brings, over the denominator of the inputs; NaN where it has no such side. */
-function enteringAnswer({ node, sheet }: Work, input: number, side: number): number {
-  const { positions, slopes, offsets, fixed } = node.inputs;
-  const at = positions[input] ?? 0;
-  const state = sheet.states[at] ?? HIDDEN;
-  if (state === ANSWERED && side <= BEST) {
-    return (slopes[input] ?? 0) * (sheet.points[at] ?? 0) + (offsets[input] ?? 0);
-  }
-  return fixed[rowOf(input, state) * SIDES + side] ?? Number.NaN;
 }

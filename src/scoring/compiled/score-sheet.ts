@@ -20,7 +20,7 @@ export interface NodeScore extends Pick<
 export function scoreSheet({ nodes }: Plan, sheet: Sheet): readonly NodeScore[] | undefined {
   const scored: Scored[] = [];
   for (const { compiled } of nodes) {
-    const own = scoreNode({ node: compiled, sheet, before: scored });
+    const own = scoreNode(compiled, sheet, scored);
     if (!own) return undefined;
     scored.push(own);
   }

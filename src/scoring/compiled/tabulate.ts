@@ -7,7 +7,7 @@ import type { Exact } from '../exact.ts';
 import { measureQuestion, rangeOf } from '../measure.ts';
 import type { Measure } from '../measure.ts';
 import type { CompiledQuestion } from './compile-question.ts';
-import { minus, NOTHING, over, ratio, times, toRatio } from './ratio.ts';
+import { minus, NOTHING, over, ratio, reduced, times, toRatio } from './ratio.ts';
 import type { Ratio } from './ratio.ts';
 import { STATES } from './sheet.ts';
 import { FOLLOWS, PRESENT, SIDE_NAMES, UNSURE } from './sides.ts';
@@ -68,8 +68,8 @@ function lineThrough(
   const run = minus(high.x, low.x);
   const rise = run.n === 0 ? NOTHING : over(minus(high.y, low.y), run);
   return {
-    slope: times(rise, ratio(1, denominator)),
-    offset: minus(low.y, times(rise, low.x)),
+    slope: reduced(times(rise, ratio(1, denominator))),
+    offset: reduced(minus(low.y, times(rise, low.x))),
   };
 }
 
