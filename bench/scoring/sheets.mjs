@@ -43,7 +43,9 @@ function line(at, random) {
 }
 
 function unanswered(chance) {
-  return chance < 0.03 ? { state: 'dont_know' } : { state: 'not_applicable', reason: '没有这道工序' };
+  return chance < 0.03
+    ? { state: 'dont_know' }
+    : { state: 'not_applicable', reason: '没有这道工序' };
 }
 
 function answer(kind, talent, random) {
