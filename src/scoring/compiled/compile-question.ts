@@ -1,6 +1,7 @@
 import { toDecimal } from '../../questionnaire/decimal.ts';
 import type { Band, Option, Question } from '../../questionnaire/types.ts';
 import { equalsWritten } from '../exact.ts';
+import { interned } from './interned.ts';
 import { decimalRatio, isSafe, leastMultiple } from './ratio.ts';
 
 /** A question's points as whole numbers over one denominator. */
@@ -103,7 +104,7 @@ const MOST_OPTIONS = 30;
 function readCodes(question: Question, points: readonly number[], denominator: number): Read {
   const { options, combine } = question;
   if (options.length > MOST_OPTIONS) return () => Number.NaN;
-  const codes = options.map(({ code }) => code);
+  const codes = options.map(({ code }) => interned(code));
   const alone = options.reduce((bits, option, at) => bits | (option.exclusive ? 1 << at : 0), 0);
   const share = denominator / Math.max(1, openOptions(options).length);
   const together = COMBINE[combine];

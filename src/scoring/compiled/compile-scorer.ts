@@ -7,6 +7,7 @@ import type { Question } from '../../questionnaire/types.ts';
 import type { Given } from '../score.ts';
 import { compilePlan } from './compile-plan.ts';
 import type { Plan } from './compile-plan.ts';
+import { interned } from './interned.ts';
 import { readChecked, readRaw } from './read-sheet.ts';
 import { scoreExactly } from './score-exactly.ts';
 import { scoreSheet } from './score-sheet.ts';
@@ -64,7 +65,7 @@ function planScorer(loaded: LoadedQuestionnaire, plan: Plan): Scoring {
     states: new Uint8Array(plan.questions.length),
     points: new Float64Array(plan.questions.length),
   };
-  const ids = plan.questions.map(({ question }) => question.id);
+  const ids = plan.questions.map(({ question }) => interned(question.id));
   const positions = new Map(ids.map((id, at) => [id, at]));
   const reading = { questions: plan.questions, ids, positions };
   const exactly = exactScorer(loaded);
