@@ -8,6 +8,8 @@ export interface AnyQuestion {
   readonly not_applicable?: boolean;
   readonly options?: readonly { readonly code: string; readonly exclusive?: boolean }[];
   readonly bands?: readonly { readonly code: string }[];
+  /** Numbers that answer it. */
+  readonly numbers?: readonly (number | string)[];
 }
 
 export interface AnyQuestionnaire {
@@ -233,7 +235,12 @@ export const anyQuestionnaire: fc.Arbitrary<AnyQuestionnaire> = fc
   }) as unknown as fc.Arbitrary<AnyQuestionnaire>;
 
 /** A plain answer of a question. */
-function plainAnswer({ kind, options = [], bands = [] }: AnyQuestion): fc.Arbitrary<unknown> {
+function plainAnswer({
+  kind,
+  options = [],
+  bands = [],
+  numbers = [0, 0.1, 0.2, 19.999, 20, '0.1', 1e6],
+}: AnyQuestion): fc.Arbitrary<unknown> {
   const codes = options.map(({ code }) => code);
   switch (kind) {
     case 'multiple': {
@@ -243,7 +250,7 @@ function plainAnswer({ kind, options = [], bands = [] }: AnyQuestion): fc.Arbitr
       return alone.length === 0 ? many : fc.oneof(many, fc.constantFrom(...alone));
     }
     case 'number':
-      return fc.constantFrom(...bands.map(({ code }) => code), 0, 0.1, 0.2, 19.999, 20, '0.1', 1e6);
+      return fc.constantFrom(...bands.map(({ code }) => code), ...numbers);
     case 'text':
       return fc.constant('好');
     case 'yes_no':
@@ -273,7 +280,10 @@ export type Given = Readonly<Record<string, unknown>>;
 
 /** Answers in all states: some sheets are complete, some have holes. */
 export function anyAnswers(written: AnyQuestionnaire): fc.Arbitrary<Given> {
-  const all = written.sections.flatMap((section) => section.questions);
+  return anyAnswersTo(written.sections.flatMap((section) => section.questions));
+}
+
+export function anyAnswersTo(all: readonly AnyQuestion[]): fc.Arbitrary<Given> {
   const complete = fc.record(
     Object.fromEntries(all.map((question) => [question.id, plainAnswer(question)])),
   );
