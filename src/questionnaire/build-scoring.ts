@@ -1,26 +1,24 @@
 import { questionsById } from './questions-of.ts';
 import type { Finding } from '../source/finding.ts';
 import type { Path } from '../source/source-index.ts';
+import { buildInputs, decimalPair, plainInput } from './build-inputs.ts';
+import type { InputContext } from './build-inputs.ts';
+import { buildLevels } from './build-levels.ts';
 import { buildNeed } from './build-need.ts';
-import { checkId, reportUnknown, taggedQuestions } from './check-references.ts';
-import type { ReferenceContext } from './check-references.ts';
-import { toDecimal } from './decimal.ts';
-import type { InputFile, LevelsFile, NodeFile, ScoringFile, StateRuleFile } from './file.ts';
 import { buildSteps } from './build-steps.ts';
+import { buildLimits, buildWhere } from './build-where.ts';
+import { checkId } from './check-references.ts';
+import type { WrittenCondition } from './check-references.ts';
+import { sumDecimals, toDecimal } from './decimal.ts';
+import type { CaseFile, NodeFile, ScoringFile, StateRuleFile } from './file.ts';
+import { lookedAt } from './looked-at.ts';
 import { orderNodes } from './order-nodes.ts';
-import type {
-  Levels,
-  NodeInput,
-  Question,
-  ScoreNode,
-  Scoring,
-  Section,
-  StateRule,
-  Within,
-} from './types.ts';
+import type { MatchCase, NodeInput, ScoreNode, Scoring, Section, StateRule } from './types.ts';
 
-interface Context extends ReferenceContext {
-  readonly sections: ReadonlyMap<string, Section>;
+export interface ScoringBuild {
+  readonly scoring: Scoring;
+  /** Those that stand in it. */
+  readonly conditions: readonly WrittenCondition[];
 }
 
 /** Scoring as written → nodes in the order they are calculated, with exact numbers. */
@@ -28,12 +26,13 @@ export function buildScoring(
   file: ScoringFile,
   sections: readonly Section[],
   findings: Finding[],
-): Scoring {
-  const context: Context = {
+): ScoringBuild {
+  const context: InputContext = {
     questions: questionsById({ sections }),
     sections: new Map(sections.map((section) => [section.id, section])),
     nodes: new Set(file.nodes.map((node) => node.id)),
     findings,
+    conditions: [],
   };
   const nodes = file.nodes.map((node, position) =>
     buildNode(node, ['scoring', 'nodes', position], context),
@@ -42,18 +41,27 @@ export function buildScoring(
   for (const [position, dimension] of (file.dimensions ?? []).entries()) {
     checkId(dimension, ['scoring', 'dimensions', position], context.nodes, context);
   }
-  return {
+  const scoring = {
     main: file.main,
     dimensions: file.dimensions ?? [],
     nodes: orderNodes(nodes, findings),
     places: file.places ?? 1,
+    rounding: file.rounding ?? 'half_up',
   };
+  return { scoring, conditions: context.conditions };
 }
 
-function buildNode(file: NodeFile, path: Path, context: Context): ScoreNode {
-  const of = file.of.flatMap((input, position) =>
-    buildInputs(input, [...path, 'of', position], context),
+function buildNode(file: NodeFile, path: Path, context: InputContext): ScoreNode {
+  const cases = (file.cases ?? []).map((one, position) =>
+    buildCase(one, [...path, 'cases', position], context),
   );
+  const of =
+    file.rule === 'first_match'
+      ? inputsOfCases(cases, context)
+      : (file.of ?? []).flatMap((input, position) =>
+          buildInputs(input, [...path, 'of', position], context),
+        );
+  checkWeights(file, of, path, context);
   return {
     id: file.id,
     title: file.title,
@@ -67,9 +75,11 @@ function buildNode(file: NodeFile, path: Path, context: Context): ScoreNode {
       skipped: buildStateRule(file.states?.skipped ?? 'zero'),
     },
     minimumCoverage: toDecimal(file.minimum_coverage ?? 0),
-    steps: buildSteps(file.then ?? [], [...path, 'then'], context.findings),
+    steps: buildSteps(file.then ?? [], [...path, 'then'], context),
     ...ruleParts(file, path, context),
-    ...(file.levels && { levels: buildLevels(file.levels, [...path, 'levels'], context) }),
+    ...(cases.length > 0 && { cases }),
+    ...(file.maximum !== undefined && { declaredMaximum: toDecimal(file.maximum) }),
+    ...(file.levels && { levels: buildLevels(file.levels, file.id, [...path, 'levels'], context) }),
   };
 }
 
@@ -77,14 +87,25 @@ function buildStateRule(file: StateRuleFile): StateRule {
   return typeof file === 'string' ? file : { points: toDecimal(file.points) };
 }
 
+const ALL_BUT_FIRST_MATCH =
+  'sum mean median geometric_mean product min max lowest highest subtract quotient count share lookup'.split(
+    ' ',
+  );
+
+/** Which rules need a key; other rules must not have it. */
 const RULE_KEYS = {
+  of: ALL_BUT_FIRST_MATCH,
   k: ['lowest', 'highest'],
   start: ['subtract'],
   where: ['count', 'share'],
+  table: ['lookup'],
+  cases: ['first_match'],
+  range: ['quotient'],
 } as const;
 
 /** What some rules need and others must not have. */
-function ruleParts(file: NodeFile, path: Path, { findings }: Context): Partial<ScoreNode> {
+function ruleParts(file: NodeFile, path: Path, context: InputContext): Partial<ScoreNode> {
+  const { findings } = context;
   for (const [key, rules] of Object.entries(RULE_KEYS)) {
     const wanted = rules.some((rule) => rule === file.rule);
     if (wanted && !(key in file)) {
@@ -94,91 +115,81 @@ function ruleParts(file: NodeFile, path: Path, { findings }: Context): Partial<S
       findings.push({ code: 'key-not-for-kind', path: [...path, key], part: 'key', args });
     }
   }
-  const { k, start, where, minimum_answers: minimumAnswers } = file;
+  const { k, start, where, range, stops, minimum_answers: minimumAnswers } = file;
+  const [stop] = buildLimits(stops ?? {});
   return {
     ...(k !== undefined && { k }),
     ...(start !== undefined && { start: toDecimal(start) }),
-    ...(where && { where: buildWithin(where) }),
+    ...(where !== undefined && { where: buildWhere(where, [...path, 'where'], context) }),
+    ...(range && { range: decimalPair(range, [...path, 'range'], context) }),
+    ...(stop && { stops: stop }),
     ...(minimumAnswers !== undefined && { minimumAnswers }),
+    ...(file.table && { table: buildTable(file, file.table, path, context) }),
   };
 }
 
-function buildWithin({ at_least: least, at_most: most }: NonNullable<NodeFile['where']>): Within {
+/** Every row has one number for each input and one more. */
+function buildTable(
+  { of = [] }: NodeFile,
+  rows: NonNullable<NodeFile['table']>,
+  path: Path,
+  { findings }: InputContext,
+): NonNullable<ScoreNode['table']> {
+  for (const [position, row] of rows.entries()) {
+    if (row.length === of.length + 1) continue;
+    const args = { limit: of.length + 1, bound: row.length > of.length ? 'max' : 'min' };
+    findings.push({ code: 'wrong-length', path: [...path, 'table', position], args });
+  }
+  return rows.map((row) => row.map(toDecimal));
+}
+
+function buildCase(file: CaseFile, path: Path, context: InputContext): MatchCase {
+  const { needs, value, value_of: of } = file;
+  if ((value === undefined) === (of === undefined)) {
+    const args = { keys: ['value', 'value_of'] };
+    context.findings.push({ code: 'needs-conflict', path, part: 'key', args });
+  }
+  if (of !== undefined) {
+    const known = new Set([...context.nodes, ...context.questions.keys()]);
+    checkId(of, [...path, 'value_of'], known, context);
+  }
   return {
-    ...(least !== undefined && { atLeast: toDecimal(least) }),
-    ...(most !== undefined && { atMost: toDecimal(most) }),
+    ...(needs && { needs: buildNeed(needs, [...path, 'needs'], context) }),
+    value: of === undefined ? toDecimal(value ?? 0) : { of },
   };
 }
 
-function buildInputs(file: InputFile, path: Path, context: Context): readonly NodeInput[] {
-  if (typeof file === 'string') return buildInput(file, '1', path, context);
-  const weight = toDecimal(file.weight ?? 1);
-  if ('id' in file) {
-    const reverse = file.reverse ? { reverse: true } : {};
-    const found = buildInput(file.id, weight, [...path, 'id'], context);
-    return found.map((input) => ({ ...input, ...reverse }));
-  }
-  return groupOf(file, path, context)
-    .filter(scores)
-    .map((question) => ({ id: question.id, of: 'question', weight }));
-}
-
-/** The questions of a section, or those that carry a tag. */
-function groupOf(
-  file: Extract<InputFile, { section: string } | { tag: string }>,
-  path: Path,
-  context: Context,
-): readonly Question[] {
-  if ('tag' in file) return taggedQuestions(file.tag, [...path, 'tag'], context);
-  const section = context.sections.get(file.section);
-  if (!section) {
-    reportUnknown(file.section, [...path, 'section'], [...context.sections.keys()], context);
-  }
-  return section?.questions ?? [];
-}
-
-function buildInput(
-  id: string,
-  weight: string,
-  path: Path,
-  context: Context,
+/** What the cases look at, each once: coverage counts it, and it comes first. */
+function inputsOfCases(
+  cases: readonly MatchCase[],
+  { nodes, questions }: InputContext,
 ): readonly NodeInput[] {
-  if (context.nodes.has(id)) return [{ id, of: 'node', weight }];
-  const question = context.questions.get(id);
-  if (!question) {
-    reportUnknown(id, path, [...context.nodes, ...context.questions.keys()], context);
-    return [];
-  }
-  if (!scores(question))
-    context.findings.push({ code: 'input-scores-nothing', path, args: { id } });
-  return [{ id, of: 'question', weight }];
+  const ids = cases.flatMap(({ needs, value }) => [
+    ...(needs ? lookedAt(needs).items.map(({ id }) => id) : []),
+    ...(typeof value === 'object' ? [value.of] : []),
+  ]);
+  return [...new Set(ids)]
+    .filter((id) => nodes.has(id) || questions.has(id))
+    .map((id) => plainInput({ id, of: nodes.has(id) ? 'node' : 'question' }));
 }
 
-/** Whether any answer to the question is worth points. */
-export function scores(question: Question): boolean {
-  return [...question.options, ...question.bands].some((option) => option.value !== undefined);
-}
-
-function buildLevels(file: LevelsFile, path: Path, context: Context): Levels {
-  for (const [position, step] of file.steps.entries()) {
-    const before = file.steps[position - 1];
-    if (!before || before.value < step.value) continue;
-    const args = { value: step.value, before: before.value };
-    context.findings.push({
-      code: 'levels-not-rising',
-      path: [...path, 'steps', position, 'value'],
-      args,
-    });
+/** Only a sum can weigh below zero; a total that is stated must be the total. */
+function checkWeights(
+  { id, rule, weights_total: stated }: NodeFile,
+  inputs: readonly NodeInput[],
+  path: Path,
+  { findings }: InputContext,
+): void {
+  const weights = inputs.flatMap(({ weight, weightCases }) => [
+    weight,
+    ...weightCases.map((one) => one.weight),
+  ]);
+  if (rule !== 'sum' && weights.some((text) => text.startsWith('-'))) {
+    findings.push({ code: 'weight-negative', path: [...path, 'of'], part: 'key', args: { rule } });
   }
-  return {
-    awardedOn: file.awarded_on ?? 'score',
-    steps: file.steps.map((step, position) => ({
-      value: step.value,
-      name: step.name,
-      ...(step.meaning !== undefined && { meaning: step.meaning }),
-      ...(step.needs && {
-        needs: buildNeed(step.needs, [...path, 'steps', position, 'needs'], context),
-      }),
-    })),
-  };
+  if (stated === undefined) return;
+  const total = sumDecimals(inputs.map(({ weight }) => weight));
+  if (total === toDecimal(stated)) return;
+  const args = { id, total, stated };
+  findings.push({ code: 'weights-total', path: [...path, 'weights_total'], args });
 }
