@@ -32,10 +32,7 @@ export function checkAnswer(raw: unknown, question: Question, place: Place): Ans
   return checkState(state, question, place, extras);
 }
 
-type Extras = Pick<
-  Answer,
-  'text' | 'reason' | 'note' | 'evidence' | 'target' | 'baseline'
->;
+type Extras = Pick<Answer, 'text' | 'reason' | 'note' | 'evidence' | 'target' | 'baseline'>;
 
 function checkPlain(
   raw: unknown,

@@ -49,11 +49,14 @@ function possibleLevels(levels: Levels, look: Look): readonly (LevelStep | undef
   return [...maybe, sure < 0 ? undefined : ranked[sure]];
 }
 
+function rank(step: LevelStep | undefined): number {
+  return step?.value ?? -1;
+}
+
 function extreme(
   possible: readonly (LevelStep | undefined)[],
   end: 'low' | 'high',
 ): LevelStep | undefined {
-  const rank = (step: LevelStep | undefined): number => step?.value ?? -1;
   const sign = end === 'low' ? 1 : -1;
   return possible.reduce((best, step) => (sign * (rank(step) - rank(best)) < 0 ? step : best));
 }

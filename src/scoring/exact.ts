@@ -22,6 +22,11 @@ export function exact(decimal: string): Exact {
   return value;
 }
 
+/** Null where nothing is written. */
+export function exactOrNull(decimal: string | undefined): Exact | null {
+  return decimal === undefined ? null : exact(decimal);
+}
+
 export function sum(values: readonly Exact[]): Exact {
   return values.reduce((total, value) => total.add(value), ZERO);
 }

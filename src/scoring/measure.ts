@@ -153,6 +153,13 @@ export function measureState(
   return { state: 'missing', value, worst, best, range, ...impute };
 }
 
+/** A node that cannot be computed counts in its parent as a skipped answer would. */
+export function measureChild(measure: Measure, { rules, target }: Policy): Measure {
+  if (measure.state !== 'missing') return measure;
+  if (rules.skipped === 'mean') return { ...measure, impute: 'value' };
+  return { ...measure, value: standIn(rules.skipped, measure.range, target) };
+}
+
 /**
  * The points that stand in for an answer; null where nothing does, or the others decide.
  */

@@ -15,16 +15,10 @@ export type Holds = (need: Need, sight: Sight | 'range') => Truth;
 /** The node's rule over the values of its inputs; null where it has no result. */
 export function valueOf(node: ScoreNode, inputs: readonly Input[], holds: Holds): Exact | null {
   if (inputs.some(({ weight }) => !isKnown(weight))) return null;
-  switch (node.rule) {
-    case 'quotient':
-      return quotient(inputs);
-    case 'lookup':
-      return rowOf(node, inputs);
-    case 'first_match':
-      return single(matched(node, inputs, 'score', holds));
-    default:
-      return aggregate(node, inputs, 'value');
-  }
+  if (node.rule === 'quotient') return quotient(inputs);
+  if (node.rule === 'lookup') return rowOf(node, inputs);
+  if (node.rule === 'first_match') return single(matched(node, inputs, 'score', holds));
+  return aggregate(node, inputs, 'value');
 }
 
 /** The least and the greatest that the rule can give, over the bounds or the ranges of its inputs. */
@@ -34,21 +28,16 @@ export function endsOf(
   over: 'bounds' | 'range',
   holds: Holds,
 ): Interval {
-  switch (node.rule) {
-    case 'quotient':
-      return quotientEnds(node, inputs, over);
-    case 'lookup':
-      return rowEnds(node, inputs, over);
-    case 'first_match':
-      return hull(matched(node, inputs, over, holds).flatMap(({ low, high }) => [low, high]));
-    default: {
-      const [low, high] =
-        over === 'bounds' ? (['worst', 'best'] as const) : (['low', 'high'] as const);
-      const ends = [aggregate(node, inputs, low), aggregate(node, inputs, high)];
-      return hull(ends.map((end) => end ?? ZERO));
-    }
+  if (node.rule === 'quotient') return quotientEnds(node, inputs, over);
+  if (node.rule === 'lookup') return rowEnds(node, inputs, over);
+  if (node.rule === 'first_match') {
+    return hull(matched(node, inputs, over, holds).flatMap(({ low, high }) => [low, high]));
   }
+  const [low, high] = SIDES[over];
+  return hull([aggregate(node, inputs, low) ?? ZERO, aggregate(node, inputs, high) ?? ZERO]);
 }
+
+const SIDES = { bounds: ['worst', 'best'], range: ['low', 'high'] } as const;
 
 function quotient(inputs: readonly Input[]): Exact | null {
   const [dividend, ...divisors] = inputs.map(({ measure }) => measure.value ?? ZERO);

@@ -239,7 +239,13 @@ describe('a small questionnaire, worked out by hand', () => {
       needs: [
         // base: (2 − 0.5) of 3.5, so 300/7; many is hidden.
         { kind: 'score', gap: { exact: '393/7' } },
-        { kind: 'count', title: '题达到三分', have: { value: 1 }, gap: { value: 2 }, where: { kind: 'limit', on: 'score', limit: { is: 'at_least', than: '3' } } },
+        {
+          kind: 'count',
+          title: '题达到三分',
+          have: { value: 1 },
+          gap: { value: 2 },
+          where: { kind: 'limit', on: 'score', limit: { is: 'at_least', than: '3' } },
+        },
       ],
     });
     expect(second).toMatchObject({ met: false, needs: { kind: 'not', needs: [{ met: true }] } });
