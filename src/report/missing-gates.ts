@@ -34,7 +34,7 @@ export function gateHave(gate: GateResult): string {
 /** `3`, `≤ 3`: what is simply needed has no sign. */
 export function gateNeed(gate: GateResult): string {
   const sign = { at_least: '', at_most: '≤ ', above: '> ', below: '< ' }[gate.comparison];
-  return sign + shown(gate, gate.need);
+  return sign + String(gate.kind === 'share' ? oneDecimal(gate.need * 100) : gate.need);
 }
 
 /** Counts and levels are whole numbers; shares are told in percent. */
