@@ -5,7 +5,7 @@ import type { Question } from '../questionnaire/types.ts';
 import { checkValue } from './check-value.ts';
 import type { Answer } from './types.ts';
 
-interface Place {
+export interface AnswerPlace {
   readonly path: Path;
   readonly findings: Finding[];
   readonly labels: boolean;
@@ -15,7 +15,11 @@ interface Place {
  * One entry of an answer file → the answer. `null` means skipped. Undefined, with findings, when
  * the entry does not fit its question.
  */
-export function checkAnswer(raw: unknown, question: Question, place: Place): Answer | undefined {
+export function checkAnswer(
+  raw: unknown,
+  question: Question,
+  place: AnswerPlace,
+): Answer | undefined {
   if (raw === null || raw === undefined) return { state: 'skipped', evidence: [] };
   if (!isRecord(raw)) return checkPlain(raw, question, place, { evidence: [] });
   const extras = readExtras(raw, place);
@@ -37,7 +41,7 @@ type Extras = Pick<Answer, 'text' | 'reason' | 'note' | 'evidence'>;
 function checkPlain(
   raw: unknown,
   question: Question,
-  place: Place,
+  place: AnswerPlace,
   extras: Extras,
 ): Answer | undefined {
   const checked = checkValue(raw, question, place);
@@ -52,7 +56,7 @@ function checkPlain(
 function checkState(
   state: unknown,
   question: Question,
-  place: Place,
+  place: AnswerPlace,
   extras: Extras,
 ): Answer | undefined {
   const { path, findings } = place;
@@ -79,7 +83,7 @@ function checkState(
 
 const KEYS = ['state', 'value', 'text', 'reason', 'note', 'evidence'];
 
-function readExtras(raw: Readonly<Record<string, unknown>>, place: Place): Extras {
+function readExtras(raw: Readonly<Record<string, unknown>>, place: AnswerPlace): Extras {
   const { path, findings } = place;
   for (const key of Object.keys(raw)) {
     if (KEYS.includes(key)) continue;
@@ -107,7 +111,7 @@ function readExtras(raw: Readonly<Record<string, unknown>>, place: Place): Extra
   };
 }
 
-function readEvidence(raw: unknown, place: Place): readonly string[] {
+function readEvidence(raw: unknown, place: AnswerPlace): readonly string[] {
   if (raw === undefined || raw === null) return [];
   const items: readonly unknown[] = Array.isArray(raw) ? raw : [raw];
   const words = items.filter((item) => typeof item === 'string');

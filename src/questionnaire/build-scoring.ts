@@ -1,8 +1,8 @@
-import { questionsById } from './questions-of.ts';
+import { questionsById, rowsOf } from './questions-of.ts';
 import type { Finding } from '../source/finding.ts';
 import type { Path } from '../source/source-index.ts';
 import { buildNeed } from './build-need.ts';
-import { checkId, reportUnknown, taggedQuestions } from './check-references.ts';
+import { askableIds, checkId, reportUnknown, taggedQuestions } from './check-references.ts';
 import type { ReferenceContext } from './check-references.ts';
 import { toDecimal } from './decimal.ts';
 import type { InputFile, LevelsFile, NodeFile, ScoringFile, StateRuleFile } from './file.ts';
@@ -145,13 +145,13 @@ function buildInput(
 ): readonly NodeInput[] {
   if (context.nodes.has(id)) return [{ id, of: 'node', weight }];
   const question = context.questions.get(id);
-  if (!question) {
-    reportUnknown(id, path, [...context.nodes, ...context.questions.keys()], context);
-    return [];
-  }
-  if (!scores(question))
+  const named = question ? [question] : rowsOf(id, context.questions.values());
+  if (named.length === 0) {
+    reportUnknown(id, path, [...context.nodes, ...askableIds(context)], context);
+  } else if (!named.some(scores)) {
     context.findings.push({ code: 'input-scores-nothing', path, args: { id } });
-  return [{ id, of: 'question', weight }];
+  }
+  return named.map((one) => ({ id: one.id, of: 'question', weight }));
 }
 
 /** Whether any answer to the question is worth points. */

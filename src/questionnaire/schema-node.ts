@@ -1,5 +1,5 @@
 import type { JsonSchema } from './schema-parts.ts';
-import { id, text } from './schema-parts.ts';
+import { id, reference, text } from './schema-parts.ts';
 
 /** JSON Schema of how a node calculates; its levels are described beside it. */
 
@@ -25,13 +25,13 @@ const input: JsonSchema = {
       if: { required: ['tag'], properties: { tag: true } },
       then: closed(['tag'], { tag: id, weight }),
       else: closed(['id'], {
-        id,
+        id: reference,
         weight,
         reverse: { description: '反向计分：按自身满分倒过来。', type: 'boolean' },
       }),
     },
   },
-  else: id,
+  else: reference,
 };
 
 const stateRule: JsonSchema = {

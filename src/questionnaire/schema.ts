@@ -1,6 +1,16 @@
 import { NODE_PROPERTIES } from './schema-node.ts';
 import type { JsonSchema } from './schema-parts.ts';
-import { condition, id, level, options, question, sources, text, texts } from './schema-parts.ts';
+import {
+  condition,
+  id,
+  level,
+  question,
+  reference,
+  scale,
+  sources,
+  text,
+  texts,
+} from './schema-parts.ts';
 
 const ids = {
   description: '编号列表，或 {tag} 取带该标签的所有题。',
@@ -12,7 +22,7 @@ const ids = {
     required: ['tag'],
     properties: { tag: id },
   },
-  else: { minItems: 1, items: id },
+  else: { minItems: 1, items: reference },
 };
 
 const need = {
@@ -20,7 +30,7 @@ const need = {
   type: 'object',
   additionalProperties: false,
   properties: {
-    score: { ...id, description: '哪个节点或题的得分。' },
+    score: { ...reference, description: '哪个节点或题的得分。' },
     title: { ...text, description: '报告里怎么称呼这个条件。' },
     each: { ...ids, description: '这些节点每个都要达到。' },
     count: { ...ids, description: '数这些节点或题里达到 where 的个数。' },
@@ -104,7 +114,7 @@ export const QUESTIONNAIRE_SCHEMA: JsonSchema = {
       description: '共用选项。',
       type: 'object',
       propertyNames: id,
-      additionalProperties: options,
+      additionalProperties: scale,
     },
     sections: {
       type: 'array',
