@@ -1,148 +1,62 @@
-import type { Levels, Need, ScoreNode } from '../../questionnaire/types.ts';
-import { exact } from '../exact.ts';
-import { measureQuestion } from '../measure.ts';
-import { BASIS } from '../score.ts';
-import type { QuestionAt } from './compile-inputs.ts';
-import { compare, decimalRatio, isLost, isSafe, NOTHING } from './ratio.ts';
-import type { Scored } from './score-node.ts';
-import { ANSWERED, HIDDEN, STATES } from './sheet.ts';
-import type { Sheet } from './sheet.ts';
-
-/** What levels are awarded from: the answers, and every node. */
-export interface Look {
-  readonly sheet: Sheet;
-  readonly scored: readonly Scored[];
-}
+import type { Levels, ScoreNode } from '../../questionnaire/types.ts';
+import { basisOf } from '../look.ts';
+import { compileNeed } from './compile-needs.ts';
+import type { Look, NeedContext, Test } from './compile-needs.ts';
+import { MAYBE, YES } from './truths.ts';
 
 /** The value of the level awarded; null where there is none. */
 export type Award = (look: Look) => number | null;
 
-interface Context {
-  readonly node: ScoreNode;
-  readonly levels: Levels;
-  readonly questionAt: QuestionAt;
-  readonly nodeAt: (id: string) => number | undefined;
-}
-
-/** Undefined where a need or a number is left to the exact scorer. */
-export function compileLevels(context: Context): Award | undefined {
-  const { node, levels, nodeAt } = context;
+/** Undefined where a need is left to the exact scorer. */
+export function compileLevels(
+  node: ScoreNode,
+  levels: Levels,
+  context: Pick<NeedContext, 'questionAt' | 'nodeAt'>,
+): Award | undefined {
+  const own = { ...context, node, sight: basisOf(node) };
   const steps = levels.steps.map(({ value, needs }) => ({
     value,
-    isMet: needs ? compileNeed(needs, context) : always,
+    test: needs ? compileNeed(needs, own) : always,
   }));
-  if (steps.some(({ isMet }) => !isMet)) return undefined;
-  const at = nodeAt(node.id) ?? 0;
-  const rising = steps.toReversed();
+  const ranked = (levels.pick === 'first' ? steps : steps.toReversed()).map(({ value }) => value);
+  const tests = steps.map(({ test }) => test).filter((test) => test !== undefined);
+  if (tests.length < steps.length) return undefined;
+  const award = levels.awardedOn === 'lower_bound' ? lowestPossible : firstSure;
+  const at = context.nodeAt(node.id) ?? 0;
   return (look) => {
-    const own = look.scored[at];
-    if (!own || own.state === 'excluded') return null;
-    if (levels.awardedOn === 'score' && own.value === null) return null;
-    return rising.find(({ isMet }) => isMet?.(look))?.value ?? null;
+    const scored = look.scored[at];
+    if (!scored || scored.state === 'excluded') return null;
+    if (levels.awardedOn === 'score' && scored.value === null) return null;
+    return award(truthsOf(tests, levels.pick, look), ranked);
   };
 }
 
-type Test = (look: Look) => boolean;
+const always: Test = () => YES;
 
-const always: Test = () => true;
+/** The truth of each step, from the one that outranks the others to the one that all outrank. */
+function truthsOf(tests: readonly Test[], pick: Levels['pick'], look: Look): readonly number[] {
+  const truths = tests.map((test) => test(look));
+  if (pick === 'first') return truths;
+  if (pick === 'highest') return truths.toReversed();
+  let least = YES;
+  const together = truths.map((truth) => (least = Math.min(least, truth)));
+  return together.toReversed();
+}
 
-function compileNeed(need: Need, context: Context): Test | undefined {
-  switch (need.kind) {
-    case 'score': {
-      const reach = compileReach(need.id, need.atLeast, context);
-      return reach && ((look) => reach(look) === REACHED);
-    }
-    case 'each': {
-      const reaches = compileEach(need.ids, need.atLeast, context);
-      return reaches && ((look) => reaches.every((reach) => reach(look) !== BELOW));
-    }
-    case 'count': {
-      const reaches = compileEach(need.ids, need.where, context);
-      return reaches && ((look) => countReached(reaches, look) >= need.atLeast);
-    }
-    case 'all':
-    case 'any':
-      return compileParts(need, context);
-    case 'not': {
-      const isMet = compileNeed(need.need, context);
-      return isMet && ((look) => !isMet(look));
-    }
+/** What may hold does not count. */
+function firstSure(truths: readonly number[], ranked: readonly number[]): number | null {
+  return ranked[truths.indexOf(YES)] ?? null;
+}
+
+/** The lowest of the levels that may still be; none at all is below every one. */
+function lowestPossible(truths: readonly number[], ranked: readonly number[]): number | null {
+  const sure = truths.indexOf(YES);
+  let lowest = ranked[sure] ?? null;
+  for (let place = 0; place < (sure < 0 ? truths.length : sure); place += 1) {
+    const value = ranked[place] ?? 0;
+    if (truths[place] === MAYBE && value < (lowest ?? NONE)) lowest = value;
   }
+  return lowest;
 }
 
-function compileParts(
-  need: Extract<Need, { kind: 'all' | 'any' }>,
-  context: Context,
-): Test | undefined {
-  const parts = need.needs.map((part) => compileNeed(part, context));
-  const tests = parts.filter((test) => test !== undefined);
-  if (tests.length < parts.length) return undefined;
-  return need.kind === 'all'
-    ? (look) => tests.every((test) => test(look))
-    : (look) => tests.some((test) => test(look));
-}
-
-const BELOW = 0;
-const REACHED = 1;
-/** Does not apply to the firm. */
-const OUTSIDE = 2;
-
-/** Whether a node or a question reaches a score. */
-type Reach = (look: Look) => typeof BELOW | typeof REACHED | typeof OUTSIDE;
-
-function compileEach(
-  ids: readonly string[],
-  least: string,
-  context: Context,
-): readonly Reach[] | undefined {
-  const reaches = ids.map((id) => compileReach(id, least, context));
-  const known = reaches.filter((reach) => reach !== undefined);
-  return known.length < reaches.length ? undefined : known;
-}
-
-function countReached(reaches: readonly Reach[], look: Look): number {
-  let count = 0;
-  for (const reach of reaches) if (reach(look) === REACHED) count += 1;
-  return count;
-}
-
-function compileReach(id: string, least: string, context: Context): Reach | undefined {
-  const at = context.nodeAt(id);
-  return at === undefined
-    ? compileQuestionReach(id, least, context)
-    : compileNodeReach(at, least, context.levels);
-}
-
-function compileNodeReach(at: number, least: string, { awardedOn }: Levels): Reach | undefined {
-  const threshold = decimalRatio(least);
-  if (isLost(threshold)) return undefined;
-  return ({ scored }) => {
-    const own = scored[at];
-    if (!own || own.state === 'excluded') return OUTSIDE;
-    const value = awardedOn === 'score' ? (own.value ?? NOTHING) : own.worst;
-    return compare(value, threshold) < 0 ? BELOW : REACHED;
-  };
-}
-
-/** Without an answer a question counts by the node's rules; that is known beforehand. */
-function compileQuestionReach(
-  id: string,
-  least: string,
-  { node, levels, questionAt }: Context,
-): Reach | undefined {
-  const { at, compiled } = questionAt(id);
-  const { n, d } = decimalRatio(least);
-  const threshold = n * compiled.denominator;
-  if (!isSafe(threshold) || !isSafe(compiled.bound * d)) return undefined;
-  const unanswered = STATES.map((state) => {
-    if (state === 'answered') return OUTSIDE;
-    const measure = measureQuestion(compiled.question, undefined, state, node.states);
-    if (measure.state === 'excluded') return OUTSIDE;
-    return BASIS[levels.awardedOn](measure).gte(exact(least)) ? REACHED : BELOW;
-  });
-  return ({ sheet }) => {
-    const state = sheet.states[at] ?? HIDDEN;
-    if (state !== ANSWERED) return unanswered[state] ?? OUTSIDE;
-    return (sheet.points[at] ?? 0) * d < threshold ? BELOW : REACHED;
-  };
-}
+const NONE = -1;

@@ -62,6 +62,7 @@ export function compileNode(node: ScoreNode, context: Context): CompiledNode | u
   const minimumCoverage = decimalRatio(node.minimumCoverage);
   const every = positionsBelow(node, context);
   const below = Int32Array.from(new Set(every));
+  if (Object.values(node.states).includes('target')) return undefined;
   const isSmall = isSafe((minimumCoverage.n + minimumCoverage.d) * below.length);
   if (!isSmall || !hasPlainWeights(node, unit)) return undefined;
   if (!inputs || gather === null || !apply || !standIn) return undefined;
@@ -106,19 +107,20 @@ function positionsBelow(
   );
 }
 
-/** Undefined where the stated points are too large. */
+/** Undefined where it is left to the exact scorer, or the stated points are too large. */
 function compileStandIn(rule: StateRule): StandIn | undefined {
   if (typeof rule === 'object') {
     const points = decimalRatio(rule.points);
     return isLost(points) ? undefined : points;
   }
-  const STAND_INS = {
+  const STAND_INS: Readonly<Record<Exclude<StateRule, object>, StandIn | undefined>> = {
     exclude: 'none',
     mean: 'follows',
     zero: NOTHING,
     lowest: 'low',
     highest: 'high',
-  } as const satisfies Record<Exclude<StateRule, object>, StandIn>;
+    target: undefined,
+  };
   return STAND_INS[rule];
 }
 

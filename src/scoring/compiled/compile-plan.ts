@@ -25,8 +25,9 @@ export interface PlannedNode {
 }
 
 /** The plan, or the name of what keeps the questionnaire with the exact scorer. */
-export function compilePlan({ questionnaire }: LoadedQuestionnaire): Plan | string {
-  const key = firstExactKey(questionnaire);
+export function compilePlan(loaded: LoadedQuestionnaire): Plan | string {
+  const { questionnaire } = loaded;
+  const key = firstExactKey(questionnaire) ?? conditionOnScores(loaded);
   if (key !== undefined) return key;
   const questions: CompiledQuestion[] = [];
   for (const question of questionsOf(questionnaire)) {
@@ -36,6 +37,15 @@ export function compilePlan({ questionnaire }: LoadedQuestionnaire): Plan | stri
   }
   const nodes = compileNodes(questionnaire.scoring, questions);
   return typeof nodes === 'string' ? nodes : { questions, nodes };
+}
+
+/** A condition that looks at scores wants nodes scored while the questions are still read. */
+function conditionOnScores({ questionnaire, conditions }: LoadedQuestionnaire): string | undefined {
+  const { sections } = questionnaire;
+  const asked = [...sections, ...questionsOf(questionnaire)].find(({ when }) =>
+    conditions.get(when ?? '')?.references.some(({ of }) => of === 'scores'),
+  );
+  return asked && `${asked.id}.when`;
 }
 
 function compileNodes(
@@ -51,7 +61,7 @@ function compileNodes(
     const needsRange = ranged.has(node.id);
     const compiled = compileNode(node, { questionAt, nodeAt, before: planned, needsRange });
     if (!compiled) return node.id;
-    const award = node.levels && compileLevels({ node, levels: node.levels, questionAt, nodeAt });
+    const award = node.levels && compileLevels(node, node.levels, { questionAt, nodeAt });
     if (node.levels && !award) return `${node.id}.levels`;
     planned.push({ id: node.id, compiled, ...(award && { award }) });
   }

@@ -1,3 +1,4 @@
+import { faultlessAnswer } from '../../answers/faultless-answers.ts';
 import { toDecimal } from '../../questionnaire/decimal.ts';
 import type { Band, Option, Question } from '../../questionnaire/types.ts';
 import { equalsWritten } from '../exact.ts';
@@ -65,7 +66,8 @@ function readerOf(question: Question, points: readonly number[], denominator: nu
     case 'number':
       return readNumber(question, points);
     case 'text':
-      return readText(question);
+    case 'date':
+      return readWords(question);
   }
 }
 
@@ -102,7 +104,8 @@ function readYesNo(read: Read): Read {
 const MOST_OPTIONS = 30;
 
 function readCodes(question: Question, points: readonly number[], denominator: number): Read {
-  const { options, combine } = question;
+  const { options, combine, minimumPicks: least = 1 } = question;
+  const most = question.maximumPicks ?? options.length;
   if (options.length > MOST_OPTIONS) return () => Number.NaN;
   const codes = options.map(({ code }) => interned(code));
   const alone = options.reduce((bits, option, at) => bits | (option.exclusive ? 1 << at : 0), 0);
@@ -113,6 +116,7 @@ function readCodes(question: Question, points: readonly number[], denominator: n
     let ticked = 0;
     let sum = 0;
     let highest = Number.NEGATIVE_INFINITY;
+    let lowest = Number.POSITIVE_INFINITY;
     for (let index = 0; index < raw.length; index += 1) {
       const position = placeOf(raw[index], codes);
       if (position < 0 || (ticked & (1 << position)) !== 0) return Number.NaN;
@@ -120,16 +124,18 @@ function readCodes(question: Question, points: readonly number[], denominator: n
       const value = points[position] ?? 0;
       sum += value;
       highest = Math.max(highest, value);
+      lowest = Math.min(lowest, value);
     }
     const isAlone = (ticked & alone) !== 0;
-    if (isAlone && raw.length > 1) return Number.NaN;
-    return together({ sum, highest, count: raw.length, share: isAlone ? 0 : share });
+    if (isAlone ? raw.length > 1 : raw.length < least || raw.length > most) return Number.NaN;
+    return together({ sum, highest, lowest, count: raw.length, share: isAlone ? 0 : share });
   };
 }
 
 interface Ticked {
   readonly sum: number;
   readonly highest: number;
+  readonly lowest: number;
   readonly count: number;
   /** The part of one open option, over the question's denominator; 0 for one that stands alone. */
   readonly share: number;
@@ -138,6 +144,7 @@ interface Ticked {
 const COMBINE: Readonly<Record<Question['combine'], (ticked: Ticked) => number>> = {
   sum: ({ sum }) => sum,
   max: ({ highest }) => highest,
+  min: ({ lowest }) => lowest,
   // The denominator is a multiple of every count.
   mean: ({ sum, count }) => sum / count,
   share: ({ count, share }) => count * share,
@@ -197,9 +204,8 @@ function plainNumber(raw: unknown): number {
   return /^-?(?=[\d.]{1,15}$)\d+(\.\d+)?$/.test(raw) ? Number(raw) : Number.NaN;
 }
 
-function readText({ maximumLength = Number.POSITIVE_INFINITY }: Question): Read {
-  return (raw) => {
-    if (typeof raw !== 'string' || raw.trim() === '') return Number.NaN;
-    return raw.length <= maximumLength ? 0 : Number.NaN;
-  };
+/** Words score nothing; they only have to be right. */
+function readWords(question: Question): Read {
+  return (raw) =>
+    faultlessAnswer(raw, question, 'answers')?.state === 'answered' ? 0 : Number.NaN;
 }

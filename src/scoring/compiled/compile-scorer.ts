@@ -1,10 +1,10 @@
 import { faultlessAnswers } from '../../answers/faultless-answers.ts';
 import type { RawAnswers } from '../../answers/faultless-answers.ts';
-import { lookAtAnswers } from '../../answers/visibility.ts';
+import type { Given } from '../../answers/visibility.ts';
 import type { LoadedQuestionnaire } from '../../questionnaire/load-questionnaire.ts';
 import { questionsOf } from '../../questionnaire/questions-of.ts';
 import type { Question } from '../../questionnaire/types.ts';
-import type { Given } from '../score.ts';
+import { viewOf } from '../view.ts';
 import { compilePlan } from './compile-plan.ts';
 import type { Plan } from './compile-plan.ts';
 import { interned } from './interned.ts';
@@ -114,7 +114,7 @@ function namedInConditions({
 }
 
 function hide(sheet: Sheet, loaded: LoadedQuestionnaire, given: Given): void {
-  const { visible } = lookAtAnswers(loaded, given);
+  const { visible } = viewOf(loaded, given);
   for (const [at, { id }] of questionsOf(loaded.questionnaire).entries()) {
     if (!visible.has(id)) sheet.states[at] = HIDDEN;
   }

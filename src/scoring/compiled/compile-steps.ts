@@ -1,5 +1,5 @@
-import type { Step } from '../../questionnaire/types.ts';
-import { applyStep } from '../steps.ts';
+import type { Step, StepKind } from '../../questionnaire/types.ts';
+import { roundTo } from '../exact.ts';
 import { compare, decimalRatio, isLost, over, plus, times, toExact, toRatio } from './ratio.ts';
 import type { Ratio } from './ratio.ts';
 
@@ -16,7 +16,7 @@ export function compileSteps(steps: readonly Step[]): Apply | null {
   return (value) => all.reduce((result, step) => (isLost(result) ? result : step(result)), value);
 }
 
-function compileStep(step: Step): Apply | null {
+function compileStep(step: StepKind): Apply | null {
   switch (step.kind) {
     case 'multiply': {
       const by = decimalRatio(step.by);
@@ -33,7 +33,7 @@ function compileStep(step: Step): Apply | null {
     case 'clamp':
       return clamp(step.low, step.high);
     case 'round':
-      return (value) => toRatio(applyStep(step, toExact(value)) ?? toExact(value));
+      return (value) => toRatio(roundTo(toExact(value), step.places, step.mode));
     case 'bands':
     case 'linear':
       return null;

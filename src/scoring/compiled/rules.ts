@@ -24,6 +24,9 @@ export function compileRule(node: ScoreNode): 'linear' | Gather | null {
     geometric_mean: null,
     count: null,
     share: null,
+    quotient: null,
+    lookup: null,
+    first_match: null,
   };
   return RULES[node.rule];
 }

@@ -1,19 +1,14 @@
+import type { Given } from '../../answers/visibility.ts';
 import type { LoadedQuestionnaire } from '../../questionnaire/load-questionnaire.ts';
-import { nodeResult, openSheet, scoreNodes } from '../score.ts';
-import type { Given } from '../score.ts';
+import { nodeResult } from '../score.ts';
+import { scoreNodes } from '../score-nodes.ts';
 import type { NodeScore } from './score-sheet.ts';
 
 /** The same numbers from the exact scorer. */
 export function scoreExactly(loaded: LoadedQuestionnaire, answers: Given): readonly NodeScore[] {
-  const { scoring } = loaded.questionnaire;
-  const sheet = openSheet(loaded, answers);
-  const scored = scoreNodes(scoring.nodes, sheet);
-  return scoring.nodes.map((node) => {
-    const { score, min, max, level, coverage, answered, asked, status } = nodeResult(
-      node,
-      sheet,
-      scored,
-    );
+  const sheet = scoreNodes(loaded, answers);
+  return loaded.questionnaire.scoring.nodes.map((node) => {
+    const { score, min, max, level, coverage, answered, asked, status } = nodeResult(node, sheet);
     return { score, min, max, level: level?.value ?? null, coverage, answered, asked, status };
   });
 }

@@ -119,12 +119,12 @@ function isHindered({ node, before }: Work, answered: number, asked: number): bo
   return node.standIn === 'none' && children.some(({ at }) => isMissing(before[at]));
 }
 
-/** Both sides after the node's steps, which may turn them round. */
+/** Both sides after the node's steps; products and steps may turn them round. */
 function interval(work: Work, from: number, to: number): Interval {
-  const { isOpposed, apply, hasSteps } = work.node;
+  const { isOpposed, apply, hasSteps, gather: rule } = work.node;
   const low = gather(work, isOpposed ? opposite(from) : from) ?? NOTHING;
   const high = gather(work, isOpposed ? opposite(to) : to) ?? NOTHING;
-  if (!hasSteps) return { low, high };
+  if (!hasSteps && rule === 'linear') return { low, high };
   const [first, second] = [apply(low), apply(high)];
   if (isLost(first) || isLost(second)) return { low: first, high: second };
   return compare(first, second) > 0 ? { low: second, high: first } : { low: first, high: second };

@@ -1,7 +1,7 @@
 import { STATUS } from '../score.ts';
 import type { NodeResult } from '../result.ts';
 import type { Plan, PlannedNode } from './compile-plan.ts';
-import type { Look } from './compile-levels.ts';
+import type { Look } from './compile-needs.ts';
 import { nearest } from './ratio.ts';
 import { scoreNode } from './score-node.ts';
 import type { Scored } from './score-node.ts';

@@ -1,8 +1,7 @@
 import type { AnswerState } from '../../answers/types.ts';
 import type { NodeInput, ScoreNode } from '../../questionnaire/types.ts';
 import { pick } from '../aggregate.ts';
-import { enter } from '../combine.ts';
-import { exact } from '../exact.ts';
+import { enterMeasure } from '../combine.ts';
 import type { Exact } from '../exact.ts';
 import { measureQuestion, rangeOf } from '../measure.ts';
 import type { Measure } from '../measure.ts';
@@ -36,9 +35,9 @@ export function tabulate(node: ScoreNode, input: NodeInput, compiled: CompiledQu
     range,
   });
   const entering = (measure: Measure): Measure =>
-    enter(node, { weight: exact(input.weight), measure, reverse: input.reverse ?? false }).measure;
+    enterMeasure(node, measure, { reverse: input.reverse ?? false });
   const unanswered = (state: AnswerState): Measure =>
-    measureQuestion(question, undefined, state, node.states);
+    measureQuestion(question, undefined, state, { rules: node.states });
   const measures = STATES.map((state) =>
     entering(state === 'answered' ? answered(range.low) : unanswered(state)),
   );

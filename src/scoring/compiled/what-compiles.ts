@@ -3,6 +3,8 @@ import type {
   Band,
   Levels,
   LevelStep,
+  Limit,
+  Need,
   NodeInput,
   Option,
   Question,
@@ -10,6 +12,8 @@ import type {
   ScoreNode,
   Scoring,
   Section,
+  Step,
+  Where,
 } from '../../questionnaire/types.ts';
 
 // Every key of the model that scoring sees. A key that is added to the model does not pass the
@@ -22,7 +26,10 @@ import type {
  */
 type Treatment = 'compiled' | 'words' | 'exact' | ((value: unknown) => boolean);
 
-type Table<T> = Readonly<Record<keyof T, Treatment>>;
+type Table<T> = Readonly<Record<KeyOf<T>, Treatment>>;
+
+/** Every key of every kind. */
+type KeyOf<T> = T extends unknown ? keyof T : never;
 
 const QUESTIONNAIRE: Table<Questionnaire> = {
   id: 'words',
@@ -80,6 +87,13 @@ const QUESTION: Table<Question> = {
   maximum: 'compiled',
   integer: 'compiled',
   maximumLength: 'compiled',
+  minimumPicks: 'compiled',
+  maximumPicks: 'compiled',
+  ordered: 'words',
+  polarity: 'words',
+  import: 'words',
+  // Answered inside the entry of their matrix.
+  matrix: 'exact',
 };
 
 const OPTION: Table<Option> = {
@@ -89,6 +103,7 @@ const OPTION: Table<Option> = {
   reaches: 'words',
   exclusive: 'compiled',
   specify: 'words',
+  import: 'words',
 };
 
 const BAND: Table<Band> = {
@@ -104,6 +119,7 @@ const SCORING: Table<Scoring> = {
   dimensions: 'words',
   nodes: 'compiled',
   places: 'words',
+  rounding: 'words',
 };
 
 const NODE: Table<ScoreNode> = {
@@ -113,8 +129,12 @@ const NODE: Table<ScoreNode> = {
   rule: 'compiled',
   k: 'compiled',
   start: 'compiled',
-  // For rules that are not compiled.
   where: 'exact',
+  table: 'exact',
+  cases: 'exact',
+  range: 'exact',
+  stops: 'exact',
+  declaredMaximum: 'words',
   of: 'compiled',
   items: 'compiled',
   states: 'compiled',
@@ -129,9 +149,16 @@ const INPUT: Table<NodeInput> = {
   of: 'compiled',
   weight: 'compiled',
   reverse: 'compiled',
+  weightCases: isEmpty,
+  weightFrom: 'exact',
+  as: (view) => view === 'score',
+  range: 'exact',
+  recodes: isEmpty,
+  target: 'exact',
+  baseline: 'exact',
 };
 
-const LEVELS: Table<Levels> = { awardedOn: 'compiled', steps: 'compiled' };
+const LEVELS: Table<Levels> = { awardedOn: 'compiled', pick: 'compiled', steps: 'compiled' };
 
 const LEVEL_STEP: Table<LevelStep> = {
   value: 'compiled',
@@ -139,6 +166,41 @@ const LEVEL_STEP: Table<LevelStep> = {
   meaning: 'words',
   needs: 'compiled',
 };
+
+const STEP: Table<Step> = {
+  kind: 'compiled',
+  when: 'exact',
+  by: 'compiled',
+  places: 'compiled',
+  mode: 'compiled',
+  low: 'compiled',
+  high: 'compiled',
+  bands: 'exact',
+  points: 'exact',
+};
+
+const NEED: Table<Need> = {
+  kind: 'compiled',
+  title: 'words',
+  id: 'compiled',
+  ids: 'compiled',
+  on: (on) => on === 'score',
+  where: 'compiled',
+  limit: 'compiled',
+  condition: 'exact',
+  needs: 'compiled',
+  need: 'compiled',
+};
+
+const WHERE: Table<Where> = {
+  kind: 'compiled',
+  on: (on) => on === 'score',
+  limit: 'compiled',
+  parts: 'compiled',
+  part: 'compiled',
+};
+
+const LIMIT: Table<Limit> = { is: 'compiled', than: 'compiled' };
 
 /** The first key that sends a questionnaire to the exact scorer, such as `total.where`. */
 export function firstExactKey(questionnaire: Questionnaire): string | undefined {
@@ -179,7 +241,30 @@ function* partsOfNode(node: ScoreNode): Generator<Part> {
   const where = node.id;
   yield { where, value: node, table: NODE };
   for (const input of node.of) yield { where, value: input, table: INPUT };
+  for (const step of node.steps) yield { where, value: step, table: STEP };
   if (!node.levels) return;
   yield { where, value: node.levels, table: LEVELS };
-  for (const step of node.levels.steps) yield { where, value: step, table: LEVEL_STEP };
+  for (const step of node.levels.steps) {
+    yield { where, value: step, table: LEVEL_STEP };
+    if (step.needs) yield* partsOfNeed(step.needs, `${where}.levels`);
+  }
+}
+
+function* partsOfNeed(need: Need, where: string): Generator<Part> {
+  yield { where, value: need, table: NEED };
+  if ('needs' in need) for (const part of need.needs) yield* partsOfNeed(part, where);
+  if ('need' in need) yield* partsOfNeed(need.need, where);
+  if ('limit' in need) yield { where, value: need.limit, table: LIMIT };
+  if ('where' in need) yield* partsOfWhere(need.where, where);
+}
+
+function* partsOfWhere(asked: Where, where: string): Generator<Part> {
+  yield { where, value: asked, table: WHERE };
+  if ('parts' in asked) for (const part of asked.parts) yield* partsOfWhere(part, where);
+  if ('part' in asked) yield* partsOfWhere(asked.part, where);
+  if ('limit' in asked) yield { where, value: asked.limit, table: LIMIT };
+}
+
+function isEmpty(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
 }

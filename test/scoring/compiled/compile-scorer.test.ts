@@ -247,7 +247,7 @@ describe('what is left to the exact scorer', () => {
           },
         ],
       },
-      'total',
+      'total.points',
     ],
     ['too large a weight', { rule: 'sum', of: of.map((id) => ({ id, weight: 1e15 })) }, 'total'],
     [
@@ -255,7 +255,7 @@ describe('what is left to the exact scorer', () => {
       {
         rule: 'sum',
         of,
-        levels: { steps: [{ value: 1, name: 'x', needs: { score: 'one', at_least: 1e-15 } }] },
+        levels: { steps: [{ value: 1, name: 'x', needs: { score: 'one', at_least: 1e-17 } }] },
       },
       'total.levels',
     ],
