@@ -47,7 +47,7 @@ const multiple: fc.Arbitrary<Json> = fc
   .record({
     options: fc.integer({ min: 2, max: 5 }).chain((count) => optionsOf(CODES.slice(0, count))),
     exclusive: fc.boolean(),
-    combine: fc.constantFrom('sum', 'max', 'mean', 'share'),
+    combine: fc.constantFrom('sum', 'max', 'min', 'mean', 'share'),
   })
   .map(({ options, exclusive, combine }) => ({
     kind: 'multiple',
@@ -151,16 +151,30 @@ interface Ids {
   readonly self: string;
 }
 
+const limit: fc.Arbitrary<Json> = fc
+  .tuple(
+    fc.constantFrom('at_least', 'at_least', 'at_most', 'above', 'below'),
+    fc.constantFrom(0, 1, 2, 2.5, 12, 50, 0.1),
+  )
+  .map(([is, than]) => ({ [is]: than }));
+
+const where: fc.Arbitrary<unknown> = fc.oneof(
+  fc.constantFrom(0, 1, 2.5),
+  limit,
+  fc.record({ all: fc.tuple(limit, limit) }),
+  fc.record({ any: fc.tuple(limit, limit) }),
+  fc.record({ not: limit }),
+);
+
 function need({ items, self }: Ids): fc.Arbitrary<Json> {
-  const least = fc.constantFrom(0, 1, 2, 2.5, 12, 50, 0.1);
   const some = fc.subarray([...items], { minLength: 1 });
-  const own = fc.record({ score: fc.constantFrom(self, ...items), at_least: least });
-  const each = fc.record({ each: some, at_least: least });
-  const count = fc.record({ of: some, least, where: least }).map(({ of, least: many, where }) => ({
-    count: of,
-    where,
-    at_least: Math.ceil(many) % 4,
-  }));
+  const own = fc
+    .tuple(fc.constantFrom(self, ...items), limit)
+    .map(([id, than]) => ({ score: id, ...than }));
+  const each = fc.tuple(some, limit).map(([ids, than]) => ({ each: ids, ...than }));
+  const count = fc
+    .tuple(some, where, fc.integer({ min: 0, max: 3 }))
+    .map(([ids, asked, least]) => ({ count: ids, where: asked, at_least: least }));
   const one = fc.oneof(own, each, count);
   return fc.oneof(
     { weight: 3, arbitrary: one },
@@ -174,16 +188,23 @@ function levels(ids: Ids): fc.Arbitrary<Json> {
   return fc
     .record({
       awarded_on: fc.constantFrom('score', 'lower_bound'),
+      pick: fc.constantFrom('highest', 'cumulative', 'first'),
       needs: fc.array(need(ids), { minLength: 1, maxLength: 3 }),
       base: fc.boolean(),
     })
-    .map(({ awarded_on, needs, base }) => ({
-      awarded_on,
-      steps: [
-        ...(base ? [{ value: 0, name: 'base' }] : []),
-        ...needs.map((one, at) => ({ value: at + 1, name: `level ${at + 1}`, needs: one })),
-      ],
-    }));
+    .map(({ awarded_on, pick, needs, base }) => {
+      const bottom = base ? [{ value: 0, name: 'base' }] : [];
+      const steps = needs.map((one, at) => ({
+        value: at + 1,
+        name: `level ${at + 1}`,
+        needs: one,
+      }));
+      return {
+        awarded_on,
+        pick,
+        steps: pick === 'first' ? [...steps.toReversed(), ...bottom] : [...bottom, ...steps],
+      };
+    });
 }
 
 function node(id: string, before: readonly string[], all: readonly string[]): fc.Arbitrary<Json> {
