@@ -14,49 +14,54 @@ export function compileLevels(
   context: Pick<NeedContext, 'questionAt' | 'nodeAt'>,
 ): Award | undefined {
   const own = { ...context, node, sight: basisOf(node) };
-  const steps = levels.steps.map(({ value, needs }) => ({
+  const needed = levels.steps.map(({ needs }) => (needs ? compileNeed(needs, own) : always));
+  const tests = needed.filter((test) => test !== undefined);
+  if (tests.length < needed.length) return undefined;
+  const steps = levels.steps.map(({ value }, place) => ({
     value,
-    test: needs ? compileNeed(needs, own) : always,
+    test: testOf(place, tests, levels),
   }));
-  const ranked = (levels.pick === 'first' ? steps : steps.toReversed()).map(({ value }) => value);
-  const tests = steps.map(({ test }) => test).filter((test) => test !== undefined);
-  if (tests.length < steps.length) return undefined;
+  const ranked = levels.pick === 'first' ? steps : steps.toReversed();
   const award = levels.awardedOn === 'lower_bound' ? lowestPossible : firstSure;
   const at = context.nodeAt(node.id) ?? 0;
   return (look) => {
     const scored = look.scored[at];
     if (!scored || scored.state === 'excluded') return null;
     if (levels.awardedOn === 'score' && scored.value === null) return null;
-    return award(truthsOf(tests, levels.pick, look), ranked);
+    return award(ranked, look);
   };
 }
 
 const always: Test = () => YES;
 
-/** The truth of each step, from the one that outranks the others to the one that all outrank. */
-function truthsOf(tests: readonly Test[], pick: Levels['pick'], look: Look): readonly number[] {
-  const truths = tests.map((test) => test(look));
-  if (pick === 'first') return truths;
-  if (pick === 'highest') return truths.toReversed();
-  let least = YES;
-  const together = truths.map((truth) => (least = Math.min(least, truth)));
-  return together.toReversed();
+interface RankedStep {
+  readonly value: number;
+  readonly test: Test;
 }
 
-/** What may hold does not count. */
-function firstSure(truths: readonly number[], ranked: readonly number[]): number | null {
-  return ranked[truths.indexOf(YES)] ?? null;
+/** Where levels are cumulative, a step holds together with all below it. */
+function testOf(place: number, tests: readonly Test[], { pick }: Levels): Test {
+  const own = tests[place] ?? always;
+  if (pick !== 'cumulative') return own;
+  const all = tests.slice(0, place + 1);
+  return (look) => all.reduce((least, test) => Math.min(least, test(look)), YES);
+}
+
+/** What may hold does not count. Steps come from the one that outranks the others. */
+function firstSure(ranked: readonly RankedStep[], look: Look): number | null {
+  for (const { value, test } of ranked) if (test(look) === YES) return value;
+  return null;
 }
 
 /** The lowest of the levels that may still be; none at all is below every one. */
-function lowestPossible(truths: readonly number[], ranked: readonly number[]): number | null {
-  const sure = truths.indexOf(YES);
-  let lowest = ranked[sure] ?? null;
-  for (let place = 0; place < (sure < 0 ? truths.length : sure); place += 1) {
-    const value = ranked[place] ?? 0;
-    if (truths[place] === MAYBE && value < (lowest ?? NONE)) lowest = value;
+function lowestPossible(ranked: readonly RankedStep[], look: Look): number | null {
+  let lowest = Number.POSITIVE_INFINITY;
+  for (const { value, test } of ranked) {
+    const truth = test(look);
+    if (truth >= MAYBE) lowest = Math.min(lowest, value);
+    if (truth === YES) return lowest;
   }
-  return lowest;
+  return lowest < NONE ? lowest : null;
 }
 
 const NONE = -1;
