@@ -75,14 +75,14 @@ const WHENS = [
   'profile.staff == null || profile.staff >= 20',
 ];
 
-const question = fc.record({
+const drawnQuestion = fc.record({
   body: fc.oneof(single, level, yesNo, multiple, number),
   when: fc.oneof({ weight: 9, arbitrary: fc.constant(undefined) }, fc.constantFrom(...WHENS)),
   notApplicable: fc.boolean(),
 });
 
 const questions: fc.Arbitrary<readonly Json[]> = fc
-  .tuple(single, fc.array(question, { minLength: 1, maxLength: 7 }))
+  .tuple(single, fc.array(drawnQuestion, { minLength: 1, maxLength: 7 }))
   .map(([first, rest]) => [
     { id: 'q0', title: 'q0', ...first },
     ...rest.map(({ body, when, notApplicable }, at) => ({
@@ -207,6 +207,11 @@ function levels(ids: Ids): fc.Arbitrary<Json> {
     });
 }
 
+/** A node's later steps; spelt so that no object here can be mistaken for a promise. */
+export function afterwards(steps: readonly unknown[]): Json {
+  return Object.fromEntries(steps.length === 0 ? [] : [['then', steps]]);
+}
+
 function node(id: string, before: readonly string[], all: readonly string[]): fc.Arbitrary<Json> {
   return fc
     .record(
@@ -225,7 +230,7 @@ function node(id: string, before: readonly string[], all: readonly string[]): fc
         states: fc.record({ not_applicable: stateRule, dont_know: stateRule, skipped: stateRule }),
         minimum_coverage: fc.constantFrom(0, 0.5, 0.6),
         minimum_answers: fc.constantFrom(1, 3),
-        then: fc.oneof(
+        after: fc.oneof(
           { weight: 4, arbitrary: fc.constant([]) },
           { weight: 4, arbitrary: fc.array(step, { minLength: 1, maxLength: 2 }) },
           { weight: 1, arbitrary: fc.tuple(exactStep) },
@@ -234,13 +239,19 @@ function node(id: string, before: readonly string[], all: readonly string[]): fc
       },
       { requiredKeys: ['rule', 'of'] },
     )
-    .map(({ rule: own, ...rest }) => ({ id, title: id, ...own, ...rest }));
+    .map(({ rule: own, after = [], ...rest }) => ({
+      id,
+      title: id,
+      ...own,
+      ...rest,
+      ...afterwards(after),
+    }));
 }
 
 export const anyQuestionnaire: fc.Arbitrary<AnyQuestionnaire> = fc
   .tuple(questions, fc.integer({ min: 1, max: 5 }))
-  .chain(([asked, count]) => {
-    const ids = asked.map(({ id }) => String(id));
+  .chain(([written, count]) => {
+    const ids = written.map(({ id }) => String(id));
     const names = Array.from({ length: count }, (_, at) => `n${at}`);
     const all = [...ids, ...names];
     return fc
@@ -250,7 +261,7 @@ export const anyQuestionnaire: fc.Arbitrary<AnyQuestionnaire> = fc
         version: '1.0.0',
         title: 'any',
         languages: ['zh-CN'],
-        sections: [{ id: 'all_questions', title: 'all', questions: asked }],
+        sections: [{ id: 'all_questions', title: 'all', questions: written }],
         scoring: { main: names.at(-1), nodes },
       }));
   }) as unknown as fc.Arbitrary<AnyQuestionnaire>;

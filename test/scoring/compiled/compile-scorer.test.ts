@@ -6,7 +6,7 @@ import { score } from '../../../src/scoring/score.ts';
 import type { LoadedQuestionnaire } from '../../../src/questionnaire/load-questionnaire.ts';
 import { questionsOf } from '../../../src/questionnaire/questions-of.ts';
 import { answers, bytesOf, questionnaire, SHIPPED_PROFILE } from '../../load.ts';
-import { anyAnswers, anyAnswersTo, anyQuestionnaire } from './any-questionnaire.ts';
+import { afterwards, anyAnswers, anyAnswersTo, anyQuestionnaire } from './any-questionnaire.ts';
 import type { AnyQuestion, Given } from './any-questionnaire.ts';
 
 /** What the exact scorer says, in the shape of the compiled one. */
@@ -238,14 +238,14 @@ describe('what is left to the exact scorer', () => {
       {
         rule: 'sum',
         of,
-        then: [
+        ...afterwards([
           {
             linear: [
               [0, 1],
               [9, 2],
             ],
           },
-        ],
+        ]),
       },
       'total.points',
     ],
@@ -272,7 +272,7 @@ describe('what is left to the exact scorer', () => {
     const loaded = written({
       rule: 'product',
       of,
-      then: [{ multiply: 987_654_321.123 }, { multiply: 123_456_789.321 }],
+      ...afterwards([{ multiply: 987_654_321.123 }, { multiply: 123_456_789.321 }]),
     });
     const scorer = compileScorer(loaded);
     expect(scorer.exactBecause).toBeUndefined();
