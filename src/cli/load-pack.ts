@@ -2,16 +2,15 @@ import { dirname, join, resolve } from 'node:path';
 import { loadCatalogue } from '../catalogue/load-catalogue.ts';
 import type { CatalogueFiles, LoadedCatalogue } from '../catalogue/load-catalogue.ts';
 import { checkCapabilities, loadQuestionnaire } from '../questionnaire/load-questionnaire.ts';
-import type {
-  LoadedQuestionnaire,
-  QuestionnaireSource,
-} from '../questionnaire/load-questionnaire.ts';
+import type { Base, QuestionnaireSource } from '../questionnaire/load-file.ts';
+import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
 import { loadTranslation } from '../questionnaire/translate.ts';
 import type { Translation } from '../questionnaire/translate.ts';
 import { closestWord } from '../source/closest-word.ts';
 import type { NamedBytes } from '../source/named-bytes.ts';
 import { FindingsError, UsageError } from './errors.ts';
 import type { Io } from './io.ts';
+import { readBase } from './read-base.ts';
 import { readFile } from './read-file.ts';
 import { SHIPPED } from './shipped.ts';
 
@@ -46,11 +45,23 @@ export async function loadPack(io: Io, idOrPath: string): Promise<Pack> {
   return { loaded, catalogue };
 }
 
-/** A questionnaire's file with the translation that lies beside it. */
+/** A questionnaire's file with the translation that lies beside it, and with what it extends. */
 async function readQuestionnaire(io: Io, file: string): Promise<QuestionnaireSource> {
   const bytes = await readFile(io, file);
   const translation = await readTranslation(io, dirname(file));
-  return { file, bytes, ...(translation && { translation }) };
+  const base = await readBase(io, { file, bytes });
+  return {
+    file,
+    bytes,
+    ...(translation && { translation }),
+    ...(base && { base: await withTranslation(io, base) }),
+  };
+}
+
+async function withTranslation(io: Io, base: Base): Promise<Base> {
+  if (base.kind !== 'found') return base;
+  const translation = await readTranslation(io, dirname(base.source.file));
+  return { ...base, source: { ...base.source, ...(translation && { translation }) } };
 }
 
 async function readTranslation(io: Io, folder: string): Promise<Translation | undefined> {

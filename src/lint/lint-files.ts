@@ -5,6 +5,7 @@ import type { ProfileField } from '../catalogue/types.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { orderDiagnostics } from '../diagnostics/order.ts';
 import { checkCapabilities, loadQuestionnaire } from '../questionnaire/load-questionnaire.ts';
+import type { QuestionnaireSource } from '../questionnaire/load-file.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
 import { classify } from './classify.ts';
 import type { NamedBytes } from '../source/named-bytes.ts';
@@ -21,9 +22,9 @@ export interface LintContext {
   readonly questionnaires: readonly NamedBytes[];
 }
 
-/** Every finding in the files, in order of file and place. */
+/** Every finding in the files, in order of file and place; one that extends another brings it along. */
 export function lintFiles(
-  files: readonly NamedBytes[],
+  files: readonly QuestionnaireSource[],
   context: LintContext,
 ): readonly Diagnostic[] {
   const groups: Groups = {
@@ -64,13 +65,13 @@ interface Groups {
   catalogue: { -readonly [Name in keyof CatalogueFiles]: NamedBytes };
   /** Of two files of one kind the last is the catalogue's; the others are checked as well. */
   readonly replaced: { readonly kind: keyof CatalogueFiles; readonly named: NamedBytes }[];
-  readonly questionnaires: NamedBytes[];
+  readonly questionnaires: QuestionnaireSource[];
   readonly answers: NamedBytes[];
   readonly translations: NamedBytes[];
   readonly cases: NamedBytes[];
 }
 
-function assign(named: NamedBytes, groups: Groups): void {
+function assign(named: QuestionnaireSource, groups: Groups): void {
   const kind = classify(named);
   if (kind === 'questionnaire') groups.questionnaires.push(named);
   else if (kind === 'answers') groups.answers.push(named);

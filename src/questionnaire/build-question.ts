@@ -39,6 +39,7 @@ export function buildQuestion(
 
 function optionalParts(file: QuestionFile): Partial<Question> {
   return {
+    ...(file.was && { was: file.was }),
     ...(file.help !== undefined && { help: file.help }),
     ...(file.why !== undefined && { why: file.why }),
     ...(file.good !== undefined && { good: file.good }),
@@ -140,6 +141,7 @@ function asLevel(option: OptionFile): OptionFile {
 function buildOption(file: OptionFile): Option {
   return {
     code: file.code,
+    ...(file.was && { was: file.was }),
     label: file.label,
     ...(file.value !== undefined && { value: toDecimal(file.value) }),
     ...(file.reaches !== undefined && { reaches: file.reaches }),

@@ -41,6 +41,7 @@ export interface SectionFile {
 
 export interface QuestionFile {
   readonly id: string;
+  readonly was?: readonly string[];
   readonly kind: 'single' | 'multiple' | 'level' | 'number' | 'yes_no' | 'text';
   readonly title: Text;
   readonly help?: Text;
@@ -67,6 +68,7 @@ export interface QuestionFile {
 
 export interface OptionFile {
   readonly code: string;
+  readonly was?: readonly string[];
   readonly label: Text;
   readonly value?: number;
   readonly reaches?: number;
@@ -76,6 +78,7 @@ export interface OptionFile {
 
 export interface BandFile {
   readonly code: string;
+  readonly was?: readonly string[];
   /** Interval notation: `[0,10]`, `(10,20]`, `(60,)`. */
   readonly range: string;
   readonly label: Text;

@@ -2,30 +2,23 @@ import { questionsById, questionsOf } from './questions-of.ts';
 import { conditionParser } from '../expression/condition.ts';
 import type { Condition, ValueType, Vocabulary } from '../expression/condition.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { schemaChecker } from '../source/check-schema.ts';
 import { closestWord } from '../source/closest-word.ts';
 import { placeFinding } from '../source/finding.ts';
 import type { Finding } from '../source/finding.ts';
 import { hashValue } from '../source/hash-value.ts';
-import { FORBIDDEN_KEYS, parseSource } from '../source/parse-source.ts';
-import type { NamedBytes } from '../source/named-bytes.ts';
+import { FORBIDDEN_KEYS } from '../source/parse-source.ts';
 import type { Path, SourceIndex } from '../source/source-index.ts';
 import { buildCalculated, buildChecks } from './build-checks.ts';
 import { buildQuestion, duplicateCodes } from './build-question.ts';
 import { buildScoring } from './build-scoring.ts';
 import type { FlagFile, QuestionnaireFile } from './file.ts';
-import { QUESTIONNAIRE_SCHEMA } from './schema.ts';
+import { loadFile } from './load-file.ts';
+import type { QuestionnaireSource } from './load-file.ts';
+import { oldNamesTaken } from './old-names.ts';
 import type { Flag, Question, Questionnaire, Section } from './types.ts';
-import { applyTranslation } from './translate.ts';
-import type { Translation } from './translate.ts';
 import { withoutTexts } from './without-texts.ts';
 import { allIds, writtenPlaces } from './written-places.ts';
 import type { WrittenPlaces } from './written-places.ts';
-
-/** A questionnaire's file, and the same in another language. */
-export interface QuestionnaireSource extends NamedBytes {
-  readonly translation?: Translation;
-}
 
 /** A questionnaire ready for use: the data, and its conditions compiled. */
 export interface LoadedQuestionnaire {
@@ -36,6 +29,8 @@ export interface LoadedQuestionnaire {
   readonly conditions: ReadonlyMap<string, Condition>;
   readonly index: SourceIndex;
   readonly written: WrittenPlaces;
+  /** The name of the file that is extended, where one is. */
+  readonly baseFile?: string;
 }
 
 export interface QuestionnaireLoad {
@@ -44,34 +39,28 @@ export interface QuestionnaireLoad {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const check = schemaChecker<QuestionnaireFile>(QUESTIONNAIRE_SCHEMA);
-
 /**
  * YAML bytes → a questionnaire, or every finding that can be made in one pass. `profile` are the
  * fields that conditions may name.
  */
 export function loadQuestionnaire(
-  { bytes, file, translation }: QuestionnaireSource,
+  source: QuestionnaireSource,
   profile: readonly Question[],
 ): QuestionnaireLoad {
-  const parsed = parseSource(bytes, file);
-  if (!parsed.source) return { diagnostics: parsed.diagnostics };
-  const { index } = parsed.source;
-  const checked = check(parsed.source);
-  if (!checked.ok) return { diagnostics: checked.diagnostics };
-  const [language = 'zh-CN'] = checked.value.languages;
-  const value = translation
-    ? applyTranslation(checked.value, language, translation)
-    : checked.value;
+  const file = loadFile(source);
+  if (!file.ok) return { diagnostics: file.diagnostics };
+  const { value, index, baseFile } = file;
   const findings: Finding[] = [];
   const draft = build(value, findings);
   const conditions = checkConditions(draft, profile, findings);
-  findings.push(...duplicateIds(value));
-  const diagnostics = findings.map((finding) => placeFinding(finding, index));
-  if (findings.length > 0) return { diagnostics };
+  findings.push(...duplicateIds(value), ...oldNamesTaken(value));
+  const placed = findings.map((finding) => placeFinding(finding, index));
+  const diagnostics = [...file.diagnostics, ...placed];
+  if (diagnostics.length > 0) return { diagnostics };
   const questionnaire = { ...draft, hash: hashValue(withoutTexts(draft)) };
   const written = writtenPlaces(value, questionnaire.sections);
-  return { loaded: { questionnaire, profile, conditions, index, written }, diagnostics };
+  const loaded = { questionnaire, profile, conditions, index, written };
+  return { loaded: { ...loaded, ...(baseFile !== undefined && { baseFile }) }, diagnostics };
 }
 
 type Draft = Omit<Questionnaire, 'hash'>;

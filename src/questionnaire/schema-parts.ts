@@ -51,12 +51,21 @@ const code: JsonSchema = {
   pattern: '^[A-Za-z0-9_]{1,32}$',
 };
 
+const oldCodes: JsonSchema = {
+  description: '以前版本里的代码；diagnose migrate 按它把旧答案带过来。',
+  type: 'array',
+  minItems: 1,
+  uniqueItems: true,
+  items: code,
+};
+
 const option: JsonSchema = {
   type: 'object',
   additionalProperties: false,
   required: ['code', 'label'],
   properties: {
     code,
+    was: oldCodes,
     label: { ...text, description: '选项文字。' },
     value: { description: '分值。', type: 'number' },
     reaches: { ...level, description: '选它说明能力到了第几级（0–4）。' },
@@ -73,6 +82,13 @@ export const question: JsonSchema = {
   required: ['id', 'kind', 'title'],
   properties: {
     id,
+    was: {
+      description: '以前版本里的编号；diagnose migrate 按它把旧答案带过来。',
+      type: 'array',
+      minItems: 1,
+      uniqueItems: true,
+      items: id,
+    },
     kind: {
       description:
         '题型：单选、多选、等级（选项代码就是级数，分值和等级默认等于它）、数字、是否、文字。',
@@ -114,6 +130,7 @@ export const question: JsonSchema = {
         required: ['code', 'range', 'label'],
         properties: {
           code,
+          was: oldCodes,
           range: {
             description: '区间：[0,10] 两端都含，(10,20] 不含 10，(60,) 无上限。',
             type: 'string',

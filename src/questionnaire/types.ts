@@ -16,6 +16,8 @@ export type QuestionKind = 'single' | 'multiple' | 'level' | 'number' | 'yes_no'
 /** One answer to choose. Codes are stable for ever: answers are stored under them. */
 export interface Option {
   readonly code: string;
+  /** Codes of earlier versions that this one takes the place of. */
+  readonly was?: readonly string[];
   readonly label: Text;
   /** Points, as an exact decimal (a string such as `1.25`); absent when the option scores nothing. */
   readonly value?: string;
@@ -38,6 +40,8 @@ export interface Band extends Option {
 
 export interface Question {
   readonly id: string;
+  /** Ids of earlier versions that this one takes the place of. */
+  readonly was?: readonly string[];
   readonly kind: QuestionKind;
   readonly title: Text;
   /** How to answer: what counts, where to look. */

@@ -22,6 +22,8 @@ const TEXT_KEYS: ReadonlySet<string> = new Set([
   'minutes',
   'languages',
   'verified',
+  // Old names move answers, and score nothing.
+  'was',
 ]);
 
 /** A copy without the keys that hold words only; two questionnaires that score alike become equal. */

@@ -2,6 +2,8 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { NamedBytes } from '../../src/source/named-bytes.ts';
 import { CODES } from '../../src/diagnostics/codes.ts';
+import { extendsOf } from '../../src/questionnaire/load-file.ts';
+import type { Base } from '../../src/questionnaire/load-file.ts';
 import { lintFiles } from '../../src/lint/lint-files.ts';
 import { findingSentence } from '../../src/messages/finding-sentence.ts';
 import { sayIn } from '../../src/messages/message.ts';
@@ -19,8 +21,17 @@ function context(name: string): NamedBytes {
   return { ...read(`context/${name}.yaml`), file: `context/${name}.yaml` };
 }
 
+/** Files extend `../context/<name>.yaml`, or themselves. */
+function baseOf(named: NamedBytes): { readonly base?: Base } {
+  const written = extendsOf(named);
+  const name = /^\.\.\/context\/(\w+)\.yaml$/.exec(written ?? '')?.[1];
+  if (name !== undefined) return { base: { kind: 'found', source: context(name) } };
+  return written === named.file ? { base: { kind: 'itself' } } : {};
+}
+
 function lint(path: string): readonly string[] {
-  const findings = lintFiles([read(path)], {
+  const named = read(path);
+  const findings = lintFiles([{ ...named, ...baseOf(named) }], {
     catalogue: {
       profile: context('profile'),
       capabilities: context('capabilities'),

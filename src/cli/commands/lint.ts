@@ -4,12 +4,14 @@ import { hasErrors } from '../../diagnostics/order.ts';
 import { lintFiles } from '../../lint/lint-files.ts';
 import { findingSentence } from '../../messages/finding-sentence.ts';
 import { UsageError } from '../errors.ts';
+import type { QuestionnaireSource } from '../../questionnaire/load-file.ts';
 import type { NamedBytes } from '../../source/named-bytes.ts';
 import { EXIT } from '../exit-code.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { readCatalogueFiles, shippedPacks } from '../load-pack.ts';
 import { formatFindings } from '../print-findings.ts';
+import { readBase } from '../read-base.ts';
 import { readFile } from '../read-file.ts';
 import type { Session } from '../session.ts';
 import { SHIPPED } from '../shipped.ts';
@@ -50,8 +52,10 @@ export async function lintCommand(
   return hasErrors(diagnostics) ? EXIT.findings : EXIT.ok;
 }
 
-async function named(io: Io, file: string): Promise<NamedBytes> {
-  return { file, bytes: await readFile(io, file) };
+async function named(io: Io, file: string): Promise<QuestionnaireSource> {
+  const bytes = await readFile(io, file);
+  const base = await readBase(io, { file, bytes });
+  return { file, bytes, ...(base && { base }) };
 }
 
 async function readShipped(io: Io): Promise<readonly NamedBytes[]> {

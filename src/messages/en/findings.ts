@@ -42,6 +42,13 @@ export const FINDINGS: Readonly<Record<keyof typeof ZH, string>> = {
   'finding.key-not-for-kind':
     '"{key}" does not belong to a question of kind {kind}, only to: {kinds}',
   'finding.options-missing': 'the question "{id}" has no options; give options or scale',
+  'finding.base-missing':
+    'cannot use the questionnaire "{base}" that this one extends: {reason, select, ENOENT {it is not there; give the id of a shipped one, or its path from the folder of this file} name {it must be the id of a shipped one, a folder, or a .yaml, .yml or .json file} other {it cannot be read ({reason})}}',
+  'finding.base-extends':
+    '{reason, select, itself {a questionnaire cannot extend itself; name another} other {"{base}" extends another questionnaire itself; only one level is allowed, so extend that one}}',
+  'finding.base-same-id':
+    'the id "{id}" is that of the questionnaire extended, so their answers could not be told apart; choose another',
+  'finding.old-name-taken': 'the old name "{id}" is still in use; was lists only what is gone',
   'finding.band-malformed':
     'the range "{range}" cannot be read; examples: [0,10] with both ends, (10,20] without 10, (60,) without an upper end',
   'finding.bands-overlap':

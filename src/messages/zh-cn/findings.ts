@@ -36,6 +36,13 @@ export const FINDINGS = {
     '方案目录里没有「{id}」{suggestion, select, none {} other {；是不是想写「{suggestion}」}}',
   'finding.key-not-for-kind': '「{key}」不能用在 {kind} 题上，只能用于：{kinds}',
   'finding.options-missing': '题「{id}」没有选项；请写 options 或 scale',
+  'finding.base-missing':
+    '用不了要扩展的问卷「{base}」：{reason, select, ENOENT {找不到；请写自带问卷的编号，或从本文件所在文件夹算起的位置} name {只能是自带问卷的编号、文件夹，或 .yaml、.yml、.json 文件} other {读不了（{reason}）}}',
+  'finding.base-extends':
+    '{reason, select, itself {问卷不能扩展自己；请写另一份问卷} other {「{base}」自己也扩展了别的问卷；只能扩展一层，请直接扩展最底下那一份}}',
+  'finding.base-same-id':
+    '编号「{id}」和被扩展的问卷一样，两份答案会分不清；请换一个编号',
+  'finding.old-name-taken': '旧编号「{id}」现在还有别的在用；was 里只写已经不用的',
   'finding.band-malformed':
     '区间「{range}」写法不对；例：[0,10] 含两端，(10,20] 不含 10，(60,) 无上限',
   'finding.bands-overlap': '区间「{range}」与前一个重叠：前一个到 {end}，这一个从 {start} 开始',
