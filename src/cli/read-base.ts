@@ -11,9 +11,10 @@ export async function readBase(io: Io, named: NamedBytes): Promise<Base | undefi
   const written = extendsOf(named);
   if (written === undefined) return undefined;
   const file = await findBase(io, written, dirname(named.file));
+  const path = resolve(io.cwd, file);
+  if (!(await io.files.exists(path))) return { kind: 'missing', reason: 'ENOENT' };
   // A folder's worth of questionnaires is read, not whatever file of the machine is named.
   if (!/\.(ya?ml|json)$/i.test(file)) return { kind: 'missing', reason: 'name' };
-  const path = resolve(io.cwd, file);
   if (path === resolve(io.cwd, named.file)) return { kind: 'itself' };
   try {
     return { kind: 'found', source: { file, bytes: await io.files.read(path) } };
