@@ -9,10 +9,14 @@ import {
 } from '../../src/catalogue/schema.ts';
 import { CASES_SCHEMA } from '../../src/lint/cases-schema.ts';
 import { QUESTIONNAIRE_SCHEMA } from '../../src/questionnaire/schema.ts';
+import { EXTENSION_SCHEMA } from '../../src/questionnaire/schema-extension.ts';
 import { TRANSLATION_SCHEMA } from '../../src/questionnaire/translate.ts';
+import { RESULT_SCHEMA } from '../../src/scoring/result-schema.ts';
 
 const PUBLISHED = {
   'questionnaire.schema.json': QUESTIONNAIRE_SCHEMA,
+  'extension.schema.json': EXTENSION_SCHEMA,
+  'result.schema.json': RESULT_SCHEMA,
   'answers.schema.json': ANSWERS_SCHEMA,
   'translation.schema.json': TRANSLATION_SCHEMA,
   'cases.schema.json': CASES_SCHEMA,
@@ -23,7 +27,7 @@ const PUBLISHED = {
 };
 
 test.each(Object.entries(PUBLISHED))(
-  'when %s is read, then it is the schema that the program checks against',
+  'when %s is read, then it is the schema of the program',
   async (file, schema) => {
     const published = `${JSON.stringify(schema, null, 2)}\n`;
     await expect(published).toMatchFileSnapshot(`../../questionnaires/${file}`);
