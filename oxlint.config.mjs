@@ -34,6 +34,10 @@ const LAYERS = {
     ],
     packages: [],
   },
+  versions: {
+    folders: ['diagnostics', 'source', 'questionnaire', 'answers', 'scoring', 'expression'],
+    packages: [],
+  },
   chart: { folders: [], packages: [] },
   report: {
     folders: [

@@ -69,6 +69,10 @@ function handlers(io: Io): Handlers {
       const { newCommand } = await import('./commands/new.ts');
       return newCommand(folder, words, open(words));
     },
+    async diff(older, newer, words) {
+      const { diffCommand } = await import('./commands/diff.ts');
+      return diffCommand(older, newer, words, open(words));
+    },
     async packs(words) {
       const { packsCommand } = await import('./commands/packs.ts');
       return packsCommand(open(words));

@@ -37,6 +37,10 @@ export interface LintWords extends CommonWords {
   readonly format?: string;
 }
 
+export interface DiffWords extends CommonWords {
+  readonly format?: string;
+}
+
 export interface NewWords extends CommonWords {
   readonly id?: string;
 }
@@ -52,6 +56,7 @@ export interface Handlers {
   ) => Promise<ExitCode>;
   readonly report: (file: string, words: ReportWords) => Promise<ExitCode>;
   readonly lint: (paths: readonly string[], words: LintWords) => Promise<ExitCode>;
+  readonly diff: (older: string, newer: string, words: DiffWords) => Promise<ExitCode>;
   readonly packs: (words: CommonWords) => Promise<ExitCode>;
   readonly test: (packs: readonly string[], words: CommonWords) => Promise<ExitCode>;
   readonly new: (folder: string, words: NewWords) => Promise<ExitCode>;
@@ -139,6 +144,13 @@ function addForAuthors({ add, format, say, done }: Parts, handlers: Handlers): v
     .argument('<folder>', say('cli.argument-folder'))
     .option('--id <id>', say('cli.option-id'))
     .action((folder: string, words: NewWords) => done(handlers.new(folder, words)));
+  add('diff', 'cli.diff')
+    .argument('<old>', say('cli.argument-old'))
+    .argument('<new>', say('cli.argument-new'))
+    .option(...format('text, json'))
+    .action((older: string, newer: string, words: DiffWords) =>
+      done(handlers.diff(older, newer, words)),
+    );
   add('packs', 'cli.packs').action((words: CommonWords) => done(handlers.packs(words)));
 }
 
@@ -164,6 +176,7 @@ const EXAMPLES = {
   lint: ['npx shuzhen lint questionnaires', 'npx shuzhen lint my-pack --format json'],
   test: ['npx shuzhen test', 'npx shuzhen test my-pack'],
   new: ['npx shuzhen new my-check', 'npx shuzhen new 我的问卷 --id my-check'],
+  diff: ['npx shuzhen diff my-check-1.0 my-check', 'npx shuzhen diff lighting my-lighting'],
   packs: ['npx shuzhen packs'],
 } as const;
 

@@ -4,6 +4,7 @@ import { CLI } from './cli.ts';
 import { EXPLAIN } from './explain.ts';
 import { FINDINGS } from './findings.ts';
 import { REPORT } from './report.ts';
+import { VERSIONS } from './versions.ts';
 
 /** Everything the program says in English, by key. */
 export const EN: Readonly<Record<MessageKey, string>> = {
@@ -12,4 +13,5 @@ export const EN: Readonly<Record<MessageKey, string>> = {
   ...EXPLAIN,
   ...ASK,
   ...REPORT,
+  ...VERSIONS,
 };

@@ -40,8 +40,7 @@ export const FINDINGS = {
     '用不了要扩展的问卷「{base}」：{reason, select, ENOENT {找不到；请写自带问卷的编号，或从本文件所在文件夹算起的位置} name {只能是自带问卷的编号、文件夹，或 .yaml、.yml、.json 文件} other {读不了（{reason}）}}',
   'finding.base-extends':
     '{reason, select, itself {问卷不能扩展自己；请写另一份问卷} other {「{base}」自己也扩展了别的问卷；只能扩展一层，请直接扩展最底下那一份}}',
-  'finding.base-same-id':
-    '编号「{id}」和被扩展的问卷一样，两份答案会分不清；请换一个编号',
+  'finding.base-same-id': '编号「{id}」和被扩展的问卷一样，两份答案会分不清；请换一个编号',
   'finding.old-name-taken': '旧编号「{id}」现在还有别的在用；was 里只写已经不用的',
   'finding.band-malformed':
     '区间「{range}」写法不对；例：[0,10] 含两端，(10,20] 不含 10，(60,) 无上限',

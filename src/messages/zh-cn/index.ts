@@ -3,12 +3,19 @@ import { CLI } from './cli.ts';
 import { EXPLAIN } from './explain.ts';
 import { FINDINGS } from './findings.ts';
 import { REPORT } from './report.ts';
+import { VERSIONS } from './versions.ts';
 
 /** Everything the program says in Chinese, by key. */
-export const ZH_CN: typeof FINDINGS & typeof CLI & typeof EXPLAIN & typeof ASK & typeof REPORT = {
+export const ZH_CN: typeof FINDINGS &
+  typeof CLI &
+  typeof EXPLAIN &
+  typeof ASK &
+  typeof REPORT &
+  typeof VERSIONS = {
   ...FINDINGS,
   ...CLI,
   ...EXPLAIN,
   ...ASK,
   ...REPORT,
+  ...VERSIONS,
 };
