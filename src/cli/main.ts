@@ -69,6 +69,10 @@ function handlers(io: Io): Handlers {
       const { newCommand } = await import('./commands/new.ts');
       return newCommand(folder, words, open(words));
     },
+    async migrate(file, words) {
+      const { migrateCommand } = await import('./commands/migrate.ts');
+      return migrateCommand(file, words, open(words));
+    },
     async diff(older, newer, words) {
       const { diffCommand } = await import('./commands/diff.ts');
       return diffCommand(older, newer, words, open(words));

@@ -37,6 +37,15 @@ export interface LintWords extends CommonWords {
   readonly format?: string;
 }
 
+export interface MigrateWords extends CommonWords {
+  readonly format?: string;
+  readonly to?: string;
+  readonly questionnaire?: string;
+  readonly from?: string;
+  readonly output?: string;
+  readonly force?: boolean;
+}
+
 export interface DiffWords extends CommonWords {
   readonly format?: string;
 }
@@ -56,6 +65,7 @@ export interface Handlers {
   ) => Promise<ExitCode>;
   readonly report: (file: string, words: ReportWords) => Promise<ExitCode>;
   readonly lint: (paths: readonly string[], words: LintWords) => Promise<ExitCode>;
+  readonly migrate: (file: string, words: MigrateWords) => Promise<ExitCode>;
   readonly diff: (older: string, newer: string, words: DiffWords) => Promise<ExitCode>;
   readonly packs: (words: CommonWords) => Promise<ExitCode>;
   readonly test: (packs: readonly string[], words: CommonWords) => Promise<ExitCode>;
@@ -119,7 +129,8 @@ export function buildProgram(
     .option('--force', say('cli.option-force'))
     .option(...pack)
     .action((file: string, words: ReportWords) => done(handlers.report(file, words)));
-  addForAuthors({ add, format, say, done }, handlers);
+  addForVersions({ add, format, pack, say, done }, handlers);
+  addForAuthors({ add, format, pack, say, done }, handlers);
   return { command: root, exit: () => exit };
 }
 
@@ -127,8 +138,29 @@ export function buildProgram(
 interface Parts {
   readonly add: (name: keyof typeof EXAMPLES, about: MessageKey, isDefault?: boolean) => Command;
   readonly format: (formats: string) => readonly [string, string];
+  readonly pack: readonly [string, string];
   readonly say: Say;
   readonly done: (outcome: Promise<ExitCode>) => Promise<void>;
+}
+
+/** Commands for two versions of a questionnaire. */
+function addForVersions({ add, format, pack, say, done }: Parts, handlers: Handlers): void {
+  add('migrate', 'cli.migrate')
+    .argument('<answers>', say('cli.argument-answers'))
+    .option('--to <pack>', say('cli.option-to'))
+    .option(...pack)
+    .option('--from <pack>', say('cli.option-from'))
+    .option('-o, --output <file>', say('cli.option-migrated'))
+    .option('--force', say('cli.option-force'))
+    .option(...format('text, json'))
+    .action((file: string, words: MigrateWords) => done(handlers.migrate(file, words)));
+  add('diff', 'cli.diff')
+    .argument('<old>', say('cli.argument-old'))
+    .argument('<new>', say('cli.argument-new'))
+    .option(...format('text, json'))
+    .action((older: string, newer: string, words: DiffWords) =>
+      done(handlers.diff(older, newer, words)),
+    );
 }
 
 /** Commands for those who write questionnaires. */
@@ -144,13 +176,6 @@ function addForAuthors({ add, format, say, done }: Parts, handlers: Handlers): v
     .argument('<folder>', say('cli.argument-folder'))
     .option('--id <id>', say('cli.option-id'))
     .action((folder: string, words: NewWords) => done(handlers.new(folder, words)));
-  add('diff', 'cli.diff')
-    .argument('<old>', say('cli.argument-old'))
-    .argument('<new>', say('cli.argument-new'))
-    .option(...format('text, json'))
-    .action((older: string, newer: string, words: DiffWords) =>
-      done(handlers.diff(older, newer, words)),
-    );
   add('packs', 'cli.packs').action((words: CommonWords) => done(handlers.packs(words)));
 }
 
@@ -176,6 +201,10 @@ const EXAMPLES = {
   lint: ['npx shuzhen lint questionnaires', 'npx shuzhen lint my-pack --format json'],
   test: ['npx shuzhen test', 'npx shuzhen test my-pack'],
   new: ['npx shuzhen new my-check', 'npx shuzhen new 我的问卷 --id my-check'],
+  migrate: [
+    'npx shuzhen migrate answers.yaml',
+    'npx shuzhen migrate answers.yaml --to my-check -o answers-2.yaml',
+  ],
   diff: ['npx shuzhen diff my-check-1.0 my-check', 'npx shuzhen diff lighting my-lighting'],
   packs: ['npx shuzhen packs'],
 } as const;

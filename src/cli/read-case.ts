@@ -36,7 +36,7 @@ export async function readCase(
 }
 
 /** `--questionnaire` wins, so that answers to a questionnaire of one's own find it. */
-async function findPack(
+export async function findPack(
   named: string,
   asked: string | undefined,
   path: string,

@@ -80,12 +80,12 @@ export function mergeList(key: 'id' | 'code', item: Merge): Merge {
     const members: Part[] = [];
     const inherited = new Set<string | undefined>();
     for (const part of childrenOf(base).values()) {
-      const own = textAt(part, key);
-      const whole = key === 'id' ? (own ?? '') : `${name}.${own ?? ''}`;
+      const called = textAt(part, key);
+      const whole = key === 'id' ? (called ?? '') : `${name}.${called ?? ''}`;
       context.known.add(whole);
       if (context.removed.has(whole)) continue;
-      inherited.add(own);
-      members.push(item(part, byKey.get(own), context, name) ?? part);
+      inherited.add(called);
+      members.push(item(part, byKey.get(called), context, name) ?? part);
     }
     for (const part of given) {
       if (inherited.has(textAt(part, key))) continue;

@@ -106,7 +106,6 @@ const ids = { type: 'array', items: { type: 'string' } };
 /**
  * JSON Schema (2020-12) of a result as `diagnose score --format json` prints it, published as
  * `questionnaires/result.schema.json`.
- * @public
  */
 export const RESULT_SCHEMA: JsonSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',

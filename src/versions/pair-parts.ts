@@ -30,7 +30,6 @@ export function pairParts(old: readonly Part[], now: readonly Part[]): Pairs {
 }
 
 function renamesOf(old: readonly Part[], now: readonly Part[]): ReadonlyMap<string, string> {
-  const isQuestion = ({ kind }: Part): boolean => kind === 'question';
   const known = new Set(old.filter(isQuestion).map(({ id }) => id));
   return new Map(
     now
@@ -38,6 +37,10 @@ function renamesOf(old: readonly Part[], now: readonly Part[]): ReadonlyMap<stri
       .map(({ id, was }) => [id, oldNameOf(id, was, known)] as const)
       .filter(([id, earlier]) => id !== earlier),
   );
+}
+
+function isQuestion({ kind }: Part): boolean {
+  return kind === 'question';
 }
 
 function keyOf(kind: Part['kind'], owner: string, name: string): string {

@@ -8,6 +8,7 @@ import { differences } from './differences.ts';
 import { effectOfAddition, effectOfKey, effectOfRemoval } from './effect.ts';
 import type { KeyChange, Standing } from './effect.ts';
 import type { Pairs } from './pair-parts.ts';
+import { sameUnit } from './same-unit.ts';
 import { yamlName } from './parts.ts';
 import type { Part } from './parts.ts';
 
@@ -69,19 +70,31 @@ function* changedKeys(
   for (const { path, ...change } of differences(before.values, values)) {
     const key = String(path[0]);
     const places = { old_place: placeOf(before, old, path), new_place: placeOf(after, now, path) };
-    const isWords = key !== 'unit' && isWordsOnly(path, change);
+    const isOtherUnit = key === 'unit' && !sameUnit(before.values['unit'], after.values['unit']);
+    const isWords = !isOtherUnit && isWordsOnly(path, change);
     const effect = isWords ? 'none' : effectOfKey(after, { key, ...change }, standing);
     const name = path.map(String).map(yamlName).join('.');
-    yield { what: 'changed', ...nameOf(after), key: name, ...given(change), effect, ...places };
+    yield {
+      what: 'changed',
+      ...nameOf(after),
+      key: name,
+      ...given(change.old, at(after.values, path)),
+      effect,
+      ...places,
+    };
   }
 }
 
 /** An absent value has no key, as in JSON. */
-function given(change: Omit<KeyChange, 'key'>): Pick<Change, 'old' | 'new'> {
-  return {
-    ...(change.old !== undefined && { old: change.old }),
-    ...(change.new !== undefined && { new: change.new }),
-  };
+function given(old: unknown, now: unknown): Pick<Change, 'old' | 'new'> {
+  return { ...(old !== undefined && { old }), ...(now !== undefined && { new: now }) };
+}
+
+/** The value at a path, as it is written today. */
+function at(value: unknown, [step, ...rest]: Path): unknown {
+  if (step === undefined || typeof value !== 'object' || value === null) return value;
+  const entries: ReadonlyMap<string, unknown> = new Map(Object.entries(value));
+  return at(entries.get(String(step)), rest);
 }
 
 function isWordsOnly(path: Path, change: Omit<KeyChange, 'key'>): boolean {

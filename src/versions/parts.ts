@@ -97,8 +97,8 @@ function nodeParts(node: ScoreNode, { written }: LoadedQuestionnaire): readonly 
   });
   return [
     part('node', { ...own, ...awarded }, path),
-    ...of.map(({ id, of: _, ...values }, position) =>
-      inside('input', id, inputs[position] ?? path, values),
+    ...of.map(({ id: _, ...values }, position) =>
+      inside('input', inputName(of, position), inputs[position] ?? path, values),
     ),
     ...steps.map(({ value, ...values }, position) =>
       inside('level', String(value), [...path, 'levels', 'steps', position], values),
@@ -109,6 +109,13 @@ function nodeParts(node: ScoreNode, { written }: LoadedQuestionnaire): readonly 
 function choiceValues(choice: Option | Band): Readonly<Record<string, unknown>> {
   const { code: _, was: __, ...values } = choice;
   return 'includesFrom' in choice ? bandValues(choice) : yamlKeys(values);
+}
+
+/** Its id; where the same one enters again, with a number. */
+function inputName(of: ScoreNode['of'], position: number): string {
+  const id = of[position]?.id ?? '';
+  const earlier = of.slice(0, position).filter((input) => input.id === id).length;
+  return earlier === 0 ? id : `${id}#${earlier + 1}`;
 }
 
 /** Its ends as they are written. */

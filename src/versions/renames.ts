@@ -1,5 +1,4 @@
-import { questionsOf } from '../questionnaire/questions-of.ts';
-import type { Band, Option, Question, Questionnaire } from '../questionnaire/types.ts';
+import type { Band, Option, Question } from '../questionnaire/types.ts';
 
 /** The name a thing had in the older version: its own where that is there, else one that it `was`. */
 export function oldNameOf(
@@ -8,19 +7,6 @@ export function oldNameOf(
   known: ReadonlySet<string>,
 ): string {
   return known.has(name) ? name : (was?.find((one) => known.has(one)) ?? name);
-}
-
-/** Today's name of each question by its name in an older version, `known` being the names there. */
-export function renamedQuestions(
-  questionnaire: Pick<Questionnaire, 'sections'>,
-  known: ReadonlySet<string>,
-): ReadonlyMap<string, Question> {
-  return new Map(
-    questionsOf(questionnaire).map((question) => [
-      oldNameOf(question.id, question.was, known),
-      question,
-    ]),
-  );
 }
 
 /** Options or bands, of which a question has one kind. */

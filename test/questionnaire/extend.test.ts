@@ -86,7 +86,7 @@ scoring: { places: 3, nodes: [{ id: total, rule: max }] }
     .replace('{ code: A, label: 甲, value: 0 }, ', '')
     .replace('label: 乙, value: 1 }]', 'label: 乙, value: 1 }, { code: C, label: 丙, value: 3 }]')
     .replace('      - { id: q2', '      - { id: q3, kind: yes_no, title: 三 }\n      - { id: q2')
-    .replace("label: 壹 }]", "label: 一 }, { code: '2', label: 贰 }]")
+    .replace('label: 壹 }]', "label: 一 }, { code: '2', label: 贰 }]")
     .replace('main: total', 'main: total\n  places: 3')
     .replace('rule: sum', 'rule: max')
     .replace('title: 原来的', 'title: 自己的');
@@ -138,12 +138,12 @@ texts:
 });
 
 test('when a condition of the base is broken by what is removed, then it is found inside the text of the base', () => {
-  const base = BASE.replace('profile.staff > 5', "answers.q2 == 1");
+  const base = BASE.replace('profile.staff > 5', 'answers.q2 == 1');
   const { loaded, diagnostics } = extend('remove: [q2]\n', base);
   expect(loaded).toBeUndefined();
-  expect(diagnostics.map(({ file, line, column, code }) => `${file}:${line}:${column} ${code}`)).toEqual(
-    expect.arrayContaining(['base.yaml:12:23 expression-type']),
-  );
+  expect(
+    diagnostics.map(({ file, line, column, code }) => `${file}:${line}:${column} ${code}`),
+  ).toEqual(expect.arrayContaining(['base.yaml:12:23 expression-type']));
 });
 
 describe('what a file extends', () => {

@@ -5,7 +5,12 @@ import { score } from '../../src/scoring/score.ts';
 import type { LoadedQuestionnaire } from '../../src/questionnaire/load-questionnaire.ts';
 import { answers, bytesOf, check, questionnaire } from '../load.ts';
 
-const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true, strictTypes: false });
+const ajv = new Ajv2020({
+  allErrors: true,
+  strict: true,
+  allowUnionTypes: true,
+  strictTypes: false,
+});
 const validate = ajv.compile(RESULT_SCHEMA);
 
 /** What is wrong with a result once it is printed and read back. */
@@ -78,7 +83,11 @@ describe('the contract with other programs', () => {
   test('when answers are partial, then the result fits the schema', () => {
     expect(wrong(partial)).toEqual([]);
     expect(partial.nodes['third']).toMatchObject({ score: 1, exact: '1', min: 1, max: 5 / 3 });
-    expect(partial).toMatchObject({ calculated: { rate: 4 / 3 }, checks: ['too_many'], flags: ['flag'] });
+    expect(partial).toMatchObject({
+      calculated: { rate: 4 / 3 },
+      checks: ['too_many'],
+      flags: ['flag'],
+    });
   });
 
   test('when a score is not computable, then it is null, with a status, and its bounds stay', () => {
@@ -94,20 +103,29 @@ describe('the contract with other programs', () => {
   });
 
   test('when nothing below a node is asked, then it is not applicable', () => {
-    expect(partial.nodes['hidden']).toMatchObject({ score: null, level: null, status: 'not_applicable' });
+    expect(partial.nodes['hidden']).toMatchObject({
+      score: null,
+      level: null,
+      status: 'not_applicable',
+    });
   });
 
   test('when everything is answered, then the score is the double nearest the exact one, and the level has value and name', () => {
     const whole = score(EDGES, answers(EDGES, { q1: 3, q2: 0, total: 3, online: 1 }));
     expect(wrong(whole)).toEqual([]);
     expect(whole).toMatchObject({ score: 1.5, level: { value: 2, name: '二级' } });
-    expect(Object.keys(whole)).toEqual(expect.arrayContaining(['questionnaire', 'score', 'level', 'nodes']));
+    expect(Object.keys(whole)).toEqual(
+      expect.arrayContaining(['questionnaire', 'score', 'level', 'nodes']),
+    );
     expect(Object.keys(whole.questionnaire)).toEqual(['id', 'version', 'hash']);
     expect('id' in whole).toBe(false);
   });
 
   test('when an answer file has an id, then the result echoes it', () => {
-    const { answers: named } = check(EDGES, '{questionnaire: edges, id: 厂-7, profile: {name: 厂}, answers: {q1: 3}}');
+    const { answers: named } = check(
+      EDGES,
+      '{questionnaire: edges, id: 厂-7, profile: {name: 厂}, answers: {q1: 3}}',
+    );
     if (!named) throw new Error('the answers have findings');
     const result = score(EDGES, named);
     expect(result.id).toBe('厂-7');
@@ -118,8 +136,8 @@ describe('the contract with other programs', () => {
     const { score: _, ...rest } = partial;
     expect(wrong(rest)).toEqual([" must have required property 'score'"]);
     expect(wrong({ ...partial, extra: 1 })).toHaveLength(1);
-    expect(wrong({ ...partial, nodes: { main: { ...partial.nodes['main'], min: null } } })).toEqual([
-      '/nodes/main/min must be number',
-    ]);
+    expect(wrong({ ...partial, nodes: { main: { ...partial.nodes['main'], min: null } } })).toEqual(
+      ['/nodes/main/min must be number'],
+    );
   });
 });

@@ -4,6 +4,43 @@ export const VERSIONS: Readonly<Record<keyof typeof ZH, string>> = {
   'cli.diff': 'compare two questionnaires: whether scores stay comparable, what changed, and where',
   'cli.argument-old': 'the older questionnaire: id, folder or file',
   'cli.argument-new': 'the newer one',
+  'cli.migrate':
+    'take answers to a newer questionnaire by id; says what came along, what was lost, what is new',
+  'cli.option-to':
+    'the newer questionnaire: id, folder or file; by default the one the answers name',
+  'cli.option-from':
+    'the older questionnaire the answers were given for; tells which questions are new and how scores changed',
+  'cli.option-migrated': 'where to write the new answers; without it they are only looked at',
+  'migrate.back':
+    'The answers were given for {found}, and this questionnaire is the older {version}; answers go to newer versions only.',
+  'migrate.carried': '{count, plural, one {# answer came along.} other {# answers came along.}}',
+  'migrate.lost': '{count, plural, one {# was lost:} other {# were lost:}}',
+  'migrate.loss': '{id}: {value}; {why}',
+  'migrate.lost-question_gone': 'the question is gone',
+  'migrate.lost-option_gone': 'the option is gone',
+  'migrate.lost-kind_changed': 'the question is of another kind now',
+  'migrate.lost-unit_changed': 'the unit is another now',
+  'migrate.lost-out_of_range': 'outside the new range',
+  'migrate.lost-not_applicable_refused': 'it can no longer be not applicable',
+  'migrate.lost-answered_twice':
+    'several questions became one, and another of them gave the answer',
+  'migrate.lost-does_not_fit': 'does not fit the new question',
+  'migrate.renamed': '{count, plural, one {# question has} other {# questions have}} another id:',
+  'migrate.recoded': '{count, plural, one {# option has} other {# options have}} another code:',
+  'migrate.unanswered': '{count, plural, one {# question is} other {# questions are}} unanswered:',
+  'migrate.new-question': '{question} (new)',
+  'migrate.change': '{what}: {old} → {new}',
+  'migrate.hidden':
+    '{count, plural, one {# answer is} other {# answers are}} no longer asked for and count for nothing:',
+  'migrate.scores': 'Scores changed:',
+  'migrate.scores-unknown': 'These scores are touched:',
+  'migrate.scores-same': 'The scores of all nodes that both have stay the same.',
+  'migrate.use-from':
+    'Whether units, points or weights changed shows only with the older questionnaire: name it with --from.',
+  'migrate.written': 'The new answers are in {path}.',
+  'migrate.not-written': 'Nothing is written yet; add -o FILE.',
+  'migrate.comment': 'These answers did not come along to {version}; here they are as they were:',
+  'migrate.comment-lost': '{id}: {why}',
   'diff.title': '{old} → {new}',
   'diff.old': '[old:line] {file}',
   'diff.new': '[new:line] {file}',
