@@ -11,13 +11,15 @@ export interface MigrationReport {
   readonly to: { readonly id: string; readonly version: string };
   readonly migration: Migration;
   readonly after: AfterMigration;
+  /** Whether the answers were given for this very questionnaire, as far as the file says. */
+  readonly isUnchanged: boolean;
   /** The file that is written; absent where none is. */
   readonly output?: string;
 }
 
 /** What became of the answers, as a person reads it: losses first. */
 export function formatMigration(
-  { from, to, migration, after, output }: MigrationReport,
+  { from, to, migration, after, isUnchanged, output }: MigrationReport,
   loaded: LoadedQuestionnaire,
   session: Session,
 ): string {
@@ -55,7 +57,7 @@ export function formatMigration(
     ),
     '',
     ...(after.scores.known && after.scores.nodes.length === 0 ? [say('migrate.scores-same')] : []),
-    ...(after.scores.known ? [] : [say('migrate.use-from')]),
+    ...(after.scores.known || isUnchanged ? [] : [say('migrate.use-from')]),
     output === undefined ? say('migrate.not-written') : say('migrate.written', { path: output }),
   ];
   return `${blocks.join('\n')}\n`;

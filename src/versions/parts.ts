@@ -97,8 +97,8 @@ function nodeParts(node: ScoreNode, { written }: LoadedQuestionnaire): readonly 
   });
   return [
     part('node', { ...own, ...awarded }, path),
-    ...of.map(({ id: _, ...values }, position) =>
-      inside('input', inputName(of, position), inputs[position] ?? path, values),
+    ...of.map((input, position) =>
+      inside('input', inputName(of, position), inputs[position] ?? path, input),
     ),
     ...steps.map(({ value, ...values }, position) =>
       inside('level', String(value), [...path, 'levels', 'steps', position], values),

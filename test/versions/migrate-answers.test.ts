@@ -83,7 +83,8 @@ describe('answers one by one', () => {
     ['what now excludes each other', { many: ['N', 'C'] }, 'does_not_fit'],
     ['an unknown key', { same: { value: 'A', extra: 1 } }, 'does_not_fit'],
   ])('when it is %s, then it is lost with its value, and the reason said', (_, given, reason) => {
-    const [[id = '', value] = []] = Object.entries(given);
+    const [id = ''] = Object.keys(given);
+    const value = given[id];
     expect(migrate(given)).toEqual({
       carried: [],
       renamed: [],

@@ -53,6 +53,7 @@ export async function migrateCommand(
     from: identityOf(parsed),
     to: { id: loaded.questionnaire.id, version: loaded.questionnaire.version },
     migration,
+    isUnchanged: isFor(loaded, parsed),
     after: lookAfterMigration(migration, now, before),
     ...(output !== undefined && { output }),
   };
@@ -96,6 +97,13 @@ function checkProfile({ file, index }: ParsedAnswers, loaded: LoadedQuestionnair
 async function oldSheet(from: string, parsed: ParsedAnswers, { io }: Session): Promise<Sheet> {
   const { loaded } = await loadPack(io, from);
   return { loaded, answers: mustCheck(parsed, loaded) };
+}
+
+/** By the hash where the file has one, else by the version: the same version scores the same. */
+function isFor({ questionnaire }: LoadedQuestionnaire, { file }: ParsedAnswers): boolean {
+  const { id, version, hash } = questionnaire;
+  if (file.questionnaire !== id) return false;
+  return file.hash === undefined ? file.version === version : file.hash === hash;
 }
 
 function identityOf({ file }: ParsedAnswers): MigrationReport['from'] {

@@ -31,7 +31,7 @@ export const VERSIONS: Readonly<Record<keyof typeof ZH, string>> = {
   'migrate.new-question': '{question} (new)',
   'migrate.change': '{what}: {old} → {new}',
   'migrate.hidden':
-    '{count, plural, one {# answer is} other {# answers are}} no longer asked for and count for nothing:',
+    '{count, plural, one {# answer is no longer asked for and counts} other {# answers are no longer asked for and count}} for nothing:',
   'migrate.scores': 'Scores changed:',
   'migrate.scores-unknown': 'These scores are touched:',
   'migrate.scores-same': 'The scores of all nodes that both have stay the same.',
