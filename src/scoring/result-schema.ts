@@ -29,13 +29,17 @@ const gate = said(
   '一个条件：有多少、要多少。',
   record(
     {
-      kind: said('score 比得分，each 每一项都要达到，count 数达到的个数。', {
-        enum: ['score', 'each', 'count'],
-      }),
+      kind: said(
+        'score 比得分，level 比等级，each 每一项都要满足，count 数满足的个数，share 满足的比例（0–1），when 看条件是否成立（1 成立，0 不成立）。',
+        { enum: ['score', 'level', 'each', 'count', 'share', 'when'] },
+      ),
       title: { ...text, description: '问卷给这个条件起的名称。' },
-      ids: said('比的是哪些节点或题。', { type: 'array', items: { type: 'string' } }),
+      comparison: said('at_least、at_most 含 need，above、below 不含。', {
+        enum: ['at_least', 'at_most', 'above', 'below'],
+      }),
+      ids: said('比的是哪些节点或题；when 没有。', { type: 'array', items: { type: 'string' } }),
       have: said('现在有多少。', { type: 'number' }),
-      need: said('要多少（含）。', { type: 'number' }),
+      need: said('要多少。', { type: 'number' }),
       met: said('达到没有。', { type: 'boolean' }),
     },
     'title',

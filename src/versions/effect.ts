@@ -86,5 +86,5 @@ const KNOWN: Readonly<Partial<Record<PartKind, Readonly<Record<string, Known>>>>
     tags: 'none',
   },
   option: { exclusive: whenTrue, specify: 'none', reaches: 'none' },
-  node: { rule: ofMain, items: ofMain, declared_maximum: 'none' },
+  node: { rule: ofMain, items: ofMain, maximum: 'none' },
 };

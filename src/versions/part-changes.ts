@@ -9,7 +9,6 @@ import { effectOfAddition, effectOfKey, effectOfRemoval } from './effect.ts';
 import type { KeyChange, Standing } from './effect.ts';
 import type { Pairs } from './pair-parts.ts';
 import { sameUnit } from './same-unit.ts';
-import { yamlName } from './parts.ts';
 import type { Part } from './parts.ts';
 
 /** One of two questionnaires, taken apart. */
@@ -73,7 +72,7 @@ function* changedKeys(
     const isOtherUnit = key === 'unit' && !sameUnit(before.values['unit'], after.values['unit']);
     const isWords = !isOtherUnit && isWordsOnly(path, change);
     const effect = isWords ? 'none' : effectOfKey(after, { key, ...change }, standing);
-    const name = path.map(String).map(yamlName).join('.');
+    const name = path.join('.');
     yield {
       what: 'changed',
       ...nameOf(after),
@@ -137,9 +136,8 @@ function standingIn({ loaded, scoring }: Side, part: Part): Standing {
 /** Where the value stands, or the nearest thing around it that is written. */
 function placeOf(part: Part, { loaded: { index } }: Side, inside: Path = []): Place {
   const heads = [part.path, [...part.path, 'levels'], ...(part.name === '' ? [['scoring']] : [])];
-  const names = inside.map((step) => (typeof step === 'string' ? yamlName(step) : step));
-  for (let length = names.length; length > 0; length -= 1) {
-    const paths = heads.map((head) => [...head, ...names.slice(0, length)]);
+  for (let length = inside.length; length > 0; length -= 1) {
+    const paths = heads.map((head) => [...head, ...inside.slice(0, length)]);
     const found = paths.find((path) => index.has(path));
     if (found) return index.locate(found, 'key');
   }

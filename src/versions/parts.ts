@@ -1,6 +1,7 @@
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
 import type { Band, Option, Question, ScoreNode } from '../questionnaire/types.ts';
 import type { Path } from '../source/source-index.ts';
+import { keysAsWritten } from './as-written.ts';
 import { choicesOf } from './renames.ts';
 
 export type PartKind =
@@ -43,7 +44,7 @@ export function partsOf(loaded: LoadedQuestionnaire): readonly Part[] {
       id,
       owner: '',
       name: '',
-      values: { id, ...yamlKeys(about), ...yamlKeys(total) },
+      values: { id, ...keysAsWritten(about), ...keysAsWritten(total) },
       path: [],
       was: [],
     },
@@ -60,7 +61,7 @@ export function partsOf(loaded: LoadedQuestionnaire): readonly Part[] {
 
 function part(kind: PartKind, item: { readonly id: string }, path: Path): Part {
   const { id, ...values } = item;
-  return { kind, id, owner: id, name: '', values: yamlKeys(values), path, was: [] };
+  return { kind, id, owner: id, name: '', values: keysAsWritten(values), path, was: [] };
 }
 
 function questionParts(question: Question, { written }: LoadedQuestionnaire): readonly Part[] {
@@ -91,7 +92,7 @@ function nodeParts(node: ScoreNode, { written }: LoadedQuestionnaire): readonly 
     id: `${node.id}.${name}`,
     owner: node.id,
     name,
-    values: yamlKeys(values),
+    values: keysAsWritten(values),
     path: at,
     was: [],
   });
@@ -108,7 +109,7 @@ function nodeParts(node: ScoreNode, { written }: LoadedQuestionnaire): readonly 
 
 function choiceValues(choice: Option | Band): Readonly<Record<string, unknown>> {
   const { code: _, was: __, ...values } = choice;
-  return 'includesFrom' in choice ? bandValues(choice) : yamlKeys(values);
+  return 'includesFrom' in choice ? bandValues(choice) : keysAsWritten(values);
 }
 
 /** Its id; where the same one enters again, with a number. */
@@ -122,25 +123,5 @@ function inputName(of: ScoreNode['of'], position: number): string {
 function bandValues(band: Band): Readonly<Record<string, unknown>> {
   const { code: _, was: __, from = '', to = '', includesFrom, includesTo, ...values } = band;
   const range = `${includesFrom ? '[' : '('}${from},${to}${includesTo ? ']' : ')'}`;
-  return { ...yamlKeys(values), range };
-}
-
-const WRITTEN: Readonly<Record<string, string>> = {
-  steps: 'then',
-  'zh-CN': 'zh-CN',
-};
-
-/** As the keys are written; what is empty says nothing. */
-function yamlKeys(values: object): Readonly<Record<string, unknown>> {
-  const entries = Object.entries(values).filter(
-    ([, value]) => !(Array.isArray(value) && value.length === 0),
-  );
-  return Object.fromEntries(
-    entries.map(([key, value]: [string, unknown]) => [yamlName(key), value]),
-  );
-}
-
-/** A key as it is written: `atLeast` is `at_least`. */
-export function yamlName(key: string): string {
-  return WRITTEN[key] ?? key.replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  return { ...keysAsWritten(values), range };
 }

@@ -1,6 +1,7 @@
 import { ASK } from './ask.ts';
 import { CLI } from './cli.ts';
 import { EXPLAIN } from './explain.ts';
+import { GATES } from './gates.ts';
 import { FINDINGS } from './findings.ts';
 import { REPORT } from './report.ts';
 import { VERSIONS } from './versions.ts';
@@ -9,12 +10,14 @@ import { VERSIONS } from './versions.ts';
 export const ZH_CN: typeof FINDINGS &
   typeof CLI &
   typeof EXPLAIN &
+  typeof GATES &
   typeof ASK &
   typeof REPORT &
   typeof VERSIONS = {
   ...FINDINGS,
   ...CLI,
   ...EXPLAIN,
+  ...GATES,
   ...ASK,
   ...REPORT,
   ...VERSIONS,
