@@ -9,7 +9,7 @@ const WRITTEN: Readonly<Record<string, string>> = {
 };
 
 /** A value of a questionnaire with its keys as they are written; empty lists say nothing. */
-export function asWritten(value: unknown): unknown {
+function asWritten(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(asWritten);
   return isRecord(value) ? keysAsWritten(value) : value;
 }

@@ -69,6 +69,14 @@ scoring:
         steps:
           - { value: 1, name: 一级 }
           - { value: 2, name: 二级, needs: { any: [{ score: third, at_least: 1 }, { count: [q1, q2], where: 1, at_least: 2 }] } }
+          - value: 3
+            name: 三级
+            needs:
+              all:
+                - { share: [q1, q2], where: 1, above: 0.5 }
+                - { each: [q1, q2], above: 0 }
+                - { when: answers.total > 100 }
+                - not: { score: third, at_most: 0 }
 calculated: [{ id: rate, title: 联网率, ratio: [online, total] }]
 checks: [{ id: too_many, message: 多了, when: answers.online > answers.total }]
 flags: [{ id: flag, title: 红线, when: states.q2 == 'dont_know', action: 问清楚 }]
