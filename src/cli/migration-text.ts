@@ -1,7 +1,8 @@
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
 import { questionsById } from '../questionnaire/questions-of.ts';
 import type { AfterMigration } from '../versions/after-migration.ts';
-import type { Loss, Migration } from '../versions/migrate-answers.ts';
+import type { Migration } from '../versions/migrate-answers.ts';
+import type { Loss } from '../versions/move-answer.ts';
 import { plainText, wordsIn } from './plain-text.ts';
 import type { Session } from './session.ts';
 

@@ -3,19 +3,19 @@ import { closestWord } from '../source/closest-word.ts';
 import { placeFinding } from '../source/finding.ts';
 import { indexMerged } from '../source/merged-index.ts';
 import type { Source } from '../source/parse-source.ts';
-import { mergeList, mergeRecord, mergeTable } from './merge-parts.ts';
+import { mergeList, mergeListOr, mergeRecord, mergeTable } from './merge-parts.ts';
 import type { MergeContext } from './merge-parts.ts';
 
 const choices = mergeList('code', mergeRecord({}));
 const named = mergeList('id', mergeRecord({}));
 const question = mergeRecord(
-  { options: choices, bands: choices },
+  { options: choices, bands: choices, rows: choices },
   // Options of its own take the place of an inherited scale, and the other way round.
   { options: 'scale', scale: 'options' },
 );
 
 const merge = mergeRecord({
-  scales: mergeTable(choices),
+  scales: mergeTable(mergeListOr('options', choices)),
   sections: mergeList('id', mergeRecord({ questions: mergeList('id', question) })),
   scoring: mergeRecord({ nodes: named }),
   calculated: named,

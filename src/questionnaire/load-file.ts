@@ -7,6 +7,7 @@ import { parseSource } from '../source/parse-source.ts';
 import type { Source } from '../source/parse-source.ts';
 import type { SourceIndex } from '../source/source-index.ts';
 import { extendQuestionnaire } from './extend.ts';
+import type { Extended } from './extend.ts';
 import type { QuestionnaireFile } from './file.ts';
 import { EXTENSION_SCHEMA } from './schema-extension.ts';
 import { QUESTIONNAIRE_SCHEMA } from './schema.ts';
@@ -34,6 +35,8 @@ export type FileLoad =
   | {
       readonly ok: true;
       readonly value: QuestionnaireFile;
+      /** The same with every text as it is written. */
+      readonly untranslated: QuestionnaireFile;
       readonly index: SourceIndex;
       /** The name of the file that is extended. */
       readonly baseFile?: string;
@@ -58,7 +61,8 @@ export function loadFile(source: QuestionnaireSource): FileLoad {
   const checked = check(parsed.source);
   if (!checked.ok) return checked;
   const value = translated(checked.value, checked.value.languages, source);
-  return { ok: true, value, index: parsed.source.index, diagnostics: [] };
+  const { index } = parsed.source;
+  return { ok: true, value, untranslated: checked.value, index, diagnostics: [] };
 }
 
 /** What a file says it extends; undefined where it stands alone or cannot be read. */
@@ -83,19 +87,18 @@ function loadExtension(own: Source, source: QuestionnaireSource): FileLoad {
     const finding = { code: 'base-same-id', path: ['id'], args: { id: value.id } } as const;
     return { ok: false, diagnostics: [placeFinding(finding, own.index)] };
   }
+  const lay = (over: QuestionnaireFile, file: ExtensionFile): Extended =>
+    extendQuestionnaire({ ...base, value: over }, { ...own, value: file }, value.remove ?? []);
+  const plain = lay(base.untranslated, value);
+  const { diagnostics } = plain;
+  const whole = check(plain.source);
+  if (!whole.ok) return { ok: false, diagnostics: [...diagnostics, ...whole.diagnostics] };
   const languages = value.languages ?? base.value.languages;
-  const extended = extendQuestionnaire(
-    { value: base.value, index: base.index },
-    { value: translated(value, languages, source), index: own.index },
-    value.remove ?? [],
-  );
-  const whole = check(extended.source);
-  if (!whole.ok) {
-    return { ok: false, diagnostics: [...extended.diagnostics, ...whole.diagnostics] };
-  }
-  const { index } = extended.source;
-  const { diagnostics } = extended;
-  return { ok: true, value: whole.value, index, baseFile: base.index.file, diagnostics };
+  const spoken = check(lay(base.value, translated(value, languages, source)).source);
+  if (!spoken.ok) throw new Error('a translation changed the shape of a questionnaire');
+  const { index } = plain.source;
+  const files = { value: spoken.value, untranslated: whole.value, baseFile: base.index.file };
+  return { ok: true, ...files, index, diagnostics };
 }
 
 /** The questionnaire extended, which must stand on its own. */

@@ -70,6 +70,22 @@ export function mergeTable(item: Merge): Merge {
   };
 }
 
+/** A list, or a map that holds one under a key: the list is merged, and what the map says besides. */
+export function mergeListOr(key: string, list: Merge): Merge {
+  const wrapped = mergeRecord({ [key]: list });
+  return (base, own, context, name) => {
+    const parts = [base, own].filter((part) => part !== undefined);
+    if (parts.every(({ value }) => Array.isArray(value))) return list(base, own, context, name);
+    return wrapped(base && wrap(base, key), own && wrap(own, key), context, name);
+  };
+}
+
+function wrap(part: Part, key: string): Part {
+  if (!Array.isArray(part.value)) return part;
+  const children = new Map([[key, part.origin]]);
+  return { value: { [key]: part.value }, origin: { ...part.origin, children } };
+}
+
 /** Members are known by a key; those of the base come first, a new one at the end or `after` another. */
 export function mergeList(key: 'id' | 'code', item: Merge): Merge {
   return (base, own, context, name) => {
@@ -130,11 +146,11 @@ function placeAfter(
 function childrenOf(part: Part | undefined): Map<string, Part> {
   const value = part?.value;
   if (!part || typeof value !== 'object' || value === null) return new Map();
-  const { index, path } = part.origin;
+  const { index, path, children } = part.origin;
   return new Map(
     Object.entries(value).map(([key, child]: [string, unknown]) => [
       key,
-      { value: child, origin: { index, path: [...path, key] } },
+      { value: child, origin: children?.get(key) ?? { index, path: [...path, key] } },
     ]),
   );
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../source/finding.ts';
 import type { Path } from '../source/source-index.ts';
+import { listOf, scalePath } from './build-options.ts';
 import type { QuestionnaireFile } from './file.ts';
 
 /** Something with a name, the names it had in earlier versions, and where it is written. */
@@ -21,12 +22,14 @@ export function* oldNamesTaken(file: QuestionnaireFile): Generator<Finding> {
   yield* taken(
     questions.map(({ id, was = [], path }) => ({ name: id, was, path, key: 'id' as const })),
   );
-  for (const { options = [], bands = [], path } of questions) {
+  for (const { options = [], bands = [], rows = [], path } of questions) {
+    yield* taken(choices(rows, [...path, 'rows']));
     yield* taken(choices(options, [...path, 'options']));
     yield* taken(choices(bands, [...path, 'bands']));
   }
-  for (const [id, options] of Object.entries(file.scales ?? {})) {
-    yield* taken(choices(options, ['scales', id]));
+  const scales = file.scales ?? {};
+  for (const [id, scale] of Object.entries(scales)) {
+    yield* taken(choices(listOf(scale), scalePath(id, scales)));
   }
 }
 

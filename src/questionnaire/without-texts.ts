@@ -24,6 +24,10 @@ const TEXT_KEYS: ReadonlySet<string> = new Set([
   'verified',
   // Old names move answers, and score nothing.
   'was',
+  // What lint and survey files go by; no score does.
+  'import',
+  'ordered',
+  'polarity',
 ]);
 
 /** A copy without the keys that hold words only; two questionnaires that score alike become equal. */

@@ -1,8 +1,8 @@
 import type { Answers } from '../answers/types.ts';
-import { lookAtAnswers } from '../answers/visibility.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
 import { questionsOf } from '../questionnaire/questions-of.ts';
 import { score } from '../scoring/score.ts';
+import { viewOf } from '../scoring/view.ts';
 import { affectedNodes } from './affected-nodes.ts';
 import type { Migration } from './migrate-answers.ts';
 import { oldNameOf } from './renames.ts';
@@ -38,7 +38,7 @@ export function lookAfterMigration(
   now: Sheet,
   before: Sheet | undefined,
 ): AfterMigration {
-  const { visible } = lookAtAnswers(now.loaded, now.answers);
+  const { visible } = viewOf(now.loaded, now.answers);
   const { questionnaire } = now.loaded;
   const known = before && new Set(questionsOf(before.loaded.questionnaire).map(({ id }) => id));
   const isAnswered = (id: string): boolean => {

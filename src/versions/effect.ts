@@ -51,13 +51,19 @@ type Known = Effect | ((change: KeyChange, standing: Standing) => Effect);
 
 const ofMain: Known = (_, { main }) => (main ? 'not_comparable' : 'bridging');
 
-/** Old numbers may lie outside. */
-function narrower(isNarrower: (old: number, now: number) => boolean): Known {
-  return (change) => {
-    if (change.new === undefined) return 'none';
-    const narrows = change.old === undefined || isNarrower(Number(change.old), Number(change.new));
-    return narrows ? 'answers' : 'none';
+/** Old answers may lie outside of an end that moved inwards. */
+function narrower(end: 'low' | 'high'): Known {
+  return ({ old, new: now }) => {
+    if (now === undefined) return 'none';
+    const moves = old === undefined || (end === 'low' ? isBelow(old, now) : isBelow(now, old));
+    return moves ? 'answers' : 'none';
   };
+}
+
+/** Numbers, or ISO dates, whose order is that of their letters. */
+function isBelow(a: unknown, b: unknown): boolean {
+  const [one, other] = [Number(a), Number(b)];
+  return Number.isNaN(one) || Number.isNaN(other) ? String(a) < String(b) : one < other;
 }
 
 const whenTrue: Known = (change) => (change.new === true ? 'answers' : 'none');
@@ -76,9 +82,11 @@ const KNOWN: Readonly<Partial<Record<PartKind, Readonly<Record<string, Known>>>>
       scores && change.old !== undefined && change.new !== undefined ? 'not_comparable' : 'none',
     // The same number of something else.
     unit: (_, { scores }) => (scores ? 'bridging' : 'answers'),
-    minimum: narrower((old, now) => now > old),
-    maximum: narrower((old, now) => now < old),
-    maximum_length: narrower((old, now) => now < old),
+    minimum: narrower('low'),
+    maximum: narrower('high'),
+    minimum_picks: narrower('low'),
+    maximum_picks: narrower('high'),
+    maximum_length: narrower('high'),
     integer: whenTrue,
     not_applicable: (change) => (change.new === false ? 'answers' : 'none'),
     required: 'none',

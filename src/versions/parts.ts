@@ -65,7 +65,7 @@ function part(kind: PartKind, item: { readonly id: string }, path: Path): Part {
 }
 
 function questionParts(question: Question, { written }: LoadedQuestionnaire): readonly Part[] {
-  const { options: _, bands: __, was = [], ...own } = question;
+  const { options: _, bands: __, matrix: ___, was = [], ...own } = question;
   const path = written.parts.get(question.id) ?? [];
   const list = written.options.get(question.id);
   return [

@@ -1,3 +1,4 @@
+import { askedTogether, questionsOf } from '../questionnaire/questions-of.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
 
 /** Ids of the questions and nodes that bear on any score, by themselves or through a condition. */
@@ -10,6 +11,13 @@ export function scoringIds({
   for (const section of sections) {
     for (const { id, when } of section.questions) around.set(id, [when, section.when]);
   }
+  for (const [id, rows] of askedTogether(questionsOf(questionnaire))) {
+    if (!around.has(id))
+      around.set(
+        id,
+        rows.map((row) => row.id),
+      );
+  }
   const met = new Set<string>();
   const visit = (id: string): void => {
     if (met.has(id) || !around.has(id)) return;
@@ -17,7 +25,7 @@ export function scoringIds({
     for (const word of stringsIn(around.get(id))) {
       visit(word);
       for (const reference of conditions.get(word)?.references ?? []) {
-        if (reference.of === 'answers') visit(reference.id);
+        if (reference.of !== 'profile') visit(reference.id);
       }
     }
   };

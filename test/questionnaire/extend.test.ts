@@ -118,6 +118,60 @@ test('when a question gets options of its own, then the inherited scale is gone,
   ]);
 });
 
+test.each([
+  ['a list', "[{ code: '1', label: 一 }]"],
+  ['a list with what is known of it', "{ ordered: true, options: [{ code: '1', label: 一 }] }"],
+])('when a scale is %s, then its options are merged by code with either form', (_, own) => {
+  for (const form of [
+    "[{ code: '0', label: 零 }, { code: '1', label: 壹 }]",
+    "{ options: [{ code: '0', label: 零 }, { code: '1', label: 壹 }] }",
+  ]) {
+    const base = BASE.replace("[{ code: '0', label: 零 }, { code: '1', label: 壹 }]", form);
+    const {
+      questionnaire: merged,
+      index,
+      written,
+    } = must(extend(`scales: { stage: ${own} }\n`, base));
+    const [, second] = merged.sections[0]?.questions ?? [];
+    expect(second?.options.map(({ label }) => label)).toEqual(['零', '一']);
+    expect(second?.ordered).toBe(own.startsWith('{'));
+    const places = [0, 1].map(
+      (position) => index.locate([...(written.options.get('q2') ?? []), position]).file,
+    );
+    expect(places).toEqual(['base.yaml', 'own.yaml']);
+  }
+});
+
+test('when a matrix is extended, then rows are merged by code', () => {
+  const base = BASE.replace(
+    'scales:',
+    `  - id: second
+    title: 第二部分
+    questions:
+      - { id: grid, kind: matrix, title: 各车间, scale: stage, rows: [{ code: cast, label: 压铸 }, { code: coat, label: 喷涂 }] }
+scales:`,
+  );
+  const own =
+    'remove: [grid.coat]\nsections: [{ id: second, questions: [{ id: grid, rows: [{ code: weld, label: 焊接 }, { code: cast, label: 压铸一 }] }] }]\n';
+  const [, second] = must(extend(own, base)).questionnaire.sections;
+  expect(second?.questions.map(({ id, matrix }) => `${id} ${String(matrix?.label)}`)).toEqual([
+    'grid.cast 压铸一',
+    'grid.weld 焊接',
+  ]);
+});
+
+test('when a text shows an earlier answer wrongly, then it is found in the file where it stands', () => {
+  const { diagnostics } = extend(
+    'sections: [{ id: first, questions: [{ id: q1, title: "您填的 {{answers.q2}}" }] }]\n',
+    BASE.replace('title: 二', 'title: "您选了 {{answers.q9}}"'),
+  );
+  expect(
+    diagnostics
+      .map(({ file, line, column, code }) => `${file}:${line}:${column} ${code}`)
+      .toSorted(),
+  ).toEqual(['base.yaml:14:44 unknown-id', 'own.yaml:4:59 piping-later']);
+});
+
 test('when both have a translation, then each applies to the texts of its own file', () => {
   const own = `language: en
 texts:

@@ -357,3 +357,56 @@ test('when two shipped questionnaires are compared, then they are not the same m
   const compared = compareQuestionnaires(load('quick'), load('lighting'));
   expect(compared).toMatchObject({ verdict: 'not_comparable', version: null });
 });
+
+describe('matrices and dates', () => {
+  const MATRIX = OLD.replace(
+    '      - { id: remark',
+    `      - id: grid
+        kind: matrix
+        title: 各车间
+        scale: stage
+        rows: [{ code: cast, label: 压铸 }, { code: coat, label: 喷涂 }]
+      - { id: day, kind: date, title: 哪天, minimum: '2020-01-01' }
+      - { id: remark`,
+  )
+    .replace(
+      "[{ code: '0', label: 零 }, { code: '4', label: 肆 }]",
+      "[{ code: '0', label: 零, value: 0 }, { code: '4', label: 肆, value: 4 }]",
+    )
+    .replace('weight: 2 }, q4]', 'weight: 2 }, q4, grid]');
+
+  function changed(...changes: readonly (readonly [string, string])[]): readonly string[] {
+    const now = changes.reduce((text, [from, to]) => text.replace(from, to), MATRIX);
+    expect(now).not.toBe(MATRIX);
+    return brief(compareQuestionnaires(questionnaire(MATRIX), questionnaire(now)));
+  }
+
+  test('when a row goes and another comes, then each is told', () => {
+    expect(changed(['{ code: coat, label: 喷涂 }', '{ code: test, label: 老化 }'])).toEqual([
+      'bridging removed question grid.coat  undefined→undefined',
+      'bridging added question grid.test  undefined→undefined',
+    ]);
+  });
+
+  test('when the matrix and a row are renamed with was, then the rows are known again', () => {
+    expect(
+      changed(
+        ['- id: grid', '- id: shops\n        was: [grid]'],
+        ['code: coat, label', 'code: paint, was: [coat], label'],
+        ['q4, grid]', 'q4, shops]'],
+      ),
+    ).toEqual([
+      'answers renamed question shops.cast  grid.cast→shops.cast',
+      'answers renamed question shops.paint  grid.coat→shops.paint',
+    ]);
+  });
+
+  test('when the first day moves, then only a later one keeps old answers out', () => {
+    expect(changed(["'2020-01-01'", "'2021-01-01'"])).toEqual([
+      'answers changed question day minimum 2020-01-01→2021-01-01',
+    ]);
+    expect(changed(["'2020-01-01'", "'2019-01-01'"])).toEqual([
+      'none changed question day minimum 2020-01-01→2019-01-01',
+    ]);
+  });
+});

@@ -33,6 +33,13 @@ sections:
         bands: [{ code: few, range: '[1,5]', label: 少, value: 0 }, { code: lots, was: [many, '7'], range: '(5,10]', label: 多, value: 1 }]
       - { id: yes, kind: yes_no, title: 是否, options: [{ code: 'no', label: 否, value: 0 }, { code: 'yes', label: 是, value: 1 }] }
       - { id: words, kind: text, title: 文字, maximum_length: 3 }
+      - id: shops
+        was: [grid]
+        kind: matrix
+        title: 各车间
+        required: false
+        rows: [{ code: cast, label: 压铸 }, { code: paint, was: [coat], label: 喷涂 }]
+        options: [{ code: A, label: 甲, value: 0 }, { code: P, was: [B], label: 乙, value: 1 }]
 scoring:
   main: total
   nodes:
@@ -185,7 +192,9 @@ describe('afterwards', () => {
       { loaded: now, answers: answers(now, { ...given, named: 'C' }) },
       undefined,
     );
-    expect(only.unanswered).toEqual(['level', 'count', 'yes', 'words'].map((id) => ({ id })));
+    expect(only.unanswered).toEqual(
+      ['level', 'count', 'yes', 'words', 'shops.cast', 'shops.paint'].map((id) => ({ id })),
+    );
     expect(only.scores).toEqual({ known: false, nodes: [{ id: 'right' }, { id: 'total' }] });
   });
 
@@ -218,5 +227,42 @@ describe('afterwards', () => {
     expect(
       lookAfterMigration(migrateAnswers({}, lighting.questionnaire), sheet, sheet).scores,
     ).toEqual({ known: true, nodes: [] });
+  });
+});
+
+describe('matrices', () => {
+  test('when the matrix, a row and an option were renamed, then all of it is, and what is gone is told row by row', () => {
+    expect(migrate({ grid: { cast: 'A', coat: { value: 'B', note: '旧线' }, weld: 'A' } })).toEqual(
+      {
+        carried: ['shops.cast', 'shops.paint'],
+        renamed: [
+          { old: 'grid.cast', new: 'shops.cast' },
+          { old: 'grid.coat', new: 'shops.paint' },
+        ],
+        recoded: [{ id: 'shops.paint', old: 'B', new: 'P' }],
+        lost: [{ id: 'grid.weld', reason: 'question_gone', value: 'A' }],
+        edits: [
+          { kind: 'set', path: ['answers', 'grid', 'coat', 'value'], value: 'P' },
+          { kind: 'rename', path: ['answers', 'grid', 'coat'], key: 'paint' },
+          { kind: 'remove', path: ['answers', 'grid', 'weld'] },
+          { kind: 'rename', path: ['answers', 'grid'], key: 'shops' },
+        ],
+      },
+    );
+  });
+
+  test('when all rows have one state, then it is kept under the new name', () => {
+    const { carried, lost, edits } = migrate({ grid: { state: 'not_applicable', reason: '外发' } });
+    expect(carried).toEqual(['shops.cast', 'shops.paint']);
+    expect({ lost, edits }).toEqual({
+      lost: [],
+      edits: [{ kind: 'rename', path: ['answers', 'grid'], key: 'shops' }],
+    });
+  });
+
+  test('when it is answered like one question, then it is lost', () => {
+    expect(migrate({ shops: 'A' }).lost).toEqual([
+      { id: 'shops', reason: 'kind_changed', value: 'A' },
+    ]);
   });
 });

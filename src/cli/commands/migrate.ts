@@ -3,6 +3,7 @@ import type { ParsedAnswers } from '../../answers/load-answers.ts';
 import type { Answers } from '../../answers/types.ts';
 import type { LoadedQuestionnaire } from '../../questionnaire/load-questionnaire.ts';
 import { hasErrors } from '../../diagnostics/order.ts';
+import { viewOf } from '../../scoring/view.ts';
 import { lookAfterMigration } from '../../versions/after-migration.ts';
 import type { Sheet } from '../../versions/after-migration.ts';
 import { migrateAnswers } from '../../versions/migrate-answers.ts';
@@ -71,7 +72,11 @@ function mustParse(bytes: Uint8Array, path: string): ParsedAnswers {
 }
 
 function mustCheck(parsed: ParsedAnswers, loaded: LoadedQuestionnaire): Answers {
-  const { answers, diagnostics } = checkAnswers(parsed, loaded, loaded.profile);
+  const { answers, diagnostics } = checkAnswers(parsed, {
+    loaded,
+    profile: loaded.profile,
+    look: viewOf,
+  });
   if (!answers || hasErrors(diagnostics)) throw new FindingsError(diagnostics);
   return answers;
 }
