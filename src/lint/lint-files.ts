@@ -10,6 +10,8 @@ import type { QuestionnaireSource } from '../questionnaire/load-file.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
 import { classify } from './classify.ts';
 import type { NamedBytes } from '../source/named-bytes.ts';
+import { constantCondition } from './constant-condition.ts';
+import { outOfReach } from './out-of-reach.ts';
 import { gapWithoutSolution } from './gap-without-solution.ts';
 import { lintTranslation } from './lint-translation.ts';
 import { runCases } from './run-cases.ts';
@@ -55,6 +57,7 @@ export function lintFiles(
     found.push(...load.diagnostics);
     if (!load.loaded) continue;
     if (catalogue.loaded) found.push(...againstCatalogue(load.loaded, catalogue.loaded));
+    found.push(...outOfReach(load.loaded), ...constantCondition(load.loaded));
     found.push(...againstCases(load.loaded, named, groups.cases));
   }
   for (const named of groups.answers) found.push(...lintAnswers(named, loaded, profile));
