@@ -11,7 +11,7 @@ import type { SchemaChecker } from '../source/check-schema.ts';
 import { placeFinding } from '../source/finding.ts';
 import type { Finding } from '../source/finding.ts';
 import type { NamedBytes } from '../source/named-bytes.ts';
-import { parseSource } from '../source/parse-source.ts';
+import { parseFile } from '../source/parse-file.ts';
 import { checkSolutions } from './check-solutions.ts';
 import type {
   CapabilitiesFile,
@@ -109,7 +109,7 @@ type LoadFile = <File, T>(
 
 function fileLoader(translation: Translation | undefined): LoadFile {
   return (named, check, build) => {
-    const parsed = parseSource(named.bytes, named.file);
+    const parsed = parseFile(named);
     if (!parsed.source) return { diagnostics: parsed.diagnostics };
     const { index } = parsed.source;
     const checked = check(parsed.source);

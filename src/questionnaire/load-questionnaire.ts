@@ -7,7 +7,8 @@ import { closestWord } from '../source/closest-word.ts';
 import { placeFinding } from '../source/finding.ts';
 import type { Finding } from '../source/finding.ts';
 import { hashValue } from '../source/hash-value.ts';
-import { FORBIDDEN_KEYS, parseSource } from '../source/parse-source.ts';
+import { parseFile } from '../source/parse-file.ts';
+import { FORBIDDEN_KEYS } from '../source/parse-source.ts';
 import type { NamedBytes } from '../source/named-bytes.ts';
 import type { Path, SourceIndex } from '../source/source-index.ts';
 import { buildCalculated, buildChecks } from './build-checks.ts';
@@ -51,17 +52,17 @@ const check = schemaChecker<QuestionnaireFile>(QUESTIONNAIRE_SCHEMA);
  * fields that conditions may name.
  */
 export function loadQuestionnaire(
-  { bytes, file, translation }: QuestionnaireSource,
+  named: QuestionnaireSource,
   profile: readonly Question[],
 ): QuestionnaireLoad {
-  const parsed = parseSource(bytes, file);
+  const parsed = parseFile(named);
   if (!parsed.source) return { diagnostics: parsed.diagnostics };
   const { index } = parsed.source;
   const checked = check(parsed.source);
   if (!checked.ok) return { diagnostics: checked.diagnostics };
   const [language = 'zh-CN'] = checked.value.languages;
-  const value = translation
-    ? applyTranslation(checked.value, language, translation)
+  const value = named.translation
+    ? applyTranslation(checked.value, language, named.translation)
     : checked.value;
   const findings: Finding[] = [];
   const draft = build(value, findings);

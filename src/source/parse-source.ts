@@ -9,6 +9,8 @@ import type { SourceIndex } from './source-index.ts';
 export interface Source {
   readonly value: unknown;
   readonly index: SourceIndex;
+  /** Its schema was checked when the package was built. */
+  readonly isChecked?: boolean;
 }
 
 export interface ParsedSource {
