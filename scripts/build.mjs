@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
+import { buildValidators } from './build-validators.mjs';
 import { compilePacks } from './compile-packs.mjs';
 
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -15,6 +16,7 @@ execFileSync(process.execPath, [at('node_modules/typescript/bin/tsc'), '-p', at(
   stdio: 'inherit',
 });
 
+await buildValidators();
 await compilePacks();
 
 const fonts = new URL('./build-fonts.mjs', import.meta.url);

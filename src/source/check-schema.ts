@@ -2,6 +2,7 @@ import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { closestWord } from './closest-word.ts';
 import { compileSchema } from './compile-schema.ts';
+import type { TitledSchema } from './compile-schema.ts';
 import { placeFinding } from './finding.ts';
 import type { Finding } from './finding.ts';
 import type { Source } from './parse-source.ts';
@@ -14,12 +15,16 @@ export type SchemaCheck<T> =
 
 export type SchemaChecker<T> = (source: Source) => SchemaCheck<T>;
 
+/** Every schema that files are checked against, for the build, which compiles them. */
+export const CHECKED_SCHEMAS: TitledSchema[] = [];
+
 /**
  * Checks against a JSON Schema (2020-12), unless the source was checked before. `T` must be the type
  * the schema describes.
  */
-export function schemaChecker<T>(schema: object): SchemaChecker<T> {
+export function schemaChecker<T>(schema: TitledSchema): SchemaChecker<T> {
   let compiled: ValidateFunction<T> | undefined;
+  CHECKED_SCHEMAS.push(schema);
   return (source) => {
     if (trusted<T>(source)) return { ok: true, value: source.value };
     const validate = (compiled ??= compileSchema<T>(schema));
