@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 import { buildValidators } from './build-validators.mjs';
+import { bundleProgram } from './bundle-program.mjs';
 import { compilePacks } from './compile-packs.mjs';
 
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -18,6 +19,7 @@ execFileSync(process.execPath, [at('node_modules/typescript/bin/tsc'), '-p', at(
 
 await buildValidators();
 await compilePacks();
+await bundleProgram();
 
 const fonts = new URL('./build-fonts.mjs', import.meta.url);
 if (existsSync(fonts)) {
