@@ -21,7 +21,7 @@ export async function compilePacks() {
       await loadPack(io, id);
       files.push(join(id, 'questionnaire.yaml'), join(id, 'en.yaml'));
     } catch {
-      console.warn(`${id} is not compiled: see diagnose lint`);
+      process.stderr.write(`${id} is not compiled: see diagnose lint\n`);
     }
   }
   for (const file of files) {

@@ -33,8 +33,9 @@ export function shareSubschemas(schema) {
   return { ...shared, $defs: { ...shared.$defs, ...definitions } };
 }
 
-function withoutWords({ description: _, ...schema }) {
-  return mapParts(schema, withoutWords);
+function withoutWords(schema) {
+  const entries = Object.entries(schema).filter(([key]) => key !== 'description');
+  return mapParts(Object.fromEntries(entries), withoutWords);
 }
 
 /** A schema with each schema directly inside it changed. */

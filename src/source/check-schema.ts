@@ -15,7 +15,10 @@ export type SchemaCheck<T> =
 
 export type SchemaChecker<T> = (source: Source) => SchemaCheck<T>;
 
-/** Every schema that files are checked against, for the build, which compiles them. */
+/**
+ * Every schema that files are checked against.
+ * @public the build compiles them
+ */
 export const CHECKED_SCHEMAS: TitledSchema[] = [];
 
 /**
@@ -26,16 +29,12 @@ export function schemaChecker<T>(schema: TitledSchema): SchemaChecker<T> {
   let compiled: ValidateFunction<T> | undefined;
   CHECKED_SCHEMAS.push(schema);
   return (source) => {
-    if (trusted<T>(source)) return { ok: true, value: source.value };
-    const validate = (compiled ??= compileSchema<T>(schema));
-    if (validate(source.value)) return { ok: true, value: source.value };
-    const errors = (validate.errors ?? []).filter((error) => !repeats(error));
+    const fits = (one: Source): one is Source & { readonly value: T } =>
+      one.isChecked === true || (compiled ??= compileSchema<T>(schema))(one.value);
+    if (fits(source)) return { ok: true, value: source.value };
+    const errors = (compiled?.errors ?? []).filter((error) => !repeats(error));
     return { ok: false, diagnostics: errors.map((error) => toDiagnostic(error, source.index)) };
   };
-}
-
-function trusted<T>(source: Source): source is Source & { readonly value: T } {
-  return source.isChecked === true;
 }
 
 // They only repeat what the errors below them say.

@@ -6,7 +6,10 @@ export interface TitledSchema {
   readonly title?: string;
 }
 
-/** A test checks the schemas against the meta-schema, so a run need not. */
+/**
+ * A test checks the schemas against the meta-schema, so a run need not.
+ * @public the build compiles with the same
+ */
 export const AJV_OPTIONS: Options = {
   allErrors: true,
   verbose: true,
