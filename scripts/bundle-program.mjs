@@ -29,9 +29,12 @@ export async function bundleProgram() {
   for (const name of PROGRAM_ONLY) rmSync(at(`dist/${name}`), { recursive: true });
 }
 
-// What the PDF libraries load at once and a report needs late or never: WOFF2 fonts, encryption, the
-// tables of scripts that are shaped. Together they took a tenth of a report's time.
+// What libraries load at once and the program needs late or never: for the PDF WOFF2 fonts,
+// encryption and the tables of scripts that are shaped (together a tenth of a report's time); for
+// the command line commands that are programs of their own, and a guess at colours that `paintFor` makes.
 const REPLACED = {
+  'node:child_process': 'export default {};',
+  '#supports-color': 'export default { stdout: false, stderr: false };',
   'brotli/decompress.js': `export default () => { throw new Error('WOFF2 is not read'); };`,
   '@noble/ciphers/aes': `
     const refuse = () => { throw new Error('encryption is left out'); };
