@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { hasErrors } from '../diagnostics/order.ts';
-import { conditionParser } from '../expression/condition.ts';
+import { conditionParser, lateConditionParser } from '../expression/condition.ts';
 import type { Condition } from '../expression/condition.ts';
 import { buildQuestion } from '../questionnaire/build-question.ts';
 import { typesOf } from '../questionnaire/load-questionnaire.ts';
@@ -57,7 +57,10 @@ export function loadCatalogue(files: CatalogueFiles, translation?: Translation):
   const profile = loadFile(files.profile, checkProfile, buildProfile);
   const capabilities = loadFile(files.capabilities, checkCapabilityFile, buildCapabilities);
   const conditions = new Map<string, Condition>();
-  const parse = conditionParser({ answers: {}, profile: typesOf(profile.value ?? []) });
+  const isChecked = Object.values(files).every(({ compiled }) => compiled !== undefined);
+  const parse = isChecked
+    ? lateConditionParser()
+    : conditionParser({ answers: {}, profile: typesOf(profile.value ?? []) });
   const collect = collector(parse, conditions);
   const known = new Set((capabilities.value ?? []).map((capability) => capability.id));
   const solutions = loadFile(files.solutions, checkSolutionFile, (file, findings) => {

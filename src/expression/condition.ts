@@ -68,16 +68,41 @@ export function conditionParser(vocabulary: Vocabulary): (text: string) => Parse
     const program = running.parse(text);
     const refused = findRefused(program.ast);
     if (refused) return { ok: false, problem: refused };
-    const holds = (facts: Facts): boolean => {
-      try {
-        return program({ ...facts }) === true;
-      } catch {
-        // Type-checked, so only an absent value can fail here.
-        return false;
-      }
-    };
-    return { ok: true, condition: { text, references: referencesOf(program.ast), holds } };
+    return { ok: true, condition: conditionOf(text, program) };
   };
+}
+
+/** For conditions that were checked before: each is parsed when it is first asked. */
+export function lateConditionParser(): (text: string) => ParsedCondition {
+  let running: Environment | undefined;
+  return (text) => {
+    let known: Condition | undefined;
+    const condition = (): Condition => {
+      running ??= runningEnvironment();
+      known ??= conditionOf(text, running.parse(text));
+      return known;
+    };
+    const late: Condition = {
+      text,
+      get references() {
+        return condition().references;
+      },
+      holds: (facts) => condition().holds(facts),
+    };
+    return { ok: true, condition: late };
+  };
+}
+
+function conditionOf(text: string, program: ReturnType<Environment['parse']>): Condition {
+  const holds = (facts: Facts): boolean => {
+    try {
+      return program({ ...facts }) === true;
+    } catch {
+      // Type-checked, so only an absent value can fail here.
+      return false;
+    }
+  };
+  return { text, references: referencesOf(program.ast), holds };
 }
 
 const COMPARISONS = ['<', '<=', '>', '>='] as const;

@@ -1,6 +1,6 @@
 import { questionsById, questionsOf } from './questions-of.ts';
 import type { WrittenCondition } from './check-references.ts';
-import { conditionParser } from '../expression/condition.ts';
+import { conditionParser, lateConditionParser } from '../expression/condition.ts';
 import type { Condition, ValueType, Vocabulary } from '../expression/condition.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { schemaChecker } from '../source/check-schema.ts';
@@ -67,7 +67,8 @@ export function loadQuestionnaire(
     : checked.value;
   const findings: Finding[] = [];
   const { draft, conditions: noted } = build(value, findings);
-  const conditions = checkConditions(draft, noted, profile, findings);
+  const isChecked = parsed.source.isChecked ?? false;
+  const conditions = checkConditions({ draft, noted, profile, isChecked }, findings);
   findings.push(...duplicateIds(value));
   const diagnostics = findings.map((finding) => placeFinding(finding, index));
   if (findings.length > 0) return { diagnostics };
@@ -159,15 +160,21 @@ interface PlacedCondition extends WrittenCondition {
   readonly earlier: ReadonlySet<string>;
 }
 
+interface ToCheck {
+  readonly draft: Draft;
+  readonly noted: readonly WrittenCondition[];
+  readonly profile: readonly Question[];
+  /** The file was compiled, which it would not be with a condition that is wrong. */
+  readonly isChecked: boolean;
+}
+
 function checkConditions(
-  draft: Draft,
-  noted: readonly WrittenCondition[],
-  profile: readonly Question[],
+  { draft, noted, profile, isChecked }: ToCheck,
   findings: Finding[],
 ): ReadonlyMap<string, Condition> {
   const questions = questionsOf(draft);
   const vocabulary: Vocabulary = { answers: typesOf(questions), profile: typesOf(profile) };
-  const parse = conditionParser(vocabulary);
+  const parse = isChecked ? lateConditionParser() : conditionParser(vocabulary);
   const conditions = new Map<string, Condition>();
   const all = new Set(questions.map(({ id }) => id));
   const inScoring = noted.map((one) => ({ ...one, earlier: all }));
@@ -179,7 +186,7 @@ function checkConditions(
       continue;
     }
     conditions.set(written.text, parsed.condition);
-    findings.push(...laterQuestions(parsed.condition, written));
+    if (!isChecked) findings.push(...laterQuestions(parsed.condition, written));
   }
   return conditions;
 }
