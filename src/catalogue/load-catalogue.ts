@@ -58,9 +58,8 @@ export function loadCatalogue(files: CatalogueFiles, translation?: Translation):
   const capabilities = loadFile(files.capabilities, checkCapabilityFile, buildCapabilities);
   const conditions = new Map<string, Condition>();
   const isChecked = Object.values(files).every(({ compiled }) => compiled !== undefined);
-  const parse = isChecked
-    ? lateConditionParser()
-    : conditionParser({ answers: {}, profile: typesOf(profile.value ?? []) });
+  const vocabulary = { answers: {}, profile: typesOf(profile.value ?? []) };
+  const parse = isChecked ? lateConditionParser(vocabulary) : conditionParser(vocabulary);
   const collect = collector(parse, conditions);
   const known = new Set((capabilities.value ?? []).map((capability) => capability.id));
   const solutions = loadFile(files.solutions, checkSolutionFile, (file, findings) => {

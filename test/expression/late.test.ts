@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import { conditionParser, lateConditionParser } from '../../src/expression/condition.ts';
 import type { Condition, ParsedCondition } from '../../src/expression/condition.ts';
 
-const strict = conditionParser({ answers: { q: 'double' }, profile: { town: 'string' } });
-const late = lateConditionParser();
+const vocabulary = { answers: { q: 'double' }, profile: { town: 'string' } } as const;
+const strict = conditionParser(vocabulary);
+const late = lateConditionParser(vocabulary);
 
 function conditionOf(parsed: ParsedCondition): Condition {
   if (!parsed.ok) throw new Error(parsed.problem.code);
