@@ -52,8 +52,8 @@ function median(values) {
   return sorted[sorted.length >> 1];
 }
 
-/** The number after `--rounds`. */
-export function roundsAsked(fallback) {
-  const position = process.argv.indexOf('--rounds');
+/** The number after an option such as `--rounds`. */
+export function asked(option, fallback) {
+  const position = process.argv.indexOf(option);
   return position < 0 ? fallback : Number(process.argv[position + 1]);
 }

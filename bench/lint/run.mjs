@@ -2,13 +2,13 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compare, node, PROGRAM, ROOT, roundsAsked } from '../processes.mjs';
+import { compare, node, PROGRAM, ROOT, asked } from '../processes.mjs';
 
 // `diagnose lint` as a whole process against one that only parses the same files.
 
 const PARSE = fileURLToPath(new URL('parse-only.mjs', import.meta.url));
 const PACK = join(ROOT, 'questionnaires', 'lighting');
-const COPIES = 500;
+const COPIES = asked('--copies', 500);
 
 const folder = mkdtempSync(join(tmpdir(), 'diagnose-bench-'));
 try {
@@ -38,6 +38,6 @@ async function table(title, path, rounds) {
     'yaml alone': node(PARSE, path),
     'diagnose lint': node(PROGRAM, 'lint', path),
   };
-  const result = await compare(rows, { base: 'yaml alone', rounds: roundsAsked(rounds) });
+  const result = await compare(rows, { base: 'yaml alone', rounds: asked('--rounds', rounds) });
   process.stdout.write(`${title}\n\n${result}\n\n`);
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { spawn } from '@lydell/node-pty';
-import { compare, ENVIRONMENT, node, PROGRAM, roundsAsked } from '../processes.mjs';
+import { compare, ENVIRONMENT, node, PROGRAM, asked } from '../processes.mjs';
 
 // Whole processes, from nothing to their end; the interview from nothing to its first page.
 
@@ -44,7 +44,7 @@ function bareInTerminal() {
   });
 }
 
-const rounds = roundsAsked(15);
+const rounds = asked('--rounds', 15);
 try {
   const commands = {
     'node -e 0': node('-e', '0'),
