@@ -1,6 +1,5 @@
 import { constants } from 'node:fs';
 import { access, mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises';
-import writeFileAtomic from 'write-file-atomic';
 
 /** Everything the program does with files. Paths are absolute. Failures reject with the system's error. */
 export interface Files {
@@ -40,6 +39,7 @@ export const systemFiles: Files = {
     await mkdir(path, { recursive: true });
   },
   async write(path, content) {
+    const { default: writeFileAtomic } = await import('write-file-atomic');
     await writeFileAtomic(path, Buffer.from(content), { mode: OWNER_ONLY });
   },
   async append(path, content) {

@@ -1,10 +1,8 @@
 import { join, relative } from 'node:path';
-import { advise } from '../advice/advise.ts';
 import { score } from '../scoring/score.ts';
 import type { FinishedInterview } from './commands/run.ts';
 import type { Session } from './session.ts';
 import { formatSummary } from './summary.ts';
-import { dayOf } from './today.ts';
 import { writeFile } from './write-file.ts';
 
 /** After the last question: the summary on the terminal, the result and the report in the folder. */
@@ -15,7 +13,7 @@ export async function finishInterview(
   const { io, say } = session;
   const { folder, answersFile, ...rest } = interview;
   const scored = { ...rest, result: score(rest.loaded, rest.answers) };
-  io.stdout.write(formatSummary(scored, advise(scored, dayOf(io.now)), session));
+  io.stdout.write(formatSummary(scored, session));
   await writeFile(io, join(folder, 'result.json'), `${JSON.stringify(scored.result, null, 2)}\n`);
   const report = join(folder, 'report.pdf');
   const { makePdf } = await import('./make-pdf.ts');

@@ -8,6 +8,7 @@ import { loadTranslation } from '../questionnaire/translate.ts';
 import type { Translation } from '../questionnaire/translate.ts';
 import { closestWord } from '../source/closest-word.ts';
 import type { NamedBytes } from '../source/named-bytes.ts';
+import { withCompiled } from './compiled.ts';
 import { FindingsError, UsageError } from './errors.ts';
 import type { Io } from './io.ts';
 import { readBase } from './read-base.ts';
@@ -35,8 +36,9 @@ export async function shippedPacks(io: Io): Promise<readonly string[]> {
 /** A shipped pack by its id, or a user's own by the path of its folder or file. */
 export async function loadPack(io: Io, idOrPath: string): Promise<Pack> {
   const file = await findQuestionnaire(io, idOrPath);
-  const catalogue = await readCatalogue(io);
-  const source = await readQuestionnaire(io, file);
+  const files = await readCatalogueFiles(io);
+  const catalogue = await readCatalogue(io, files);
+  const source = await readQuestionnaire(io, file, files);
   const { loaded, diagnostics } = loadQuestionnaire(source, catalogue.catalogue.profile);
   if (!loaded) throw new FindingsError(diagnostics);
   const known = new Set(catalogue.catalogue.capabilities.map((capability) => capability.id));
@@ -46,13 +48,18 @@ export async function loadPack(io: Io, idOrPath: string): Promise<Pack> {
 }
 
 /** A questionnaire's file with the translation that lies beside it, and with what it extends. */
-async function readQuestionnaire(io: Io, file: string): Promise<QuestionnaireSource> {
-  const bytes = await readFile(io, file);
+async function readQuestionnaire(
+  io: Io,
+  file: string,
+  { profile }: CatalogueFiles,
+): Promise<QuestionnaireSource> {
+  const named = { file, bytes: await readFile(io, file) };
   const translation = await readTranslation(io, dirname(file));
-  const base = await readBase(io, { file, bytes });
+  // Its conditions were checked against the profile as it was then.
+  const source = profile.compiled ? await withCompiled(io, named) : named;
+  const base = await readBase(io, named);
   return {
-    file,
-    bytes,
+    ...source,
     ...(translation && { translation }),
     ...(base && { base: await withTranslation(io, base) }),
   };
@@ -67,7 +74,9 @@ async function withTranslation(io: Io, base: Base): Promise<Base> {
 async function readTranslation(io: Io, folder: string): Promise<Translation | undefined> {
   const file = join(folder, 'en.yaml');
   if (!(await io.files.exists(resolve(io.cwd, file)))) return undefined;
-  const { translation, diagnostics } = loadTranslation({ file, bytes: await readFile(io, file) });
+  const { translation, diagnostics } = loadTranslation(
+    await withCompiled(io, { file, bytes: await readFile(io, file) }),
+  );
   if (!translation) throw new FindingsError(diagnostics);
   return translation;
 }
@@ -85,9 +94,9 @@ async function findQuestionnaire(io: Io, idOrPath: string): Promise<string> {
 }
 
 /** The catalogue that comes with the program. */
-async function readCatalogue(io: Io): Promise<LoadedCatalogue> {
+async function readCatalogue(io: Io, files: CatalogueFiles): Promise<LoadedCatalogue> {
   const translation = await readTranslation(io, join(SHIPPED.questionnaires, 'catalogue'));
-  const { loaded, diagnostics } = loadCatalogue(await readCatalogueFiles(io), translation);
+  const { loaded, diagnostics } = loadCatalogue(files, translation);
   if (!loaded) throw new FindingsError(diagnostics);
   return loaded;
 }
@@ -95,7 +104,7 @@ async function readCatalogue(io: Io): Promise<LoadedCatalogue> {
 export async function readCatalogueFiles(io: Io): Promise<CatalogueFiles> {
   const read = async (name: string): Promise<NamedBytes> => {
     const file = join(SHIPPED.questionnaires, 'catalogue', `${name}.yaml`);
-    return { file, bytes: await readFile(io, file) };
+    return withCompiled(io, { file, bytes: await readFile(io, file) });
   };
   const [profile, capabilities, solutions, policies] = await Promise.all([
     read('profile'),

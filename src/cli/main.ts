@@ -42,8 +42,11 @@ function handlers(io: Io): Handlers {
   return {
     async run(words) {
       const { runCommand } = await import('./commands/run.ts');
-      const { finishInterview } = await import('./finish-interview.ts');
-      return runCommand(words, open(words), finishInterview);
+      // What an interview ends with is not needed before its first question.
+      return runCommand(words, open(words), async (interview, session) => {
+        const { finishInterview } = await import('./finish-interview.ts');
+        return finishInterview(interview, session);
+      });
     },
     async score(files, words) {
       const { scoreCommand } = await import('./commands/score.ts');

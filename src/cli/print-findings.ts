@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import stringWidth from 'string-width';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { formatPretty } from '../diagnostics/format/pretty.ts';
 import { orderDiagnostics } from '../diagnostics/order.ts';
@@ -14,6 +13,8 @@ export async function formatFindings(
   session: Session,
   stream: 'stdout' | 'stderr',
 ): Promise<string> {
+  if (diagnostics.length === 0) return '';
+  const { default: stringWidth } = await import('string-width');
   const { say, language, io } = session;
   const paint = paintFor(stream, io);
   const styles = { error: paint.red, warning: paint.yellow, place: paint.bold, frame: paint.dim };

@@ -1,6 +1,7 @@
 import { oneDecimal } from '../report/context.ts';
 import { questionsById } from '../questionnaire/questions-of.ts';
 import Table from 'cli-table3';
+import { advise } from '../advice/advise.ts';
 import type { Case } from '../advice/advise.ts';
 import type { Advice } from '../advice/advice.ts';
 import type { GateResult, NodeResult } from '../scoring/result.ts';
@@ -9,12 +10,14 @@ import { neededText } from './explain-words.ts';
 import { NO_LINES } from './no-lines.ts';
 import { plainText, wordsIn } from './plain-text.ts';
 import type { Session } from './session.ts';
+import { dayOf } from './today.ts';
 
 /**
  * What a person sees on the terminal after scoring. The level comes last: on a small screen what
  * came first has scrolled away.
  */
-export function formatSummary(scored: Case, advice: Advice, session: Session): string {
+export function formatSummary(scored: Case, session: Session): string {
+  const advice = advise(scored, dayOf(session.io.now));
   return [
     flags(scored, session),
     gaps(scored, advice, session),

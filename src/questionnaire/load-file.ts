@@ -3,6 +3,7 @@ import { schemaChecker } from '../source/check-schema.ts';
 import { placeFinding } from '../source/finding.ts';
 import { isRecord } from '../source/is-record.ts';
 import type { NamedBytes } from '../source/named-bytes.ts';
+import { parseFile } from '../source/parse-file.ts';
 import { parseSource } from '../source/parse-source.ts';
 import type { Source } from '../source/parse-source.ts';
 import type { SourceIndex } from '../source/source-index.ts';
@@ -38,6 +39,8 @@ export type FileLoad =
       /** The same with every text as it is written. */
       readonly untranslated: QuestionnaireFile;
       readonly index: SourceIndex;
+      /** Compiled when the package was built, so that its conditions need no check. */
+      readonly isChecked: boolean;
       /** The name of the file that is extended. */
       readonly baseFile?: string;
       readonly diagnostics: readonly Diagnostic[];
@@ -55,14 +58,14 @@ const check = schemaChecker<QuestionnaireFile>(QUESTIONNAIRE_SCHEMA);
 const checkExtension = schemaChecker<ExtensionFile>(EXTENSION_SCHEMA);
 
 export function loadFile(source: QuestionnaireSource): FileLoad {
-  const parsed = parseSource(source.bytes, source.file);
+  const parsed = parseFile(source);
   if (!parsed.source) return { ok: false, diagnostics: parsed.diagnostics };
   if (isExtension(parsed.source.value)) return loadExtension(parsed.source, source);
   const checked = check(parsed.source);
   if (!checked.ok) return checked;
   const value = translated(checked.value, checked.value.languages, source);
-  const { index } = parsed.source;
-  return { ok: true, value, untranslated: checked.value, index, diagnostics: [] };
+  const { index, isChecked = false } = parsed.source;
+  return { ok: true, value, untranslated: checked.value, index, isChecked, diagnostics: [] };
 }
 
 /** What a file says it extends; undefined where it stands alone or cannot be read. */
@@ -98,7 +101,7 @@ function loadExtension(own: Source, source: QuestionnaireSource): FileLoad {
   if (!spoken.ok) throw new Error('a translation changed the shape of a questionnaire');
   const { index } = plain.source;
   const files = { value: spoken.value, untranslated: whole.value, baseFile: base.index.file };
-  return { ok: true, ...files, index, diagnostics };
+  return { ok: true, ...files, index, isChecked: false, diagnostics };
 }
 
 /** The questionnaire extended, which must stand on its own. */

@@ -54,11 +54,11 @@ export function loadQuestionnaire(
 ): QuestionnaireLoad {
   const file = loadFile(source);
   if (!file.ok) return { diagnostics: file.diagnostics };
-  const { value, index, baseFile } = file;
+  const { value, index, baseFile, isChecked } = file;
   const findings: Finding[] = [];
   const { draft, conditions: noted } = build(value, findings);
   const parts = partPaths(value);
-  const conditions = checkConditions({ draft, noted, profile, parts }, findings);
+  const conditions = checkConditions({ draft, noted, profile, parts, isChecked }, findings);
   findings.push(...duplicateIds(value), ...checkScaleOrders(value.scales ?? {}));
   findings.push(...duplicateImports(value), ...checkPiping(file.untranslated, draft, profile));
   findings.push(...oldNamesTaken(value));

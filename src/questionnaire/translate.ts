@@ -4,7 +4,7 @@ import { schemaChecker } from '../source/check-schema.ts';
 import { closestWord } from '../source/closest-word.ts';
 import { placeFinding } from '../source/finding.ts';
 import type { NamedBytes } from '../source/named-bytes.ts';
-import { parseSource } from '../source/parse-source.ts';
+import { parseFile } from '../source/parse-file.ts';
 import type { SourceIndex } from '../source/source-index.ts';
 import { stampOf } from '../source/stamp.ts';
 import { piecesIn } from './piping.ts';
@@ -69,8 +69,8 @@ export interface TranslationLoad {
 const check = schemaChecker<TranslationFile>(TRANSLATION_SCHEMA);
 
 /** YAML bytes → a translation, or the findings that say why not. */
-export function loadTranslation({ bytes, file }: NamedBytes): TranslationLoad {
-  const parsed = parseSource(bytes, file);
+export function loadTranslation(named: NamedBytes): TranslationLoad {
+  const parsed = parseFile(named);
   if (!parsed.source) return { diagnostics: parsed.diagnostics };
   const checked = check(parsed.source);
   if (!checked.ok) return { diagnostics: checked.diagnostics };

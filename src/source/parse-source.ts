@@ -1,7 +1,8 @@
-import { isAlias, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { isAlias, isScalar, LineCounter, visit } from 'yaml';
 import type { Alias, Document, Node, Scalar } from 'yaml';
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
-import { findTooDeep, LIMITS } from './guard.ts';
+import { composeYaml } from './compose-yaml.ts';
+import { LIMITS } from './guard.ts';
 import { indexSource } from './source-index.ts';
 import type { SourceIndex } from './source-index.ts';
 
@@ -9,6 +10,8 @@ import type { SourceIndex } from './source-index.ts';
 export interface Source {
   readonly value: unknown;
   readonly index: SourceIndex;
+  /** Its schema was checked when the package was built. */
+  readonly isChecked?: boolean;
 }
 
 export interface ParsedSource {
@@ -29,21 +32,9 @@ export function parseSource(bytes: Uint8Array, file: string): ParsedSource {
   const text = decode(bytes);
   if (text === undefined) return refused('file-not-utf8', whole, {});
   if (text.trim() === '') return refused('file-empty', whole, {});
-  const deep = findTooDeep(text);
-  if (deep !== undefined) return refused('nesting-too-deep', placeAt(text, deep, file), {});
   const lines = new LineCounter();
-  const document = parseDocument(text, {
-    lineCounter: lines,
-    prettyErrors: false,
-    // Plain data only, whatever a `%YAML` line or a tag such as `!!set` asks for.
-    schema: 'core',
-    resolveKnownTags: false,
-    merge: true,
-    // Every key becomes text; a list or a map as a key is an error.
-    stringKeys: true,
-    // The parser compares each key with all others; `findBadKeys` does it in one pass.
-    uniqueKeys: false,
-  });
+  const { document, tooDeep } = composeYaml(text, lines);
+  if (!document) return refused('nesting-too-deep', placeAt(text, tooDeep, file), {});
   const place = (start: number, end: number): Place => spanOf(start, end, file, lines);
   const aliases = resolveAliases(document, place);
   const problems = [...document.errors, ...document.warnings].map(({ code, message, pos }) =>
@@ -96,7 +87,7 @@ function spanOf(start: number, end: number, file: string, lines: LineCounter): P
   return { file, line: from.line, column: from.col, endLine: to.line, endColumn: to.col };
 }
 
-/** Before the parser has counted lines. */
+/** Of an offset that the parser did not come to. */
 function placeAt(text: string, offset: number, file: string): Place {
   const before = text.slice(0, offset).split('\n');
   const line = before.length;

@@ -154,10 +154,9 @@ scales:`,
   const own =
     'remove: [grid.coat]\nsections: [{ id: second, questions: [{ id: grid, rows: [{ code: weld, label: 焊接 }, { code: cast, label: 压铸一 }] }] }]\n';
   const [, second] = must(extend(own, base)).questionnaire.sections;
-  expect(second?.questions.map(({ id, matrix }) => `${id} ${JSON.stringify(matrix?.label)}`)).toEqual([
-    'grid.cast "压铸一"',
-    'grid.weld "焊接"',
-  ]);
+  expect(
+    second?.questions.map(({ id, matrix }) => `${id} ${JSON.stringify(matrix?.label)}`),
+  ).toEqual(['grid.cast "压铸一"', 'grid.weld "焊接"']);
 });
 
 test('when a text shows an earlier answer wrongly, then it is found in the file where it stands', () => {

@@ -1,4 +1,3 @@
-import { advise } from '../../advice/advise.ts';
 import type { Case } from '../../advice/advise.ts';
 import { FindingsError, UsageError } from '../errors.ts';
 import { EXIT } from '../exit-code.ts';
@@ -6,8 +5,6 @@ import type { ExitCode } from '../exit-code.ts';
 import { formatFindings } from '../print-findings.ts';
 import { readCase } from '../read-case.ts';
 import type { Session } from '../session.ts';
-import { formatSummary } from '../summary.ts';
-import { dayOf } from '../today.ts';
 
 export interface ScoreOptions {
   readonly format?: string;
@@ -38,7 +35,8 @@ export async function scoreCommand(
       continue;
     }
     if (format === 'table') {
-      io.stdout.write(formatSummary(scored, advise(scored, dayOf(io.now)), session));
+      const { formatSummary } = await import('../summary.ts');
+      io.stdout.write(formatSummary(scored, session));
     } else {
       io.stdout.write(`${JSON.stringify(scored.result, null, format === 'json' ? 2 : 0)}\n`);
     }
