@@ -3,6 +3,7 @@ import { sayIn } from '../messages/message.ts';
 import type { Language, MessageKey, Say } from '../messages/message.ts';
 import { EXIT } from './exit-code.ts';
 import type { ExitCode } from './exit-code.ts';
+import { addLintOptions } from './lint/add-lint-options.ts';
 
 /** Options that every command takes. */
 export interface CommonWords {
@@ -34,7 +35,20 @@ export interface ReportWords extends CommonWords {
 }
 
 export interface LintWords extends CommonWords {
-  readonly format?: string;
+  /** Each with or without `=FILE`. */
+  readonly format?: readonly string[];
+  readonly config?: string;
+  readonly baseline?: string;
+  readonly updateBaseline?: boolean;
+  readonly maxWarnings?: string;
+  readonly failOn?: string;
+  readonly errorsOnly?: boolean;
+  readonly stdin?: boolean;
+  readonly stdinFilename?: string;
+  readonly fix?: boolean;
+  readonly fixDryRun?: boolean;
+  readonly watch?: boolean;
+  readonly force?: boolean;
 }
 
 export interface NewWords extends CommonWords {
@@ -52,6 +66,7 @@ export interface Handlers {
   ) => Promise<ExitCode>;
   readonly report: (file: string, words: ReportWords) => Promise<ExitCode>;
   readonly lint: (paths: readonly string[], words: LintWords) => Promise<ExitCode>;
+  readonly preview: (pack: string, words: CommonWords) => Promise<ExitCode>;
   readonly packs: (words: CommonWords) => Promise<ExitCode>;
   readonly test: (packs: readonly string[], words: CommonWords) => Promise<ExitCode>;
   readonly new: (folder: string, words: NewWords) => Promise<ExitCode>;
@@ -114,7 +129,7 @@ export function buildProgram(
     .option('--force', say('cli.option-force'))
     .option(...pack)
     .action((file: string, words: ReportWords) => done(handlers.report(file, words)));
-  addForAuthors({ add, format, say, done }, handlers);
+  addForAuthors({ add, say, done }, handlers);
   return { command: root, exit: () => exit };
 }
 
@@ -127,11 +142,13 @@ interface Parts {
 }
 
 /** Commands for those who write questionnaires. */
-function addForAuthors({ add, format, say, done }: Parts, handlers: Handlers): void {
-  add('lint', 'cli.lint')
-    .argument('<paths...>', say('cli.argument-paths'))
-    .option(...format('pretty, json'))
-    .action((paths: string[], words: LintWords) => done(handlers.lint(paths, words)));
+function addForAuthors({ add, say, done }: Omit<Parts, 'format'>, handlers: Handlers): void {
+  addLintOptions(add('lint', 'cli.lint'), say).action((paths: string[], words: LintWords) =>
+    done(handlers.lint(paths, words)),
+  );
+  add('preview', 'preview.about')
+    .argument('<pack>', say('preview.argument-pack'))
+    .action((pack: string, words: CommonWords) => done(handlers.preview(pack, words)));
   add('test', 'cli.test')
     .argument('[packs...]', say('cli.argument-packs'))
     .action((packs: string[], words: CommonWords) => done(handlers.test(packs, words)));
@@ -161,7 +178,12 @@ const EXAMPLES = {
   score: ['npx shuzhen score answers.yaml', 'npx shuzhen score answers.yaml --format json'],
   explain: ['npx shuzhen explain answers.yaml', 'npx shuzhen explain answers.yaml management'],
   report: ['npx shuzhen report answers.yaml -o report.pdf'],
-  lint: ['npx shuzhen lint questionnaires', 'npx shuzhen lint my-pack --format json'],
+  lint: [
+    'npx shuzhen lint questionnaires',
+    'npx shuzhen lint my-pack --format pretty --format sarif=out.sarif',
+    'npx shuzhen lint my-pack --fix',
+  ],
+  preview: ['npx shuzhen preview lighting', 'npx shuzhen preview my-pack --lang en'],
   test: ['npx shuzhen test', 'npx shuzhen test my-pack'],
   new: ['npx shuzhen new my-check', 'npx shuzhen new 我的问卷 --id my-check'],
   packs: ['npx shuzhen packs'],

@@ -13,6 +13,8 @@ import type { JsonSchema } from './schema-parts.ts';
 interface TranslatedText {
   readonly of: string;
   readonly text: string;
+  /** Put in by the program, still to be translated. */
+  readonly draft?: boolean;
 }
 
 interface TranslationFile {
@@ -47,6 +49,7 @@ export const TRANSLATION_SCHEMA: JsonSchema = {
             pattern: '^[0-9a-f]{8}$',
           },
           text: { type: 'string', minLength: 1 },
+          draft: { description: '程序补的草稿，还没翻译；译好后删掉。', type: 'boolean' },
         },
       },
     },
@@ -89,7 +92,7 @@ export function applyTranslation(
 ): unknown {
   return mapTexts(value, (text, key) => {
     const translated = texts.get(key);
-    return translated ? { [original]: text, [language]: translated.text } : text;
+    return translated && translated.draft !== true ? { [original]: text, [language]: translated.text } : text;
   });
 }
 
@@ -110,6 +113,12 @@ export function* checkTranslation(
     } else if (translated.of !== stampOf(text)) {
       const args = { key, stamp: stampOf(text), text };
       yield placeFinding({ code: 'translation-stale', path: ['texts', key, 'of'], args }, index);
+    } else if (translated.draft === true) {
+      const path = ['texts', key, 'draft'];
+      yield placeFinding(
+        { code: 'translation-draft', path, part: 'key', args: { key, text } },
+        index,
+      );
     }
   }
   for (const key of texts.keys()) {

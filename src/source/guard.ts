@@ -33,6 +33,7 @@ function isTooDeep(token: string, depth: { flow: number; line: number }): boolea
   return depth.flow > LIMITS.flowDepth || depth.line > LIMITS.flowDepth;
 }
 
-function isControl(token: string): boolean {
+/** Marks of the lexer that stand for no text. */
+export function isControl(token: string): boolean {
   return token === '\u0002' || token === '\u0018' || token === '\u001F' || token === '\uFEFF';
 }

@@ -3,12 +3,16 @@ import { ASK } from './ask.ts';
 import { CLI } from './cli.ts';
 import { EXPLAIN } from './explain.ts';
 import { FINDINGS } from './findings.ts';
+import { LINT } from './lint.ts';
 import { REPORT } from './report.ts';
+import { RULES } from './rules.ts';
 
 /** Everything the program says in English, by key. */
 export const EN: Readonly<Record<MessageKey, string>> = {
   ...FINDINGS,
   ...CLI,
+  ...LINT,
+  ...RULES,
   ...EXPLAIN,
   ...ASK,
   ...REPORT,

@@ -2,12 +2,22 @@ import { ASK } from './ask.ts';
 import { CLI } from './cli.ts';
 import { EXPLAIN } from './explain.ts';
 import { FINDINGS } from './findings.ts';
+import { LINT } from './lint.ts';
 import { REPORT } from './report.ts';
+import { RULES } from './rules.ts';
 
 /** Everything the program says in Chinese, by key. */
-export const ZH_CN: typeof FINDINGS & typeof CLI & typeof EXPLAIN & typeof ASK & typeof REPORT = {
+export const ZH_CN: typeof FINDINGS &
+  typeof CLI &
+  typeof LINT &
+  typeof RULES &
+  typeof EXPLAIN &
+  typeof ASK &
+  typeof REPORT = {
   ...FINDINGS,
   ...CLI,
+  ...LINT,
+  ...RULES,
   ...EXPLAIN,
   ...ASK,
   ...REPORT,
