@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs';
 const LAYERS = {
   diagnostics: { folders: [], packages: [] },
   messages: { folders: ['diagnostics'], packages: ['intl-messageformat'] },
-  source: { folders: ['diagnostics'], packages: ['yaml', 'yaml/util', 'ajv', 'ajv/**', '@noble/hashes/**'] },
+  source: { folders: ['diagnostics'], packages: ['yaml', 'ajv', 'ajv/**', '@noble/hashes/**'] },
   expression: { folders: ['diagnostics'], packages: ['@marcbachmann/cel-js', 're2js'] },
   questionnaire: { folders: ['diagnostics', 'source', 'expression'], packages: [] },
   catalogue: { folders: ['diagnostics', 'source', 'expression', 'questionnaire'], packages: [] },

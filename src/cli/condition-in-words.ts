@@ -22,25 +22,29 @@ export function conditionInWords(
     if (question) named.push(question);
   }
   const quote = (text: string): string => say('preview.quote', { text });
-  const said = condition.replaceAll(TOKENS, (token, root, id, single, double) => {
-    if (id !== undefined) {
-      const question = find(String(root), String(id));
+  const said = condition.replaceAll(TOKENS, (token) => {
+    const [, root = '', id = ''] = NAME.exec(token) ?? [];
+    if (id !== '') {
+      const question = find(root, id);
       return question ? quote(wordsIn(question.title, language)) : token;
     }
-    const code: unknown = single ?? double;
-    if (code !== undefined) return quote(labelOf(String(code), named, language));
+    if (/^['"]/.test(token)) return quote(labelOf(token.slice(1, -1), named, language));
     const sign = SIGNS[token.replaceAll(/\s/g, '')];
     return sign === undefined ? token : say('preview.sign', { word: say(sign) });
   });
   // Chinese words stand without the spaces that CEL has between signs.
-  const closed = language === 'zh-CN' ? said.replaceAll(/(?<=\P{ASCII}) +| +(?=\P{ASCII})/gu, '') : said;
+  const closed =
+    language === 'zh-CN' ? said.replaceAll(/(?<=\P{ASCII}) +| +(?=\P{ASCII})/gu, '') : said;
   return closed.replaceAll(/\s+/g, ' ').trim();
 }
 
-const NAMES = /\b(answers|states|profile)\.(\w+)/g;
+const NAME = /\b(answers|states|profile)\.(\w+)/;
+const NAMES = new RegExp(NAME, 'g');
 
-const TOKENS =
-  /\b(answers|states|profile)\.(\w+)|'([^']*)'|"([^"]*)"|[=!]=\s*null\b|==|!=|>=|<=|&&|\|\||>|<|!|\bin\b/g;
+const TOKENS = new RegExp(
+  `${NAME.source}|'[^']*'|"[^"]*"|[=!]=\\s*null\\b|==|!=|>=|<=|&&|\\|\\||>|<|!|\\bin\\b`,
+  'g',
+);
 
 const SIGNS: Readonly<Record<string, MessageKey>> = {
   '==': 'preview.sign-equal',

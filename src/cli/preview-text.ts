@@ -10,11 +10,7 @@ import type { Question, Section } from '../questionnaire/types.ts';
 import { conditionInWords } from './condition-in-words.ts';
 
 /** A questionnaire as text: the profile, then every section and question, hidden or not. */
-export function previewText(
-  loaded: LoadedQuestionnaire,
-  voice: Voice,
-  columns: number,
-): string {
+export function previewText(loaded: LoadedQuestionnaire, voice: Voice, columns: number): string {
   const { sections } = loaded.questionnaire;
   const preview: Preview = { loaded, voice, columns };
   const profile = loaded.profile.map((question, index) =>
@@ -58,7 +54,8 @@ function rule(title: string): string {
 function drawSection(preview: Preview, section: Section): readonly string[] {
   const { voice, columns } = preview;
   const { title, description, when } = section;
-  const text = description === undefined ? [] : wrapText(textIn(description, voice.language), columns);
+  const text =
+    description === undefined ? [] : wrapText(textIn(description, voice.language), columns);
   return ['', rule(textIn(title, voice.language)), ...text, ...drawWhen(preview, when, 'section-')];
 }
 

@@ -4,7 +4,12 @@ import { LIMITS } from '../source/guard.ts';
 import { CONFIG_NAME } from './load-config.ts';
 
 export type FileKind =
-  'questionnaire' | 'answers' | 'cases' | 'translation' | 'config' | keyof CatalogueFiles;
+  | 'questionnaire'
+  | 'answers'
+  | 'cases'
+  | 'translation'
+  | 'config'
+  | keyof CatalogueFiles;
 
 const CATALOGUE_KEYS = ['profile', 'capabilities', 'solutions', 'policies'] as const;
 

@@ -10,6 +10,7 @@ export function* yamlFormat(source: Source): Generator<Diagnostic> {
   // JSON is laid out by the program that wrote it.
   if (/^\s*[[{]/.test(text)) return;
   const formatted = formatSource(text.replaceAll('\r\n', '\n'));
+  if (formatted === undefined) return;
   const wanted = text.includes('\r\n') ? formatted.replaceAll('\n', '\r\n') : formatted;
   if (wanted === text || !sameValue(source, formatted)) return;
   const { start, end, replacement } = difference(text, wanted);

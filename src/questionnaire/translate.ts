@@ -92,7 +92,9 @@ export function applyTranslation(
 ): unknown {
   return mapTexts(value, (text, key) => {
     const translated = texts.get(key);
-    return translated && translated.draft !== true ? { [original]: text, [language]: translated.text } : text;
+    return translated && translated.draft !== true
+      ? { [original]: text, [language]: translated.text }
+      : text;
   });
 }
 

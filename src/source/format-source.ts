@@ -1,39 +1,43 @@
-import { Lexer, parseDocument } from 'yaml';
-import type { Tags } from 'yaml';
-import { stringifyString } from 'yaml/util';
+import { isCollection, isScalar, Lexer, parseDocument, Scalar, visit } from 'yaml';
+import type { Document, Node } from 'yaml';
 import { isControl } from './guard.ts';
 
-/** YAML text in one uniform layout, comments kept: two spaces of indent, `{ a: b }`, `[a, b]`. */
-export function formatSource(text: string): string {
+/**
+ * YAML text in one uniform layout, comments kept: two spaces of indent, `{ a: b }`, `[a, b]`. Lines
+ * are as long as they are: Chinese has no spaces to break at. Undefined where a text or a flow style
+ * list stands on several lines: that layout was made by hand.
+ */
+export function formatSource(text: string): string | undefined {
   const document = parseDocument(text, {
     schema: 'core',
     resolveKnownTags: false,
     merge: true,
     uniqueKeys: false,
-    customTags: unfolded,
   });
-  const written = document.toString({ lineWidth: WIDTH, flowCollectionPadding: true });
-  return closeBrackets(written);
+  if (isLaidOutByHand(document, text)) return undefined;
+  return closeBrackets(document.toString({ lineWidth: 0, flowCollectionPadding: true }));
 }
 
-// Lists and maps in flow style go onto lines of their own beyond it.
-const WIDTH = 100;
-
-const STRING = 'tag:yaml.org,2002:str';
-
-/** Texts stay on one line however long: Chinese has no spaces to break at. */
-function unfolded(tags: Tags): Tags {
-  return tags.map((tag) => {
-    if (typeof tag === 'string' || tag.tag !== STRING || tag.collection) return tag;
-    return {
-      ...tag,
-      stringify: (item, context, onComment, onChompKeep) => {
-        const options = { ...context.options, lineWidth: 0 };
-        const scalar = { ...item, value: String(item.value) };
-        return stringifyString(scalar, { ...context, options }, onComment, onChompKeep);
-      },
-    };
+function isLaidOutByHand(document: Document, text: string): boolean {
+  let found = false;
+  visit(document, {
+    Node(_, node) {
+      const [start = 0, end = 0] = node.range ?? [];
+      const lines = text.slice(start, end).trimEnd().split('\n').length;
+      if (lines <= usualLines(node)) return undefined;
+      found = true;
+      return visit.BREAK;
+    },
   });
+  return found;
+}
+
+/** On how many lines a node may stand without someone having broken them. */
+function usualLines(node: Node): number {
+  if (isCollection(node)) return node.flow === true ? 1 : Infinity;
+  if (!isScalar(node)) return 1;
+  if (node.type === Scalar.BLOCK_LITERAL) return Infinity;
+  return node.type === Scalar.BLOCK_FOLDED ? 2 : 1;
 }
 
 /** `[ a, b ]` → `[a, b]`, in YAML and never inside a text. */

@@ -20,9 +20,7 @@ export function reorderPairs(
     .map((rank, index) => ({ rank, stretch: stretches[index] ?? first }))
     .toSorted((a, b) => a.rank - b.rank)
     .map(({ stretch }) => stretch);
-  const text = map.flow
-    ? refill(stretches, order, source.text)
-    : stack(order, first, source.text);
+  const text = map.flow ? refill(stretches, order, source.text) : stack(order, first, source.text);
   const { line, column, endLine, endColumn } = source.place(first.start, last.end);
   return [{ line, column, endLine, endColumn, text }];
 }

@@ -2,6 +2,8 @@ import type { Command } from 'commander';
 import type { Say } from '../../messages/message.ts';
 import { FORMATS } from './formats.ts';
 
+type Words = readonly string[] | undefined;
+
 /** The arguments and options of `diagnose lint`. */
 export function addLintOptions(command: Command, say: Say): Command {
   return command
@@ -9,7 +11,7 @@ export function addLintOptions(command: Command, say: Say): Command {
     .option(
       '-f, --format <format>',
       say('lint.option-format', { formats: FORMATS.join(', ') }),
-      (word: string, before: readonly string[] = []) => [...before, word],
+      (word: string, before: Words) => [...(before ?? []), word],
     )
     .option('--config <file>', say('lint.option-config'))
     .option('--baseline <file>', say('lint.option-baseline'))

@@ -23,10 +23,9 @@ export async function lintOnce(plan: LintPlan, session: Session): Promise<ExitCo
   const lint = (checked: readonly NamedBytes[]): readonly Diagnostic[] =>
     lintFiles([...checked, ...beside], context).filter(({ file }) => names.has(file));
 
-  const fixed =
-    plan.fix === 'leave' ? { files, diagnostics: lint(files) } : fixFiles(files, lint);
+  const fixed = plan.fix === 'leave' ? { files, diagnostics: lint(files) } : fixFiles(files, lint);
   if (plan.fix === 'write') await writeFixed(files, fixed.files, session);
-  if (plan.fix === 'show') await showDiff(files, fixed.files, session);
+  if (plan.fix === 'show') showDiff(files, fixed.files, session);
 
   const wanted = plan.errorsOnly ? fixed.diagnostics.filter(isError) : fixed.diagnostics;
   const { fresh, known } = await leaveOutKnown(wanted, fixed.files, plan, session);

@@ -33,22 +33,31 @@ export interface Output {
 /** Words of the command line → a plan, or a usage error that says what does not fit. */
 export function planLint(paths: readonly string[], words: LintWords): LintPlan {
   refuseContradictions(paths, words);
-  const { config, baseline, updateBaseline = false, stdinFilename, maxWarnings } = words;
+  const { config, baseline, maxWarnings } = words;
   return {
-    input:
-      words.stdin === true
-        ? { kind: 'stdin', ...(stdinFilename !== undefined && { file: stdinFilename }) }
-        : { kind: 'paths', paths },
+    input: inputOf(paths, words),
     outputs: outputsOf(words.format ?? ['pretty']),
     ...(config !== undefined && { config }),
-    ...(baseline !== undefined && { baseline: { file: baseline, update: updateBaseline } }),
+    ...(baseline !== undefined && {
+      baseline: { file: baseline, update: words.updateBaseline === true },
+    }),
     failOn: severityOf(words.failOn ?? 'error'),
     ...(maxWarnings !== undefined && { maximumWarnings: countOf(maxWarnings) }),
-    errorsOnly: words.errorsOnly ?? false,
-    fix: words.fixDryRun === true ? 'show' : words.fix === true ? 'write' : 'leave',
-    watch: words.watch ?? false,
-    force: words.force ?? false,
+    errorsOnly: words.errorsOnly === true,
+    fix: fixOf(words),
+    watch: words.watch === true,
+    force: words.force === true,
   };
+}
+
+function inputOf(paths: readonly string[], { stdin, stdinFilename: file }: LintWords): LintInput {
+  if (stdin !== true) return { kind: 'paths', paths };
+  return { kind: 'stdin', ...(file !== undefined && { file }) };
+}
+
+function fixOf({ fix, fixDryRun }: LintWords): LintPlan['fix'] {
+  if (fixDryRun === true) return 'show';
+  return fix === true ? 'write' : 'leave';
 }
 
 function refuseContradictions(paths: readonly string[], words: LintWords): void {

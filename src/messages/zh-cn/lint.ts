@@ -17,10 +17,12 @@ export const LINT = {
   'lint.totals':
     '{errors, plural, =0 {没有错误} other {# 个错误}}，{warnings, plural, =0 {没有警告} other {# 个警告}}{infos, plural, =0 {} other {，# 个提示}}；检查了 {files} 个文件{known, plural, =0 {} other {，基线里另有 # 个}}。',
   'lint.fixed': '改好了 {count} 个文件。',
-  'lint.would-fix': '{count, plural, =0 {没有可以自动改的} other {可以自动改 # 个文件}}；什么都没写。',
+  'lint.would-fix':
+    '{count, plural, =0 {没有可以自动改的} other {可以自动改 # 个文件}}；什么都没写。',
   'lint.too-many-warnings': '警告有 {count} 个，多于允许的 {limit} 个。',
   'lint.baseline-written': '基线已写到 {path}：{count} 个问题。',
-  'lint.rest': '还有 {count} 个{severity, select, error {错误} warning {警告} other {提示}}没有标出来，见日志',
+  'lint.rest':
+    '还有 {count} 个{severity, select, error {错误} warning {警告} other {提示}}没有标出来，见日志',
   'lint.watching': '等文件改动；按 Ctrl+C 结束。',
   'lint.changed': '文件改了，重新检查：',
   'lint.bad-number': '--max-warnings 后面要写 0 或更大的整数，现在是「{value}」。',
@@ -32,7 +34,8 @@ export const LINT = {
   'lint.no-match': '「{path}」没有对上任何文件。',
   'preview.about': '在终端里看一份问卷：每一页、每个选项，什么情况下才问',
   'preview.argument-pack': '问卷包的编号，或自己问卷的文件夹、文件',
-  'preview.counts': '{questions} 题，{parts} 部分{minutes, select, none {} other {，大约 {minutes} 分钟}}',
+  'preview.counts':
+    '{questions} 题，{parts} 部分{minutes, select, none {} other {，大约 {minutes} 分钟}}',
   'preview.when': '【只在满足条件时问】{condition}',
   'preview.section-when': '【这一部分只在满足条件时问】{condition}',
   'preview.many': '（可以多选）',
