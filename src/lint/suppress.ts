@@ -23,8 +23,10 @@ export function suppress(
   const hit = (diagnostic: Diagnostic): Disable | undefined =>
     disables.find(({ code, target }) => code === diagnostic.code && target === diagnostic.line);
   const used = new Set(found.map(hit));
+  // A rule that an error kept from looking says nothing, which is no reason to drop the comment.
+  const looked = found.every((diagnostic) => diagnostic.severity !== 'error' || hit(diagnostic));
   const unused = disables.filter(
-    (disable) => !used.has(disable) && levelOf(disable.code, settings) !== 'off',
+    (disable) => looked && !used.has(disable) && levelOf(disable.code, settings) !== 'off',
   );
   return [
     ...found.filter((diagnostic) => !hit(diagnostic)),
