@@ -1,4 +1,4 @@
-import { PACKAGE_URI } from '../diagnostics/help-uri.ts';
+import { publishedAs } from '../questionnaire/schema-parts.ts';
 import type { JsonSchema } from '../questionnaire/schema-parts.ts';
 import { SETTABLE } from './rule-settings.ts';
 import type { RuleLevel, RuleSettings } from './rule-settings.ts';
@@ -17,8 +17,7 @@ const level: JsonSchema = { enum: ['error', 'warning', 'info', 'off'] };
  * `questionnaires/config.schema.json`.
  */
 export const CONFIG_SCHEMA: JsonSchema = {
-  $schema: 'https://json-schema.org/draft/2020-12/schema',
-  $id: `${PACKAGE_URI}/questionnaires/config.schema.json`,
+  ...publishedAs('config.schema.json'),
   title: 'diagnose lint 设置',
   type: 'object',
   additionalProperties: false,

@@ -1,6 +1,16 @@
 import { NODE_PROPERTIES } from './schema-node.ts';
 import type { JsonSchema } from './schema-parts.ts';
-import { condition, id, level, options, question, sources, text, texts } from './schema-parts.ts';
+import {
+  condition,
+  id,
+  level,
+  options,
+  publishedAs,
+  question,
+  sources,
+  text,
+  texts,
+} from './schema-parts.ts';
 
 const ids = {
   description: '编号列表，或 {tag} 取带该标签的所有题。',
@@ -69,7 +79,7 @@ const node = {
 
 /** JSON Schema (2020-12) of `questionnaire.yaml`, published as `questionnaires/questionnaire.schema.json`. */
 export const QUESTIONNAIRE_SCHEMA: JsonSchema = {
-  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  ...publishedAs('questionnaire.schema.json'),
   title: 'diagnose 问卷',
   type: 'object',
   additionalProperties: false,

@@ -7,6 +7,7 @@ import type { NamedBytes } from '../source/named-bytes.ts';
 import { parseSource } from '../source/parse-source.ts';
 import type { SourceIndex } from '../source/source-index.ts';
 import { stampOf } from '../source/stamp.ts';
+import { publishedAs } from './schema-parts.ts';
 import type { JsonSchema } from './schema-parts.ts';
 
 /** One text in another language, and the stamp of the text it was made from. */
@@ -28,7 +29,7 @@ interface TranslationFile {
  * @public
  */
 export const TRANSLATION_SCHEMA: JsonSchema = {
-  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  ...publishedAs('translation.schema.json'),
   title: 'diagnose 译文',
   type: 'object',
   additionalProperties: false,

@@ -16,7 +16,8 @@ function finding(severity: Severity, line = 3, more: Partial<Diagnostic> = {}): 
   return { ...place, code: 'duplicate-id', severity, args: { id: 'q1' }, ...more };
 }
 
-const sentence = ({ args }: Diagnostic): string => `100% wrong, 「${String(args['id'])}」\nsee: <a> & "b"`;
+const sentence = ({ args }: Diagnostic): string =>
+  `100% wrong, 「${String(args['id'])}」\nsee: <a> & "b"`;
 
 const SARIF = {
   sentence,
@@ -36,7 +37,10 @@ describe('SARIF', () => {
   const related = [{ ...finding('error', 9), code: 'duplicate-id' as const }];
   const fix = { edits: [{ line: 3, column: 5, endLine: 3, endColumn: 9, text: 'q2' }] };
   const log = JSON.parse(
-    formatSarif([finding('error', 3, { related, fix }), finding('info', 4, { code: 'key-order' })], SARIF),
+    formatSarif(
+      [finding('error', 3, { related, fix }), finding('info', 4, { code: 'key-order' })],
+      SARIF,
+    ),
   );
 
   test('when findings are printed, then they have the shape of SARIF 2.1.0', () => {
@@ -53,14 +57,21 @@ describe('SARIF', () => {
 
   test('when a result names its rule, then the rule stands at its index, with a page to read', () => {
     const { results, tool } = log.runs[0];
-    for (const { ruleId, ruleIndex } of results) expect(tool.driver.rules[ruleIndex].id).toBe(ruleId);
-    expect(tool.driver.rules[0].helpUri).toBe('https://unpkg.com/shuzhen/docs/rules.md#duplicate-id');
+    for (const { ruleId, ruleIndex } of results)
+      expect(tool.driver.rules[ruleIndex].id).toBe(ruleId);
+    expect(tool.driver.rules[0].helpUri).toBe(
+      'https://unpkg.com/shuzhen/docs/rules.md#duplicate-id',
+    );
     expect(results[1].level).toBe('note');
   });
 
   test('when a line has Chinese and emoji before the place, then columns count UTF-16 units', () => {
-    const bytes = new TextEncoder().encode('id: tiny\nversion: 1.0.0\ntitle: { zh-CN: 灯💡厂, en: 1 }\n');
-    const found = lintFiles([{ file: 'a.yaml', bytes }], emptyContext()).filter(({ line }) => line === 3);
+    const bytes = new TextEncoder().encode(
+      'id: tiny\nversion: 1.0.0\ntitle: { zh-CN: 灯💡厂, en: 1 }\n',
+    );
+    const found = lintFiles([{ file: 'a.yaml', bytes }], emptyContext()).filter(
+      ({ line }) => line === 3,
+    );
     const [{ runs }] = [JSON.parse(formatSarif(found, SARIF))];
     // `title: { zh-CN: 灯💡厂, en: 1 }`: the emoji counts two.
     expect(runs[0].columnKind).toBe('utf16CodeUnits');
@@ -86,7 +97,13 @@ test.each([
 describe('JUnit', () => {
   test('when files are right, warned of and wrong, then each is a suite and only errors fail', () => {
     const warning = finding('warning', 7, { file: 'b.yaml' });
-    expect(formatJunit([finding('error'), warning], ['a.yaml', 'my pack\\问卷.yaml', 'b.yaml'], sentence)).toBe(
+    expect(
+      formatJunit(
+        [finding('error'), warning],
+        ['a.yaml', 'my pack\\问卷.yaml', 'b.yaml'],
+        sentence,
+      ),
+    ).toBe(
       [
         '<?xml version="1.0" encoding="UTF-8"?>',
         '<testsuites name="diagnose lint" tests="3" failures="1" errors="0">',
@@ -132,18 +149,27 @@ describe('GitHub', () => {
     [10, 10, 0],
     [11, 10, 2],
     [30, 10, 21],
-  ])('when there are %i errors, then %i are annotated and %i are plain lines', (count, annotated, plain) => {
-    const many = Array.from({ length: count }, (_, index) => finding('error', index + 1));
-    const lines = formatGithub([...many, finding('warning')], { sentence, rest }).trimEnd().split('\n');
-    expect(lines.filter((line) => line.startsWith('::error'))).toHaveLength(annotated);
-    expect(lines.filter((line) => !line.startsWith('::'))).toHaveLength(plain);
-    expect(lines.filter((line) => line.startsWith('::warning'))).toHaveLength(1);
-    if (plain > 0) expect(lines).toContain(`::error::${plain} more of error`);
-  });
+  ])(
+    'when there are %i errors, then %i are annotated and %i are plain lines',
+    (count, annotated, plain) => {
+      const many = Array.from({ length: count }, (_, index) => finding('error', index + 1));
+      const lines = formatGithub([...many, finding('warning')], { sentence, rest })
+        .trimEnd()
+        .split('\n');
+      expect(lines.filter((line) => line.startsWith('::error'))).toHaveLength(annotated);
+      expect(lines.filter((line) => !line.startsWith('::'))).toHaveLength(plain);
+      expect(lines.filter((line) => line.startsWith('::warning'))).toHaveLength(1);
+      if (plain > 0) expect(lines).toContain(`::error::${plain} more of error`);
+    },
+  );
 });
 
 test('when a report for GitLab is made, then each issue has what GitLab asks for', () => {
-  expect(JSON.parse(formatGitlab([finding('warning')], { sentence: () => 'words', fingerprint: () => 'f1' }))).toEqual([
+  expect(
+    JSON.parse(
+      formatGitlab([finding('warning')], { sentence: () => 'words', fingerprint: () => 'f1' }),
+    ),
+  ).toEqual([
     {
       description: 'words',
       check_name: 'duplicate-id',

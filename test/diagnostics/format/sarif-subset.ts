@@ -11,7 +11,7 @@ const region = closed(['startLine'], {
 const message = closed(['text'], { text: { type: 'string', minLength: 1 } });
 
 const artifactLocation = closed(['uri'], {
-  uri: { type: 'string', pattern: '^[A-Za-z0-9\\-._~:/?#@!$&\'()*+,;=%]+$' },
+  uri: { type: 'string', pattern: "^[A-Za-z0-9\\-._~:/?#@!$&'()*+,;=%]+$" },
 });
 
 const location = closed(['physicalLocation'], {
