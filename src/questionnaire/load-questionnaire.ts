@@ -1,4 +1,5 @@
 import { questionsById, questionsOf } from './questions-of.ts';
+import type { WrittenCondition } from './check-references.ts';
 import { conditionParser } from '../expression/condition.ts';
 import type { Condition, ValueType, Vocabulary } from '../expression/condition.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -64,8 +65,8 @@ export function loadQuestionnaire(
     ? applyTranslation(checked.value, language, translation)
     : checked.value;
   const findings: Finding[] = [];
-  const draft = build(value, findings);
-  const conditions = checkConditions(draft, profile, findings);
+  const { draft, conditions: noted } = build(value, findings);
+  const conditions = checkConditions(draft, noted, profile, findings);
   findings.push(...duplicateIds(value));
   const diagnostics = findings.map((finding) => placeFinding(finding, index));
   if (findings.length > 0) return { diagnostics };
@@ -76,7 +77,13 @@ export function loadQuestionnaire(
 
 type Draft = Omit<Questionnaire, 'hash'>;
 
-function build(file: QuestionnaireFile, findings: Finding[]): Draft {
+interface Built {
+  readonly draft: Draft;
+  /** Conditions inside the scoring. */
+  readonly conditions: readonly WrittenCondition[];
+}
+
+function build(file: QuestionnaireFile, findings: Finding[]): Built {
   const scales = file.scales ?? {};
   for (const [id, options] of Object.entries(scales)) {
     findings.push(...duplicateCodes(options, ['scales', id]));
@@ -94,9 +101,11 @@ function build(file: QuestionnaireFile, findings: Finding[]): Draft {
     questions: questionsById({ sections }),
     nodes: new Set<string>(),
     findings,
+    conditions: [],
   };
+  const { scoring, conditions } = buildScoring(file.scoring, sections, findings);
   const calculated = buildCalculated(file.calculated ?? [], context);
-  return {
+  const draft: Draft = {
     id: file.id,
     version: file.version,
     title: file.title,
@@ -106,7 +115,7 @@ function build(file: QuestionnaireFile, findings: Finding[]): Draft {
     measurement: file.measurement ?? 'formative',
     limits: file.limits ?? [],
     sections,
-    scoring: buildScoring(file.scoring, sections, findings),
+    scoring,
     flags: (file.flags ?? []).map(buildFlag),
     calculated,
     checks: buildChecks(file.checks ?? [], calculated, context),
@@ -114,6 +123,7 @@ function build(file: QuestionnaireFile, findings: Finding[]): Draft {
     target: file.target ?? 3,
     ...about(file),
   };
+  return { draft, conditions };
 }
 
 function about(file: QuestionnaireFile): Partial<Draft> {
@@ -143,15 +153,14 @@ function* duplicateIds(file: QuestionnaireFile): Generator<Finding> {
   }
 }
 
-/** A condition as written, and the questions that come before it. */
-interface WrittenCondition {
-  readonly text: string;
-  readonly path: Path;
+/** A condition, and the questions that come before it. */
+interface PlacedCondition extends WrittenCondition {
   readonly earlier: ReadonlySet<string>;
 }
 
 function checkConditions(
   draft: Draft,
+  noted: readonly WrittenCondition[],
   profile: readonly Question[],
   findings: Finding[],
 ): ReadonlyMap<string, Condition> {
@@ -159,7 +168,9 @@ function checkConditions(
   const vocabulary: Vocabulary = { answers: typesOf(questions), profile: typesOf(profile) };
   const parse = conditionParser(vocabulary);
   const conditions = new Map<string, Condition>();
-  for (const written of writtenConditions(draft)) {
+  const all = new Set(questions.map(({ id }) => id));
+  const inScoring = noted.map((one) => ({ ...one, earlier: all }));
+  for (const written of [...writtenConditions(draft), ...inScoring]) {
     const parsed = parse(written.text);
     if (!parsed.ok) {
       const { code, start, end, ...rest } = parsed.problem;
@@ -172,14 +183,14 @@ function checkConditions(
   return conditions;
 }
 
-function* laterQuestions(condition: Condition, written: WrittenCondition): Generator<Finding> {
+function* laterQuestions(condition: Condition, written: PlacedCondition): Generator<Finding> {
   for (const reference of condition.references) {
     if (reference.of !== 'answers' || written.earlier.has(reference.id)) continue;
     yield { code: 'later-question', path: written.path, args: { id: reference.id } };
   }
 }
 
-function* writtenConditions(draft: Draft): Generator<WrittenCondition> {
+function* writtenConditions(draft: Draft): Generator<PlacedCondition> {
   const earlier = new Set<string>();
   for (const [position, section] of draft.sections.entries()) {
     const path = ['sections', position];

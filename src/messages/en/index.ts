@@ -2,6 +2,7 @@ import type { MessageKey } from '../message.ts';
 import { ASK } from './ask.ts';
 import { CLI } from './cli.ts';
 import { EXPLAIN } from './explain.ts';
+import { GATES } from './gates.ts';
 import { FINDINGS } from './findings.ts';
 import { LINT } from './lint.ts';
 import { REPORT } from './report.ts';
@@ -14,6 +15,7 @@ export const EN: Readonly<Record<MessageKey, string>> = {
   ...LINT,
   ...RULES,
   ...EXPLAIN,
+  ...GATES,
   ...ASK,
   ...REPORT,
 };

@@ -1,6 +1,7 @@
 import { ASK } from './ask.ts';
 import { CLI } from './cli.ts';
 import { EXPLAIN } from './explain.ts';
+import { GATES } from './gates.ts';
 import { FINDINGS } from './findings.ts';
 import { LINT } from './lint.ts';
 import { REPORT } from './report.ts';
@@ -12,6 +13,7 @@ export const ZH_CN: typeof FINDINGS &
   typeof LINT &
   typeof RULES &
   typeof EXPLAIN &
+  typeof GATES &
   typeof ASK &
   typeof REPORT = {
   ...FINDINGS,
@@ -19,6 +21,7 @@ export const ZH_CN: typeof FINDINGS &
   ...LINT,
   ...RULES,
   ...EXPLAIN,
+  ...GATES,
   ...ASK,
   ...REPORT,
 };
