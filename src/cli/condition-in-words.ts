@@ -1,5 +1,5 @@
 import type { Voice } from '../ask/build-page.ts';
-import type { Language, MessageKey } from '../messages/message.ts';
+import type { MessageKey } from '../messages/message.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
 import { questionsOf } from '../questionnaire/questions-of.ts';
 import type { Question } from '../questionnaire/types.ts';
@@ -28,7 +28,7 @@ export function conditionInWords(
       const question = find(root, id);
       return question ? quote(wordsIn(question.title, language)) : token;
     }
-    if (/^['"]/.test(token)) return quote(labelOf(token.slice(1, -1), named, language));
+    if (/^['"]/.test(token)) return quote(labelOf(token.slice(1, -1), named, { say, language }));
     const sign = SIGNS[token.replaceAll(/\s/g, '')];
     return sign === undefined ? token : say('preview.sign', { word: say(sign) });
   });
@@ -61,8 +61,13 @@ const SIGNS: Readonly<Record<string, MessageKey>> = {
   '!=null': 'preview.sign-present',
 };
 
-function labelOf(code: string, questions: readonly Question[], language: Language): string {
+/** The words of an option, or of a state such as `dont_know`. */
+function labelOf(code: string, questions: readonly Question[], { say, language }: Voice): string {
   const options = questions.flatMap((question) => [...question.options, ...question.bands]);
   const option = options.find((one) => one.code === code);
-  return option ? wordsIn(option.label, language) : code;
+  if (option) return wordsIn(option.label, language);
+  const state = STATES.find((one) => one === code);
+  return state === undefined ? code : say(`ask.state-${state}`);
 }
+
+const STATES = ['dont_know', 'not_applicable', 'skipped'] as const;

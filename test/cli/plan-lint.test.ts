@@ -74,9 +74,11 @@ describe('changes of files', () => {
     const { wait, tick } = stoppedClock();
     const changes = gatherChanges(wait);
     let bursts = 0;
-    const next = changes.next().then(() => {
+    const hear = async (): Promise<void> => {
+      await changes.next();
       bursts += 1;
-    });
+    };
+    const next = hear();
     await tick();
     expect(bursts).toBe(0);
     changes.add();

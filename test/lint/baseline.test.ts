@@ -47,7 +47,7 @@ describe('the baseline', () => {
     const before = [entry('a.yaml', 'a'), entry('a.yaml', 'b'), entry('other.yaml', 'c'), entry('gone.yaml', 'd')];
     const found = [entry('a.yaml', 'b'), entry('a.yaml', 'e')];
     const merged = mergeBaseline(before, found, (file) => file === 'other.yaml');
-    expect(merged.map(({ fingerprint }) => fingerprint[0]).toSorted()).toEqual(['b', 'c', 'e']);
+    expect(new Set(merged.map(({ fingerprint }) => fingerprint[0]))).toEqual(new Set(['b', 'c', 'e']));
   });
 
   test('when it is written and read, then it is the same, one entry a line', () => {

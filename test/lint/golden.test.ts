@@ -109,6 +109,6 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
 ]);
 
 test('when a code is added, then a file shows it', () => {
-  const shown = new Set(filesIn('err').map(codeOf));
+  const shown = new Set<string | undefined>(filesIn('err').map(codeOf));
   expect(Object.keys(CODES).filter((code) => !shown.has(code) && !ELSEWHERE.has(code))).toEqual([]);
 });

@@ -74,9 +74,9 @@ describe('both languages', () => {
 
 test('when a sentence is kept, then something says it', () => {
   // A key may be put together: `cli.gate-${kind}`.
-  const prefixes = [...source.matchAll(/[`']((?:finding|rule|cli|lint|preview|ask|explain)\.[\w.-]*)\$\{/g)].map(
-    (match) => match[1] ?? '',
-  );
+  const prefixes = [
+    ...source.matchAll(/[`']((?:finding|rule|cli|lint|preview|ask|explain)\.[\w.-]*)\$\{/g),
+  ].map((match) => match[1] ?? '');
   const unused = keys.filter(
     (key) => !source.includes(`'${key}'`) && !prefixes.some((prefix) => key.startsWith(prefix)),
   );
