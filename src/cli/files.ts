@@ -19,8 +19,8 @@ export interface Files {
   remove(path: string): Promise<void>;
   /** Files in a folder that match globs, named from it, sorted; a folder stands for all it holds. */
   glob(patterns: readonly string[], folder: string): Promise<readonly string[]>;
-  /** Tells the name of every file that changes in a folder or below it, named from it. */
-  watch(folder: string, changed: (name: string) => void): void;
+  /** Tells the name of every file that changes in a folder, or below it too, named from it. */
+  watch(folder: string, reach: 'here' | 'below', changed: (name: string) => void): void;
 }
 
 const OWNER_ONLY = 0o600;
@@ -68,8 +68,8 @@ export const systemFiles: Files = {
     const found = await glob([...patterns], { cwd: folder, ignore: ['**/node_modules/**'] });
     return found.toSorted();
   },
-  watch(folder, changed) {
-    watch(folder, { recursive: true }, (_, name) => {
+  watch(folder, reach, changed) {
+    watch(folder, { recursive: reach === 'below' }, (_, name) => {
       if (name !== null) changed(name);
     });
   },

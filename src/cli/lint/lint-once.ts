@@ -27,10 +27,10 @@ export async function lintOnce(plan: LintPlan, session: Session): Promise<ExitCo
   if (plan.fix === 'write') await writeFixed(files, fixed.files, session);
   if (plan.fix === 'show') showDiff(files, fixed.files, session);
 
-  const wanted = plan.errorsOnly ? fixed.diagnostics.filter(isError) : fixed.diagnostics;
-  const { fresh, known } = await leaveOutKnown(wanted, fixed.files, plan, session);
-  await printReport({ diagnostics: fresh, files: fixed.files, known }, plan, session);
-  return exitOf(fresh, plan);
+  const { fresh, known } = await leaveOutKnown(fixed.diagnostics, fixed.files, plan, session);
+  const diagnostics = plan.errorsOnly ? fresh.filter(isError) : fresh;
+  await printReport({ diagnostics, files: fixed.files, known }, plan, session);
+  return exitOf(diagnostics, plan);
 }
 
 function isError({ severity }: Diagnostic): boolean {

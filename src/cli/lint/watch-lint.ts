@@ -1,6 +1,5 @@
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { CONFIG_NAME } from '../../lint/load-config.ts';
 import { FileError, FindingsError, UsageError } from '../errors.ts';
 import { formatFindings } from '../print-findings.ts';
 import type { Session } from '../session.ts';
@@ -14,8 +13,8 @@ export async function watchLint(plan: LintPlan, session: Session): Promise<never
   const { io, say } = session;
   const own = new Set(plan.outputs.flatMap(({ file }) => (file ? [resolve(io.cwd, file)] : [])));
   const changes = gatherChanges((milliseconds) => wait(milliseconds));
-  for (const folder of await foldersOf(plan, session)) {
-    io.files.watch(folder, (name) => {
+  for (const { folder, reach } of await watched(plan, session)) {
+    io.files.watch(folder, reach, (name) => {
       if (isData(name) && !own.has(join(folder, name))) changes.add();
     });
   }
@@ -27,15 +26,23 @@ export async function watchLint(plan: LintPlan, session: Session): Promise<never
   }
 }
 
-/** A folder is watched with all below it, a file through its folder, a glob from here down. */
-async function foldersOf({ input, config }: LintPlan, { io }: Session): Promise<readonly string[]> {
+interface Watched {
+  readonly folder: string;
+  readonly reach: 'here' | 'below';
+}
+
+/** A folder is watched with all below it, so is what a glob begins with; a file through its folder. */
+async function watched({ input }: LintPlan, { io }: Session): Promise<readonly Watched[]> {
   const paths = input.kind === 'paths' ? input.paths : [];
-  const folders = [...paths, config ?? CONFIG_NAME].map(async (path) => {
-    const absolute = resolve(io.cwd, path);
-    if (await io.files.isFolder(absolute)) return absolute;
-    return isGlob(path) ? io.cwd : dirname(absolute);
-  });
-  return [...new Set(await Promise.all(folders))];
+  return Promise.all(
+    paths.map(async (path): Promise<Watched> => {
+      const absolute = resolve(io.cwd, path);
+      if (await io.files.isFolder(absolute)) return { folder: absolute, reach: 'below' };
+      if (!isGlob(path)) return { folder: dirname(absolute), reach: 'here' };
+      const [start = ''] = path.split(/[^/\\]*[*?{}[\]]/);
+      return { folder: resolve(io.cwd, start), reach: 'below' };
+    }),
+  );
 }
 
 /** A file half written, or gone for a moment, is no reason to stop watching. */

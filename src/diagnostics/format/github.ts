@@ -44,7 +44,9 @@ function level(
   const lines = shown.map((diagnostic) => annotation(diagnostic, sentence(diagnostic)));
   if (left.length === 0) return lines;
   const summary = `::${COMMANDS[severity]}::${escapeData(rest(severity, left.length))}`;
-  return [...lines, summary, ...left.map((diagnostic) => unixLine(diagnostic, sentence))];
+  // With a dash before it, no file's name can pass for a command.
+  const plain = left.map((diagnostic) => `- ${unixLine(diagnostic, sentence)}`);
+  return [...lines, summary, ...plain];
 }
 
 function annotation(diagnostic: Diagnostic, sentence: string): string {

@@ -14,5 +14,11 @@ export function unixLine(
 ): string {
   const { file, line, column, severity, code } = diagnostic;
   const words = sentence(diagnostic).replaceAll(/\s+/g, ' ');
-  return `${file}:${line}:${column}: ${severity}: ${words} [${code}]`;
+  return `${oneLine(file)}:${line}:${column}: ${severity}: ${words} [${code}]`;
+}
+
+/** A file may be called anything, line breaks included. */
+function oneLine(name: string): string {
+  // eslint-disable-next-line no-control-regex
+  return name.replaceAll(/[\u0000-\u001F\u007F]/g, '?');
 }

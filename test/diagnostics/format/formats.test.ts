@@ -33,6 +33,14 @@ test('when findings are printed one a line, then each is one line whatever its w
   );
 });
 
+test('when a file is named like a command, then no line of the log is that command', () => {
+  const file = 'a\n::stop-commands::x';
+  const many = Array.from({ length: 12 }, (_, index) => finding('error', index + 1, { file }));
+  const text = formatGithub(many, { sentence: () => 'x', rest: () => 'more' });
+  expect(text.split('\n').filter((line) => line.includes('stop-commands'))).toHaveLength(12);
+  expect(text).not.toMatch(/^\s*::stop/m);
+});
+
 describe('SARIF', () => {
   const related = [{ ...finding('error', 9), code: 'duplicate-id' as const }];
   const fix = { edits: [{ line: 3, column: 5, endLine: 3, endColumn: 9, text: 'q2' }] };
