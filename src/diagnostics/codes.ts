@@ -21,6 +21,7 @@ export const CODES = {
   'expression-type': 'error',
   'expression-not-boolean': 'error',
   'later-question': 'error',
+  'later-score': 'error',
   // questionnaire and catalogue
   'duplicate-id': 'error',
   'duplicate-code': 'error',

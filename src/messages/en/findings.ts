@@ -27,6 +27,8 @@ export const FINDINGS: Readonly<Record<keyof typeof ZH, string>> = {
   'finding.expression-syntax': 'the condition cannot be read: {reason}',
   'finding.expression-type': 'the condition has a wrong type: {reason}',
   'finding.expression-not-boolean': 'a condition must be true or false; this one gives {type}',
+  'finding.later-score':
+    'the condition uses the score of node "{id}", which rests on the later question "{later}"; move that question up, or change the condition',
   'finding.later-question':
     'the condition uses the question "{id}", which is asked later; move that question up',
   'finding.duplicate-id': 'the id "{id}" is used twice; change one',

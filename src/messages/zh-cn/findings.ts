@@ -23,6 +23,8 @@ export const FINDINGS = {
   'finding.expression-syntax': '条件写法有误：{reason}',
   'finding.expression-type': '条件的类型不对：{reason}',
   'finding.expression-not-boolean': '条件的结果应为真或假，现在是 {type}',
+  'finding.later-score':
+    '条件用到节点「{id}」的得分，它要看后面的题「{later}」；请把那道题移到前面，或换一个条件',
   'finding.later-question': '条件用到了后面才问的题「{id}」；请把那道题挪到前面',
   'finding.duplicate-id': '编号「{id}」用了两次；请改掉一个',
   'finding.duplicate-code': '选项代码「{code}」用了两次；请改掉一个',
