@@ -19,6 +19,7 @@ export const RULES: Readonly<Record<keyof typeof ZH, string>> = {
   'rule.expression-type': 'a wrong type in a condition',
   'rule.expression-not-boolean': 'a condition that is neither true nor false',
   'rule.later-question': 'a condition about a question asked later',
+  'rule.later-score': 'a condition about a score that comes later',
   'rule.duplicate-id': 'an id used twice',
   'rule.duplicate-code': 'an option code used twice',
   'rule.unknown-id': 'an id that does not exist',

@@ -20,6 +20,7 @@ export const RULES: Readonly<Record<`rule.${DiagnosticCode}`, string>> = {
   'rule.expression-type': '条件里类型不对',
   'rule.expression-not-boolean': '条件不是真或假',
   'rule.later-question': '条件用了后面才问的题',
+  'rule.later-score': '条件用了后面才算得出的得分',
   'rule.duplicate-id': '编号用了两次',
   'rule.duplicate-code': '选项代码用了两次',
   'rule.unknown-id': '编号找不到',
