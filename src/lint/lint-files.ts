@@ -9,6 +9,8 @@ import { checkCapabilities, loadQuestionnaire } from '../questionnaire/load-ques
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
 import { classify } from './classify.ts';
 import type { NamedBytes } from '../source/named-bytes.ts';
+import { constantCondition } from './constant-condition.ts';
+import { outOfReach } from './out-of-reach.ts';
 import { gapWithoutSolution } from './gap-without-solution.ts';
 import { howWritten } from './how-written.ts';
 import { lintTranslation } from './lint-translation.ts';
@@ -74,6 +76,7 @@ function findAll(files: readonly NamedBytes[], context: LintContext): readonly D
     found.push(...load.diagnostics);
     if (!load.loaded) continue;
     if (catalogue.loaded) found.push(...againstCatalogue(load.loaded, catalogue.loaded));
+    found.push(...outOfReach(load.loaded), ...constantCondition(load.loaded));
     found.push(...againstCases(load.loaded, named, groups.cases));
   }
   for (const named of groups.answers) found.push(...lintAnswers(named, loaded, profile));

@@ -66,6 +66,15 @@ export const FINDINGS = {
   'finding.levels-not-rising': '等级要从低到高：{value} 应大于前一个 {before}',
   'finding.solutions-circular': '方案的先后绕成了圈：{ids}',
   'finding.lift-not-rising': '提升要从低到高：from {from}，to {to}',
+  'finding.level-unreachable': '节点「{id}」的第 {value} 级，怎么答都到不了；请改它的条件',
+  'finding.case-unreachable':
+    '节点「{id}」的第 {position} 个情形，怎么答都轮不到；请改它的条件或次序',
+  'finding.band-unreachable':
+    '节点「{id}」算到这里只在 {low} 到 {high} 之间，落不进这一档；请改区间',
+  'finding.maximum-differs':
+    '节点「{id}」最高能到 {highest} 分，不是声明的 {declared} 分；请改分值、权重，或改 maximum',
+  'finding.condition-always-true': '这个条件总是成立；请去掉它，或改对',
+  'finding.condition-always-false': '这个条件怎么答都不成立；请改对，或去掉',
   'finding.gap-without-solution':
     '能力「{id}」在第 {level} 级时没有任何方案可选；请在 solutions.yaml 里补一个',
   'finding.other-questionnaire':
