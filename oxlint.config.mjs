@@ -99,6 +99,7 @@ const LAYERS = {
       'chalk',
       'cli-progress',
       'cli-table3',
+      'diff',
       'string-width',
       'highs',
       'junit-xml',

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import type { MessageKey, Say } from '../messages/message.ts';
 import { FileError, FindingsError, UsageError } from './errors.ts';
 import { EXIT } from './exit-code.ts';
 import type { ExitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
+import { packageVersion } from './package-version.ts';
 import { parseNow } from './parse-now.ts';
 import { paintFor } from './paint.ts';
 import { plainText } from './plain-text.ts';
@@ -63,6 +63,10 @@ function handlers(io: Io): Handlers {
     async lint(paths, words) {
       const { lintCommand } = await import('./commands/lint.ts');
       return lintCommand(paths, words, open(words));
+    },
+    async preview(pack, words) {
+      const { previewCommand } = await import('./commands/preview.ts');
+      return previewCommand(pack, open(words));
     },
     async test(packs, words) {
       const { testCommand } = await import('./commands/test.ts');
@@ -169,11 +173,4 @@ function askedLanguage(args: readonly string[]): string | undefined {
   if (joined !== undefined) return joined.slice('--lang='.length);
   const position = args.indexOf('--lang');
   return position < 0 ? undefined : args[position + 1];
-}
-
-function packageVersion(): string {
-  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
-  const parsed: unknown = JSON.parse(text);
-  const found = typeof parsed === 'object' && parsed !== null && 'version' in parsed;
-  return found ? String(parsed.version) : '';
 }

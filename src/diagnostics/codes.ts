@@ -67,6 +67,7 @@ export const CODES = {
   'translation-missing': 'warning',
   'translation-stale': 'warning',
   'translation-unused': 'warning',
+  'translation-draft': 'warning',
   'translation-pieces': 'error',
   // answers
   'other-questionnaire': 'error',
@@ -89,8 +90,20 @@ export const CODES = {
   'reason-missing': 'warning',
   'answer-hidden': 'warning',
   'profile-name-missing': 'error',
+  // how a file is written
+  'stray-space': 'warning',
+  'key-order': 'info',
+  'yaml-format': 'info',
+  // comments that switch a rule off
+  'disable-malformed': 'error',
+  'disable-without-reason': 'error',
+  'disable-unused': 'warning',
   // reports
   'glyph-missing': 'warning',
 } as const;
 
 export type DiagnosticCode = keyof typeof CODES;
+
+export function isCode(text: string): text is DiagnosticCode {
+  return Object.hasOwn(CODES, text);
+}

@@ -13,9 +13,14 @@ import type { NamedBytes } from '../source/named-bytes.ts';
 import { constantCondition } from './constant-condition.ts';
 import { outOfReach } from './out-of-reach.ts';
 import { gapWithoutSolution } from './gap-without-solution.ts';
+import { howWritten } from './how-written.ts';
 import { lintTranslation } from './lint-translation.ts';
+import { loadConfig } from './load-config.ts';
+import { applySettings, RECOMMENDED } from './rule-settings.ts';
+import type { RuleSettings } from './rule-settings.ts';
 import { runCases } from './run-cases.ts';
 import { sameFolder } from './same-folder.ts';
+import { suppress } from './suppress.ts';
 
 /** What files are checked against when they do not bring it themselves. */
 export interface LintContext {
@@ -23,10 +28,30 @@ export interface LintContext {
   readonly catalogue: CatalogueFiles;
   /** Shipped questionnaires by id, for answer files. */
   readonly questionnaires: readonly NamedBytes[];
+  /** The recommended rules where nothing is said. */
+  readonly settings?: RuleSettings;
 }
 
-/** Every finding in the files, in order of file and place; one that extends another brings it along. */
+/**
+ * Every finding in the files, in order of file and place, as the settings and comments want them; one
+ * that extends another brings it along.
+ */
 export function lintFiles(
+  files: readonly QuestionnaireSource[],
+  context: LintContext,
+): readonly Diagnostic[] {
+  const settings = context.settings ?? RECOMMENDED;
+  const byFile = new Map<string, Diagnostic[]>(files.map(({ file }) => [file, []]));
+  for (const found of findAll(files, context)) byFile.get(found.file)?.push(found);
+  const kept = files.flatMap((named) => {
+    const found = [...(byFile.get(named.file) ?? []), ...howWritten(named, settings)];
+    return suppress(named, found, settings);
+  });
+  return orderDiagnostics(applySettings(kept, settings));
+}
+
+/** What the files say wrong, whatever is switched off. */
+function findAll(
   files: readonly QuestionnaireSource[],
   context: LintContext,
 ): readonly Diagnostic[] {
@@ -37,6 +62,7 @@ export function lintFiles(
     answers: [],
     translations: [],
     cases: [],
+    configs: [],
   };
   for (const file of files) assign(file, groups);
   const catalogue = loadCatalogue(groups.catalogue);
@@ -62,7 +88,8 @@ export function lintFiles(
   }
   for (const named of groups.answers) found.push(...lintAnswers(named, loaded, profile));
   for (const named of groups.translations) found.push(...lintTranslation(named, files));
-  return orderDiagnostics(found);
+  for (const named of groups.configs) found.push(...loadConfig(named).diagnostics);
+  return found;
 }
 
 interface Groups {
@@ -73,6 +100,7 @@ interface Groups {
   readonly answers: NamedBytes[];
   readonly translations: NamedBytes[];
   readonly cases: NamedBytes[];
+  readonly configs: NamedBytes[];
 }
 
 function assign(named: QuestionnaireSource, groups: Groups): void {
@@ -81,6 +109,7 @@ function assign(named: QuestionnaireSource, groups: Groups): void {
   else if (kind === 'answers') groups.answers.push(named);
   else if (kind === 'translation') groups.translations.push(named);
   else if (kind === 'cases') groups.cases.push(named);
+  else if (kind === 'config') groups.configs.push(named);
   else {
     groups.replaced.push({ kind, named: groups.catalogue[kind] });
     groups.catalogue[kind] = named;

@@ -1,5 +1,15 @@
+import { PACKAGE_URI } from '../diagnostics/help-uri.ts';
+
 /** A JSON Schema, or a part of one. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
+
+/** What a published schema begins with: its draft, and where it can be read once it is published. */
+export function publishedAs(path: string): JsonSchema {
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: `${PACKAGE_URI}/questionnaires/${path}`,
+  };
+}
 
 /** JSON Schema pieces shared by the questionnaire and the catalogue. */
 

@@ -1,7 +1,17 @@
 import { LEVELS, NEED, WHERE } from './schema-need.ts';
 import { NODE_PROPERTIES } from './schema-node.ts';
 import type { JsonSchema } from './schema-parts.ts';
-import { condition, id, level, question, scale, sources, text, texts } from './schema-parts.ts';
+import {
+  condition,
+  id,
+  level,
+  publishedAs,
+  question,
+  scale,
+  sources,
+  text,
+  texts,
+} from './schema-parts.ts';
 
 const node = {
   type: 'object',
@@ -12,7 +22,7 @@ const node = {
 
 /** JSON Schema (2020-12) of `questionnaire.yaml`, published as `questionnaires/questionnaire.schema.json`. */
 export const QUESTIONNAIRE_SCHEMA: JsonSchema = {
-  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  ...publishedAs('questionnaire.schema.json'),
   title: 'diagnose 问卷',
   type: 'object',
   additionalProperties: false,

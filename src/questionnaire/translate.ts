@@ -7,6 +7,7 @@ import type { NamedBytes } from '../source/named-bytes.ts';
 import { parseFile } from '../source/parse-file.ts';
 import type { SourceIndex } from '../source/source-index.ts';
 import { stampOf } from '../source/stamp.ts';
+import { publishedAs } from './schema-parts.ts';
 import { piecesIn } from './piping.ts';
 import type { JsonSchema } from './schema-parts.ts';
 
@@ -14,6 +15,8 @@ import type { JsonSchema } from './schema-parts.ts';
 interface TranslatedText {
   readonly of: string;
   readonly text: string;
+  /** Put in by the program, still to be translated. */
+  readonly draft?: boolean;
 }
 
 interface TranslationFile {
@@ -27,7 +30,7 @@ interface TranslationFile {
  * @public
  */
 export const TRANSLATION_SCHEMA: JsonSchema = {
-  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  ...publishedAs('translation.schema.json'),
   title: 'diagnose 译文',
   type: 'object',
   additionalProperties: false,
@@ -48,6 +51,7 @@ export const TRANSLATION_SCHEMA: JsonSchema = {
             pattern: '^[0-9a-f]{8}$',
           },
           text: { type: 'string', minLength: 1 },
+          draft: { description: '程序补的草稿，还没翻译；译好后删掉。', type: 'boolean' },
         },
       },
     },
@@ -90,7 +94,9 @@ export function applyTranslation(
 ): unknown {
   return mapTexts(value, (text, key) => {
     const translated = texts.get(key);
-    return translated ? { [original]: text, [language]: translated.text } : text;
+    return translated && translated.draft !== true
+      ? { [original]: text, [language]: translated.text }
+      : text;
   });
 }
 
@@ -111,6 +117,12 @@ export function* checkTranslation(
     } else if (translated.of !== stampOf(text)) {
       const args = { key, stamp: stampOf(text), text };
       yield placeFinding({ code: 'translation-stale', path: ['texts', key, 'of'], args }, index);
+    } else if (translated.draft === true) {
+      const path = ['texts', key, 'draft'];
+      yield placeFinding(
+        { code: 'translation-draft', path, part: 'key', args: { key, text } },
+        index,
+      );
     }
     if (translated) yield* differentPieces(key, text, translated.text, index);
   }

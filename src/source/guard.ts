@@ -24,3 +24,8 @@ function isTooDeep(token: string, depth: { flow: number; line: number }): boolea
   else if (token.length > LIMITS.indentation && /^ +$/.test(token)) return true;
   return depth.flow > LIMITS.flowDepth || depth.line > LIMITS.flowDepth;
 }
+
+/** Marks of the lexer that stand for no text. */
+export function isControl(token: string): boolean {
+  return token === '\u0002' || token === '\u0018' || token === '\u001F' || token === '\uFEFF';
+}

@@ -1,10 +1,17 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { NamedBytes } from './named-bytes.ts';
 import { parseSource } from './parse-source.ts';
-import type { ParsedSource, Source } from './parse-source.ts';
+import type { Source } from './parse-source.ts';
 import type { SourceIndex } from './source-index.ts';
 
+/** A file's value and places, or the findings that say why it has none. */
+interface FileParse {
+  readonly source?: Source;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /** A file's value and places: the compiled value where there is one, else what the bytes say. */
-export function parseFile({ file, bytes, compiled }: NamedBytes): ParsedSource {
+export function parseFile({ file, bytes, compiled }: NamedBytes): FileParse {
   if (!compiled) return parseSource(bytes, file);
   const index = lazyIndex(file, () => parseSource(bytes, file).source);
   return { source: { value: compiled.value, index, isChecked: true }, diagnostics: [] };

@@ -14,9 +14,19 @@ export interface Source {
   readonly isChecked?: boolean;
 }
 
+/** One that was read from its own text. */
+export interface WrittenSource extends Source {
+  /** As it was decoded, without a BOM. */
+  readonly text: string;
+  /** The parsed file, for those who judge how it is written. */
+  readonly document: Document;
+  /** The place of a stretch of the text, in characters from its start. */
+  readonly place: (start: number, end: number) => Place;
+}
+
 export interface ParsedSource {
   /** Absent when the text could not be read as YAML or JSON at all. */
-  readonly source?: Source;
+  readonly source?: WrittenSource;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -25,6 +35,20 @@ export interface ParsedSource {
  * what nests too deep or bears a key such as `__proto__` is refused with a finding.
  */
 export function parseSource(bytes: Uint8Array, file: string): ParsedSource {
+  const known = alreadyParsed.get(bytes);
+  if (known && known.file === file) return known.parsed;
+  const parsed = parseBytes(bytes, file);
+  alreadyParsed.set(bytes, { file, parsed });
+  return parsed;
+}
+
+/** Checks of a file follow one another, and parsing it is what takes time. Nobody changes the bytes. */
+const alreadyParsed = new WeakMap<
+  Uint8Array,
+  { readonly file: string; readonly parsed: ParsedSource }
+>();
+
+function parseBytes(bytes: Uint8Array, file: string): ParsedSource {
   const whole: Place = { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
   if (bytes.byteLength > LIMITS.bytes) {
     return refused('file-too-large', whole, { size: bytes.byteLength, limit: LIMITS.bytes });
@@ -45,13 +69,15 @@ export function parseSource(bytes: Uint8Array, file: string): ParsedSource {
     problems.push(...findBadKeys(document, place), ...aliases.diagnostics);
   }
   if (problems.length > 0) return { diagnostics: problems };
-  return toValue(document, indexSource(file, text, document, { place, targets: aliases.targets }));
+  const index = indexSource(file, text, document, { place, targets: aliases.targets });
+  return toValue({ index, text, document, place });
 }
 
-function toValue(document: Document, index: SourceIndex): ParsedSource {
+function toValue(written: Omit<WrittenSource, 'value'>): ParsedSource {
+  const { document, index } = written;
   try {
     const value: unknown = document.toJS({ maxAliasCount: LIMITS.aliases });
-    return { source: { value, index }, diagnostics: [] };
+    return { source: { value, ...written }, diagnostics: [] };
   } catch (error) {
     // The parser's own guard: an alias bomb, or a merge of something that is no map.
     const reason = error instanceof Error ? error.message : String(error);

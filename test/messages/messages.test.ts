@@ -98,7 +98,9 @@ describe('sentences that are said without ICU', () => {
 test('when a sentence is kept, then something says it', () => {
   // A key may be put together: `cli.gate-${kind}`.
   const prefixes = [
-    ...source.matchAll(/[`']((?:finding|cli|ask|explain|diff|migrate)\.[\w.-]*)\$\{/g),
+    ...source.matchAll(
+      /[`']((?:finding|rule|cli|lint|preview|ask|explain|diff|migrate)\.[\w.-]*)\$\{/g,
+    ),
   ].map((match) => match[1] ?? '');
   const unused = keys.filter(
     (key) => !source.includes(`'${key}'`) && !prefixes.some((prefix) => key.startsWith(prefix)),

@@ -45,7 +45,6 @@ export const CLI: Readonly<Record<keyof typeof ZH, string>> = {
     '{path} exists and is not overwritten; choose another folder, or move it away first.',
   'cli.packs': 'list the questionnaires that come with the program',
   'cli.argument-answers': 'answer file (YAML or JSON)',
-  'cli.argument-paths': 'files or folders',
   'cli.see-also': 'see also',
   'cli.try-help': 'See npx shuzhen --help.',
   'cli.unknown-command': 'There is no command "{name}".',
@@ -69,8 +68,6 @@ export const CLI: Readonly<Record<keyof typeof ZH, string>> = {
     'Cannot write {path}: {reason, select, ENOENT {the folder does not exist, make it first} EACCES {no permission, choose another folder} EPERM {no permission, choose another folder} EROFS {read-only, choose another folder} ENOSPC {the disk is full, make room and try again} EISDIR {it is a folder, name a file} ENOTDIR {a part of the path is not a folder} other {{reason}}}',
   'cli.exists': '{path} exists; add --force to overwrite it, or choose another name.',
   'cli.bug': 'This is a bug in diagnose; please send the following to its maintainers:',
-  'cli.totals':
-    '{errors, plural, =0 {no errors} one {# error} other {# errors}}, {warnings, plural, =0 {no warnings} one {# warning} other {# warnings}}; {files, plural, one {# file} other {# files}} checked.',
   'cli.nothing-to-check': 'There is no YAML or JSON file to check in "{path}".',
   'cli.summary-exact': 'Score {score}; stage "{level}".',
   'cli.summary-score': 'Score {score} (at least {min}, at most {max}); stage "{level}".',

@@ -144,6 +144,16 @@ export const FINDINGS: Readonly<Record<keyof typeof ZH, string>> = {
     'the original of "{key}" has changed to "{text}"; check the translation, then set of to {stamp}',
   'finding.translation-unused':
     '"{key}" translates nothing{suggestion, select, none {; remove it} other {; did you mean "{suggestion}"?}}',
+  'finding.translation-draft':
+    'the translation of "{key}" is still a draft, the original is "{text}"; remove draft once it is translated',
+  'finding.stray-space': '"{text}" begins or ends with a space; remove it',
+  'finding.key-order': '"{key}" belongs before "{before}"',
+  'finding.yaml-format': 'from this line on the layout is not the uniform one; --fix puts it right',
+  'finding.disable-malformed':
+    '{rule, select, none {no rule is named; write diagnose-disable-next-line RULE -- REASON} other {there is no rule "{rule}"{suggestion, select, none {} other {; did you mean "{suggestion}"?}}}}',
+  'finding.disable-without-reason':
+    '"{rule}" is switched off without a reason, which does not count; add -- and the reason',
+  'finding.disable-unused': 'the next line has no finding of "{rule}"; remove this comment',
   'finding.translation-pieces':
     'the translation of "{key}" has {found, select, none {none of them} other {{found}}}, the original has {expected, select, none {none} other {{expected}}}; what stands in double braces must be the same',
 };

@@ -40,7 +40,6 @@ export const CLI = {
   'cli.new-exists': '{path} 已经存在，不会覆盖它；请换一个文件夹，或先把它移走。',
   'cli.packs': '列出自带的问卷',
   'cli.argument-answers': '答案文件（YAML 或 JSON）',
-  'cli.argument-paths': '文件或文件夹',
   'cli.see-also': '另见',
   'cli.try-help': '用 npx shuzhen --help 看怎么用。',
   'cli.unknown-command': '没有「{name}」这个命令。',
@@ -63,8 +62,6 @@ export const CLI = {
     '写不了 {path}：{reason, select, ENOENT {文件夹不存在，请先建好} EACCES {没有权限，请换一个文件夹} EPERM {没有权限，请换一个文件夹} EROFS {这里只能读，请换一个文件夹} ENOSPC {磁盘满了，请腾出空间再试} EISDIR {这是文件夹，请写文件名} ENOTDIR {路径里有一段不是文件夹} other {{reason}}}',
   'cli.exists': '{path} 已经存在；要覆盖请加 --force，或换一个名字。',
   'cli.bug': '这是 diagnose 自己的错误，请把下面的内容发给维护者：',
-  'cli.totals':
-    '{errors, plural, =0 {没有错误} other {# 个错误}}，{warnings, plural, =0 {没有警告} other {# 个警告}}；检查了 {files} 个文件。',
   'cli.nothing-to-check': '「{path}」里没有可检查的 YAML 或 JSON 文件。',
   'cli.summary-exact': '总分 {score}，现在是「{level}」。',
   'cli.summary-score': '总分 {score}（最低 {min}，最高 {max}），现在是「{level}」。',

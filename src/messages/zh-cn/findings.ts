@@ -122,6 +122,14 @@ export const FINDINGS = {
     '「{key}」的原文改过了，现在是「{text}」；请核对译文，再把 of 改成 {stamp}',
   'finding.translation-unused':
     '「{key}」没有对应的原文{suggestion, select, none {；请删掉} other {；是不是想写「{suggestion}」}}',
+  'finding.translation-draft': '「{key}」的译文还是草稿，原文是「{text}」；译好后删掉 draft',
+  'finding.stray-space': '「{text}」头尾有多余的空格；请删掉',
+  'finding.key-order': '「{key}」应写在「{before}」前面',
+  'finding.yaml-format': '从这一行起，排版与统一的写法不同；用 --fix 可以改好',
+  'finding.disable-malformed':
+    '{rule, select, none {没写要关哪条规则；请写成 diagnose-disable-next-line 规则 -- 理由} other {没有规则「{rule}」{suggestion, select, none {} other {；是不是想写「{suggestion}」}}}}',
+  'finding.disable-without-reason': '关掉「{rule}」没写理由，不算数；请在后面写 -- 理由',
+  'finding.disable-unused': '下一行没有「{rule}」的问题；请删掉这条注释',
   'finding.translation-pieces':
     '「{key}」的译文里 {found, select, none {没有} other {是 {found}}}，原文里 {expected, select, none {没有} other {是 {expected}}}；双花括号里的内容要与原文一样',
 } as const;

@@ -3,12 +3,16 @@ import { CLI } from './cli.ts';
 import { EXPLAIN } from './explain.ts';
 import { GATES } from './gates.ts';
 import { FINDINGS } from './findings.ts';
+import { LINT } from './lint.ts';
 import { REPORT } from './report.ts';
+import { RULES } from './rules.ts';
 import { VERSIONS } from './versions.ts';
 
 /** Everything the program says in Chinese, by key. */
 export const ZH_CN: typeof FINDINGS &
   typeof CLI &
+  typeof LINT &
+  typeof RULES &
   typeof EXPLAIN &
   typeof GATES &
   typeof ASK &
@@ -16,6 +20,8 @@ export const ZH_CN: typeof FINDINGS &
   typeof VERSIONS = {
   ...FINDINGS,
   ...CLI,
+  ...LINT,
+  ...RULES,
   ...EXPLAIN,
   ...GATES,
   ...ASK,
