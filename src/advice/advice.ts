@@ -1,4 +1,5 @@
 import type { Policy, Solution } from '../catalogue/types.ts';
+import type { GateGain, Worth } from './worth.ts';
 
 /** An answered question whose capability stands below the questionnaire's target. */
 export interface Gap {
@@ -9,8 +10,10 @@ export interface Gap {
   readonly target: number;
   /** Codes of the options chosen. */
   readonly chosen: readonly string[];
-  /** Points of the main score that reaching the target in this question alone would bring. */
-  readonly cost: number;
+  /** What reaching the target in this question alone would bring. */
+  readonly worth: Worth;
+  /** The gates of the next level that it would bring nearer. */
+  readonly gates: readonly GateGain[];
 }
 
 export type Phase = 'first' | 'next' | 'later';
@@ -23,8 +26,8 @@ export interface Recommendation {
   readonly focus: boolean;
   /** The gaps it serves, dearest first, with the level it starts from and the one it reaches. */
   readonly serves: readonly Service[];
-  /** Points it brings, about: its share of what its gaps cost. */
-  readonly benefit: number;
+  /** What it brings, about: its share of what its gaps are worth. */
+  readonly benefit: Worth;
 }
 
 export interface Service {

@@ -5,6 +5,7 @@ import type { Language, Say } from '../messages/message.ts';
 import { textIn } from '../messages/text-in.ts';
 import type { Question, ScoreNode, Text } from '../questionnaire/types.ts';
 import type { NodeResult } from '../scoring/result.ts';
+import { shortNumber } from './short-number.ts';
 
 /** Everything a report is made from. */
 export interface ReportInput {
@@ -20,6 +21,9 @@ export interface ReportInput {
 /** The input with look-ups that every section needs. */
 export interface ReportContext extends ReportInput {
   readonly text: (text: Text) => string;
+  /** A number where no exact text is at hand. */
+  readonly number: (value: number) => string;
+  readonly places: number;
   readonly firm: string;
   readonly questions: ReadonlyMap<string, Question>;
   readonly capabilities: ReadonlyMap<string, string>;
@@ -40,6 +44,7 @@ export function reportContext(input: ReportInput): ReportContext {
   const { scored, language, say } = input;
   const { questionnaire } = scored.loaded;
   const text = (value: Text): string => textIn(value, language);
+  const { places } = questionnaire.scoring;
   const nodes = new Map(questionnaire.scoring.nodes.map((node) => [node.id, node]));
   const main = nodes.get(questionnaire.scoring.main);
   const mainResult = scored.result.nodes[questionnaire.scoring.main];
@@ -54,6 +59,8 @@ export function reportContext(input: ReportInput): ReportContext {
   return {
     ...input,
     text,
+    number: (value) => shortNumber(value, places),
+    places,
     firm: name?.kind === 'text' ? name.text : say('report.unknown-firm'),
     questions: questionsById(questionnaire),
     capabilities: new Map(
@@ -63,11 +70,6 @@ export function reportContext(input: ReportInput): ReportContext {
     mainResult,
     dimensions,
   };
-}
-
-/** One decimal, as scores are shown where no exact text is at hand. */
-export function oneDecimal(value: number): string {
-  return (Math.round(value * 10) / 10).toFixed(1);
 }
 
 export function questionTitle(context: ReportContext, id: string): string {

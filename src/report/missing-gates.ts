@@ -1,7 +1,7 @@
 import type { ScoreNode } from '../questionnaire/types.ts';
 import type { GateResult } from '../scoring/result.ts';
-import { oneDecimal } from './context.ts';
 import type { ReportContext } from './context.ts';
+import { gateHave, gateLack } from './short-number.ts';
 
 /** Whether a node's score is a weighted mean of shares, 0–100. */
 export function isMeanOfPercents({ rule, items }: ScoreNode): boolean {
@@ -18,15 +18,24 @@ export function missingGates(
     .map((gate) =>
       context.say(`report.missing-${gate.kind}`, {
         title: gateTitle(gate, context),
-        have: shown(gate, gate.have),
-        need: shown(gate, gate.need),
-        gap: shown(gate, gate.need - gate.have),
+        have: gateHave(gate, context.places),
+        need: gate.need,
+        gap: gateLack(gate, context.places),
       }),
     );
 }
 
-function shown({ kind }: GateResult, value: number): string {
-  return kind === 'count' ? String(value) : oneDecimal(value);
+/** What suffices already for a level, one phrase each gate that is met. */
+export function metGates(gates: readonly GateResult[], context: ReportContext): readonly string[] {
+  return gates
+    .filter((gate) => gate.met)
+    .map((gate) =>
+      context.say('report.met-gate', {
+        title: context.say(`report.gate-${gate.kind}`, { title: gateTitle(gate, context) }),
+        have: gateHave(gate, context.places),
+        need: gate.need,
+      }),
+    );
 }
 
 /** What a gate compares, by name: for `each` the weakest of them. */

@@ -85,7 +85,8 @@ export const CLI: Readonly<Record<keyof typeof ZH, string>> = {
   'cli.coverage-of': '{answered}/{asked}',
   'cli.not-applicable': 'not applicable',
   'cli.not-computable': 'too few answers',
-  'cli.next-level': 'Missing for the next stage "{level}":',
+  'cli.next-level': 'What the next stage "{level}" asks for:',
+  'cli.gate-met': '{line} (enough)',
   'cli.gate-score': '  {title}: {have} now, {need} needed',
   'cli.gate-each': '  every dimension at least {need}; the lowest is {have}',
   'cli.gate-count':
@@ -93,7 +94,7 @@ export const CLI: Readonly<Record<keyof typeof ZH, string>> = {
   'cli.flags':
     '{count, plural, one {# red flag} other {# red flags}}, whatever the level; see to them first:',
   'cli.gaps': 'Gaps worth closing first:',
-  'cli.gap': '  {position}. {question} → now: {chosen} (about +{cost} points)',
+  'cli.gap': '  {position}. {question} → now: {chosen} (closing it: {worth})',
   'cli.first-steps': 'Do these first:',
   'cli.first-step': '  {position}. {title}: {summary}',
   'cli.report-written': 'The report is in {path} ({pages, plural, one {# page} other {# pages}}).',

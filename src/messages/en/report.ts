@@ -44,6 +44,8 @@ export const REPORT: Readonly<Record<keyof typeof ZH, string>> = {
     'Too little is answered to compute an overall score and a stage for {firm}: {answered} of {asked} questions. Answer more of them and make the report again.',
   'report.lead-plain': '{firm} is at the stage "{level}": {meaning}',
   'report.lead-next': 'Still missing for the next stage, "{level}": {missing}.',
+  'report.lead-enough': ' Enough already: {enough}.',
+  'report.met-gate': '{title} {have} ({need} needed)',
   'report.lead-top':
     'This is the highest stage of the questionnaire; what matters now is to keep it and to have evidence on site.',
   'report.missing-score': '{title} up by {gap} points ({have} now, {need} needed)',
@@ -56,7 +58,7 @@ export const REPORT: Readonly<Record<keyof typeof ZH, string>> = {
   'report.three-gaps': 'Three gaps worth closing first',
   'report.three-actions': 'Three things to do first',
   'report.gap-line':
-    ' Now "{chosen}"; reaching "{goal}" would add about {cost} points to the overall score.',
+    ' Now "{chosen}"; reaching "{goal}" brings: {worth}.',
   'report.action-line': ': {summary} {cost}',
   'report.action-free': 'Costs nothing.',
   'report.action-months': 'About {months}.',
@@ -133,8 +135,12 @@ export const REPORT: Readonly<Record<keyof typeof ZH, string>> = {
   'report.row-evidence': 'Evidence to keep',
   'report.row-solution': 'Solutions',
   'report.gap-badge': 'level {level} → level {target}',
-  'report.gap-cost': 'Closing it adds about',
-  'report.gap-cost-value': '{cost} points',
+  'report.gap-worth': 'Closing it brings',
+  'report.worth-points': 'about {points} points overall',
+  'report.worth-count': '{title, select, none {items reached} other {{title}}} +{gain}',
+  'report.worth-level': 'the stage "{level}"',
+  'report.worth-none': 'no change of score or stage',
+  'report.worth-separator': ', ',
   'report.gap-rank': 'Among all gaps',
   'report.gap-rank-value': 'no. {rank}',
   'report.no-gaps-here':
@@ -153,11 +159,11 @@ export const REPORT: Readonly<Record<keyof typeof ZH, string>> = {
 
   'report.gap-list': 'List of gaps',
   'report.gap-list-intro':
-    'In order of how much closing this one gap would add to the overall score, found by scoring again with the same engine. The target is level {target} of each capability; there {count, plural, one {is # gap} other {are # gaps}}.',
+    'In order of what closing this one gap would bring: first the stage, then how much nearer the conditions of the next one come, then points; found by scoring again with the same engine. The target is level {target} of each capability; there {count, plural, one {is # gap} other {are # gaps}}.',
   'report.gap-list-rest': ' The first {shown} stand here, all of them under their dimensions.',
   'report.gap-list-table': 'Gaps',
   'report.column-rank': 'No.',
-  'report.column-cost': 'Points',
+  'report.column-worth': 'Closing it',
   'report.checks':
     '{count, plural, one {# pair of answers contradicts each other} other {# pairs of answers contradict each other}}; please check',
   'report.method-open': 'What is not settled',
@@ -206,6 +212,7 @@ export const REPORT: Readonly<Record<keyof typeof ZH, string>> = {
   'report.months-band': '{low}–{high} months',
   'report.months-one': '{high, plural, one {{high} month} other {{high} months}}',
   'report.benefit-value': '{benefit} points',
+  'report.benefit-gates': 'no points; conditions of a stage',
   'report.more-solutions': 'Solutions for the smaller gaps',
   'report.more-solutions-table': 'Solutions for the next round',
   'report.column-solution': 'Solution',

@@ -1,8 +1,8 @@
 import type { Bars, Block, ChartAxis, Radar, Table } from '../document.ts';
 import { cell, heading, paragraph, toneOf } from '../blocks.ts';
-import { oneDecimal } from '../context.ts';
 import type { Dimension, ReportContext } from '../context.ts';
 import { gateTitle, isMeanOfPercents } from '../missing-gates.ts';
+import { gateHave } from '../short-number.ts';
 import { ladder, levelName } from './summary.ts';
 
 /** The score by dimension, the stages, and how the stage follows. */
@@ -76,7 +76,7 @@ function axisOf({ result, title }: Dimension, { say }: ReportContext): ChartAxis
   };
 }
 
-function dimensionTable({ say, dimensions }: ReportContext): Table {
+function dimensionTable({ say, dimensions, number }: ReportContext): Table {
   const columns = ['dimension', 'score', 'range', 'weight', 'coverage', 'judgement'] as const;
   return {
     kind: 'table',
@@ -93,7 +93,7 @@ function dimensionTable({ say, dimensions }: ReportContext): Table {
       return [
         cell(title, { bold: true }),
         cell(excluded ? say('report.excluded') : (result.shown ?? say('report.no-score'))),
-        cell(excluded ? '' : `${oneDecimal(result.min)}–${oneDecimal(result.max)}`),
+        cell(excluded ? '' : `${number(result.min)}–${number(result.max)}`),
         cell(weight),
         cell(`${result.answered}/${result.asked}`),
         cell(say(`report.judgement-${judgement}`), { tone }),
@@ -114,7 +114,7 @@ function gateTable(context: ReportContext): Table {
     return step.gates.map((gate, position) => [
       cell(position === 0 ? level : '', { bold: true }),
       cell(say(`report.gate-${gate.kind}`, { title: gateTitle(gate, context) })),
-      cell(gate.kind === 'count' ? String(gate.have) : oneDecimal(gate.have)),
+      cell(gateHave(gate, context.places)),
       cell(String(gate.need)),
       met(gate.met, context),
     ]);

@@ -1,7 +1,6 @@
 import type { Phase, Recommendation } from '../../advice/advice.ts';
 import type { Block, DetailCard, Fact, Table, Tone } from '../document.ts';
 import { cell, heading, paragraph } from '../blocks.ts';
-import { oneDecimal } from '../context.ts';
 import type { ReportContext } from '../context.ts';
 import { costShort, costText, lightnessText, monthsText, reasonText } from '../solution-text.ts';
 
@@ -71,7 +70,12 @@ function solutionCard(recommendation: Recommendation, context: ReportContext): D
       { label: say('report.fact-months'), text: monthsText(solution, context) },
       {
         label: say('report.fact-benefit'),
-        text: say('report.benefit-value', { benefit: oneDecimal(benefit) }),
+        text: say(
+          benefit.points < 0.05 && benefit.above > 0
+            ? 'report.benefit-gates'
+            : 'report.benefit-value',
+          { benefit: context.number(benefit.points) },
+        ),
       },
     ],
   };

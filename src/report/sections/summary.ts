@@ -3,10 +3,11 @@ import type { LevelStep } from '../../questionnaire/types.ts';
 import type { Block, Ladder, Span, SummaryCards } from '../document.ts';
 import { chosenText, goalText } from '../answer-text.ts';
 import { heading, listOf, paragraph, toneOf } from '../blocks.ts';
-import { oneDecimal, questionTitle } from '../context.ts';
+import { questionTitle } from '../context.ts';
 import type { ReportContext } from '../context.ts';
-import { isMeanOfPercents, missingGates } from '../missing-gates.ts';
+import { isMeanOfPercents, metGates, missingGates } from '../missing-gates.ts';
 import { monthsText } from '../solution-text.ts';
+import { worthText } from '../worth-text.ts';
 import { nextGates } from '../../scoring/next-level.ts';
 
 /** One page that says it all: where the firm stands, three gaps, three actions. */
@@ -63,14 +64,14 @@ function scoreCard(context: ReportContext): Card {
   };
 }
 
-function scoreNote({ say, main, mainResult }: ReportContext): string {
-  const range = { min: oneDecimal(mainResult.min), max: oneDecimal(mainResult.max) };
+function scoreNote({ say, main, mainResult, number }: ReportContext): string {
+  const range = { min: number(mainResult.min), max: number(mainResult.max) };
   const exact = range.min === range.max;
   if (isMeanOfPercents(main)) {
     return exact ? say('report.card-score-exact') : say('report.card-score-note', range);
   }
   if (!exact) return say('report.card-score-range', range);
-  return say('report.card-score-share', { percent: oneDecimal(mainResult.percent_min) });
+  return say('report.card-score-share', { percent: number(mainResult.percent_min) });
 }
 
 function coverageCard({ say, mainResult }: ReportContext): Card {
@@ -168,7 +169,10 @@ function distance(context: ReportContext): readonly Block[] {
   if (!next) return [paragraph(say('report.lead-top'))];
   const missing = missingGates(next.gates, context).join(say('report.sentence-separator'));
   if (missing === '') return [];
-  return [paragraph(say('report.lead-next', { level: text(next.step.name), missing }))];
+  const words = say('report.lead-next', { level: text(next.step.name), missing });
+  const enough = metGates(next.gates, context).join(say('report.sentence-separator'));
+  const rest = enough === '' ? '' : say('report.lead-enough', { enough });
+  return [paragraph(`${words}${rest}`)];
 }
 
 function bounds(context: ReportContext): readonly Block[] {
@@ -191,7 +195,7 @@ function threeGaps(context: ReportContext): readonly Block[] {
     const goal = goalText(question, gap.target, context);
     return [
       { text: questionTitle(context, gap.question), bold: true },
-      { text: say('report.gap-line', { chosen, goal, cost: oneDecimal(gap.cost) }) },
+      { text: say('report.gap-line', { chosen, goal, worth: worthText(gap, context) }) },
     ];
   });
   return [listOf(lines, true)];
