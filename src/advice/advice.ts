@@ -1,4 +1,5 @@
 import type { Policy, Solution } from '../catalogue/types.ts';
+import type { Possible } from './possible-levels.ts';
 import type { GateGain, Worth } from './worth.ts';
 
 /** An answered question whose capability stands below the questionnaire's target. */
@@ -51,5 +52,7 @@ export interface Advice {
   readonly unclear: readonly string[];
   /** By phase, then what costs nothing, then by benefit. */
   readonly recommendations: readonly Recommendation[];
+  /** What the answers say about levels of other questionnaires. */
+  readonly possible: readonly Possible[];
   readonly policies: readonly PolicyMatch[];
 }

@@ -2,6 +2,8 @@ import { join, relative } from 'node:path';
 import { advise } from '../advice/advise.ts';
 import { score } from '../scoring/score.ts';
 import type { FinishedInterview } from './commands/run.ts';
+import { loadOthers } from './load-pack.ts';
+import { resultWithPossible } from './result-json.ts';
 import type { Session } from './session.ts';
 import { formatSummary } from './summary.ts';
 import { dayOf } from './today.ts';
@@ -14,9 +16,12 @@ export async function finishInterview(
 ): Promise<void> {
   const { io, say } = session;
   const { folder, answersFile, ...rest } = interview;
-  const scored = { ...rest, result: score(rest.loaded, rest.answers) };
-  io.stdout.write(formatSummary(scored, advise(scored, dayOf(io.now)), session));
-  await writeFile(io, join(folder, 'result.json'), `${JSON.stringify(scored.result, null, 2)}\n`);
+  const others = await loadOthers(io, rest);
+  const scored = { ...rest, others, result: score(rest.loaded, rest.answers) };
+  const advice = advise(scored, dayOf(io.now));
+  io.stdout.write(formatSummary(scored, advice, session));
+  const result = JSON.stringify(resultWithPossible(scored.result, advice.possible), null, 2);
+  await writeFile(io, join(folder, 'result.json'), `${result}\n`);
   const report = join(folder, 'report.pdf');
   const { makePdf } = await import('./make-pdf.ts');
   const { bytes } = await makePdf(scored, session);

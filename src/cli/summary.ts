@@ -9,6 +9,7 @@ import type { NodeResult } from '../scoring/result.ts';
 import { NO_LINES } from './no-lines.ts';
 import { plainText, wordsIn } from './plain-text.ts';
 import type { Session } from './session.ts';
+import { possibleLines } from './summary-possible.ts';
 import { nextLevelLines } from './summary-next-level.ts';
 
 /**
@@ -20,6 +21,7 @@ export function formatSummary(scored: Case, advice: Advice, session: Session): s
     flags(scored, session),
     gaps(scored, advice, session),
     firstSteps(advice, session),
+    ...advice.possible.map((possible) => possibleLines(possible, session)),
     dimensionTable(scored, session),
     headline(scored, session),
     nextLevelLines(scored, session),

@@ -40,6 +40,7 @@ export const CODES = {
   'levels-not-rising': 'error',
   'solutions-circular': 'error',
   'lift-not-rising': 'error',
+  'bridge-not-rising': 'error',
   'gap-without-solution': 'warning',
   'case-fails': 'error',
   'translation-missing': 'warning',

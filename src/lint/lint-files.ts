@@ -4,6 +4,7 @@ import type { CatalogueFiles, LoadedCatalogue } from '../catalogue/load-catalogu
 import type { ProfileField } from '../catalogue/types.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { orderDiagnostics } from '../diagnostics/order.ts';
+import { checkBridges } from '../questionnaire/check-bridges.ts';
 import { checkCapabilities, loadQuestionnaire } from '../questionnaire/load-questionnaire.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
 import { classify } from './classify.ts';
@@ -44,17 +45,25 @@ export function lintFiles(
   }
   const { profile } = catalogue;
   const loaded = new Map<string, LoadedQuestionnaire>();
-  // Only answers ask for questionnaires that are not among the files.
-  const shipped = groups.answers.length > 0 ? context.questionnaires : [];
-  for (const named of [...shipped, ...groups.questionnaires]) {
+  for (const named of groups.questionnaires) {
     const load = loadQuestionnaire(named, profile);
     if (load.loaded) loaded.set(load.loaded.questionnaire.id, load.loaded);
-    if (!own.has(named.file)) continue;
     found.push(...load.diagnostics);
     if (!load.loaded) continue;
     if (catalogue.loaded) found.push(...againstCatalogue(load.loaded, catalogue.loaded));
     found.push(...againstCases(load.loaded, named, groups.cases));
   }
+  const bridged = [...loaded.values()].filter(
+    ({ questionnaire }) => questionnaire.bridges.length > 0,
+  );
+  // Only answers and bridges ask for questionnaires that are not among the files.
+  if (groups.answers.length > 0 || bridged.length > 0) {
+    for (const named of context.questionnaires) {
+      const { loaded: other } = loadQuestionnaire(named, profile);
+      if (other && !loaded.has(other.questionnaire.id)) loaded.set(other.questionnaire.id, other);
+    }
+  }
+  for (const one of bridged) found.push(...checkBridges(one, loaded));
   for (const named of groups.answers) found.push(...lintAnswers(named, loaded, profile));
   for (const named of groups.translations) found.push(...lintTranslation(named, files));
   return orderDiagnostics(found);

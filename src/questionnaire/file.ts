@@ -22,6 +22,7 @@ export interface QuestionnaireFile {
   readonly flags?: readonly FlagFile[];
   readonly calculated?: readonly CalculatedFile[];
   readonly checks?: readonly CheckFile[];
+  readonly bridges?: readonly BridgeFile[];
   readonly open_points?: readonly Text[];
 }
 
@@ -179,6 +180,17 @@ export interface CheckFile {
   readonly band?: string;
   readonly holds?: string;
 }
+
+export interface BridgeFile {
+  readonly to: string;
+  /** By question of the other questionnaire. */
+  readonly bounds: Readonly<
+    Record<string, { readonly at_least?: ImpliedFile; readonly at_most?: ImpliedFile }>
+  >;
+}
+
+/** By question here, by the option chosen: the option there, for levels the number. */
+export type ImpliedFile = Readonly<Record<string, Readonly<Record<string, string | number>>>>;
 
 export interface FlagFile {
   readonly id: string;

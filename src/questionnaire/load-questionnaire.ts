@@ -10,6 +10,7 @@ import { hashValue } from '../source/hash-value.ts';
 import { FORBIDDEN_KEYS, parseSource } from '../source/parse-source.ts';
 import type { NamedBytes } from '../source/named-bytes.ts';
 import type { Path, SourceIndex } from '../source/source-index.ts';
+import { buildBridges } from './build-bridges.ts';
 import { buildCalculated, buildChecks } from './build-checks.ts';
 import { buildQuestion, duplicateCodes } from './build-question.ts';
 import { buildScoring } from './build-scoring.ts';
@@ -110,6 +111,7 @@ function build(file: QuestionnaireFile, findings: Finding[]): Draft {
     flags: (file.flags ?? []).map(buildFlag),
     calculated,
     checks: buildChecks(file.checks ?? [], calculated, context),
+    bridges: buildBridges(file.bridges ?? [], context),
     openPoints: file.open_points ?? [],
     target: file.target ?? 3,
     ...about(file),

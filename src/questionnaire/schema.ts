@@ -1,3 +1,4 @@
+import { BRIDGES } from './schema-bridges.ts';
 import { NODE_PROPERTIES } from './schema-node.ts';
 import type { JsonSchema } from './schema-parts.ts';
 import { condition, id, level, options, question, sources, text, texts } from './schema-parts.ts';
@@ -170,6 +171,7 @@ export const QUESTIONNAIRE_SCHEMA: JsonSchema = {
         },
       },
     },
+    bridges: BRIDGES,
     open_points: { ...texts, description: '这份问卷自身还没有定论的地方。' },
     flags: {
       description: '红线：凌驾于等级之上，从不计分。',

@@ -247,6 +247,25 @@ export interface Check {
     | { readonly kind: 'band'; readonly question: string; readonly calculated: string };
 }
 
+/** What answers here imply for another questionnaire: bounds, never estimates. */
+export interface Bridge {
+  /** Id of the other questionnaire. */
+  readonly to: string;
+  readonly bounds: readonly Bound[];
+}
+
+export interface Bound {
+  /** Of the other questionnaire. */
+  readonly question: string;
+  /** Holds where every question named here implies something: the least of it. */
+  readonly atLeast: Implied;
+  /** Each question named here implies it alone: the least of what they imply. */
+  readonly atMost: Implied;
+}
+
+/** By question here, by the option chosen: the option there. */
+export type Implied = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
 export interface Scoring {
   /** The node whose score and level are the firm's. */
   readonly main: string;
@@ -280,6 +299,7 @@ export interface Questionnaire {
   readonly flags: readonly Flag[];
   readonly calculated: readonly Calculated[];
   readonly checks: readonly Check[];
+  readonly bridges: readonly Bridge[];
   /** What is not settled about the instrument itself. */
   readonly openPoints: readonly Text[];
   /** A capability below this level (0–4) is a gap. */

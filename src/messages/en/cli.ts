@@ -95,6 +95,11 @@ export const CLI: Readonly<Record<keyof typeof ZH, string>> = {
     '{count, plural, one {# red flag} other {# red flags}}, whatever the level; see to them first:',
   'cli.gaps': 'Gaps worth closing first:',
   'cli.gap': '  {position}. {question} → now: {chosen} (closing it: {worth})',
+  'cli.possible': 'Against "{title}":',
+  'cli.possible-levels':
+    '  {count, plural, =1 {from these answers only "{low}" is possible} other {from these answers anything from "{low}" to "{high}" is still possible}}; a bound, not an assessment.',
+  'cli.possible-ask': '  These questions of that questionnaire narrow it most:',
+  'cli.possible-question': '    {position}. {id} {question}',
   'cli.first-steps': 'Do these first:',
   'cli.first-step': '  {position}. {title}: {summary}',
   'cli.report-written': 'The report is in {path} ({pages, plural, one {# page} other {# pages}}).',

@@ -57,8 +57,7 @@ export const REPORT: Readonly<Record<keyof typeof ZH, string>> = {
     'The stage is awarded on the lowest possible score: what was left out or is not known counts at its worst, so leaving a question out never pays.',
   'report.three-gaps': 'Three gaps worth closing first',
   'report.three-actions': 'Three things to do first',
-  'report.gap-line':
-    ' Now "{chosen}"; reaching "{goal}" brings: {worth}.',
+  'report.gap-line': ' Now "{chosen}"; reaching "{goal}" brings: {worth}.',
   'report.action-line': ': {summary} {cost}',
   'report.action-free': 'Costs nothing.',
   'report.action-months': 'About {months}.',

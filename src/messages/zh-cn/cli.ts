@@ -86,6 +86,11 @@ export const CLI = {
   'cli.flags': '红线 {count} 条，不论等级高低，先处理：',
   'cli.gaps': '最值得先补的短板：',
   'cli.gap': '  {position}. {question} → 现在：{chosen}（补上：{worth}）',
+  'cli.possible': '对照《{title}》：',
+  'cli.possible-levels':
+    '  {count, plural, =1 {从这些答案推，只可能是「{low}」} other {从这些答案推，「{low}」到「{high}」都还可能}}；这是界限，不是评定。',
+  'cli.possible-ask': '  再弄清那份问卷的这几题，最能缩小范围：',
+  'cli.possible-question': '    {position}. {id} {question}',
   'cli.first-steps': '先做这几件：',
   'cli.first-step': '  {position}. {title}：{summary}',
   'cli.report-written': '报告已写到 {path}（{pages} 页）。',

@@ -48,6 +48,8 @@ export const FINDINGS = {
   'finding.levels-not-rising': '等级要从低到高：{value} 应大于前一个 {before}',
   'finding.solutions-circular': '方案的先后绕成了圈：{ids}',
   'finding.lift-not-rising': '提升要从低到高：from {from}，to {to}',
+  'finding.bridge-not-rising':
+    '那份问卷里，「{id}」不随答案逐级上升（有条件、反向、扣分或换算），界限推不出来；请去掉这一段',
   'finding.gap-without-solution':
     '能力「{id}」在第 {level} 级时没有任何方案可选；请在 solutions.yaml 里补一个',
   'finding.other-questionnaire':
