@@ -9,6 +9,7 @@ import { gapsSection } from './sections/gaps.ts';
 import { levelSection } from './sections/level.ts';
 import { methodSection } from './sections/method.ts';
 import { policiesSection } from './sections/policies.ts';
+import { possibleSection } from './sections/possible.ts';
 import { profileSection } from './sections/profile.ts';
 import { roadmapSection } from './sections/roadmap.ts';
 import { solutionsSection } from './sections/solutions.ts';
@@ -68,6 +69,7 @@ function numbered(context: ReportContext): readonly Block[] {
     flagsSection,
     profileSection,
     levelSection,
+    possibleSection,
     ...context.dimensions
       .filter(({ result }) => result.status !== 'not_applicable')
       .map(

@@ -120,6 +120,21 @@ export const REPORT: Readonly<Record<keyof typeof ZH, string>> = {
   'report.gate-none': 'no condition',
   'report.excluded': 'does not concern the firm',
 
+  'report.possible': 'Another assessment: levels still possible',
+  'report.possible-levels':
+    'Against "{title}": from the answers here {count, plural, =1 {only "{low}" is possible} other {anything from "{low}" to "{high}" is still possible}}. This is a bound, not an assessment.',
+  'report.possible-short':
+    '{title}: {count, plural, =1 {only "{low}" is possible} other {"{low}" to "{high}" still possible}} (a bound, not an assessment).',
+  'report.possible-not': 'The level above is out of reach: {reasons}.',
+  'report.possible-most': '{title}: {have} at most, {need} needed',
+  'report.possible-how':
+    'Only bounds that follow from the wording of both questionnaires are used; levels are read as building on each other. Every other question is taken as wholly open. Each is counted once at its worst and once at its best; the levels between are still possible.',
+  'report.possible-table': 'Questions with a bound',
+  'report.column-possible': 'Range',
+  'report.possible-ask': 'Ask these next to narrow it most',
+  'report.possible-ask-intro':
+    'In order of what one answer can rule out; the numbers are those of that questionnaire.',
+
   'report.dimension-facts':
     'Score {score}, weight {weight}; {answered} of {asked} questions answered.',
   'report.dimension-below':

@@ -110,6 +110,20 @@ export const REPORT = {
   'report.gate-none': '没有条件',
   'report.excluded': '不涉及',
 
+  'report.possible': '对照另一份评测：还可能到几级',
+  'report.possible-levels':
+    '对照《{title}》：从这份问卷的答案推，{count, plural, =1 {只可能是「{low}」} other {「{low}」到「{high}」都还可能}}。这是界限，不是评定。',
+  'report.possible-short':
+    '《{title}》：{count, plural, =1 {只可能是「{low}」} other {「{low}」到「{high}」都还可能}}（界限，不是评定）。',
+  'report.possible-not': '再高一级已经不可能：{reasons}。',
+  'report.possible-most': '{title}最多 {have}，要 {need}',
+  'report.possible-how':
+    '两份问卷问到同一件事的地方，只采用说法对得上、逻辑上一定成立的界限，并按逐级递进来读：到了某一级，下面各级的做法也都有。其余的题一律当作什么都可能，把每题取最差算一次、取最好算一次，两次之间的级别就是还可能的。',
+  'report.possible-table': '能推出界限的题',
+  'report.column-possible': '范围',
+  'report.possible-ask': '再问这几题，最能缩小范围',
+  'report.possible-ask-intro': '按一题的答案能排除多少级别、离排除有多近来排；题号是那份问卷的。',
+
   'report.dimension-facts': '得分 {score}，权重 {weight}；已答 {answered}/{asked} 题。',
   'report.dimension-below': '其中 {gaps} 题低于目标（第 {target} 级）。',
   'report.dimension-table-caption': '{title}：逐题现状',

@@ -7,6 +7,7 @@ import { questionTitle } from '../context.ts';
 import type { ReportContext } from '../context.ts';
 import { isMeanOfPercents, metGates, missingGates } from '../missing-gates.ts';
 import { monthsText } from '../solution-text.ts';
+import { possibleSentence } from './possible.ts';
 import { worthText } from '../worth-text.ts';
 import { nextGates } from '../../scoring/next-level.ts';
 
@@ -20,6 +21,9 @@ export function summarySection(context: ReportContext, number: string): readonly
     { kind: 'paragraph', style: 'lead', spans: [{ text: lead(context) }] },
     ...distance(context),
     ...bounds(context),
+    ...context.advice.possible.map((one) =>
+      paragraph(possibleSentence(one, 'short', context), 'small'),
+    ),
     heading(2, '', say('report.three-gaps')),
     ...threeGaps(context),
     heading(2, '', say('report.three-actions')),
