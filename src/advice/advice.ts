@@ -1,5 +1,6 @@
 import type { Policy, Solution } from '../catalogue/types.ts';
 import type { Possible } from './possible-levels.ts';
+import type { WeighedPoint } from './weigh-open-points.ts';
 import type { GateGain, Worth } from './worth.ts';
 
 /** An answered question whose capability stands below the questionnaire's target. */
@@ -52,6 +53,8 @@ export interface Advice {
   readonly unclear: readonly string[];
   /** By phase, then what costs nothing, then by benefit. */
   readonly recommendations: readonly Recommendation[];
+  /** What is not settled about the questionnaire, and whether it would change the level. */
+  readonly openPoints: readonly WeighedPoint[];
   /** What the answers say about levels of other questionnaires. */
   readonly possible: readonly Possible[];
   readonly policies: readonly PolicyMatch[];

@@ -9,6 +9,7 @@ import { findGaps } from './find-gaps.ts';
 import { matchPolicies } from './match-policies.ts';
 import { possibleLevels } from './possible-levels.ts';
 import { recommend } from './recommend.ts';
+import { weighOpenPoints } from './weigh-open-points.ts';
 
 /** What stands behind a piece of advice. */
 export interface Case {
@@ -39,6 +40,7 @@ export function advise(
     gaps,
     unclear: unclear.map((question) => question.id),
     recommendations: recommend(gaps, fitting),
+    openPoints: weighOpenPoints(loaded, answers, result),
     possible: possibleLevels(loaded, answers, result, others),
     policies: matchPolicies(catalogue.catalogue.policies, today, ({ when }) => holds(when)),
   };

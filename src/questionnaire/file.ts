@@ -23,7 +23,7 @@ export interface QuestionnaireFile {
   readonly calculated?: readonly CalculatedFile[];
   readonly checks?: readonly CheckFile[];
   readonly bridges?: readonly BridgeFile[];
-  readonly open_points?: readonly Text[];
+  readonly open_points?: readonly OpenPointFile[];
 }
 
 export interface SourceFile {
@@ -179,6 +179,22 @@ export interface CheckFile {
   readonly when?: string;
   readonly band?: string;
   readonly holds?: string;
+}
+
+/** A text, or a text with other readings. */
+export type OpenPointFile = Text | OpenPointWithReadings;
+
+export interface OpenPointWithReadings {
+  readonly text: Text;
+  readonly instead: readonly ReadingFile[];
+}
+
+export interface ReadingFile {
+  readonly answers?: ImpliedFile;
+  /** A number, or a fraction such as `5/7`. */
+  readonly values?: Readonly<Record<string, Readonly<Record<string, string | number>>>>;
+  /** By the value of a level of the main node. */
+  readonly levels?: Readonly<Record<string, NeedFile>>;
 }
 
 export interface BridgeFile {

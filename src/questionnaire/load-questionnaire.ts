@@ -12,6 +12,7 @@ import type { NamedBytes } from '../source/named-bytes.ts';
 import type { Path, SourceIndex } from '../source/source-index.ts';
 import { buildBridges } from './build-bridges.ts';
 import { buildCalculated, buildChecks } from './build-checks.ts';
+import { buildOpenPoints } from './build-open-points.ts';
 import { buildQuestion, duplicateCodes } from './build-question.ts';
 import { buildScoring } from './build-scoring.ts';
 import type { FlagFile, QuestionnaireFile } from './file.ts';
@@ -96,6 +97,10 @@ function build(file: QuestionnaireFile, findings: Finding[]): Draft {
     nodes: new Set<string>(),
     findings,
   };
+  const scoring = buildScoring(file.scoring, sections, findings);
+  const main = scoring.nodes.find((node) => node.id === scoring.main);
+  const mainSteps = main?.levels?.steps ?? [];
+  const needs = { ...context, nodes: new Set(scoring.nodes.map((node) => node.id)) };
   const calculated = buildCalculated(file.calculated ?? [], context);
   return {
     id: file.id,
@@ -107,12 +112,12 @@ function build(file: QuestionnaireFile, findings: Finding[]): Draft {
     measurement: file.measurement ?? 'formative',
     limits: file.limits ?? [],
     sections,
-    scoring: buildScoring(file.scoring, sections, findings),
+    scoring,
     flags: (file.flags ?? []).map(buildFlag),
     calculated,
     checks: buildChecks(file.checks ?? [], calculated, context),
     bridges: buildBridges(file.bridges ?? [], context),
-    openPoints: file.open_points ?? [],
+    openPoints: buildOpenPoints(file.open_points ?? [], mainSteps, needs),
     target: file.target ?? 3,
     ...about(file),
   };

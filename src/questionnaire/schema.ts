@@ -1,5 +1,6 @@
 import { BRIDGES } from './schema-bridges.ts';
 import { NODE_PROPERTIES } from './schema-node.ts';
+import { OPEN_POINTS } from './schema-open-points.ts';
 import type { JsonSchema } from './schema-parts.ts';
 import { condition, id, level, options, question, sources, text, texts } from './schema-parts.ts';
 
@@ -172,7 +173,7 @@ export const QUESTIONNAIRE_SCHEMA: JsonSchema = {
       },
     },
     bridges: BRIDGES,
-    open_points: { ...texts, description: '这份问卷自身还没有定论的地方。' },
+    open_points: OPEN_POINTS,
     flags: {
       description: '红线：凌驾于等级之上，从不计分。',
       type: 'array',

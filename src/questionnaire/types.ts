@@ -247,6 +247,22 @@ export interface Check {
     | { readonly kind: 'band'; readonly question: string; readonly calculated: string };
 }
 
+/** What is not settled about an instrument, and how else it could be read. */
+export interface OpenPoint {
+  readonly text: Text;
+  /** Empty where no other reading can be calculated. */
+  readonly instead: readonly Reading[];
+}
+
+export interface Reading {
+  /** By question, by the option chosen: the option it counts as. */
+  readonly answers: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** By question, by option: its points, as an exact decimal or a fraction such as `5/7`. */
+  readonly values: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Other conditions for levels of the main node. */
+  readonly levels: readonly { readonly value: number; readonly needs: Need }[];
+}
+
 /** What answers here imply for another questionnaire: bounds, never estimates. */
 export interface Bridge {
   /** Id of the other questionnaire. */
@@ -301,7 +317,7 @@ export interface Questionnaire {
   readonly checks: readonly Check[];
   readonly bridges: readonly Bridge[];
   /** What is not settled about the instrument itself. */
-  readonly openPoints: readonly Text[];
+  readonly openPoints: readonly OpenPoint[];
   /** A capability below this level (0–4) is a gap. */
   readonly target: number;
   /** SHA-256 of the canonical JSON of the questionnaire without its texts. */

@@ -287,6 +287,22 @@ export const REPORT: Readonly<Record<keyof typeof ZH, string>> = {
     'Each answer earns points; dimensions and the overall score follow by the rules the questionnaire states (sum, weighted mean, lowest or highest). All of it is exact arithmetic with fractions, rounded to {places, plural, one {# decimal} other {# decimals}} only for display. What does not apply is left out; what is not known or not answered counts at its worst in the lowest score and at its best in the highest.',
   'report.method-basis': 'What the weights rest on',
   'report.method-validation': 'Validation',
+  'report.method-unsaid': 'The questionnaire does not say.',
+  'report.method-measurement': 'How this questionnaire measures',
+  'report.measurement-formative':
+    'The questions ask about different things that make up the result together: a good answer to one says nothing of another, and a question left out leaves a blank. How alike the answers are says nothing about the quality of the questionnaire.',
+  'report.measurement-reflective':
+    'The questions ask about one thing from several sides: when it changes, all of them should change with it. How alike the answers are is one sign of the quality of the questionnaire.',
+  'report.open-intro':
+    'What is not settled about the questionnaire was scored again under its other readings where that is possible, each by itself; several at once may give another result.',
+  'report.open-table': 'What the open points would change for this firm',
+  'report.column-open': 'Open point',
+  'report.column-effect': 'Read otherwise',
+  'report.open-uncounted': 'no other reading to calculate',
+  'report.open-same': 'same stage (overall score {scores})',
+  'report.open-changes': 'the stage would be "{levels}" (overall score {scores})',
+  'report.open-summary':
+    '{count, plural, one {One open point} other {# open points}} of this unchecked questionnaire would change the stage; see "Method and limits".',
   'report.method-limits': 'Limits',
   'report.method-sources': 'Sources',
   'report.method-fingerprint': 'To calculate it again',

@@ -275,6 +275,21 @@ export const REPORT = {
     '每题按所选做法得分，再照问卷写明的规则（合计、加权平均、取最低或最高）逐层合成维度分和总分，全程用精确分数计算，只在显示时四舍五入到 {places} 位小数。不适用的题不计入；不清楚和没答的题在「最低」里按最差计、在「最高」里按最好计。',
   'report.method-basis': '权重的依据',
   'report.method-validation': '验证情况',
+  'report.method-unsaid': '问卷没有写明。',
+  'report.method-measurement': '这份问卷是怎么量的',
+  'report.measurement-formative':
+    '各题问的是不同的事，加在一起才凑成结果：一题好不代表另一题也好，少一题就少看一块。所以题与题之间答得像不像，说明不了问卷好坏。',
+  'report.measurement-reflective':
+    '各题从不同角度问同一件事：这件事变了，各题应当跟着一起变。所以题与题之间答得像不像，是问卷好坏的一个标志。',
+  'report.open-intro':
+    '问卷里还没有定论的地方，能算的都换一种读法重新算过，每条单独看；几条同时换，结果可能又不同。',
+  'report.open-table': '未定事项对本企业的影响',
+  'report.column-open': '未定事项',
+  'report.column-effect': '换一种读法',
+  'report.open-uncounted': '没有可以换算的读法',
+  'report.open-same': '等级不变（总分 {scores}）',
+  'report.open-changes': '等级会是「{levels}」（总分 {scores}）',
+  'report.open-summary': '问卷内容尚未核对：有 {count} 条未定事项会改变等级，见「方法与局限」。',
   'report.method-limits': '局限',
   'report.method-sources': '参考来源',
   'report.method-fingerprint': '可复算信息',

@@ -21,6 +21,7 @@ export function summarySection(context: ReportContext, number: string): readonly
     { kind: 'paragraph', style: 'lead', spans: [{ text: lead(context) }] },
     ...distance(context),
     ...bounds(context),
+    ...openPoints(context),
     ...context.advice.possible.map((one) =>
       paragraph(possibleSentence(one, 'short', context), 'small'),
     ),
@@ -187,6 +188,12 @@ function bounds(context: ReportContext): readonly Block[] {
   if (score === null || !best || best.value === level?.value) return [paragraph(rule, 'small')];
   const hope = say('report.lower-bound-level', { level: levelName(best.value, context) ?? '' });
   return [paragraph(`${rule}${hope}`, 'small')];
+}
+
+function openPoints({ advice, mainResult, say }: ReportContext): readonly Block[] {
+  const count = advice.openPoints.filter(({ changesLevel }) => changesLevel).length;
+  if (count === 0 || mainResult.score === null) return [];
+  return [paragraph(say('report.open-summary', { count }), 'small')];
 }
 
 function threeGaps(context: ReportContext): readonly Block[] {

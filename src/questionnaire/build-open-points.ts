@@ -1,0 +1,80 @@
+import type { Path } from '../source/source-index.ts';
+import { unknownCode } from './build-bridges.ts';
+import { buildNeed } from './build-need.ts';
+import { reportUnknown } from './check-references.ts';
+import type { ReferenceContext } from './check-references.ts';
+import { toDecimal } from './decimal.ts';
+import type { OpenPointFile, OpenPointWithReadings, ReadingFile } from './file.ts';
+import type { LevelStep, OpenPoint, Question, Reading } from './types.ts';
+
+/** Open points as written → with the other readings checked against questions and levels. */
+export function buildOpenPoints(
+  files: readonly OpenPointFile[],
+  steps: readonly LevelStep[],
+  context: ReferenceContext,
+): readonly OpenPoint[] {
+  return files.map((file, position) => {
+    if (!hasReadings(file)) return { text: file, instead: [] };
+    const path = ['open_points', position, 'instead'];
+    const instead = file.instead.map((reading, place) =>
+      buildReading(reading, steps, [...path, place], context),
+    );
+    return { text: file.text, instead };
+  });
+}
+
+function hasReadings(file: OpenPointFile): file is OpenPointWithReadings {
+  return typeof file !== 'string' && Array.isArray(file['instead']);
+}
+
+function buildReading(
+  { answers = {}, values = {}, levels = {} }: ReadingFile,
+  steps: readonly LevelStep[],
+  path: Path,
+  context: ReferenceContext,
+): Reading {
+  checkCodes(answers, [...path, 'answers'], context);
+  checkCodes(values, [...path, 'values'], context);
+  const known = steps.map(({ value }) => String(value));
+  return {
+    answers: mapCodes(answers, String),
+    values: mapCodes(values, (value) => (typeof value === 'number' ? toDecimal(value) : value)),
+    levels: Object.entries(levels).map(([level, need]) => {
+      const here = [...path, 'levels', level];
+      if (!known.includes(level)) reportUnknown(level, here, known, context);
+      return { value: Number(level), needs: buildNeed(need, here, context) };
+    }),
+  };
+}
+
+type Codes = Readonly<Record<string, Readonly<Record<string, string | number>>>>;
+
+function mapCodes(codes: Codes, change: (value: string | number) => string): Reading['answers'] {
+  return Object.fromEntries(
+    Object.entries(codes).map(([id, byCode]) => [
+      id,
+      Object.fromEntries(Object.entries(byCode).map(([code, value]) => [code, change(value)])),
+    ]),
+  );
+}
+
+/** The questions and the options named; for answers also the options they turn into. */
+function checkCodes(codes: Codes, path: Path, context: ReferenceContext): void {
+  const recoded = path.at(-1) === 'answers';
+  for (const [id, byCode] of Object.entries(codes)) {
+    const question = context.questions.get(id);
+    if (!question) {
+      reportUnknown(id, [...path, id], [...context.questions.keys()], context);
+      continue;
+    }
+    // One by one, the options of several at once have points, though they are no answer.
+    const asked: Question = recoded ? question : { ...question, kind: 'single' };
+    for (const [code, value] of Object.entries(byCode)) {
+      const here = [...path, id, code];
+      const unknown = unknownCode(code, asked);
+      if (unknown) context.findings.push({ ...unknown, path: here, part: 'key' });
+      const turned = recoded ? unknownCode(String(value), asked) : undefined;
+      if (turned) context.findings.push({ ...turned, path: here });
+    }
+  }
+}
