@@ -10,6 +10,7 @@ import { NO_LINES } from './no-lines.ts';
 import { plainText, wordsIn } from './plain-text.ts';
 import type { Session } from './session.ts';
 import { possibleLines } from './summary-possible.ts';
+import { nextDimensionLines } from './summary-next-dimensions.ts';
 import { nextLevelLines } from './summary-next-level.ts';
 
 /**
@@ -23,6 +24,7 @@ export function formatSummary(scored: Case, advice: Advice, session: Session): s
     firstSteps(advice, session),
     ...advice.possible.map((possible) => possibleLines(possible, session)),
     dimensionTable(scored, session),
+    nextDimensionLines(scored, session),
     headline(scored, session),
     nextLevelLines(scored, session),
   ]

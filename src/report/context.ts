@@ -1,4 +1,4 @@
-import { questionsById } from '../questionnaire/questions-of.ts';
+import { questionsById, questionsOf } from '../questionnaire/questions-of.ts';
 import type { Advice } from '../advice/advice.ts';
 import type { Case } from '../advice/advise.ts';
 import type { Language, Say } from '../messages/message.ts';
@@ -24,6 +24,8 @@ export interface ReportContext extends ReportInput {
   /** A number where no exact text is at hand. */
   readonly number: (value: number) => string;
   readonly places: number;
+  /** Few questions: their report is short. */
+  readonly short: boolean;
   readonly firm: string;
   readonly questions: ReadonlyMap<string, Question>;
   readonly capabilities: ReadonlyMap<string, string>;
@@ -39,6 +41,9 @@ export interface Dimension {
   /** Weight in the main node, as written. */
   readonly weight: string;
 }
+
+/** What so few questions say has no room for pages of its own. */
+const FEW_QUESTIONS = 15;
 
 export function reportContext(input: ReportInput): ReportContext {
   const { scored, language, say } = input;
@@ -61,6 +66,7 @@ export function reportContext(input: ReportInput): ReportContext {
     text,
     number: (value) => shortNumber(value, places),
     places,
+    short: questionsOf(questionnaire).length <= FEW_QUESTIONS,
     firm: name?.kind === 'text' ? name.text : say('report.unknown-firm'),
     questions: questionsById(questionnaire),
     capabilities: new Map(

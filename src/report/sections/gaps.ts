@@ -25,7 +25,7 @@ export function gapsSection(context: ReportContext, number: string): readonly Bl
   if (advice.gaps.length === 0 && advice.unclear.length === 0) return [];
   const shown = advice.gaps.slice(0, LISTED[context.language]);
   const columns = ['rank', 'dimension', 'question', 'goal', 'worth'] as const;
-  const widths = { rank: 0.6, dimension: 0.9, question: 3.8, goal: 3.4, worth: 1.8 };
+  const widths = { rank: 0.6, dimension: 0.9, question: 3.8, goal: 3.6, worth: 1.3 };
   const table: Block = {
     kind: 'table',
     caption: say('report.gap-list-table'),

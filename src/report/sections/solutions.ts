@@ -25,8 +25,15 @@ export function solutionsSection(context: ReportContext, number: string): readon
   ];
   if (advice.gaps.length === 0) return [];
   if (advice.recommendations.length === 0) return [...head, paragraph(say('report.no-solutions'))];
-  const phases = PHASES.flatMap((phase) => phaseBlocks(phase, context));
+  const phases = PHASES.filter((phase) => told(phase, context)).flatMap((phase) =>
+    phaseBlocks(phase, context),
+  );
   return [...head, ...phases, ...others(context)];
+}
+
+/** A short report tells in full only what can be begun at once. */
+function told(phase: Phase, { short }: ReportContext): boolean {
+  return !short || phase === 'first';
 }
 
 function phaseBlocks(phase: Phase, context: ReportContext): readonly Block[] {
@@ -82,8 +89,10 @@ function solutionCard(recommendation: Recommendation, context: ReportContext): D
 }
 
 function others(context: ReportContext): readonly Block[] {
-  const { say, text, capabilities } = context;
-  const rest = context.advice.recommendations.filter((one) => !one.focus);
+  const { say, text, capabilities, short } = context;
+  const rest = context.advice.recommendations.filter(
+    ({ focus, phase }) => !focus || !told(phase, context),
+  );
   if (rest.length === 0) return [];
   const columns = ['solution', 'phase', 'serves', 'months', 'cost-money'] as const;
   const widths = { solution: 2.6, phase: 1, serves: 3, months: 1.3, 'cost-money': 2 };
@@ -109,7 +118,7 @@ function others(context: ReportContext): readonly Block[] {
   };
   return [
     heading(2, '', say('report.more-solutions')),
-    paragraph(say('report.more-solutions-intro')),
+    paragraph(say(short ? 'report.more-solutions-short' : 'report.more-solutions-intro')),
     table,
   ];
 }

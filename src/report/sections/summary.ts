@@ -7,6 +7,8 @@ import { questionTitle } from '../context.ts';
 import type { ReportContext } from '../context.ts';
 import { isMeanOfPercents, metGates, missingGates } from '../missing-gates.ts';
 import { monthsText } from '../solution-text.ts';
+import { rankDimensions } from '../next-dimensions.ts';
+import { nextDimensions } from './next-dimensions.ts';
 import { possibleSentence } from './possible.ts';
 import { worthText } from '../worth-text.ts';
 import { nextGates } from '../../scoring/next-level.ts';
@@ -25,6 +27,7 @@ export function summarySection(context: ReportContext, number: string): readonly
     ...context.advice.possible.map((one) =>
       paragraph(possibleSentence(one, 'short', context), 'small'),
     ),
+    ...nextDimensions(context),
     heading(2, '', say('report.three-gaps')),
     ...threeGaps(context),
     heading(2, '', say('report.three-actions')),
@@ -155,6 +158,8 @@ function standing(step: LevelStep, { say, text, firm }: ReportContext): string {
 
 /** The best and the weakest dimension, where they differ. */
 function strongAndWeak({ say, dimensions }: ReportContext): string {
+  // A questionnaire that ranks its dimensions by words says so below, without points.
+  if (rankDimensions(dimensions).length > 0) return '';
   const ranked = dimensions
     .filter(({ result }) => result.percent !== null)
     .toSorted((a, b) => (b.result.percent ?? 0) - (a.result.percent ?? 0));
