@@ -53,20 +53,31 @@ export function lintFiles(
     if (catalogue.loaded) found.push(...againstCatalogue(load.loaded, catalogue.loaded));
     found.push(...againstCases(load.loaded, named, groups.cases));
   }
-  const bridged = [...loaded.values()].filter(
-    ({ questionnaire }) => questionnaire.bridges.length > 0,
-  );
+  const bridged = [...loaded.values()].filter(bridges);
   // Only answers and bridges ask for questionnaires that are not among the files.
   if (groups.answers.length > 0 || bridged.length > 0) {
-    for (const named of context.questionnaires) {
-      const { loaded: other } = loadQuestionnaire(named, profile);
-      if (other && !loaded.has(other.questionnaire.id)) loaded.set(other.questionnaire.id, other);
-    }
+    addShipped(context.questionnaires, profile, loaded);
   }
   for (const one of bridged) found.push(...checkBridges(one, loaded));
   for (const named of groups.answers) found.push(...lintAnswers(named, loaded, profile));
   for (const named of groups.translations) found.push(...lintTranslation(named, files));
   return orderDiagnostics(found);
+}
+
+function bridges({ questionnaire }: LoadedQuestionnaire): boolean {
+  return questionnaire.bridges.length > 0;
+}
+
+/** One's own questionnaire stands before a shipped one of the same id. */
+function addShipped(
+  questionnaires: readonly NamedBytes[],
+  profile: readonly ProfileField[],
+  loaded: Map<string, LoadedQuestionnaire>,
+): void {
+  for (const named of questionnaires) {
+    const { loaded: other } = loadQuestionnaire(named, profile);
+    if (other && !loaded.has(other.questionnaire.id)) loaded.set(other.questionnaire.id, other);
+  }
 }
 
 interface Groups {

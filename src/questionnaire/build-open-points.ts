@@ -1,6 +1,7 @@
+import type { Finding } from '../source/finding.ts';
 import type { Path } from '../source/source-index.ts';
-import { unknownCode } from './build-bridges.ts';
 import { buildNeed } from './build-need.ts';
+import { checkKeys, unknownOption } from './check-codes.ts';
 import { reportUnknown } from './check-references.ts';
 import type { ReferenceContext } from './check-references.ts';
 import { toDecimal } from './decimal.ts';
@@ -63,18 +64,27 @@ function checkCodes(codes: Codes, path: Path, context: ReferenceContext): void {
   const recoded = path.at(-1) === 'answers';
   for (const [id, byCode] of Object.entries(codes)) {
     const question = context.questions.get(id);
-    if (!question) {
-      reportUnknown(id, [...path, id], [...context.questions.keys()], context);
-      continue;
-    }
-    // One by one, the options of several at once have points, though they are no answer.
-    const asked: Question = recoded ? question : { ...question, kind: 'single' };
-    for (const [code, value] of Object.entries(byCode)) {
-      const here = [...path, id, code];
-      const unknown = unknownCode(code, asked);
-      if (unknown) context.findings.push({ ...unknown, path: here, part: 'key' });
-      const turned = recoded ? unknownCode(String(value), asked) : undefined;
-      if (turned) context.findings.push({ ...turned, path: here });
+    const here = [...path, id];
+    if (!question) reportUnknown(id, here, [...context.questions.keys()], context);
+    else if (!recoded)
+      context.findings.push(...unknownOptions(Object.keys(byCode), question, here));
+    else {
+      checkKeys(Object.keys(byCode), question, here, context);
+      for (const [code, turned] of Object.entries(byCode)) {
+        const unknown = unknownOption(String(turned), question, [...here, code]);
+        if (unknown) context.findings.push(unknown);
+      }
     }
   }
+}
+
+function unknownOptions(
+  codes: readonly string[],
+  question: Question,
+  path: Path,
+): readonly Finding[] {
+  return codes.flatMap((code) => {
+    const unknown = unknownOption(code, question, [...path, code]);
+    return unknown ? [{ ...unknown, part: 'key' }] : [];
+  });
 }

@@ -3,7 +3,7 @@ import { closestWord } from '../source/closest-word.ts';
 import { placeFinding } from '../source/finding.ts';
 import type { Finding } from '../source/finding.ts';
 import type { Path } from '../source/source-index.ts';
-import { unknownCode } from './build-bridges.ts';
+import { severalOptions, unknownOption } from './check-codes.ts';
 import { whatFalls } from './what-falls.ts';
 import type { LoadedQuestionnaire } from './load-questionnaire.ts';
 import { questionsById } from './questions-of.ts';
@@ -40,12 +40,17 @@ function* checkBound(
     yield { ...unknownId(bound.question, path, [...questions.keys()]), part: 'key' };
     return;
   }
+  const wrongKind = severalOptions(question, path);
+  if (wrongKind) {
+    yield { ...wrongKind, part: 'key' };
+    return;
+  }
   const sides = { at_least: bound.atLeast, at_most: bound.atMost };
   for (const [side, implied] of Object.entries(sides)) {
     for (const [id, codes] of Object.entries(implied)) {
       for (const [code, there] of Object.entries(codes)) {
-        const found = unknownCode(there, question);
-        if (found) yield { ...found, path: [...path, side, id, code] };
+        const unknown = unknownOption(there, question, [...path, side, id, code]);
+        if (unknown) yield unknown;
       }
     }
   }
