@@ -44,13 +44,13 @@ function possibleAnswers(question: Question, range: Range | undefined): readonly
     const together = choices.filter(({ exclusive }) => exclusive !== true);
     const single = choices.map(({ code }) => [code]);
     return [...single, together.map(({ code }) => code)].map((codes) =>
-      answer({ kind: 'codes', codes }),
+      answerWith({ kind: 'codes', codes }),
     );
   }
   const { from = 0, to = choices.length - 1 } = range ?? {};
-  return choices.slice(from, to + 1).map(({ code }) => answer({ kind: 'code', code }));
+  return choices.slice(from, to + 1).map(({ code }) => answerWith({ kind: 'code', code }));
 }
 
-function answer(value: NonNullable<Answer['value']>): Answer {
+function answerWith(value: NonNullable<Answer['value']>): Answer {
   return { state: 'answered', value, evidence: [] };
 }

@@ -7,10 +7,10 @@ import type { Bridge, Implied } from './types.ts';
 
 /** Bridges as written → with every question and option of this side known. */
 export function buildBridges(
-  files: readonly BridgeFile[],
+  files: readonly BridgeFile[] | undefined,
   context: ReferenceContext,
 ): readonly Bridge[] {
-  return files.map(({ to, bounds }, position) => ({
+  return (files ?? []).map(({ to, bounds }, position) => ({
     to,
     bounds: Object.entries(bounds).map(([question, bound]) => {
       const path = ['bridges', position, 'bounds', question];

@@ -6,15 +6,17 @@ import { reportUnknown } from './check-references.ts';
 import type { ReferenceContext } from './check-references.ts';
 import { toDecimal } from './decimal.ts';
 import type { OpenPointFile, OpenPointWithReadings, ReadingFile } from './file.ts';
-import type { LevelStep, OpenPoint, Question, Reading } from './types.ts';
+import type { LevelStep, OpenPoint, Question, Reading, Scoring } from './types.ts';
 
 /** Open points as written → with the other readings checked against questions and levels. */
 export function buildOpenPoints(
-  files: readonly OpenPointFile[],
-  steps: readonly LevelStep[],
-  context: ReferenceContext,
+  files: readonly OpenPointFile[] | undefined,
+  { nodes, main }: Scoring,
+  { questions, findings }: ReferenceContext,
 ): readonly OpenPoint[] {
-  return files.map((file, position) => {
+  const steps = nodes.find(({ id }) => id === main)?.levels?.steps ?? [];
+  const context = { questions, findings, nodes: new Set(nodes.map(({ id }) => id)) };
+  return (files ?? []).map((file, position) => {
     if (!hasReadings(file)) return { text: file, instead: [] };
     const path = ['open_points', position, 'instead'];
     const instead = file.instead.map((reading, place) =>
@@ -70,12 +72,19 @@ function checkCodes(codes: Codes, path: Path, context: ReferenceContext): void {
       context.findings.push(...unknownOptions(Object.keys(byCode), question, here));
     else {
       checkKeys(Object.keys(byCode), question, here, context);
-      for (const [code, turned] of Object.entries(byCode)) {
-        const unknown = unknownOption(String(turned), question, [...here, code]);
-        if (unknown) context.findings.push(unknown);
-      }
+      context.findings.push(...turnedInto(byCode, question, here));
     }
   }
+}
+
+function turnedInto(
+  byCode: Readonly<Record<string, string | number>>,
+  question: Question,
+  path: Path,
+): readonly Finding[] {
+  return Object.entries(byCode).flatMap(
+    ([code, turned]) => unknownOption(String(turned), question, [...path, code]) ?? [],
+  );
 }
 
 function unknownOptions(

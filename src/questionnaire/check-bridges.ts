@@ -45,13 +45,14 @@ function* checkBound(
     yield { ...wrongKind, part: 'key' };
     return;
   }
-  const sides = { at_least: bound.atLeast, at_most: bound.atMost };
-  for (const [side, implied] of Object.entries(sides)) {
-    for (const [id, codes] of Object.entries(implied)) {
-      for (const [code, there] of Object.entries(codes)) {
-        const unknown = unknownOption(there, question, [...path, side, id, code]);
-        if (unknown) yield unknown;
-      }
+  for (const side of ['at_least', 'at_most'] as const) {
+    const implied = Object.entries(side === 'at_least' ? bound.atLeast : bound.atMost);
+    const told = implied.flatMap(([id, codes]) =>
+      Object.entries(codes).map(([code, there]) => ({ there, path: [...path, side, id, code] })),
+    );
+    for (const one of told) {
+      const unknown = unknownOption(one.there, question, one.path);
+      if (unknown) yield unknown;
     }
   }
 }

@@ -98,9 +98,6 @@ function build(file: QuestionnaireFile, findings: Finding[]): Draft {
     findings,
   };
   const scoring = buildScoring(file.scoring, sections, findings);
-  const main = scoring.nodes.find((node) => node.id === scoring.main);
-  const mainSteps = main?.levels?.steps ?? [];
-  const needs = { ...context, nodes: new Set(scoring.nodes.map((node) => node.id)) };
   const calculated = buildCalculated(file.calculated ?? [], context);
   return {
     id: file.id,
@@ -116,8 +113,8 @@ function build(file: QuestionnaireFile, findings: Finding[]): Draft {
     flags: (file.flags ?? []).map(buildFlag),
     calculated,
     checks: buildChecks(file.checks ?? [], calculated, context),
-    bridges: buildBridges(file.bridges ?? [], context),
-    openPoints: buildOpenPoints(file.open_points ?? [], mainSteps, needs),
+    bridges: buildBridges(file.bridges, context),
+    openPoints: buildOpenPoints(file.open_points, scoring, context),
     target: file.target ?? 3,
     ...about(file),
   };

@@ -3,6 +3,7 @@ import { ASK } from './ask.ts';
 import { CLI } from './cli.ts';
 import { EXPLAIN } from './explain.ts';
 import { FINDINGS } from './findings.ts';
+import { REPORT_OUTLOOK } from './report-outlook.ts';
 import { REPORT } from './report.ts';
 
 /** Everything the program says in English, by key. */
@@ -12,4 +13,5 @@ export const EN: Readonly<Record<MessageKey, string>> = {
   ...EXPLAIN,
   ...ASK,
   ...REPORT,
+  ...REPORT_OUTLOOK,
 };

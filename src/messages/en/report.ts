@@ -55,10 +55,6 @@ export const REPORT: Readonly<Record<keyof typeof ZH, string>> = {
     '{title, select, none {items reached} other {{title}}}: {gap} more ({have} now, {need} needed)',
   'report.lower-bound':
     'The stage is awarded on the lowest possible score: what was left out or is not known counts at its worst, so leaving a question out never pays.',
-  'report.dimensions-next': 'Which dimensions to look at next',
-  'report.dimension-next': '{title}: ',
-  'report.dimension-next-level': '{level}. ',
-  'report.dimension-next-unknown': 'too few answers; answer more of it first.',
   'report.three-gaps': 'Three gaps worth closing first',
   'report.three-actions': 'Three things to do first',
   'report.gap-line': ' Now "{chosen}"; reaching "{goal}" brings: {worth}.',
@@ -101,7 +97,6 @@ export const REPORT: Readonly<Record<keyof typeof ZH, string>> = {
   'report.column-range': 'Range',
   'report.column-weight': 'Weight',
   'report.column-coverage': 'Answered',
-  'report.column-next': 'Order',
   'report.column-judgement': 'Judgement',
   'report.judgement-good': 'good',
   'report.judgement-fair': 'fair',
@@ -125,21 +120,6 @@ export const REPORT: Readonly<Record<keyof typeof ZH, string>> = {
   'report.gate-none': 'no condition',
   'report.excluded': 'does not concern the firm',
 
-  'report.possible': 'Another assessment: levels still possible',
-  'report.possible-levels':
-    'Against "{title}": from the answers here {count, plural, =1 {only "{low}" is possible} other {anything from "{low}" to "{high}" is still possible}}. This is a bound, not an assessment.',
-  'report.possible-short':
-    '{title}: {count, plural, =1 {only "{low}" is possible} other {"{low}" to "{high}" still possible}} (a bound, not an assessment).',
-  'report.possible-not': 'The level above is out of reach: {reasons}.',
-  'report.possible-most': '{title}: {have} at most, {need} needed',
-  'report.possible-how':
-    'Only bounds that follow from the wording of both questionnaires are used; levels are read as building on each other. Every other question is taken as wholly open. Each is counted once at its worst and once at its best; the levels between are still possible.',
-  'report.possible-table': 'Questions with a bound',
-  'report.column-possible': 'Range',
-  'report.possible-ask': 'Ask these next to narrow it most',
-  'report.possible-ask-intro':
-    'In order of what one answer can rule out; the numbers are those of that questionnaire.',
-
   'report.dimension-facts':
     'Score {score}, weight {weight}; {answered} of {asked} questions answered.',
   'report.dimension-below':
@@ -155,11 +135,6 @@ export const REPORT: Readonly<Record<keyof typeof ZH, string>> = {
   'report.row-solution': 'Solutions',
   'report.gap-badge': 'level {level} → level {target}',
   'report.gap-worth': 'Closing it brings',
-  'report.worth-points': 'about +{points} points',
-  'report.worth-count': '{title, select, none {items reached} other {{title}}} +{gain}',
-  'report.worth-level': 'the stage "{level}"',
-  'report.worth-none': 'no change of score or stage',
-  'report.worth-separator': ', ',
   'report.gap-rank': 'Among all gaps',
   'report.gap-rank-value': 'no. {rank}',
   'report.no-gaps-here':
@@ -182,7 +157,6 @@ export const REPORT: Readonly<Record<keyof typeof ZH, string>> = {
   'report.gap-list-rest': ' The first {shown} stand here, all of them under their dimensions.',
   'report.gap-list-table': 'Gaps',
   'report.column-rank': 'No.',
-  'report.column-worth': 'Closing it',
   'report.checks':
     '{count, plural, one {# pair of answers contradicts each other} other {# pairs of answers contradict each other}}; please check',
   'report.method-open': 'What is not settled',
@@ -294,20 +268,6 @@ export const REPORT: Readonly<Record<keyof typeof ZH, string>> = {
   'report.method-validation': 'Validation',
   'report.method-unsaid': 'The questionnaire does not say.',
   'report.method-measurement': 'How this questionnaire measures',
-  'report.measurement-formative':
-    'The questions ask about different things that make up the result together: a good answer to one says nothing of another, and a question left out leaves a blank. How alike the answers are says nothing about the quality of the questionnaire.',
-  'report.measurement-reflective':
-    'The questions ask about one thing from several sides: when it changes, all of them should change with it. How alike the answers are is one sign of the quality of the questionnaire.',
-  'report.open-intro':
-    'What is not settled about the questionnaire was scored again under its other readings where that is possible, each by itself; several at once may give another result.',
-  'report.open-table': 'What the open points would change for this firm',
-  'report.column-open': 'Open point',
-  'report.column-effect': 'Read otherwise',
-  'report.open-uncounted': 'no other reading to calculate',
-  'report.open-same': 'same stage (overall score {scores})',
-  'report.open-changes': 'the stage would be "{levels}" (overall score {scores})',
-  'report.open-summary':
-    '{count, plural, one {One open point} other {# open points}} of this unchecked questionnaire would change the stage; see "Method and limits".',
   'report.method-limits': 'Limits',
   'report.method-sources': 'Sources',
   'report.method-fingerprint': 'To calculate it again',

@@ -2,13 +2,20 @@ import { ASK } from './ask.ts';
 import { CLI } from './cli.ts';
 import { EXPLAIN } from './explain.ts';
 import { FINDINGS } from './findings.ts';
+import { REPORT_OUTLOOK } from './report-outlook.ts';
 import { REPORT } from './report.ts';
 
 /** Everything the program says in Chinese, by key. */
-export const ZH_CN: typeof FINDINGS & typeof CLI & typeof EXPLAIN & typeof ASK & typeof REPORT = {
+export const ZH_CN: typeof FINDINGS &
+  typeof CLI &
+  typeof EXPLAIN &
+  typeof ASK &
+  typeof REPORT &
+  typeof REPORT_OUTLOOK = {
   ...FINDINGS,
   ...CLI,
   ...EXPLAIN,
   ...ASK,
   ...REPORT,
+  ...REPORT_OUTLOOK,
 };
