@@ -49,6 +49,11 @@ export function compareWorth(a: Worth, b: Worth): number {
   return differing ? b[differing] - a[differing] : 0;
 }
 
+/** Whether anything comes of it. */
+export function isWorthwhile(worth: Worth): boolean {
+  return compareWorth(worth, NO_WORTH) < 0;
+}
+
 /** `a` and a share of `b`. */
 export function addWorth(a: Worth, b: Worth, share: number): Worth {
   return {

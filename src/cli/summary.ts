@@ -4,6 +4,7 @@ import { questionsById } from '../questionnaire/questions-of.ts';
 import type { Text } from '../questionnaire/types.ts';
 import Table from 'cli-table3';
 import type { Case } from '../advice/advise.ts';
+import { isWorthwhile } from '../advice/worth.ts';
 import type { Advice } from '../advice/advice.ts';
 import type { NodeResult } from '../scoring/result.ts';
 import { NO_LINES } from './no-lines.ts';
@@ -131,7 +132,9 @@ function gaps({ loaded, result }: Case, advice: Advice, session: Session): strin
   if (advice.gaps.length === 0 || !main || !mainResult) return '';
   const text = (words: Text): string => wordsIn(words, language);
   const questions = questionsById(loaded.questionnaire);
-  const lines = advice.gaps.slice(0, 3).map((gap, position) => {
+  const telling = advice.gaps.filter(({ worth }) => isWorthwhile(worth));
+  const shown = telling.length > 0 ? telling : advice.gaps;
+  const lines = shown.slice(0, 3).map((gap, position) => {
     const question = questions.get(gap.question);
     const choices = question ? [...question.options, ...question.bands] : [];
     const chosen = choices.find((option) => gap.chosen.includes(option.code));

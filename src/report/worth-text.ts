@@ -2,7 +2,7 @@ import type { Gap } from '../advice/advice.ts';
 import type { Say } from '../messages/message.ts';
 import type { ScoreNode, Text } from '../questionnaire/types.ts';
 import type { NodeResult } from '../scoring/result.ts';
-import { shortNumber } from './short-number.ts';
+import { aboutNumber } from './short-number.ts';
 
 /** What telling the worth of a gap takes; a report has it, and a terminal. */
 export interface WorthWords {
@@ -16,7 +16,7 @@ export interface WorthWords {
 /** What closing one gap brings, in words: points, what the next level counts, the level itself. */
 export function worthText({ worth, gates }: Gap, words: WorthWords): string {
   const { say, text, main, mainResult, places } = words;
-  const points = shortNumber(worth.points, places);
+  const points = aboutNumber(worth.points, places);
   const parts: string[] = Number(points) > 0 ? [say('report.worth-points', { points })] : [];
   if (mainResult.score !== null) {
     for (const { gate, gain } of gates) {

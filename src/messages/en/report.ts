@@ -302,7 +302,8 @@ export const REPORT: Readonly<Record<keyof typeof ZH, string>> = {
   'report.more-solutions-intro': 'These serve smaller gaps. They can wait for the next round.',
   'report.weeks-band': '{low}–{high} weeks',
   'report.weeks-to-months': '{low} weeks to {high} months',
-  'report.lower-bound-level': 'Once the unknown is cleared up, the stage can be "{level}" at best.',
+  'report.lower-bound-level':
+    ' Once the unknown is cleared up, the stage can be "{level}" at best.',
   'report.gates-unknown': 'There is no overall score yet, so no stage is awarded.',
   'report.gates-intro-lower':
     'A stage is reached when all its conditions hold; the table checks each against the lowest possible score.',

@@ -25,7 +25,7 @@ function intro({ say, main, dimensions }: ReportContext): readonly Block[] {
   const count = dimensions.length;
   const mean = isMeanOfPercents(main) && count > 0 ? say('report.level-mean', { count }) : '';
   const range = dimensions.some(isKnown) ? say('report.level-intro') : say('report.level-unknown');
-  const words = `${mean}${pictured ? range : ''}`;
+  const words = `${mean}${pictured ? range : ''}`.trim();
   return words === '' ? [] : [paragraph(words)];
 }
 

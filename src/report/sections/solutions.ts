@@ -2,6 +2,7 @@ import type { Phase, Recommendation } from '../../advice/advice.ts';
 import type { Block, DetailCard, Fact, Table, Tone } from '../document.ts';
 import { cell, heading, paragraph } from '../blocks.ts';
 import type { ReportContext } from '../context.ts';
+import { aboutNumber } from '../short-number.ts';
 import { costShort, costText, lightnessText, monthsText, reasonText } from '../solution-text.ts';
 
 export const PHASES: readonly Phase[] = ['first', 'next', 'later'];
@@ -81,7 +82,7 @@ function solutionCard(recommendation: Recommendation, context: ReportContext): D
           benefit.points < 0.05 && benefit.above > 0
             ? 'report.benefit-gates'
             : 'report.benefit-value',
-          { benefit: context.number(benefit.points) },
+          { benefit: aboutNumber(benefit.points, context.places) },
         ),
       },
     ],

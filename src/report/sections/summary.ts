@@ -1,3 +1,4 @@
+import { isWorthwhile } from '../../advice/worth.ts';
 import { questionsOf } from '../../questionnaire/questions-of.ts';
 import type { LevelStep } from '../../questionnaire/types.ts';
 import type { Block, Ladder, Span, SummaryCards } from '../document.ts';
@@ -204,7 +205,9 @@ function openPoints({ advice, mainResult, say }: ReportContext): readonly Block[
 function threeGaps(context: ReportContext): readonly Block[] {
   const { advice, say, scored } = context;
   if (advice.gaps.length === 0) return [paragraph(say(noGapsKey(context)))];
-  const lines = advice.gaps.slice(0, 3).map((gap): readonly Span[] => {
+  const telling = advice.gaps.filter(({ worth }) => isWorthwhile(worth));
+  const gaps = telling.length > 0 ? telling : advice.gaps;
+  const lines = gaps.slice(0, 3).map((gap): readonly Span[] => {
     const question = context.questions.get(gap.question);
     if (!question) return [];
     const chosen = chosenText(question, scored.answers.answers.get(gap.question), context);
