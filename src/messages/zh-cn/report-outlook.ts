@@ -18,7 +18,7 @@ export const REPORT_OUTLOOK = {
   'report.column-possible': '范围',
   'report.possible-ask': '再问这几题，最能缩小范围',
   'report.possible-ask-intro': '按一题的答案能排除多少级别、离排除有多近来排；题号是那份问卷的。',
-  'report.worth-points': '总分约加 {points} 分',
+  'report.worth-points': '约加 {points} 分',
   'report.worth-count': '{title, select, none {达标的项} other {{title}}} +{gain} 个',
   'report.worth-level': '升到「{level}」',
   'report.worth-none': '总分和等级都不变',

@@ -8,7 +8,7 @@ import { worthText } from '../worth-text.ts';
 import { noGapsKey } from './summary.ts';
 
 /** What fits one page; every gap stands in its dimension. */
-const LISTED = { 'zh-CN': 15, en: 11 } as const;
+const LISTED = { 'zh-CN': 13, en: 10 } as const;
 
 /** The dearest gaps, and what nobody knows yet. */
 export function gapsSection(context: ReportContext, number: string): readonly Block[] {
@@ -25,7 +25,10 @@ export function gapsSection(context: ReportContext, number: string): readonly Bl
   if (advice.gaps.length === 0 && advice.unclear.length === 0) return [];
   const shown = advice.gaps.slice(0, LISTED[context.language]);
   const columns = ['rank', 'dimension', 'question', 'goal', 'worth'] as const;
-  const widths = { rank: 0.6, dimension: 0.9, question: 3.8, goal: 3.6, worth: 1.3 };
+  // Gates that are counted are told by their names, which take room.
+  const counted = shown.some(({ gates }) => gates.some(({ gate }) => gate.kind === 'count'));
+  const wide = counted ? { goal: 2.8, worth: 2.6 } : { goal: 3.6, worth: 1.3 };
+  const widths = { rank: 0.6, dimension: 0.9, question: counted ? 3.3 : 3.8, ...wide };
   const table: Block = {
     kind: 'table',
     caption: say('report.gap-list-table'),
