@@ -77,8 +77,11 @@ function stepsAbove(from: NodeResult, now: NodeResult): NonNullable<NodeResult['
   return (now.steps ?? []).filter(({ value }) => value > levelOf(from));
 }
 
-function shortfall({ have, need, met }: GateResult): number {
-  return met || need <= 0 ? 0 : Math.max(0, (need - have) / need);
+/** What a gate lacks, as a share of what it asks for. */
+function shortfall({ comparison, have, need, met }: GateResult): number {
+  if (met) return 0;
+  const lack = comparison === 'at_least' || comparison === 'above' ? need - have : have - need;
+  return need > 0 ? Math.max(0, lack / need) : 1;
 }
 
 function total(values: readonly number[]): number {

@@ -1,4 +1,4 @@
-import { questionsById } from '../questionnaire/questions-of.ts';
+import { askedTogether, questionsOf } from '../questionnaire/questions-of.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { hasErrors } from '../diagnostics/order.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
@@ -10,7 +10,7 @@ import type { Finding } from '../source/finding.ts';
 import { hashValue } from '../source/hash-value.ts';
 import { parseSource } from '../source/parse-source.ts';
 import type { SourceIndex } from '../source/source-index.ts';
-import { checkAnswer } from './check-answer.ts';
+import { checkEntry } from './check-entry.ts';
 import { ANSWERS_SCHEMA } from './schema.ts';
 import type { AnswersFile } from './schema.ts';
 import type { Answer, Answers } from './types.ts';
@@ -52,8 +52,8 @@ export function checkAnswers(
 ): AnswersLoad {
   const { file, index } = parsed;
   const findings: Finding[] = [...checkIdentity(file, loaded.questionnaire)];
-  const fields = new Map(profile.map((field) => [field.id, field]));
-  const questions = questionsById(loaded.questionnaire);
+  const fields = askedTogether(profile);
+  const questions = askedTogether(questionsOf(loaded.questionnaire));
   const draft = {
     profile: checkGroup(file.profile ?? {}, 'profile', fields, findings),
     answers: checkGroup(file.answers ?? {}, 'answers', questions, findings),
@@ -104,29 +104,32 @@ function significant(version: string): string {
 function checkGroup(
   raw: Readonly<Record<string, unknown>>,
   group: 'profile' | 'answers',
-  known: ReadonlyMap<string, Question>,
+  known: ReadonlyMap<string, readonly Question[]>,
   findings: Finding[],
 ): ReadonlyMap<string, Answer> {
   const checked = new Map<string, Answer>();
   for (const [id, value] of Object.entries(raw)) {
     const path = [group, id];
-    const question = known.get(id);
-    if (!question) {
+    const questions = known.get(id);
+    if (!questions) {
       const code = group === 'profile' ? 'unknown-profile-field' : 'unknown-question';
       const suggestion = closestWord(id, [...known.keys()]) ?? '';
       findings.push({ code, path, part: 'key', args: { id, suggestion } });
       continue;
     }
-    const answer = checkAnswer(value, question, { path, findings, labels: group === 'profile' });
-    if (answer) checked.set(id, answer);
+    const place = { path, findings, labels: group === 'profile' };
+    for (const [one, answer] of checkEntry(value, questions, place)) checked.set(one, answer);
   }
   return checked;
 }
 
 function* hiddenAnswers(answers: Answers, loaded: LoadedQuestionnaire): Generator<Finding> {
   const { visible } = lookAtAnswers(loaded, answers);
-  for (const [id, answer] of answers.answers) {
-    if (answer.state === 'skipped' || visible.has(id)) continue;
-    yield { code: 'answer-hidden', path: ['answers', id], part: 'key', args: { id } };
+  for (const [id, questions] of askedTogether(questionsOf(loaded.questionnaire))) {
+    const answered = questions.some((question) => {
+      const state = answers.answers.get(question.id)?.state ?? 'skipped';
+      return state !== 'skipped' && !visible.has(question.id);
+    });
+    if (answered) yield { code: 'answer-hidden', path: ['answers', id], part: 'key', args: { id } };
   }
 }

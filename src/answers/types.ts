@@ -1,7 +1,7 @@
 /** The five states of an answer, never mixed up. `hidden` is worked out, never written by a person. */
 export type AnswerState = 'answered' | 'not_applicable' | 'dont_know' | 'skipped' | 'hidden';
 
-/** What an answer holds: an option code, several codes, a number as an exact decimal, or words. */
+/** What an answer holds: an option code, several codes, a number as an exact decimal, or words; a date is an ISO date in words. */
 export type AnswerValue =
   | { readonly kind: 'code'; readonly code: string }
   | { readonly kind: 'codes'; readonly codes: readonly string[] }
@@ -12,6 +12,9 @@ export interface Answer {
   readonly state: Exclude<AnswerState, 'hidden'>;
   /** Present only when `state` is `answered`. */
   readonly value?: AnswerValue;
+  /** Of a number: where it is to get to, and where it started; exact decimals. */
+  readonly target?: string;
+  readonly baseline?: string;
   /** The words behind 「其他」. */
   readonly text?: string;
   /** Why it does not apply. */

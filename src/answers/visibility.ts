@@ -1,3 +1,4 @@
+import { byQuestion } from '../questionnaire/nest-rows.ts';
 import { questionsOf } from '../questionnaire/questions-of.ts';
 import type { Facts, FactValue } from '../expression/condition.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
@@ -10,6 +11,14 @@ export interface View {
   readonly visible: ReadonlySet<string>;
   /** What conditions may see: answers to visible questions only, everything else `null`. */
   readonly facts: Facts;
+  /** The same by the full id, also of a matrix's row. */
+  readonly seen: Seen;
+}
+
+interface Seen {
+  readonly answers: Readonly<Record<string, FactValue>>;
+  readonly states: Readonly<Record<string, AnswerState>>;
+  readonly profile: Readonly<Record<string, FactValue>>;
 }
 
 /** Works out from top to bottom which questions are asked; a hidden answer never counts. */
@@ -20,13 +29,10 @@ export function lookAtAnswers(
   const { questionnaire, conditions } = loaded;
   const visible = new Set<string>();
   const questions = questionsOf(questionnaire);
-  const answers: Record<string, FactValue> = Object.fromEntries(
-    questions.map(({ id }) => [id, null]),
-  );
-  const states: Record<string, AnswerState> = Object.fromEntries(
-    questions.map(({ id }) => [id, 'hidden']),
-  );
-  const facts: Facts = { answers, states, profile: profileFacts(loaded.profile, given.profile) };
+  const answers = byQuestion<FactValue>(questions, () => null);
+  const states = byQuestion<AnswerState>(questions, () => 'hidden');
+  const profile = profileFacts(loaded.profile, given.profile);
+  const facts: Facts = { answers: answers.nested, states: states.nested, profile };
   const holds = (when: string | undefined): boolean =>
     when === undefined || (conditions.get(when)?.holds(facts) ?? false);
   for (const section of questionnaire.sections) {
@@ -35,11 +41,11 @@ export function lookAtAnswers(
       if (!sectionShown || !holds(question.when)) continue;
       visible.add(question.id);
       const answer = given.answers.get(question.id);
-      answers[question.id] = factOf(answer, question);
-      states[question.id] = answer?.state ?? 'skipped';
+      answers.set(question, factOf(answer, question));
+      states.set(question, answer?.state ?? 'skipped');
     }
   }
-  return { visible, facts };
+  return { visible, facts, seen: { answers: answers.flat, states: states.flat, profile } };
 }
 
 /** The profile as conditions see it. */

@@ -1,6 +1,6 @@
 import type { Case } from '../advice/advise.ts';
 import type { ScoreNode } from '../questionnaire/types.ts';
-import { gateHave } from '../report/short-number.ts';
+import { gateHave, gateNeed } from '../report/gate-number.ts';
 import type { GateResult } from '../scoring/result.ts';
 import { nextGates } from '../scoring/next-level.ts';
 import { wordsIn } from './plain-text.ts';
@@ -19,7 +19,7 @@ export function nextLevelLines({ loaded, result }: Case, session: Session): stri
     const line = say(`cli.gate-${gate.kind}`, {
       title: title ?? wordsIn(gate.title ?? '', language),
       have: gateHave(gate, places),
-      need: gate.need,
+      need: gateNeed(gate, places),
     });
     return gate.met ? say('cli.gate-met', { line }) : line;
   });
@@ -32,7 +32,7 @@ function titleOf(
   { language }: Session,
 ): string {
   // `none` is what the sentence knows for nothing.
-  if (kind === 'count') return 'none';
+  if (kind === 'count' || kind === 'share' || kind === 'when') return 'none';
   const [id = ''] = ids;
   const node = nodes.find((candidate) => candidate.id === id);
   return node ? wordsIn(node.title, language) : id;

@@ -12,15 +12,15 @@ import type { LevelStep, OpenPoint, Question, Reading, Scoring } from './types.t
 export function buildOpenPoints(
   files: readonly OpenPointFile[] | undefined,
   { nodes, main }: Scoring,
-  { questions, findings }: ReferenceContext,
+  context: ReferenceContext,
 ): readonly OpenPoint[] {
   const steps = nodes.find(({ id }) => id === main)?.levels?.steps ?? [];
-  const context = { questions, findings, nodes: new Set(nodes.map(({ id }) => id)) };
+  const inside = { ...context, nodes: new Set(nodes.map(({ id }) => id)) };
   return (files ?? []).map((file, position) => {
     if (!hasReadings(file)) return { text: file, instead: [] };
     const path = ['open_points', position, 'instead'];
     const instead = file.instead.map((reading, place) =>
-      buildReading(reading, steps, [...path, place], context),
+      buildReading(reading, steps, [...path, place], inside),
     );
     return { text: file.text, instead };
   });

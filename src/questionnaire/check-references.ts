@@ -8,6 +8,26 @@ export interface ReferenceContext {
   readonly questions: ReadonlyMap<string, Question>;
   readonly nodes: ReadonlySet<string>;
   readonly findings: Finding[];
+  /** Conditions met on the way, with where they stand. */
+  readonly conditions: WrittenCondition[];
+}
+
+/** A condition as written. */
+export interface WrittenCondition {
+  readonly text: string;
+  readonly path: Path;
+}
+
+/** Notes a condition, to be parsed once all questions are known. */
+export function noteCondition(text: string, path: Path, { conditions }: ReferenceContext): string {
+  conditions.push({ text, path });
+  return text;
+}
+
+/** What may be named where questions are: each one, and a matrix for all its rows. */
+export function askableIds({ questions }: ReferenceContext): readonly string[] {
+  const matrices = [...questions.values()].flatMap(({ matrix }) => matrix?.id ?? []);
+  return [...new Set([...questions.keys(), ...matrices])];
 }
 
 export function checkId(

@@ -1,4 +1,13 @@
-import type { RoundMode, Rule, Text } from './types.ts';
+import type {
+  Combine,
+  Comparison,
+  InputView,
+  Polarity,
+  QuestionKind,
+  RoundMode,
+  Rule,
+  Text,
+} from './types.ts';
 
 /** The shape of `questionnaire.yaml` as written; `schema.ts` describes the same for editors. */
 export interface QuestionnaireFile {
@@ -16,7 +25,7 @@ export interface QuestionnaireFile {
   readonly measurement?: 'formative' | 'reflective';
   readonly limits?: readonly Text[];
   readonly target?: number;
-  readonly scales?: Readonly<Record<string, readonly OptionFile[]>>;
+  readonly scales?: Readonly<Record<string, ScaleFile>>;
   readonly sections: readonly SectionFile[];
   readonly scoring: ScoringFile;
   readonly flags?: readonly FlagFile[];
@@ -25,6 +34,11 @@ export interface QuestionnaireFile {
   readonly bridges?: readonly BridgeFile[];
   readonly open_points?: readonly OpenPointFile[];
 }
+
+/** Options that several questions share: a bare list, or with what is known of them. */
+export type ScaleFile =
+  | readonly OptionFile[]
+  | { readonly ordered?: boolean; readonly options: readonly OptionFile[] };
 
 export interface SourceFile {
   readonly title: Text;
@@ -42,7 +56,7 @@ export interface SectionFile {
 
 export interface QuestionFile {
   readonly id: string;
-  readonly kind: 'single' | 'multiple' | 'level' | 'number' | 'yes_no' | 'text';
+  readonly kind: QuestionKind | 'matrix';
   readonly title: Text;
   readonly help?: Text;
   readonly why?: Text;
@@ -56,14 +70,37 @@ export interface QuestionFile {
   readonly not_applicable?: boolean;
   readonly scale?: string;
   readonly options?: readonly OptionFile[];
-  readonly combine?: 'sum' | 'max' | 'mean' | 'share';
+  readonly ordered?: boolean;
+  readonly polarity?: Polarity;
+  readonly combine?: Combine;
+  readonly minimum_picks?: number;
+  readonly maximum_picks?: number;
   readonly reaches?: Readonly<Record<string, number>>;
   readonly unit?: Text;
-  readonly minimum?: number;
-  readonly maximum?: number;
+  /** A number, or for `date` an ISO date. */
+  readonly minimum?: number | string;
+  readonly maximum?: number | string;
   readonly integer?: boolean;
   readonly bands?: readonly BandFile[];
   readonly maximum_length?: number;
+  readonly import?: ImportFile;
+  readonly rows?: readonly RowFile[];
+}
+
+/** One row of a matrix. */
+export interface RowFile {
+  readonly code: string;
+  readonly label: Text;
+  readonly help?: Text;
+  readonly tags?: readonly string[];
+  readonly capability?: string;
+  readonly ref?: string;
+  readonly import?: ImportFile;
+}
+
+export interface ImportFile {
+  readonly titles?: readonly string[];
+  readonly aliases?: readonly string[];
 }
 
 export interface OptionFile {
@@ -73,6 +110,7 @@ export interface OptionFile {
   readonly reaches?: number;
   readonly exclusive?: boolean;
   readonly specify?: boolean;
+  readonly import?: readonly string[];
 }
 
 export interface BandFile {
@@ -82,20 +120,45 @@ export interface BandFile {
   readonly label: Text;
   readonly value?: number;
   readonly reaches?: number;
+  readonly import?: readonly string[];
 }
 
 export interface ScoringFile {
   readonly main: string;
   readonly dimensions?: readonly string[];
   readonly places?: number;
+  readonly rounding?: RoundMode;
   readonly nodes: readonly NodeFile[];
 }
 
-export type InputFile =
-  | string
-  | { readonly id: string; readonly weight?: number; readonly reverse?: boolean }
-  | { readonly section: string; readonly weight?: number }
-  | { readonly tag: string; readonly weight?: number };
+export type InputFile = string | OneInputFile | GroupInputFile;
+
+export interface OneInputFile extends HowItEntersFile {
+  readonly id: string;
+  readonly as?: InputView;
+  readonly points?: PointsFile | readonly { readonly when?: string; readonly is: PointsFile }[];
+  readonly target?: number;
+  readonly baseline?: number;
+}
+
+/** Every question of a section, or with a tag, that scores. */
+export type GroupInputFile = HowItEntersFile &
+  ({ readonly section: string } | { readonly tag: string });
+
+interface HowItEntersFile {
+  readonly weight?: WeightFile;
+  readonly reverse?: boolean;
+  readonly range?: readonly [number, number];
+}
+
+/** A number; that of the first condition that holds; or what a question was answered. */
+export type WeightFile =
+  | number
+  | readonly { readonly when?: string; readonly is: number }[]
+  | { readonly answer: string };
+
+/** Points by option code. */
+export type PointsFile = Readonly<Record<string, number>>;
 
 /** Ids, or all questions and nodes that carry a tag. */
 export type IdsFile = readonly string[] | { readonly tag: string };
@@ -107,8 +170,13 @@ export interface NodeFile {
   readonly rule: Rule;
   readonly k?: number;
   readonly start?: number;
-  readonly where?: { readonly at_least?: number; readonly at_most?: number };
-  readonly of: readonly InputFile[];
+  readonly where?: WhereFile;
+  readonly table?: readonly (readonly number[])[];
+  readonly cases?: readonly CaseFile[];
+  readonly range?: readonly [number, number];
+  readonly stops?: LimitsFile;
+  /** Absent for `first_match` only: its cases name what they look at. */
+  readonly of?: readonly InputFile[];
   readonly items?: 'raw' | 'percent';
   readonly states?: Readonly<
     Partial<Record<'not_applicable' | 'dont_know' | 'skipped', StateRuleFile>>
@@ -116,7 +184,28 @@ export interface NodeFile {
   readonly minimum_coverage?: number;
   readonly minimum_answers?: number;
   readonly then?: readonly StepFile[];
+  readonly maximum?: number;
+  readonly weights_total?: number;
   readonly levels?: LevelsFile;
+}
+
+export type LimitsFile = Readonly<Partial<Record<Comparison, number>>>;
+
+/** A number is `at_least`. Otherwise limits, or exactly one of `all`, `any`, `not`. */
+export type WhereFile =
+  | number
+  | (LimitsFile & {
+      readonly on?: 'score' | 'level';
+      readonly all?: readonly WhereFile[];
+      readonly any?: readonly WhereFile[];
+      readonly not?: WhereFile;
+    });
+
+/** Exactly one of `value` and `value_of` is present. */
+export interface CaseFile {
+  readonly needs?: NeedFile;
+  readonly value?: number;
+  readonly value_of?: string;
 }
 
 export type StateRuleFile =
@@ -125,9 +214,10 @@ export type StateRuleFile =
   | 'lowest'
   | 'highest'
   | 'mean'
+  | 'target'
   | { readonly points: number };
 
-/** Exactly one of the first seven keys is present; `mode` goes with `round`. */
+/** Exactly one of the first seven keys is present; `mode` goes with `round`, `when` with all. */
 export interface StepFile {
   readonly multiply?: number;
   readonly divide?: number;
@@ -137,28 +227,34 @@ export interface StepFile {
   readonly bands?: readonly { readonly range: string; readonly value: number }[];
   readonly linear?: readonly (readonly [number, number])[];
   readonly mode?: RoundMode;
+  readonly when?: NeedFile;
 }
 
 export interface LevelsFile {
   readonly awarded_on?: 'score' | 'lower_bound';
+  readonly pick?: 'highest' | 'cumulative' | 'first';
   readonly steps: readonly LevelStepFile[];
 }
 
-export interface LevelStepFile {
-  readonly value: number;
+/** `value` is there in every step or in none; limits are on the node's own score. */
+export interface LevelStepFile extends LimitsFile {
+  readonly value?: number;
   readonly name: Text;
   readonly meaning?: Text;
   readonly needs?: NeedFile;
 }
 
-/** Exactly one of `score`, `each`, `count`, `all`, `any`, `not` is present. */
-export interface NeedFile {
+/** Exactly one of `score`, `level`, `each`, `count`, `share`, `when`, `all`, `any`, `not` is present. */
+export interface NeedFile extends LimitsFile {
   readonly title?: Text;
   readonly score?: string;
+  readonly level?: string;
   readonly each?: IdsFile;
+  readonly on?: 'score' | 'level';
   readonly count?: IdsFile;
-  readonly where?: number;
-  readonly at_least?: number;
+  readonly share?: IdsFile;
+  readonly where?: WhereFile;
+  readonly when?: string;
   readonly all?: readonly NeedFile[];
   readonly any?: readonly NeedFile[];
   readonly not?: NeedFile;

@@ -1,4 +1,5 @@
 import { questionsById, questionsOf } from './questions-of.ts';
+import type { WrittenCondition } from './check-references.ts';
 import { conditionParser } from '../expression/condition.ts';
 import type { Condition, ValueType, Vocabulary } from '../expression/condition.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -13,15 +14,20 @@ import type { Path, SourceIndex } from '../source/source-index.ts';
 import { buildBridges } from './build-bridges.ts';
 import { buildCalculated, buildChecks } from './build-checks.ts';
 import { buildOpenPoints } from './build-open-points.ts';
-import { buildQuestion, duplicateCodes } from './build-question.ts';
+import { buildQuestions } from './build-matrix.ts';
+import { duplicateCodes, listOf, scalePath } from './build-options.ts';
 import { buildScoring } from './build-scoring.ts';
 import type { FlagFile, QuestionnaireFile } from './file.ts';
+import { checkPiping } from './check-piping.ts';
+import { checkScaleOrders } from './check-option-order.ts';
+import { duplicateImports } from './check-imports.ts';
+import { byQuestion } from './nest-rows.ts';
 import { QUESTIONNAIRE_SCHEMA } from './schema.ts';
 import type { Flag, Question, Questionnaire, Section } from './types.ts';
 import { applyTranslation } from './translate.ts';
 import type { Translation } from './translate.ts';
 import { withoutTexts } from './without-texts.ts';
-import { allIds, writtenPlaces } from './written-places.ts';
+import { allIds, partPaths, writtenPlaces } from './written-places.ts';
 import type { WrittenPlaces } from './written-places.ts';
 
 /** A questionnaire's file, and the same in another language. */
@@ -66,9 +72,11 @@ export function loadQuestionnaire(
     ? applyTranslation(checked.value, language, translation)
     : checked.value;
   const findings: Finding[] = [];
-  const draft = build(value, findings);
-  const conditions = checkConditions(draft, profile, findings);
-  findings.push(...duplicateIds(value));
+  const { draft, conditions: noted } = build(value, findings);
+  const parts = partPaths(value);
+  const conditions = checkConditions({ draft, noted, profile, parts }, findings);
+  findings.push(...duplicateIds(value), ...checkScaleOrders(value.scales ?? {}));
+  findings.push(...duplicateImports(value), ...checkPiping(checked.value, draft, profile));
   const diagnostics = findings.map((finding) => placeFinding(finding, index));
   if (findings.length > 0) return { diagnostics };
   const questionnaire = { ...draft, hash: hashValue(withoutTexts(draft)) };
@@ -78,28 +86,38 @@ export function loadQuestionnaire(
 
 type Draft = Omit<Questionnaire, 'hash'>;
 
-function build(file: QuestionnaireFile, findings: Finding[]): Draft {
+interface Built {
+  readonly draft: Draft;
+  /** Conditions inside the scoring. */
+  readonly conditions: readonly WrittenCondition[];
+}
+
+function build(file: QuestionnaireFile, findings: Finding[]): Built {
   const scales = file.scales ?? {};
-  for (const [id, options] of Object.entries(scales)) {
-    findings.push(...duplicateCodes(options, ['scales', id]));
+  for (const [id, scale] of Object.entries(scales)) {
+    findings.push(...duplicateCodes(listOf(scale), scalePath(id, scales)));
   }
+  const [language = 'zh-CN'] = file.languages;
+  const shared = { scales, findings, language };
   const sections = file.sections.map((section, position): Section => ({
     id: section.id,
     title: section.title,
     ...(section.description !== undefined && { description: section.description }),
     ...(section.when !== undefined && { when: section.when }),
-    questions: section.questions.map((question, place) =>
-      buildQuestion(question, ['sections', position, 'questions', place], scales, findings),
+    questions: section.questions.flatMap((question, place) =>
+      buildQuestions(question, ['sections', position, 'questions', place], shared),
     ),
   }));
   const context = {
     questions: questionsById({ sections }),
     nodes: new Set<string>(),
     findings,
+    conditions: [],
   };
-  const scoring = buildScoring(file.scoring, sections, findings);
+  const { scoring, conditions } = buildScoring(file.scoring, sections, findings);
+  const noted: WrittenCondition[] = [...conditions];
   const calculated = buildCalculated(file.calculated ?? [], context);
-  return {
+  const draft: Draft = {
     id: file.id,
     version: file.version,
     title: file.title,
@@ -114,10 +132,11 @@ function build(file: QuestionnaireFile, findings: Finding[]): Draft {
     calculated,
     checks: buildChecks(file.checks ?? [], calculated, context),
     bridges: buildBridges(file.bridges, context),
-    openPoints: buildOpenPoints(file.open_points, scoring, context),
+    openPoints: buildOpenPoints(file.open_points, scoring, { ...context, conditions: noted }),
     target: file.target ?? 3,
     ...about(file),
   };
+  return { draft, conditions: noted };
 }
 
 function about(file: QuestionnaireFile): Partial<Draft> {
@@ -147,23 +166,31 @@ function* duplicateIds(file: QuestionnaireFile): Generator<Finding> {
   }
 }
 
-/** A condition as written, and the questions that come before it. */
-interface WrittenCondition {
-  readonly text: string;
-  readonly path: Path;
+/** A condition, and the questions that come before it. */
+interface PlacedCondition extends WrittenCondition {
   readonly earlier: ReadonlySet<string>;
 }
 
+interface Surroundings {
+  readonly draft: Draft;
+  /** Conditions inside the scoring. */
+  readonly noted: readonly WrittenCondition[];
+  readonly profile: readonly Question[];
+  /** Where what bears an id is written. */
+  readonly parts: ReadonlyMap<string, Path>;
+}
+
 function checkConditions(
-  draft: Draft,
-  profile: readonly Question[],
+  { draft, noted, profile, parts }: Surroundings,
   findings: Finding[],
 ): ReadonlyMap<string, Condition> {
   const questions = questionsOf(draft);
   const vocabulary: Vocabulary = { answers: typesOf(questions), profile: typesOf(profile) };
   const parse = conditionParser(vocabulary);
   const conditions = new Map<string, Condition>();
-  for (const written of writtenConditions(draft)) {
+  const all = new Set(questions.map(({ id }) => id));
+  const inScoring = noted.map((one) => ({ ...one, earlier: all }));
+  for (const written of [...writtenConditions(draft, parts), ...inScoring]) {
     const parsed = parse(written.text);
     if (!parsed.ok) {
       const { code, start, end, ...rest } = parsed.problem;
@@ -176,26 +203,31 @@ function checkConditions(
   return conditions;
 }
 
-function* laterQuestions(condition: Condition, written: WrittenCondition): Generator<Finding> {
+function* laterQuestions(condition: Condition, written: PlacedCondition): Generator<Finding> {
   for (const reference of condition.references) {
     if (reference.of !== 'answers' || written.earlier.has(reference.id)) continue;
     yield { code: 'later-question', path: written.path, args: { id: reference.id } };
   }
 }
 
-function* writtenConditions(draft: Draft): Generator<WrittenCondition> {
+function* writtenConditions(
+  draft: Draft,
+  parts: ReadonlyMap<string, Path>,
+): Generator<PlacedCondition> {
   const earlier = new Set<string>();
   for (const [position, section] of draft.sections.entries()) {
     const path = ['sections', position];
     if (section.when !== undefined) {
       yield { text: section.when, path: [...path, 'when'], earlier: new Set(earlier) };
     }
-    for (const [place, question] of section.questions.entries()) {
-      const here = [...path, 'questions', place, 'when'];
-      if (question.when !== undefined) {
-        yield { text: question.when, path: here, earlier: new Set(earlier) };
-      }
-      earlier.add(question.id);
+    for (const { id, when, matrix } of section.questions) {
+      const here = [...(parts.get(matrix?.id ?? id) ?? []), 'when'];
+      // The rows of a matrix share one condition, which names none of them.
+      const own = new Set(
+        [...earlier].filter((one) => !matrix || !one.startsWith(`${matrix.id}.`)),
+      );
+      if (when !== undefined) yield { text: when, path: here, earlier: own };
+      earlier.add(id);
     }
   }
   for (const [position, { fires }] of draft.checks.entries()) {
@@ -208,8 +240,8 @@ function* writtenConditions(draft: Draft): Generator<WrittenCondition> {
 }
 
 /** The type of each question's value in a condition. */
-export function typesOf(questions: readonly Question[]): Readonly<Record<string, ValueType>> {
-  return Object.fromEntries(questions.map((question) => [question.id, typeOf(question)]));
+export function typesOf(questions: readonly Question[]): Vocabulary['profile'] {
+  return byQuestion(questions, typeOf).nested;
 }
 
 function typeOf(question: Question): ValueType {
@@ -223,14 +255,20 @@ export function checkCapabilities(
   capabilities: ReadonlySet<string>,
 ): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
-  for (const [position, section] of loaded.questionnaire.sections.entries()) {
-    for (const [place, { capability }] of section.questions.entries()) {
-      if (capability === undefined || capabilities.has(capability)) continue;
-      const path = ['sections', position, 'questions', place, 'capability'];
-      const suggestion = closestWord(capability, [...capabilities]) ?? '';
-      const args = { id: capability, suggestion };
-      found.push(placeFinding({ code: 'unknown-capability', path, args }, loaded.index));
-    }
+  for (const question of questionsOf(loaded.questionnaire)) {
+    const { capability } = question;
+    if (capability === undefined || capabilities.has(capability)) continue;
+    const path = capabilityPath(question, loaded);
+    const suggestion = closestWord(capability, [...capabilities]) ?? '';
+    const args = { id: capability, suggestion };
+    found.push(placeFinding({ code: 'unknown-capability', path, args }, loaded.index));
   }
   return found;
+}
+
+/** Where a question's capability is written; a row without its own has its matrix's. */
+export function capabilityPath({ id, matrix }: Question, loaded: LoadedQuestionnaire): Path {
+  const { written, index } = loaded;
+  const own = [...(written.parts.get(id) ?? []), 'capability'];
+  return index.has(own) ? own : [...(written.parts.get(matrix?.id ?? id) ?? []), 'capability'];
 }

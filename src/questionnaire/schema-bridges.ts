@@ -1,10 +1,10 @@
-import { id } from './schema-parts.ts';
+import { reference } from './schema-parts.ts';
 import type { JsonSchema } from './schema-parts.ts';
 
 const implied: JsonSchema = {
   type: 'object',
   minProperties: 1,
-  propertyNames: id,
+  propertyNames: reference,
   additionalProperties: {
     description: '本问卷这道题选了哪个代码，对方那道题就至少（或至多）是哪个代码。',
     type: 'object',
@@ -31,7 +31,7 @@ export const BRIDGES: JsonSchema = {
         description: '按对方的题号写。',
         type: 'object',
         minProperties: 1,
-        propertyNames: id,
+        propertyNames: reference,
         additionalProperties: {
           type: 'object',
           additionalProperties: false,

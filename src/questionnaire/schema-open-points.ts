@@ -1,11 +1,11 @@
-import { id, text } from './schema-parts.ts';
+import { reference, text } from './schema-parts.ts';
 import type { JsonSchema } from './schema-parts.ts';
 
 const byQuestion = (description: string, value: JsonSchema): JsonSchema => ({
   description,
   type: 'object',
   minProperties: 1,
-  propertyNames: id,
+  propertyNames: reference,
   additionalProperties: { type: 'object', minProperties: 1, additionalProperties: value },
 });
 

@@ -1,8 +1,18 @@
 import { questionsOf } from './questions-of.ts';
-import type { Need, Option, Question, Questionnaire, Rule, ScoreNode } from './types.ts';
+import type {
+  Comparison,
+  Need,
+  NodeInput,
+  Option,
+  Question,
+  Questionnaire,
+  Rule,
+  ScoreNode,
+  Where,
+} from './types.ts';
 
 const RISING_RULES: readonly Rule[] = ['sum', 'mean', 'median', 'min', 'max', 'lowest', 'highest'];
-const RISING_NEEDS: readonly Need['kind'][] = ['score', 'each', 'count', 'all', 'any'];
+const RISING: readonly Comparison[] = ['at_least', 'above'];
 
 /**
  * What keeps a questionnaire's scores and levels from rising with every answer: a question or node
@@ -30,16 +40,49 @@ function points({ value = '0' }: Option): number {
   return Number(dividend) / Number(divisor);
 }
 
-function nodeRises({ rule, of, steps, levels }: ScoreNode): boolean {
+function nodeRises({ rule, of, steps, stops, levels }: ScoreNode): boolean {
   return (
     RISING_RULES.includes(rule) &&
     steps.length === 0 &&
-    of.every(({ reverse }) => reverse !== true) &&
+    stops === undefined &&
+    of.every(inputRises) &&
+    levels?.pick !== 'first' &&
     (levels?.steps ?? []).every(({ needs }) => needs === undefined || needRises(needs))
   );
 }
 
+function inputRises(input: NodeInput): boolean {
+  const { as, reverse, recodes, weightCases, weightFrom } = input;
+  const plain = recodes.length === 0 && weightCases.length === 0 && weightFrom === undefined;
+  return as === 'score' && reverse !== true && plain;
+}
+
 function needRises(need: Need): boolean {
-  if (!RISING_NEEDS.includes(need.kind)) return false;
-  return need.kind === 'all' || need.kind === 'any' ? need.needs.every(needRises) : true;
+  switch (need.kind) {
+    case 'score':
+    case 'level':
+    case 'each':
+      return RISING.includes(need.limit.is);
+    case 'count':
+    case 'share':
+      return RISING.includes(need.limit.is) && whereRises(need.where);
+    case 'all':
+    case 'any':
+      return need.needs.every(needRises);
+    case 'not':
+    case 'when':
+      return false;
+  }
+}
+
+function whereRises(where: Where): boolean {
+  switch (where.kind) {
+    case 'limit':
+      return RISING.includes(where.limit.is);
+    case 'all':
+    case 'any':
+      return where.parts.every(whereRises);
+    case 'not':
+      return false;
+  }
 }

@@ -1,7 +1,7 @@
 import type { ScoreNode } from '../questionnaire/types.ts';
 import type { GateResult } from '../scoring/result.ts';
 import type { ReportContext } from './context.ts';
-import { gateHave, gateLack } from './short-number.ts';
+import { gateHave, gateLack, gateNeed } from './gate-number.ts';
 
 /** Whether a node's score is a weighted mean of shares, 0–100. */
 export function isMeanOfPercents({ rule, items }: ScoreNode): boolean {
@@ -15,25 +15,27 @@ export function missingGates(
 ): readonly string[] {
   return gates
     .filter((gate) => !gate.met)
-    .map((gate) =>
-      context.say(`report.missing-${gate.kind}`, {
+    .map((gate) => {
+      const wantsMore = gate.comparison === 'at_least';
+      const key = wantsMore || gate.kind === 'when' ? gate.kind : 'most';
+      return context.say(`report.missing-${key}`, {
         title: gateTitle(gate, context),
         have: gateHave(gate, context.places),
-        need: gate.need,
+        need: gateNeed(gate, context.places),
         gap: gateLack(gate, context.places),
-      }),
-    );
+      });
+    });
 }
 
 /** What suffices already for a level, one phrase each gate that is met. */
 export function metGates(gates: readonly GateResult[], context: ReportContext): readonly string[] {
   return gates
-    .filter((gate) => gate.met)
+    .filter((gate) => gate.met && gate.kind !== 'when')
     .map((gate) =>
       context.say('report.met-gate', {
         title: context.say(`report.gate-${gate.kind}`, { title: gateTitle(gate, context) }),
         have: gateHave(gate, context.places),
-        need: gate.need,
+        need: gateNeed(gate, context.places),
       }),
     );
 }
@@ -50,8 +52,8 @@ export function gateTitle(
     return node ? text(node.title) : id;
   };
   // `none` is what the sentence knows for nothing.
-  if (gate.kind === 'count') return 'none';
-  if (gate.kind === 'score') return titleOf(gate.ids[0] ?? '');
+  if (gate.kind === 'count' || gate.kind === 'share' || gate.kind === 'when') return 'none';
+  if (gate.kind === 'score' || gate.kind === 'level') return titleOf(gate.ids[0] ?? '');
   const applying = gate.ids.filter((id) => scored.result.nodes[id]?.status !== 'not_applicable');
   const weakest = applying.toSorted(
     (a, b) => (scored.result.nodes[a]?.min ?? 0) - (scored.result.nodes[b]?.min ?? 0),

@@ -1,6 +1,7 @@
 import { ASK } from './ask.ts';
 import { CLI } from './cli.ts';
 import { EXPLAIN } from './explain.ts';
+import { GATES } from './gates.ts';
 import { FINDINGS } from './findings.ts';
 import { REPORT_OUTLOOK } from './report-outlook.ts';
 import { REPORT } from './report.ts';
@@ -9,12 +10,14 @@ import { REPORT } from './report.ts';
 export const ZH_CN: typeof FINDINGS &
   typeof CLI &
   typeof EXPLAIN &
+  typeof GATES &
   typeof ASK &
   typeof REPORT &
   typeof REPORT_OUTLOOK = {
   ...FINDINGS,
   ...CLI,
   ...EXPLAIN,
+  ...GATES,
   ...ASK,
   ...REPORT,
   ...REPORT_OUTLOOK,

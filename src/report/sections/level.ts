@@ -2,8 +2,8 @@ import type { Bars, Block, Cell, ChartAxis, Radar, Table } from '../document.ts'
 import { cell, heading, paragraph, toneOf } from '../blocks.ts';
 import type { Dimension, ReportContext } from '../context.ts';
 import { rankDimensions } from '../next-dimensions.ts';
+import { gateHave, gateNeed } from '../gate-number.ts';
 import { gateTitle, isMeanOfPercents } from '../missing-gates.ts';
-import { gateHave } from '../short-number.ts';
 import { ladder, levelName } from './summary.ts';
 
 /** The score by dimension, the stages, and how the stage follows. */
@@ -128,7 +128,7 @@ function gateTable(context: ReportContext): Table {
       cell(position === 0 ? level : '', { bold: true }),
       cell(say(`report.gate-${gate.kind}`, { title: gateTitle(gate, context) })),
       cell(gateHave(gate, context.places)),
-      cell(String(gate.need)),
+      cell(gateNeed(gate, context.places)),
       met(gate.met, context),
     ]);
   });

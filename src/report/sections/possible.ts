@@ -4,7 +4,7 @@ import { questionsById } from '../../questionnaire/questions-of.ts';
 import type { Block, Table } from '../document.ts';
 import { cell, heading, listOf, paragraph } from '../blocks.ts';
 import type { ReportContext } from '../context.ts';
-import { gateHave } from '../short-number.ts';
+import { gateHave, gateNeed } from '../gate-number.ts';
 
 /** Which levels of other questionnaires are still possible: bounds, never estimates. */
 export function possibleSection(context: ReportContext, number: string): readonly Block[] {
@@ -69,7 +69,7 @@ function impossible({ levels, best }: Possible, context: ReportContext): readonl
       title:
         gate.title === undefined ? gate.ids.join(say('report.list-separator')) : text(gate.title),
       have: gateHave(gate, context.places),
-      need: gate.need,
+      need: gateNeed(gate, context.places),
     }),
   );
   return [
