@@ -1,6 +1,7 @@
 import { dirname, join, resolve } from 'node:path';
 import { loadCatalogue } from '../catalogue/load-catalogue.ts';
 import type { CatalogueFiles, LoadedCatalogue } from '../catalogue/load-catalogue.ts';
+import { checkBridges } from '../questionnaire/check-bridges.ts';
 import { checkCapabilities, loadQuestionnaire } from '../questionnaire/load-questionnaire.ts';
 import type { Base, QuestionnaireSource } from '../questionnaire/load-file.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
@@ -38,13 +39,48 @@ export async function loadPack(io: Io, idOrPath: string): Promise<Pack> {
   const file = await findQuestionnaire(io, idOrPath);
   const files = await readCatalogueFiles(io);
   const catalogue = await readCatalogue(io, files);
+  return { loaded: await loadFile(io, file, { catalogue, files }), catalogue };
+}
+
+/** The questionnaires that bridges of a pack lead to, by id; only those that come with the program. */
+export async function loadOthers(io: Io, { loaded, catalogue }: Pack): Promise<Others> {
+  const wanted = new Set(loaded.questionnaire.bridges.map(({ to }) => to));
+  const shipped = wanted.size === 0 ? [] : await shippedPacks(io);
+  const files = await readCatalogueFiles(io);
+  const others = await Promise.all(
+    shipped
+      .filter((id) => wanted.has(id))
+      .map(async (id) => [id, await loadFile(io, shippedFile(id), { catalogue, files })] as const),
+  );
+  const found = new Map(others);
+  const wrong = checkBridges(loaded, found);
+  if (wrong.length > 0) throw new FindingsError(wrong);
+  return found;
+}
+
+type Others = ReadonlyMap<string, LoadedQuestionnaire>;
+
+interface CatalogueRead {
+  readonly catalogue: LoadedCatalogue;
+  readonly files: CatalogueFiles;
+}
+
+async function loadFile(
+  io: Io,
+  file: string,
+  { catalogue: { catalogue }, files }: CatalogueRead,
+): Promise<LoadedQuestionnaire> {
   const source = await readQuestionnaire(io, file, files);
-  const { loaded, diagnostics } = loadQuestionnaire(source, catalogue.catalogue.profile);
+  const { loaded, diagnostics } = loadQuestionnaire(source, catalogue.profile);
   if (!loaded) throw new FindingsError(diagnostics);
-  const known = new Set(catalogue.catalogue.capabilities.map((capability) => capability.id));
+  const known = new Set(catalogue.capabilities.map((capability) => capability.id));
   const unknown = checkCapabilities(loaded, known);
   if (unknown.length > 0) throw new FindingsError(unknown);
-  return { loaded, catalogue };
+  return loaded;
+}
+
+function shippedFile(id: string): string {
+  return join(SHIPPED.questionnaires, id, 'questionnaire.yaml');
 }
 
 /** A questionnaire's file with the translation that lies beside it, and with what it extends. */
@@ -83,8 +119,7 @@ async function readTranslation(io: Io, folder: string): Promise<Translation | un
 
 async function findQuestionnaire(io: Io, idOrPath: string): Promise<string> {
   const shipped = await shippedPacks(io);
-  if (shipped.includes(idOrPath))
-    return join(SHIPPED.questionnaires, idOrPath, 'questionnaire.yaml');
+  if (shipped.includes(idOrPath)) return shippedFile(idOrPath);
   const path = resolve(io.cwd, idOrPath);
   // As the user wrote it: findings name it so.
   if (await io.files.isFolder(path)) return join(idOrPath, 'questionnaire.yaml');

@@ -56,6 +56,7 @@ export const CODES = {
   'levels-not-rising': 'error',
   'solutions-circular': 'error',
   'lift-not-rising': 'error',
+  'bridge-not-rising': 'error',
   'gap-without-solution': 'warning',
   'level-unreachable': 'error',
   'case-unreachable': 'error',

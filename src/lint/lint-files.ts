@@ -1,10 +1,15 @@
 import { viewOf } from '../scoring/view.ts';
 import { checkAnswers, parseAnswers } from '../answers/load-answers.ts';
 import { loadCatalogue } from '../catalogue/load-catalogue.ts';
-import type { CatalogueFiles, LoadedCatalogue } from '../catalogue/load-catalogue.ts';
+import type {
+  CatalogueFiles,
+  CatalogueLoad,
+  LoadedCatalogue,
+} from '../catalogue/load-catalogue.ts';
 import type { ProfileField } from '../catalogue/types.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { orderDiagnostics } from '../diagnostics/order.ts';
+import { checkBridges } from '../questionnaire/check-bridges.ts';
 import { checkCapabilities, loadQuestionnaire } from '../questionnaire/load-questionnaire.ts';
 import type { QuestionnaireSource } from '../questionnaire/load-file.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
@@ -74,22 +79,57 @@ function findAll(
   }
   const { profile } = catalogue;
   const loaded = new Map<string, LoadedQuestionnaire>();
-  // Only answers ask for questionnaires that are not among the files.
-  const shipped = groups.answers.length > 0 ? context.questionnaires : [];
-  for (const named of [...shipped, ...groups.questionnaires]) {
+  for (const named of groups.questionnaires) {
     const load = loadQuestionnaire(named, profile);
     if (load.loaded) loaded.set(load.loaded.questionnaire.id, load.loaded);
-    if (!own.has(named.file)) continue;
-    found.push(...load.diagnostics);
-    if (!load.loaded) continue;
-    if (catalogue.loaded) found.push(...againstCatalogue(load.loaded, catalogue.loaded));
-    found.push(...outOfReach(load.loaded), ...constantCondition(load.loaded));
-    found.push(...againstCases(load.loaded, named, groups.cases));
+    found.push(...load.diagnostics, ...judge(load.loaded, named, { catalogue, groups }));
   }
+  const bridged = [...loaded.values()].filter(bridges);
+  // Only answers and bridges ask for questionnaires that are not among the files.
+  if (groups.answers.length > 0 || bridged.length > 0) {
+    addShipped(context.questionnaires, profile, loaded);
+  }
+  for (const one of bridged) found.push(...checkBridges(one, loaded));
   for (const named of groups.answers) found.push(...lintAnswers(named, loaded, profile));
   for (const named of groups.translations) found.push(...lintTranslation(named, files));
   for (const named of groups.configs) found.push(...loadConfig(named).diagnostics);
   return found;
+}
+
+interface Surroundings {
+  readonly catalogue: CatalogueLoad;
+  readonly groups: Groups;
+}
+
+/** What is wrong with a questionnaire that could be loaded. */
+function judge(
+  loaded: LoadedQuestionnaire | undefined,
+  named: NamedBytes,
+  { catalogue, groups }: Surroundings,
+): readonly Diagnostic[] {
+  if (!loaded) return [];
+  return [
+    ...(catalogue.loaded ? againstCatalogue(loaded, catalogue.loaded) : []),
+    ...outOfReach(loaded),
+    ...constantCondition(loaded),
+    ...againstCases(loaded, named, groups.cases),
+  ];
+}
+
+function bridges({ questionnaire }: LoadedQuestionnaire): boolean {
+  return questionnaire.bridges.length > 0;
+}
+
+/** One's own questionnaire stands before a shipped one of the same id. */
+function addShipped(
+  questionnaires: readonly NamedBytes[],
+  profile: readonly ProfileField[],
+  loaded: Map<string, LoadedQuestionnaire>,
+): void {
+  for (const named of questionnaires) {
+    const { loaded: other } = loadQuestionnaire(named, profile);
+    if (other && !loaded.has(other.questionnaire.id)) loaded.set(other.questionnaire.id, other);
+  }
 }
 
 interface Groups {

@@ -8,7 +8,9 @@ import type { Finding } from '../source/finding.ts';
 import { hashValue } from '../source/hash-value.ts';
 import { FORBIDDEN_KEYS } from '../source/parse-source.ts';
 import type { Path, SourceIndex } from '../source/source-index.ts';
+import { buildBridges } from './build-bridges.ts';
 import { buildCalculated, buildChecks } from './build-checks.ts';
+import { buildOpenPoints } from './build-open-points.ts';
 import { buildQuestions } from './build-matrix.ts';
 import { duplicateCodes, listOf, scalePath } from './build-options.ts';
 import { buildScoring } from './build-scoring.ts';
@@ -88,6 +90,7 @@ function build(file: QuestionnaireFile, findings: Finding[]): Built {
     conditions: [],
   };
   const { scoring, conditions } = buildScoring(file.scoring, sections, findings);
+  const noted: WrittenCondition[] = [...conditions];
   const calculated = buildCalculated(file.calculated ?? [], context);
   const draft: Draft = {
     id: file.id,
@@ -103,11 +106,12 @@ function build(file: QuestionnaireFile, findings: Finding[]): Built {
     flags: (file.flags ?? []).map(buildFlag),
     calculated,
     checks: buildChecks(file.checks ?? [], calculated, context),
-    openPoints: file.open_points ?? [],
+    bridges: buildBridges(file.bridges, context),
+    openPoints: buildOpenPoints(file.open_points, scoring, { ...context, conditions: noted }),
     target: file.target ?? 3,
     ...about(file),
   };
-  return { draft, conditions };
+  return { draft, conditions: noted };
 }
 
 function buildSections(file: QuestionnaireFile, findings: Finding[]): readonly Section[] {

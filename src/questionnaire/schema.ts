@@ -1,5 +1,7 @@
+import { BRIDGES } from './schema-bridges.ts';
 import { LEVELS, NEED, WHERE } from './schema-need.ts';
 import { NODE_PROPERTIES } from './schema-node.ts';
+import { OPEN_POINTS } from './schema-open-points.ts';
 import type { JsonSchema } from './schema-parts.ts';
 import {
   condition,
@@ -122,7 +124,8 @@ export const QUESTIONNAIRE_SCHEMA: JsonSchema = {
         },
       },
     },
-    open_points: { ...texts, description: '这份问卷自身还没有定论的地方。' },
+    bridges: BRIDGES,
+    open_points: OPEN_POINTS,
     flags: {
       description: '红线：凌驾于等级之上，从不计分。',
       type: 'array',

@@ -12,6 +12,7 @@ const TEXT_KEYS: ReadonlySet<string> = new Set([
   'action',
   'message',
   'openPoints',
+  'bridges',
   'source',
   'basis',
   'validation',

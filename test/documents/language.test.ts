@@ -5,6 +5,7 @@ import { ANSWERS_SCHEMA } from '../../src/answers/schema.ts';
 import { CASES_SCHEMA } from '../../src/lint/cases-schema.ts';
 import { runCases } from '../../src/lint/run-cases.ts';
 import { extendsOf } from '../../src/questionnaire/load-file.ts';
+import { checkBridges } from '../../src/questionnaire/check-bridges.ts';
 import {
   checkCapabilities,
   loadQuestionnaire,
@@ -20,7 +21,7 @@ import {
   loadTranslation,
   TRANSLATION_SCHEMA,
 } from '../../src/questionnaire/translate.ts';
-import { brief, catalogue, check, SHIPPED_PROFILE } from '../load.ts';
+import { brief, bytesOf, catalogue, check, questionnaire, SHIPPED_PROFILE } from '../load.ts';
 
 // docs/language.md: what it shows runs, and what the schemas allow it names.
 
@@ -72,6 +73,15 @@ describe.each(examples)('the example $name', ({ text, position }) => {
     expect(brief(diagnostics)).toEqual([]);
     const known = catalogue().catalogue.capabilities.map(({ id }) => id);
     expect(loaded && brief(checkCapabilities(loaded, new Set(known)))).toEqual([]);
+  });
+
+  test('when it bridges to a shipped questionnaire, then what it names is there', () => {
+    const loaded = must(text);
+    const others = loaded.questionnaire.bridges.map(({ to }) => {
+      const other = questionnaire(bytesOf(`questionnaires/${to}/questionnaire.yaml`));
+      return [to, other] as const;
+    });
+    expect(brief(checkBridges(loaded, new Map(others)))).toEqual([]);
   });
 
   test('when its cases are run, then each gives what it says', () => {

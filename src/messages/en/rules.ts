@@ -64,6 +64,7 @@ export const RULES: Readonly<Record<keyof typeof ZH, string>> = {
   'rule.maximum-differs': 'a greatest score that is not the one declared',
   'rule.condition-always-true': 'a condition that always holds',
   'rule.condition-always-false': 'a condition that never holds',
+  'rule.bridge-not-rising': 'a bridge to a questionnaire that does not rise with its answers',
   'rule.gap-without-solution': 'a gap that no solution serves',
   'rule.case-fails': 'a golden case that gives something else',
   'rule.translation-missing': 'a missing translation',

@@ -72,6 +72,8 @@ export const FINDINGS = {
   'finding.levels-not-rising': '等级要从低到高：{value} 应大于前一个 {before}',
   'finding.solutions-circular': '方案的先后绕成了圈：{ids}',
   'finding.lift-not-rising': '提升要从低到高：from {from}，to {to}',
+  'finding.bridge-not-rising':
+    '那份问卷里，「{id}」不随答案逐级上升（有条件、反向、扣分或换算），界限推不出来；请去掉这一段',
   'finding.level-unreachable': '节点「{id}」的第 {value} 级，怎么答都到不了；请改它的条件',
   'finding.case-unreachable':
     '节点「{id}」的第 {position} 个情形，怎么答都轮不到；请改它的条件或次序',

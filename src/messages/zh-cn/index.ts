@@ -4,6 +4,7 @@ import { EXPLAIN } from './explain.ts';
 import { GATES } from './gates.ts';
 import { FINDINGS } from './findings.ts';
 import { LINT } from './lint.ts';
+import { REPORT_OUTLOOK } from './report-outlook.ts';
 import { REPORT } from './report.ts';
 import { RULES } from './rules.ts';
 import { VERSIONS } from './versions.ts';
@@ -17,7 +18,8 @@ export const ZH_CN: typeof FINDINGS &
   typeof GATES &
   typeof ASK &
   typeof REPORT &
-  typeof VERSIONS = {
+  typeof VERSIONS &
+  typeof REPORT_OUTLOOK = {
   ...FINDINGS,
   ...CLI,
   ...LINT,
@@ -27,4 +29,5 @@ export const ZH_CN: typeof FINDINGS &
   ...ASK,
   ...REPORT,
   ...VERSIONS,
+  ...REPORT_OUTLOOK,
 };

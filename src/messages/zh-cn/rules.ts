@@ -65,6 +65,7 @@ export const RULES: Readonly<Record<`rule.${DiagnosticCode}`, string>> = {
   'rule.maximum-differs': '最高分与声明的不同',
   'rule.condition-always-true': '总是成立的条件',
   'rule.condition-always-false': '总不成立的条件',
+  'rule.bridge-not-rising': '对照到一份不随答案逐级上升的问卷',
   'rule.gap-without-solution': '有短板没有方案可选',
   'rule.case-fails': '标准算例算出来不一样',
   'rule.translation-missing': '缺译文',
