@@ -19,7 +19,12 @@ test.each(['answers.q >= 2', "profile.town == 'a' && states.q != 'dont_know'"])(
     expect(then.text).toBe(now.text);
     expect(then.references).toEqual(now.references);
     for (const q of [1, 2, null]) {
-      const facts = { answers: { q }, profile: { town: 'a' }, states: { q: 'answered' } };
+      const facts = {
+        answers: { q },
+        profile: { town: 'a' },
+        states: { q: 'answered' },
+        scores: {},
+      };
       expect(then.holds(facts)).toBe(now.holds(facts));
     }
   },
