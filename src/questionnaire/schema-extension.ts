@@ -1,5 +1,6 @@
 import { isRecord } from '../source/is-record.ts';
 import { QUESTIONNAIRE_SCHEMA } from './schema.ts';
+import { publishedAs } from './schema-parts.ts';
 import type { JsonSchema } from './schema-parts.ts';
 
 const name: JsonSchema = { type: 'string', pattern: '^[A-Za-z0-9_]{1,64}$' };
@@ -17,6 +18,7 @@ function extensionSchema(): JsonSchema {
   const { scoring } = own;
   return {
     ...head,
+    ...publishedAs('extension.schema.json'),
     title: 'diagnose 扩展问卷',
     required: ['extends', 'id', 'version'],
     properties: {

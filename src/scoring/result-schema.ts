@@ -1,5 +1,5 @@
 import type { JsonSchema } from '../questionnaire/schema-parts.ts';
-import { text } from '../questionnaire/schema-parts.ts';
+import { publishedAs, text } from '../questionnaire/schema-parts.ts';
 
 const hash: JsonSchema = { type: 'string', pattern: '^[0-9a-f]{64}$' };
 const share: JsonSchema = { type: 'number', minimum: 0, maximum: 1 };
@@ -112,7 +112,7 @@ const ids = { type: 'array', items: { type: 'string' } };
  * `questionnaires/result.schema.json`.
  */
 export const RESULT_SCHEMA: JsonSchema = {
-  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  ...publishedAs('result.schema.json'),
   title: 'diagnose 结果',
   description:
     'diagnose score --format json 打印的结果，--format jsonl 每行一个。同样的问卷、答案和程序版本，字节相同。',
