@@ -53,6 +53,7 @@ const QUESTIONNAIRE: Table<Questionnaire> = {
   checks: 'words',
   openPoints: 'words',
   target: 'words',
+  bridges: 'words',
   hash: 'words',
 };
 
@@ -76,6 +77,7 @@ const QUESTION: Table<Question> = {
   when: 'compiled',
   tags: 'words',
   ref: 'words',
+  was: 'words',
   required: 'words',
   notApplicable: 'compiled',
   options: 'compiled',
@@ -103,6 +105,7 @@ const OPTION: Table<Option> = {
   reaches: 'words',
   exclusive: 'compiled',
   specify: 'words',
+  was: 'words',
   import: 'words',
 };
 
