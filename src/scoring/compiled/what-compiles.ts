@@ -52,6 +52,7 @@ const QUESTIONNAIRE: Table<Questionnaire> = {
   calculated: 'words',
   checks: 'words',
   openPoints: 'words',
+  bridges: 'words',
   target: 'words',
   bridges: 'words',
   hash: 'words',
@@ -96,6 +97,7 @@ const QUESTION: Table<Question> = {
   import: 'words',
   // Answered inside the entry of their matrix.
   matrix: 'exact',
+  was: 'words',
 };
 
 const OPTION: Table<Option> = {
