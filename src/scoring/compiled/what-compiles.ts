@@ -54,7 +54,6 @@ const QUESTIONNAIRE: Table<Questionnaire> = {
   openPoints: 'words',
   bridges: 'words',
   target: 'words',
-  bridges: 'words',
   hash: 'words',
 };
 
@@ -78,7 +77,6 @@ const QUESTION: Table<Question> = {
   when: 'compiled',
   tags: 'words',
   ref: 'words',
-  was: 'words',
   required: 'words',
   notApplicable: 'compiled',
   options: 'compiled',
