@@ -283,7 +283,8 @@ function wrongKind(
   return undefined;
 }
 
-function shown(raw: unknown): string {
+/** A raw value as a finding quotes it. */
+export function shown(raw: unknown): string {
   // Infinity and NaN have no JSON.
   const text =
     typeof raw === 'string' || typeof raw === 'number' ? String(raw) : JSON.stringify(raw);

@@ -6,7 +6,7 @@ import type { Advice } from '../advice/advice.ts';
 import type { GateResult, NodeResult } from '../scoring/result.ts';
 import { nextGates } from '../scoring/next-level.ts';
 import { NO_LINES } from './no-lines.ts';
-import { plainText, wordsIn } from './plain-text.ts';
+import { plainText, wordsIn, wordsOf } from './plain-text.ts';
 import type { Session } from './session.ts';
 
 /**
@@ -126,15 +126,21 @@ function nextLevel({ loaded, result }: Case, session: Session): string {
   return [say('cli.next-level', { level: wordsIn(next.step.name, language) }), ...lines].join('\n');
 }
 
-function flags({ loaded, result }: Case, { say, language, paint }: Session): string {
+function flags(scored: Case, session: Session): string {
+  const { loaded, result } = scored;
+  const { say, paint } = session;
+  const words = wordsOf(scored, session);
   const up = loaded.questionnaire.flags.filter((flag) => result.flags.includes(flag.id));
   if (up.length === 0) return '';
-  const lines = up.map((flag) => paint.red(`  ! ${wordsIn(flag.title, language)}`));
+  const lines = up.map((flag) => paint.red(`  ! ${words(flag.title)}`));
   return [paint.red.bold(say('cli.flags', { count: up.length })), ...lines].join('\n');
 }
 
-function gaps({ loaded }: Case, advice: Advice, { say, language, paint }: Session): string {
+function gaps(scored: Case, advice: Advice, session: Session): string {
   if (advice.gaps.length === 0) return '';
+  const { loaded } = scored;
+  const { say, paint } = session;
+  const words = wordsOf(scored, session);
   const questions = questionsById(loaded.questionnaire);
   const lines = advice.gaps.slice(0, 3).map((gap, position) => {
     const question = questions.get(gap.question);
@@ -142,8 +148,8 @@ function gaps({ loaded }: Case, advice: Advice, { say, language, paint }: Sessio
     const chosen = choices.find((option) => gap.chosen.includes(option.code));
     return say('cli.gap', {
       position: position + 1,
-      question: question ? wordsIn(question.title, language) : gap.question,
-      chosen: chosen ? wordsIn(chosen.label, language) : gap.chosen.join('、'),
+      question: question ? words(question.title) : gap.question,
+      chosen: chosen ? words(chosen.label) : gap.chosen.join('、'),
       cost: oneDecimal(gap.cost),
     });
   });

@@ -84,21 +84,7 @@ export function loadQuestionnaire(
 type Draft = Omit<Questionnaire, 'hash'>;
 
 function build(file: QuestionnaireFile, findings: Finding[]): Draft {
-  const scales = file.scales ?? {};
-  for (const [id, scale] of Object.entries(scales)) {
-    findings.push(...duplicateCodes(listOf(scale), scalePath(id, scales)));
-  }
-  const [language = 'zh-CN'] = file.languages;
-  const shared = { scales, findings, language };
-  const sections = file.sections.map((section, position): Section => ({
-    id: section.id,
-    title: section.title,
-    ...(section.description !== undefined && { description: section.description }),
-    ...(section.when !== undefined && { when: section.when }),
-    questions: section.questions.flatMap((question, place) =>
-      buildQuestions(question, ['sections', position, 'questions', place], shared),
-    ),
-  }));
+  const sections = buildSections(file, findings);
   const context = {
     questions: questionsById({ sections }),
     nodes: new Set<string>(),
@@ -123,6 +109,24 @@ function build(file: QuestionnaireFile, findings: Finding[]): Draft {
     target: file.target ?? 3,
     ...about(file),
   };
+}
+
+function buildSections(file: QuestionnaireFile, findings: Finding[]): readonly Section[] {
+  const scales = file.scales ?? {};
+  for (const [id, scale] of Object.entries(scales)) {
+    findings.push(...duplicateCodes(listOf(scale), scalePath(id, scales)));
+  }
+  const [language = 'zh-CN'] = file.languages;
+  const shared = { scales, findings, language };
+  return file.sections.map((section, position): Section => ({
+    id: section.id,
+    title: section.title,
+    ...(section.description !== undefined && { description: section.description }),
+    ...(section.when !== undefined && { when: section.when }),
+    questions: section.questions.flatMap((question, place) =>
+      buildQuestions(question, ['sections', position, 'questions', place], shared),
+    ),
+  }));
 }
 
 function about(file: QuestionnaireFile): Partial<Draft> {

@@ -23,7 +23,7 @@ function configFor(
   if (!item) throw new Error('nothing left to ask');
   const { columns = 80, rows = 24, terminal = 'xterm' } = change;
   return {
-    page: buildPage({ item, canGoBack: true, firm: '示例厂' }, { say, language: 'zh-CN' }),
+    page: buildPage({ loaded, item, given, canGoBack: true }, { say, language: 'zh-CN' }),
     screen: () => ({
       columns,
       rows,

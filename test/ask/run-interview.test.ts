@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { AskRequest } from '../../src/ask/build-page.ts';
+import type { AskRequest } from '../../src/ask/speech.ts';
 import { runInterview } from '../../src/ask/run-interview.ts';
 import type { AskReply, InterviewOutcome, Saved } from '../../src/ask/run-interview.ts';
 import { code, loadSmall, NOTHING, PROFILE_GIVEN, SKIPPED, text } from './small-questionnaire.ts';
@@ -26,6 +26,7 @@ async function play(script: readonly AskReply[], start = NOTHING): Promise<Playe
       asked.push(`${item.question.id} ${saved.length}`);
       return Promise.resolve(replies.shift() ?? { kind: 'interrupted' });
     },
+    tellHidden: () => Promise.resolve('go_on'),
     save: async (one) => {
       await new Promise((resolve) => setImmediate(resolve));
       saved.push(one);
@@ -111,6 +112,7 @@ test('when an answer cannot be saved, then the next question does not appear', a
       asked.push(item.question.id);
       return Promise.resolve({ kind: 'answer', answer: text('厂') });
     },
+    tellHidden: () => Promise.resolve('go_on'),
     save: () => Promise.reject(new Error('disk full')),
   });
   await expect(interview).rejects.toThrow('disk full');
