@@ -2,7 +2,7 @@ import { isRecord } from '../source/is-record.ts';
 import type { Finding } from '../source/finding.ts';
 import type { Path } from '../source/source-index.ts';
 import type { Question } from '../questionnaire/types.ts';
-import { checkValue } from './check-value.ts';
+import { checkValue, readDecimal } from './check-value.ts';
 import type { Answer } from './types.ts';
 
 export interface AnswerPlace {
@@ -22,7 +22,7 @@ export function checkAnswer(
 ): Answer | undefined {
   if (raw === null || raw === undefined) return { state: 'skipped', evidence: [] };
   if (!isRecord(raw)) return checkPlain(raw, question, place, { evidence: [] });
-  const extras = readExtras(raw, place);
+  const extras = readExtras(raw, question, place);
   const state = raw['state'];
   if (state === undefined || state === 'answered') {
     const path = [...place.path, 'value'];
@@ -36,7 +36,7 @@ export function checkAnswer(
   return checkState(state, question, place, extras);
 }
 
-type Extras = Pick<Answer, 'text' | 'reason' | 'note' | 'evidence'>;
+type Extras = Pick<Answer, 'text' | 'reason' | 'note' | 'evidence' | 'target' | 'baseline'>;
 
 function checkPlain(
   raw: unknown,
@@ -83,10 +83,18 @@ function checkState(
 
 const KEYS = ['state', 'value', 'text', 'reason', 'note', 'evidence'];
 
-function readExtras(raw: Readonly<Record<string, unknown>>, place: AnswerPlace): Extras {
+/** Where a number is to get to, and where it started. */
+const AIMS = ['target', 'baseline'] as const;
+
+function readExtras(
+  raw: Readonly<Record<string, unknown>>,
+  question: Question,
+  place: AnswerPlace,
+): Extras {
   const { path, findings } = place;
+  const known: readonly string[] = question.kind === 'number' ? [...KEYS, ...AIMS] : KEYS;
   for (const key of Object.keys(raw)) {
-    if (KEYS.includes(key)) continue;
+    if (known.includes(key)) continue;
     findings.push({
       code: 'unknown-key',
       path: [...path, key],
@@ -107,8 +115,26 @@ function readExtras(raw: Readonly<Record<string, unknown>>, place: AnswerPlace):
     ...(text !== undefined && { text }),
     ...(reason !== undefined && { reason }),
     ...(note !== undefined && { note }),
+    ...(question.kind === 'number' && readAims(raw, question, place)),
     evidence: readEvidence(raw['evidence'], place),
   };
+}
+
+function readAims(
+  raw: Readonly<Record<string, unknown>>,
+  { id }: Question,
+  { path, findings }: AnswerPlace,
+): Pick<Answer, 'target' | 'baseline'> {
+  const read = (key: (typeof AIMS)[number]): Pick<Answer, 'target' | 'baseline'> => {
+    const value = raw[key];
+    if (value === undefined || value === null) return {};
+    const decimal = readDecimal(value);
+    if (decimal !== undefined) return { [key]: decimal };
+    const args = { id, expected: 'number', found: JSON.stringify(value) };
+    findings.push({ code: 'wrong-answer-kind', path: [...path, key], args });
+    return {};
+  };
+  return { ...read('target'), ...read('baseline') };
 }
 
 function readEvidence(raw: unknown, place: AnswerPlace): readonly string[] {

@@ -225,7 +225,7 @@ function findBandByCode(
 }
 
 /** A finite number, or the text of one: digits with an optional point, no thousands separators. */
-function readDecimal(raw: unknown): string | undefined {
+export function readDecimal(raw: unknown): string | undefined {
   if (typeof raw === 'number') return Number.isFinite(raw) ? toDecimal(raw) : undefined;
   if (typeof raw !== 'string') return undefined;
   return /^-?\d{1,15}(\.\d{1,15})?$/.test(raw.trim()) ? raw.trim() : undefined;

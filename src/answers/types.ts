@@ -12,6 +12,9 @@ export interface Answer {
   readonly state: Exclude<AnswerState, 'hidden'>;
   /** Present only when `state` is `answered`. */
   readonly value?: AnswerValue;
+  /** Of a number: where it is to get to, and where it started; exact decimals. */
+  readonly target?: string;
+  readonly baseline?: string;
   /** The words behind 「其他」. */
   readonly text?: string;
   /** Why it does not apply. */

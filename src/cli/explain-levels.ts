@@ -1,13 +1,7 @@
-import type {
-  ComparedItem,
-  ComparisonExplanation,
-  LevelsExplanation,
-  NeedExplanation,
-  StepExplanation,
-} from '../scoring/explanation.ts';
+import type { LevelsExplanation, StepExplanation } from '../scoring/explanation.ts';
+import { missingText, needLines } from './explain-needs.ts';
 import { questionLine } from './explain-question.ts';
 import type { Line } from './explain-tree.ts';
-import { numberText } from './explain-words.ts';
 import type { Words } from './explain-words.ts';
 
 /** The level, and every step with what it asks and what is missing. */
@@ -66,79 +60,4 @@ function stepLine(
   return value === level
     ? { text: words.say('explain.step-awarded', args), places, tone: 'reached', below }
     : { text: words.say('explain.step-met', args), places, below };
-}
-
-/** What is missing until a need holds, as numbers. */
-function missingText(need: NeedExplanation, words: Words): string {
-  const { say } = words;
-  switch (need.kind) {
-    case 'all':
-    case 'any': {
-      const missing = need.needs.filter((part) => !part.met);
-      return missing.map((part) => missingText(part, words)).join(say(`explain.gaps-${need.kind}`));
-    }
-    case 'not':
-      return say('explain.gap-not');
-    case 'score':
-    case 'each':
-    case 'count':
-      return say(`explain.gap-${need.kind}`, {
-        gap: numberText(need.gap),
-        title: titleOf(need, words),
-        where: need.where ?? '',
-      });
-  }
-}
-
-/** The needs as a tree; where all must hold they are simply its lines. */
-function needLines(need: NeedExplanation, isNext: boolean, words: Words): readonly Line[] {
-  const places = words.place(need.path);
-  if ('needs' in need) {
-    const below = need.needs.flatMap((part) => needLines(part, isNext, words));
-    if (need.kind === 'all') return below;
-    const text = words.say('explain.group', { kind: need.kind, mark: markOf(need) });
-    return [{ text, places, below }];
-  }
-  const text = words.say(`explain.compared-${need.kind}`, {
-    mark: markOf(need),
-    title: titleOf(need, words),
-    have: numberText(need.have),
-    need: numberText(need.need),
-    where: need.where ?? '',
-  });
-  return [{ text, places, below: isNext ? itemLines(need, words) : [] }];
-}
-
-function markOf({ met }: NeedExplanation): string {
-  return met ? '[x]' : '[ ]';
-}
-
-/** What the comparison is called: as the questionnaire says, else by what it looks at. */
-function titleOf(need: ComparisonExplanation, { text }: Words): string {
-  if (need.title !== undefined) return text(need.title);
-  // `none` is what the sentences know for nothing.
-  if (need.kind === 'count') return 'none';
-  const [first] = need.items;
-  const weakest = need.items.find(({ value }) => value?.exact === need.have.exact) ?? first;
-  return text(weakest?.title ?? '');
-}
-
-/** Which of several reach what is asked of each, where too few do. */
-function itemLines(need: ComparisonExplanation, words: Words): readonly Line[] {
-  if (need.met || need.kind === 'score') return [];
-  const list = (met: boolean): string =>
-    need.items
-      .filter((item) => item.met === met)
-      .map((item) => itemText(item, words))
-      .join(words.say('explain.and'));
-  const [reached, short] = [list(true), list(false)];
-  return [
-    ...(reached === '' ? [] : [{ text: words.say('explain.items-met', { list: reached }) }]),
-    ...(short === '' ? [] : [{ text: words.say('explain.items-short', { list: short }) }]),
-  ];
-}
-
-function itemText({ id, value }: ComparedItem, { say }: Words): string {
-  const shown = value ? numberText(value) : say('explain.not-applicable');
-  return say('explain.item', { id, value: shown });
 }

@@ -1,8 +1,9 @@
 import type { InputExplanation, NodeExplanation, StepTaken } from '../scoring/explanation.ts';
 import { levelLine, levelQuestions } from './explain-levels.ts';
+import { needLines } from './explain-needs.ts';
 import { questionLine } from './explain-question.ts';
 import type { Line } from './explain-tree.ts';
-import { bandText, exactText, numberText, policyText } from './explain-words.ts';
+import { exactText, limitText, numberText, policyText, whereText } from './explain-words.ts';
 import type { Words } from './explain-words.ts';
 
 /** A node, its levels, how it is calculated, and below it every input. */
@@ -14,6 +15,7 @@ export function nodeLine(node: NodeExplanation, words: Words, more: readonly Lin
     below: [
       ...more,
       ...ruleLines(node, words),
+      ...caseLines(node, words),
       ...stepLines(node, words),
       ...(node.levels ? [levelLine(node.levels, words)] : []),
       ...node.inputs.map((input) => inputLine(input, node, words)),
@@ -44,7 +46,12 @@ function ruleLines(node: NodeExplanation, words: Words): readonly Line[] {
   const { items, worst, best, range, coverage } = node;
   const least = coverage.least === '0' ? 'none' : percentText(coverage.least);
   const exact =
-    node.value && say('explain.exact', { exact: exactText(node.value), places: node.places });
+    node.value &&
+    say('explain.exact', {
+      exact: exactText(node.value),
+      places: node.places,
+      rounding: node.rounding,
+    });
   const combined =
     node.combined && (!node.value || node.steps.length > 0)
       ? say('explain.combined', { value: numberText(node.combined) })
@@ -67,17 +74,33 @@ function ruleLines(node: NodeExplanation, words: Words): readonly Line[] {
 }
 
 function ruleText({ rule, with: given }: NodeExplanation, words: Words): string {
-  const { k = 0, start = '0', where = {} } = given;
-  const { atLeast: from, atMost: to } = where;
-  const ends = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
-  const within = bandText({ ...ends, includes_from: true, includes_to: true }, words);
-  return words.say(`explain.rule-${rule}`, { k, start, within });
+  const { k = 0, start = '0', where, stops } = given;
+  const within = where ? whereText(where, words) : '';
+  const text = words.say(`explain.rule-${rule}`, { k, start, within });
+  return stops ? words.say('explain.stops', { text, limit: limitText(stops, words) }) : text;
+}
+
+/** The cases of a node, and which of them hold. */
+function caseLines({ cases }: NodeExplanation, words: Words): readonly Line[] {
+  return cases.map(({ path, truth, needs, value }) => {
+    const given = typeof value === 'string' ? value : value.of;
+    const mark = { yes: '[x]', no: '[ ]', maybe: '[?]' }[truth];
+    return {
+      text: words.say('explain.case', { mark, value: given }),
+      places: words.place(path),
+      below: needs ? needLines(needs, false, words) : [],
+    };
+  });
 }
 
 function stepLines({ steps }: NodeExplanation, words: Words): readonly Line[] {
-  return steps.map(({ step, value, path }) => {
+  return steps.map(({ step, truth, value, path }) => {
     const shown = value ? numberText(value) : words.say('explain.no-band');
-    return { text: stepText(step, shown, words), places: words.place(path) };
+    const text = stepText(step, shown, words);
+    return {
+      text: truth === 'yes' ? text : words.say('explain.step-not-taken', { truth, text }),
+      places: words.place(path),
+    };
   });
 }
 
@@ -113,6 +136,10 @@ function percentText(share: string): string {
 
 function inputLine(input: InputExplanation, node: NodeExplanation, words: Words): Line {
   const more = [
+    ...(input.as === 'score' ? [] : [{ text: words.say('explain.taken', { as: input.as }) }]),
+    ...(input.recoded
+      ? [{ text: words.say('explain.recoded'), places: words.place(input.path) }]
+      : []),
     ...(isRescaled(input) ? [{ text: normalisedText(input, words) }] : []),
     { text: addsText(input, node, words), places: words.place(input.path) },
     ...(input.state === 'missing' && input.value && input.bounds
@@ -149,7 +176,7 @@ function addsText(input: InputExplanation, node: NodeExplanation, { say }: Words
   const value = numberText(input.value);
   if (!input.adds)
     return say('explain.ordered', { value, decides: DECIDES[String(input.decides)] ?? 'all' });
-  const args = { value, weight: input.weight, adds: numberText(input.adds) };
+  const args = { value, weight: numberText(input.weight), adds: numberText(input.adds) };
   return node.rule === 'mean'
     ? say('explain.adds-mean', { ...args, weights: numberText(node.weights) })
     : say('explain.adds-sum', args);

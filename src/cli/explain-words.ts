@@ -1,5 +1,5 @@
 import type { Say } from '../messages/message.ts';
-import type { Text } from '../questionnaire/types.ts';
+import type { Comparison, Limit, Text, Where } from '../questionnaire/types.ts';
 import type {
   BandEnds,
   ConditionExplanation,
@@ -71,6 +71,34 @@ export function bandText(band: BandEnds, { say }: Words): string {
       : [say('explain.band-to', { end: band.to, included: String(band.includes_to) })],
   ];
   return ends.flat().join(say('explain.and'));
+}
+
+/** `不小于 2`. */
+export function limitText({ is, than }: Limit, { say }: Words): string {
+  const key = is === 'at_least' || is === 'above' ? 'explain.band-from' : 'explain.band-to';
+  return say(key, { end: than, included: String(is.startsWith('at_')) });
+}
+
+/** What is asked of one item, in words. */
+export function whereText(where: Where, words: Words): string {
+  const { say } = words;
+  switch (where.kind) {
+    case 'limit': {
+      const limit = limitText(where.limit, words);
+      return where.on === 'level' ? say('explain.where-level', { limit }) : limit;
+    }
+    case 'not':
+      return say('explain.where-not', { where: whereText(where.part, words) });
+    case 'all':
+      return where.parts.map((part) => whereText(part, words)).join(say('explain.and'));
+    case 'any':
+      return where.parts.map((part) => whereText(part, words)).join(say('explain.or'));
+  }
+}
+
+/** `>= 3`; nothing before what is simply needed. */
+export function neededText(is: Comparison, need: string): string {
+  return { at_least: need, at_most: `<= ${need}`, above: `> ${need}`, below: `< ${need}` }[is];
 }
 
 /** What a rule for a state does; `none` where there is none. */

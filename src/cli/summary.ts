@@ -5,6 +5,7 @@ import type { Case } from '../advice/advise.ts';
 import type { Advice } from '../advice/advice.ts';
 import type { GateResult, NodeResult } from '../scoring/result.ts';
 import { nextGates } from '../scoring/next-level.ts';
+import { neededText } from './explain-words.ts';
 import { NO_LINES } from './no-lines.ts';
 import { plainText, wordsIn, wordsOf } from './plain-text.ts';
 import type { Session } from './session.ts';
@@ -109,7 +110,7 @@ function nextLevel({ loaded, result }: Case, session: Session): string {
   // Without a score there is no stage to go on from.
   if (!main || !next || result.score === null) return '';
   const titleOf = ({ kind, ids }: GateResult): string => {
-    if (kind === 'count') return 'none';
+    if (kind === 'count' || kind === 'share' || kind === 'when') return 'none';
     const [id = ''] = ids;
     const node = loaded.questionnaire.scoring.nodes.find((candidate) => candidate.id === id);
     return node ? wordsIn(node.title, language) : id;
@@ -119,11 +120,16 @@ function nextLevel({ loaded, result }: Case, session: Session): string {
     .map((gate) =>
       say(`cli.gate-${gate.kind}`, {
         title: gate.title === undefined ? titleOf(gate) : wordsIn(gate.title, language),
-        have: Math.round(gate.have * 10) / 10,
-        need: gate.need,
+        have: gateNumber(gate, gate.have),
+        need: neededText(gate.comparison, gateNumber(gate, gate.need)),
       }),
     );
   return [say('cli.next-level', { level: wordsIn(next.step.name, language) }), ...lines].join('\n');
+}
+
+/** With one decimal where it has any; shares in percent. */
+function gateNumber({ kind }: GateResult, value: number): string {
+  return String(Math.round((kind === 'share' ? value * 100 : value) * 10) / 10);
 }
 
 function flags(scored: Case, session: Session): string {

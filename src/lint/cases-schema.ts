@@ -13,17 +13,27 @@ export interface CasesFile {
 /** What is not named is not compared. Numbers are exact: decimals, or fractions such as `217/3`. */
 export interface ExpectFile {
   readonly score?: number | string | null;
-  readonly level?: number | null;
+  readonly level?: LevelExpected;
+  /** Levels of other nodes. */
+  readonly levels?: Readonly<Record<string, LevelExpected>>;
   readonly nodes?: Readonly<Record<string, number | string | null>>;
   readonly checks?: readonly string[];
   readonly flags?: readonly string[];
 }
+
+/** By value or by name; null is none. */
+export type LevelExpected = number | string | null;
 
 const exactNumber: JsonSchema = {
   description: '精确值：小数，或分数如 217/3；null 表示不能算。',
   type: ['number', 'string', 'null'],
   if: { type: 'string' },
   then: { pattern: '^-?\\d+(/[1-9]\\d*)?$' },
+};
+
+const level: JsonSchema = {
+  description: '第几级，或等级的名称；null 表示没有。',
+  type: ['integer', 'string', 'null'],
 };
 
 const ids: JsonSchema = { type: 'array', items: { type: 'string' } };
@@ -54,7 +64,8 @@ export const CASES_SCHEMA: JsonSchema = {
             minProperties: 1,
             properties: {
               score: exactNumber,
-              level: { type: ['integer', 'null'] },
+              level,
+              levels: { type: 'object', additionalProperties: level },
               nodes: { type: 'object', additionalProperties: exactNumber },
               checks: ids,
               flags: ids,

@@ -92,7 +92,7 @@ function compare(
   const { main } = loaded.questionnaire.scoring;
   const comparisons = [
     ...compareScores(expect, main, result),
-    ...compareLevel(expect, result),
+    ...compareLevels(expect, main, result),
     ...compareLists(expect, result),
   ];
   return comparisons
@@ -112,17 +112,30 @@ function* compareScores(
   const wanted = Object.entries(nodes).map(([id, value]) => ({ key: ['nodes', id], id, value }));
   if (total !== undefined) wanted.unshift({ key: ['score'], id: main, value: total });
   for (const { key, id, value } of wanted) {
-    const found = result.nodes[id]?.exact ?? null;
-    const equal = same(found, value);
+    const node = result.nodes[id];
+    const found = node && node.exact;
+    const equal = found !== undefined && same(found, value);
     yield { key, what: id, expected: String(value), found: String(found), equal };
   }
 }
 
-function* compareLevel({ level }: ExpectFile, result: Result): Generator<Comparison> {
-  if (level === undefined) return;
-  const found = result.level?.value ?? null;
-  const words = { expected: String(level), found: String(found) };
-  yield { key: ['level'], what: 'level', ...words, equal: level === found };
+function* compareLevels(
+  { level: own, levels = {} }: ExpectFile,
+  main: string,
+  result: Result,
+): Generator<Comparison> {
+  const wanted = Object.entries(levels).map(([id, value]) => ({ key: ['levels', id], id, value }));
+  if (own !== undefined) wanted.unshift({ key: ['level'], id: main, value: own });
+  for (const { key, id, value } of wanted) {
+    const node = result.nodes[id];
+    const level = node?.level ?? null;
+    const equal = level
+      ? value === level.value || value === level.name
+      : node !== undefined && value === null;
+    const what = key.length === 1 ? 'level' : id;
+    const found = level ? String(level.value) : String(node && null);
+    yield { key, what, expected: String(value), found, equal };
+  }
 }
 
 function* compareLists(expect: ExpectFile, result: Result): Generator<Comparison> {

@@ -1,14 +1,19 @@
 import type { Path } from '../source/source-index.ts';
-import { askableIds, checkId, taggedQuestions } from './check-references.ts';
+import { buildLimits, buildWhere } from './build-where.ts';
+import {
+  askableIds,
+  checkId,
+  namedQuestions,
+  noteCondition,
+  taggedQuestions,
+} from './check-references.ts';
 import type { ReferenceContext } from './check-references.ts';
-import { toDecimal } from './decimal.ts';
 import type { IdsFile, NeedFile } from './file.ts';
-import { rowsOf } from './questions-of.ts';
-import type { Need } from './types.ts';
+import type { Limit, Need } from './types.ts';
 
-const KINDS = ['score', 'each', 'count', 'all', 'any', 'not'] as const;
+const KINDS = ['score', 'level', 'each', 'count', 'share', 'when', 'all', 'any', 'not'] as const;
 
-/** A level's needs as written → with exact numbers and every id known. */
+/** A need as written → with exact numbers and every id known. */
 export function buildNeed(file: NeedFile, path: Path, context: ReferenceContext): Need {
   const kinds = KINDS.filter((key) => key in file);
   if (kinds.length > 1) {
@@ -19,24 +24,62 @@ export function buildNeed(file: NeedFile, path: Path, context: ReferenceContext)
   if (file.all) return { kind: 'all', needs: nested(file.all, 'all') };
   if (file.any) return { kind: 'any', needs: nested(file.any, 'any') };
   if (file.not) return { kind: 'not', need: buildNeed(file.not, [...path, 'not'], context) };
+  if (file.when !== undefined) {
+    const condition = noteCondition(file.when, [...path, 'when'], context);
+    return { kind: 'when', ...titleOf(file), condition };
+  }
   return buildComparison(file, path, context);
 }
 
+/** One need for each comparison written; all of them where there are several. */
 function buildComparison(file: NeedFile, path: Path, context: ReferenceContext): Need {
-  const title = file.title === undefined ? {} : { title: file.title };
-  const atLeast = required(file, 'at_least', path, context);
+  const limits = buildLimits(file);
+  if (limits.length === 0) missingKey('at_least', path, context);
+  const compare = comparisonOf(file, path, context);
+  const needs = limits.map(compare);
+  const [only] = needs;
+  return only && needs.length === 1 ? only : { kind: 'all', needs };
+}
+
+function comparisonOf(
+  file: NeedFile,
+  path: Path,
+  context: ReferenceContext,
+): (limit: Limit) => Need {
+  const title = titleOf(file);
+  const ids = (of: IdsFile, key: string): readonly string[] =>
+    buildIds(of, [...path, key], context);
   if (file.each) {
-    const ids = buildIds(file.each, [...path, 'each'], context);
-    return { kind: 'each', ...title, ids, atLeast: toDecimal(atLeast) };
+    const { on = 'score' } = file;
+    const each = ids(file.each, 'each');
+    return (limit) => ({ kind: 'each', ...title, ids: each, on, limit });
   }
-  if (file.count) {
-    const where = toDecimal(required(file, 'where', path, context));
-    const ids = buildIds(file.count, [...path, 'count'], context);
-    return { kind: 'count', ...title, ids, where, atLeast };
+  const kind = file.count ? 'count' : 'share';
+  const counted = file.count ?? file.share;
+  if (counted) {
+    if (file.where === undefined) missingKey('where', path, context);
+    const where = buildWhere(file.where ?? 0, [...path, 'where'], context);
+    const among = ids(counted, kind);
+    return (limit) => ({ kind, ...title, ids: among, where, limit });
+  }
+  return compareOne(file, path, context);
+}
+
+function compareOne(file: NeedFile, path: Path, context: ReferenceContext): (limit: Limit) => Need {
+  const title = titleOf(file);
+  if (file.level !== undefined) {
+    checkId(file.level, [...path, 'level'], context.nodes, context);
+    const id = file.level;
+    return (limit) => ({ kind: 'level', ...title, id, limit });
   }
   if (file.score === undefined) missingKey('score', path, context);
   else checkId(file.score, [...path, 'score'], knownIds(context), context);
-  return { kind: 'score', ...title, id: file.score ?? '', atLeast: toDecimal(atLeast) };
+  const id = file.score ?? '';
+  return (limit) => ({ kind: 'score', ...title, id, limit });
+}
+
+function titleOf({ title }: NeedFile): Pick<NeedFile, 'title'> {
+  return title === undefined ? {} : { title };
 }
 
 function buildIds(file: IdsFile, path: Path, context: ReferenceContext): readonly string[] {
@@ -46,24 +89,13 @@ function buildIds(file: IdsFile, path: Path, context: ReferenceContext): readonl
   const known = new Set([...context.nodes, ...askableIds(context)]);
   for (const [position, id] of file.entries()) checkId(id, [...path, position], known, context);
   return file.flatMap((id) => {
-    const rows = context.nodes.has(id) ? [] : rowsOf(id, context.questions.values());
-    return rows.length > 0 ? rows.map((row) => row.id) : [id];
+    const questions = context.nodes.has(id) ? [] : namedQuestions(id, context);
+    return questions.length > 0 ? questions.map((question) => question.id) : [id];
   });
 }
 
 function knownIds({ nodes, questions }: ReferenceContext): ReadonlySet<string> {
   return new Set([...nodes, ...questions.keys()]);
-}
-
-function required(
-  file: NeedFile,
-  key: 'at_least' | 'where',
-  path: Path,
-  context: ReferenceContext,
-): number {
-  const value = file[key];
-  if (value === undefined) missingKey(key, path, context);
-  return value ?? 0;
 }
 
 function missingKey(key: string, path: Path, { findings }: ReferenceContext): void {

@@ -1,9 +1,10 @@
-import type { Finding } from '../source/finding.ts';
 import type { Path } from '../source/source-index.ts';
 import { buildBands } from './build-bands.ts';
+import { buildNeed } from './build-need.ts';
+import type { ReferenceContext } from './check-references.ts';
 import { toDecimal } from './decimal.ts';
 import type { StepFile } from './file.ts';
-import type { Step } from './types.ts';
+import type { Step, StepKind } from './types.ts';
 
 const KINDS = ['multiply', 'divide', 'add', 'round', 'clamp', 'bands', 'linear'] as const;
 
@@ -11,8 +12,9 @@ const KINDS = ['multiply', 'divide', 'add', 'round', 'clamp', 'bands', 'linear']
 export function buildSteps(
   files: readonly StepFile[],
   path: Path,
-  findings: Finding[],
+  context: ReferenceContext,
 ): readonly Step[] {
+  const { findings } = context;
   return files.flatMap((file, position): readonly Step[] => {
     const here = [...path, position];
     const kinds = KINDS.filter((kind) => kind in file);
@@ -20,11 +22,18 @@ export function buildSteps(
       findings.push({ code: 'needs-conflict', path: here, part: 'key', args: { keys: kinds } });
     }
     const step = buildStep(file, here, findings);
-    return step ? [step] : [];
+    if (!step) return [];
+    return file.when
+      ? [{ ...step, when: buildNeed(file.when, [...here, 'when'], context) }]
+      : [step];
   });
 }
 
-function buildStep(file: StepFile, path: Path, findings: Finding[]): Step | undefined {
+function buildStep(
+  file: StepFile,
+  path: Path,
+  findings: ReferenceContext['findings'],
+): StepKind | undefined {
   if (file.multiply !== undefined) return { kind: 'multiply', by: toDecimal(file.multiply) };
   if (file.divide !== undefined) return buildDivision(file.divide, path, findings);
   if (file.add !== undefined) return { kind: 'add', by: toDecimal(file.add) };
@@ -46,7 +55,7 @@ function buildStep(file: StepFile, path: Path, findings: Finding[]): Step | unde
   return file.linear && buildLine(file.linear, [...path, 'linear'], findings);
 }
 
-function buildDivision(by: number, path: Path, findings: Finding[]): Step {
+function buildDivision(by: number, path: Path, findings: ReferenceContext['findings']): StepKind {
   if (by === 0) {
     const args = { value: '0', comparison: '≠', limit: '0' };
     findings.push({ code: 'number-not-allowed', path: [...path, 'divide'], args });
@@ -57,8 +66,8 @@ function buildDivision(by: number, path: Path, findings: Finding[]): Step {
 function buildLine(
   points: readonly (readonly [number, number])[],
   path: Path,
-  findings: Finding[],
-): Step {
+  findings: ReferenceContext['findings'],
+): StepKind {
   for (const [position, [x]] of points.entries()) {
     const before = points[position - 1]?.[0];
     if (before === undefined || before < x) continue;

@@ -1,6 +1,7 @@
 import { closestWord } from '../source/closest-word.ts';
 import type { Finding } from '../source/finding.ts';
 import type { Path } from '../source/source-index.ts';
+import { rowsOf } from './questions-of.ts';
 import type { Question } from './types.ts';
 
 /** What ids may refer to, and where complaints go. */
@@ -8,12 +9,32 @@ export interface ReferenceContext {
   readonly questions: ReadonlyMap<string, Question>;
   readonly nodes: ReadonlySet<string>;
   readonly findings: Finding[];
+  /** Conditions met on the way, with where they stand. */
+  readonly conditions: WrittenCondition[];
+}
+
+/** A condition as written. */
+export interface WrittenCondition {
+  readonly text: string;
+  readonly path: Path;
+}
+
+/** Notes a condition, to be parsed once all questions are known. */
+export function noteCondition(text: string, path: Path, { conditions }: ReferenceContext): string {
+  conditions.push({ text, path });
+  return text;
 }
 
 /** What may be named where questions are: each one, and a matrix for all its rows. */
 export function askableIds({ questions }: ReferenceContext): readonly string[] {
   const matrices = [...questions.values()].flatMap(({ matrix }) => matrix?.id ?? []);
   return [...new Set([...questions.keys(), ...matrices])];
+}
+
+/** The question of an id, or the rows of the matrix that has it. */
+export function namedQuestions(id: string, { questions }: ReferenceContext): readonly Question[] {
+  const question = questions.get(id);
+  return question ? [question] : rowsOf(id, questions.values());
 }
 
 export function checkId(

@@ -14,3 +14,16 @@ export function toDecimal(value: number): string {
     ? sign + all.padEnd(point, '0')
     : `${sign}0.${all.padStart(all.length - point, '0')}`;
 }
+
+/** The exact sum of decimal texts. */
+export function sumDecimals(decimals: readonly string[]): string {
+  const places = Math.max(0, ...decimals.map((text) => text.split('.')[1]?.length ?? 0));
+  const units = decimals.reduce((total, text) => {
+    const [whole = '', after = ''] = text.split('.');
+    return total + BigInt(whole + after.padEnd(places, '0'));
+  }, 0n);
+  const digits = (units < 0n ? -units : units).toString().padStart(places + 1, '0');
+  const after = digits.slice(digits.length - places).replace(/0+$/, '');
+  const text = digits.slice(0, digits.length - places) + (after === '' ? '' : `.${after}`);
+  return units < 0n ? `-${text}` : text;
+}

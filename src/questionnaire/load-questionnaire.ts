@@ -1,4 +1,5 @@
 import { questionsById, questionsOf } from './questions-of.ts';
+import type { WrittenCondition } from './check-references.ts';
 import { conditionParser } from '../expression/condition.ts';
 import type { Condition, ValueType, Vocabulary } from '../expression/condition.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -69,9 +70,9 @@ export function loadQuestionnaire(
     ? applyTranslation(checked.value, language, translation)
     : checked.value;
   const findings: Finding[] = [];
-  const draft = build(value, findings);
+  const { draft, conditions: noted } = build(value, findings);
   const parts = partPaths(value);
-  const conditions = checkConditions({ draft, profile, parts }, findings);
+  const conditions = checkConditions({ draft, noted, profile, parts }, findings);
   findings.push(...duplicateIds(value), ...checkScaleOrders(value.scales ?? {}));
   findings.push(...duplicateImports(value), ...checkPiping(checked.value, draft, profile));
   const diagnostics = findings.map((finding) => placeFinding(finding, index));
@@ -83,15 +84,23 @@ export function loadQuestionnaire(
 
 type Draft = Omit<Questionnaire, 'hash'>;
 
-function build(file: QuestionnaireFile, findings: Finding[]): Draft {
+interface Built {
+  readonly draft: Draft;
+  /** Conditions inside the scoring. */
+  readonly conditions: readonly WrittenCondition[];
+}
+
+function build(file: QuestionnaireFile, findings: Finding[]): Built {
   const sections = buildSections(file, findings);
   const context = {
     questions: questionsById({ sections }),
     nodes: new Set<string>(),
     findings,
+    conditions: [],
   };
+  const { scoring, conditions } = buildScoring(file.scoring, sections, findings);
   const calculated = buildCalculated(file.calculated ?? [], context);
-  return {
+  const draft: Draft = {
     id: file.id,
     version: file.version,
     title: file.title,
@@ -101,7 +110,7 @@ function build(file: QuestionnaireFile, findings: Finding[]): Draft {
     measurement: file.measurement ?? 'formative',
     limits: file.limits ?? [],
     sections,
-    scoring: buildScoring(file.scoring, sections, findings),
+    scoring,
     flags: (file.flags ?? []).map(buildFlag),
     calculated,
     checks: buildChecks(file.checks ?? [], calculated, context),
@@ -109,6 +118,7 @@ function build(file: QuestionnaireFile, findings: Finding[]): Draft {
     target: file.target ?? 3,
     ...about(file),
   };
+  return { draft, conditions };
 }
 
 function buildSections(file: QuestionnaireFile, findings: Finding[]): readonly Section[] {
@@ -156,29 +166,31 @@ function* duplicateIds(file: QuestionnaireFile): Generator<Finding> {
   }
 }
 
-/** A condition as written, and the questions that come before it. */
-interface WrittenCondition {
-  readonly text: string;
-  readonly path: Path;
+/** A condition, and the questions that come before it. */
+interface PlacedCondition extends WrittenCondition {
   readonly earlier: ReadonlySet<string>;
 }
 
 interface Surroundings {
   readonly draft: Draft;
+  /** Conditions inside the scoring. */
+  readonly noted: readonly WrittenCondition[];
   readonly profile: readonly Question[];
   /** Where what bears an id is written. */
   readonly parts: ReadonlyMap<string, Path>;
 }
 
 function checkConditions(
-  { draft, profile, parts }: Surroundings,
+  { draft, noted, profile, parts }: Surroundings,
   findings: Finding[],
 ): ReadonlyMap<string, Condition> {
   const questions = questionsOf(draft);
   const vocabulary: Vocabulary = { answers: typesOf(questions), profile: typesOf(profile) };
   const parse = conditionParser(vocabulary);
   const conditions = new Map<string, Condition>();
-  for (const written of writtenConditions(draft, parts)) {
+  const all = new Set(questions.map(({ id }) => id));
+  const inScoring = noted.map((one) => ({ ...one, earlier: all }));
+  for (const written of [...writtenConditions(draft, parts), ...inScoring]) {
     const parsed = parse(written.text);
     if (!parsed.ok) {
       const { code, start, end, ...rest } = parsed.problem;
@@ -191,7 +203,7 @@ function checkConditions(
   return conditions;
 }
 
-function* laterQuestions(condition: Condition, written: WrittenCondition): Generator<Finding> {
+function* laterQuestions(condition: Condition, written: PlacedCondition): Generator<Finding> {
   for (const reference of condition.references) {
     if (reference.of !== 'answers' || written.earlier.has(reference.id)) continue;
     yield { code: 'later-question', path: written.path, args: { id: reference.id } };
@@ -201,7 +213,7 @@ function* laterQuestions(condition: Condition, written: WrittenCondition): Gener
 function* writtenConditions(
   draft: Draft,
   parts: ReadonlyMap<string, Path>,
-): Generator<WrittenCondition> {
+): Generator<PlacedCondition> {
   const earlier = new Set<string>();
   for (const [position, section] of draft.sections.entries()) {
     const path = ['sections', position];

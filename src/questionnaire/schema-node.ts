@@ -1,33 +1,72 @@
 import type { JsonSchema } from './schema-parts.ts';
-import { id, reference, text } from './schema-parts.ts';
+import { code, condition, id, reference, text } from './schema-parts.ts';
 
 /** JSON Schema of how a node calculates; its levels are described beside it. */
-
-const weight: JsonSchema = {
-  description: '权重，大于 0。',
-  type: 'number',
-  exclusiveMinimum: 0,
-};
 
 function closed(required: readonly string[], properties: JsonSchema): JsonSchema {
   return { type: 'object', additionalProperties: false, required, properties };
 }
 
+const number: JsonSchema = { type: 'number' };
+
+const pair: JsonSchema = { type: 'array', minItems: 2, maxItems: 2, items: number };
+
+const weight: JsonSchema = {
+  description:
+    '权重（只有 sum 可以是负数）；或 [{when, is}, …, {is}] 按第一个成立的条件；或 {answer: 题号} 用那道题的答案。',
+  type: ['number', 'array', 'object'],
+  if: { type: 'array' },
+  then: { minItems: 1, items: closed(['is'], { when: condition, is: number }) },
+  else: {
+    if: { type: 'object' },
+    then: closed(['answer'], { answer: reference }),
+  },
+};
+
+const pointsByCode: JsonSchema = {
+  type: 'object',
+  minProperties: 1,
+  propertyNames: code,
+  additionalProperties: number,
+};
+
+const points: JsonSchema = {
+  description:
+    '改用别的分值：{选项代码: 分}；或 [{when, is: {代码: 分}}, …]，按第一个成立的条件。没写到的选项用自己的分值。',
+  type: ['array', 'object'],
+  if: { type: 'array' },
+  then: { minItems: 1, items: closed(['is'], { when: condition, is: pointsByCode }) },
+  else: pointsByCode,
+};
+
+const howItEnters: JsonSchema = {
+  weight,
+  reverse: { description: '反向计分：在自己的（或 range 的）范围里倒过来。', type: 'boolean' },
+  range: { ...pair, description: '折成百分、反向计分时用的 [最低, 最高]，代替自己的范围。' },
+};
+
 const input: JsonSchema = {
   description:
-    '题号或节点号；或 {id, weight, reverse}；或 {section, weight}、{tag, weight} 取该部分、带该标签的所有计分题。',
+    '题号或节点号；或 {id, weight, reverse, …}；或 {section, weight}、{tag, weight} 取该部分、带该标签的所有计分题。',
   type: ['string', 'object'],
   if: { type: 'object' },
   then: {
     if: { required: ['section'], properties: { section: true } },
-    then: closed(['section'], { section: id, weight }),
+    then: closed(['section'], { section: id, ...howItEnters }),
     else: {
       if: { required: ['tag'], properties: { tag: true } },
-      then: closed(['tag'], { tag: id, weight }),
+      then: closed(['tag'], { tag: id, ...howItEnters }),
       else: closed(['id'], {
         id: reference,
-        weight,
-        reverse: { description: '反向计分：按自身满分倒过来。', type: 'boolean' },
+        ...howItEnters,
+        as: {
+          description:
+            '取什么：得分（默认）、等级、数字本身、达到目标的百分比、从基线到目标走了百分之几。',
+          enum: ['score', 'level', 'number', 'to_target', 'progress'],
+        },
+        points,
+        target: { ...number, description: '目标值；答案里写了就用答案的。' },
+        baseline: { ...number, description: '基线值；答案里写了就用答案的。' },
       }),
     },
   },
@@ -38,7 +77,7 @@ const stateRule: JsonSchema = {
   type: ['string', 'object'],
   if: { type: 'object' },
   then: closed(['points'], { points: { type: 'number' } }),
-  else: { enum: ['exclude', 'zero', 'lowest', 'highest', 'mean'] },
+  else: { enum: ['exclude', 'zero', 'lowest', 'highest', 'mean', 'target'] },
 };
 
 const end: JsonSchema = { type: ['number', 'null'] };
@@ -46,6 +85,7 @@ const end: JsonSchema = { type: ['number', 'null'] };
 const step: JsonSchema = {
   description: '算出来之后再做的一步；每步只写一件事，按先后执行。',
   ...closed([], {
+    when: { $ref: '#/$defs/need' },
     multiply: { type: 'number' },
     divide: { description: '除以它，不能是 0。', type: 'number' },
     add: { type: 'number' },
@@ -87,17 +127,38 @@ export const NODE_PROPERTIES: JsonSchema = {
   description: text,
   rule: {
     description:
-      '怎么合：相加、加权平均、中位数、几何平均、相乘、最低、最高、最低 k 个的平均、最高 k 个的平均、从 start 往下扣、达到 where 的个数、达到 where 的比例（0–1）。',
-    enum: 'sum mean median geometric_mean product min max lowest highest subtract count share'.split(
+      '怎么合：相加、加权平均、中位数、几何平均、相乘、最低、最高、最低 k 个的平均、最高 k 个的平均、从 start 往下扣、第一项除以其余各项、满足 where 的个数、满足 where 的比例（0–1）、查表、取第一个满足的情形。',
+    enum: 'sum mean median geometric_mean product min max lowest highest subtract quotient count share lookup first_match'.split(
       ' ',
     ),
   },
   k: { description: 'lowest、highest 取几个。', type: 'integer', minimum: 1 },
   start: { description: 'subtract 从多少开始扣。', type: 'number' },
-  where: {
-    description: 'count、share 数哪些；两端都含。',
-    ...closed([], { at_least: { type: 'number' }, at_most: { type: 'number' } }),
+  where: { $ref: '#/$defs/where' },
+  table: {
+    description: 'lookup 的表：每行先写各项的值，最后写结果。',
+    type: 'array',
+    minItems: 1,
+    items: { type: 'array', minItems: 2, items: number },
+  },
+  cases: {
+    description:
+      'first_match 的情形：{needs, value} 或 {needs, value_of}；最后一个不写 needs 就是其余。',
+    type: 'array',
+    minItems: 1,
+    items: closed([], {
+      needs: { $ref: '#/$defs/need' },
+      value: { description: '得多少分。', type: 'number' },
+      value_of: { ...reference, description: '用哪个节点或题的得分。' },
+    }),
+  },
+  range: { ...pair, description: 'quotient 最小、最大可能是多少。' },
+  stops: {
+    description:
+      '按 of 的次序，第一个满足它的项，连同后面的，都按 0 算；写 below 或 at_most 之一。',
+    ...closed([], { at_most: number, below: number }),
     minProperties: 1,
+    maxProperties: 1,
   },
   of: { type: 'array', minItems: 1, items: input },
   items: {
@@ -106,7 +167,7 @@ export const NODE_PROPERTIES: JsonSchema = {
   },
   states: {
     description:
-      '不适用、不清楚、没答时怎么办：exclude 不计入，zero 计 0 分，lowest/highest 按最低/最高计，mean 按已答的平均计，{points: n} 计 n 分。',
+      '不适用、不清楚、没答时怎么办：exclude 不计入，zero 计 0 分，lowest/highest 按最低/最高计，mean 按已答的平均计，target 按目标计，{points: n} 计 n 分。',
     ...closed([], { not_applicable: stateRule, dont_know: stateRule, skipped: stateRule }),
   },
   minimum_coverage: {
@@ -117,4 +178,6 @@ export const NODE_PROPERTIES: JsonSchema = {
   },
   minimum_answers: { description: '答的题少于它就不出分。', type: 'integer', minimum: 1 },
   then: { type: 'array', items: step },
+  maximum: { description: '最高能到多少分；lint 会核对。', type: 'number' },
+  weights_total: { description: '各项权重应当加起来等于多少；不等就是错。', type: 'number' },
 };

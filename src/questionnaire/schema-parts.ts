@@ -51,7 +51,7 @@ export const sources: JsonSchema = { type: 'array', items: source };
 
 export const texts: JsonSchema = { type: 'array', items: text };
 
-const code: JsonSchema = {
+export const code: JsonSchema = {
   description: '选项代码，答案按它保存，发布后不再改。',
   type: 'string',
   pattern: '^[A-Za-z0-9_]{1,32}$',

@@ -1,80 +1,13 @@
+import { LEVELS, NEED, WHERE } from './schema-need.ts';
 import { NODE_PROPERTIES } from './schema-node.ts';
 import type { JsonSchema } from './schema-parts.ts';
-import {
-  condition,
-  id,
-  level,
-  question,
-  reference,
-  scale,
-  sources,
-  text,
-  texts,
-} from './schema-parts.ts';
-
-const ids = {
-  description: '编号列表，或 {tag} 取带该标签的所有题。',
-  type: ['array', 'object'],
-  if: { type: 'object' },
-  then: {
-    type: 'object',
-    additionalProperties: false,
-    required: ['tag'],
-    properties: { tag: id },
-  },
-  else: { minItems: 1, items: reference },
-};
-
-const need = {
-  description: '门槛：score/each/count/all/any/not 之一。',
-  type: 'object',
-  additionalProperties: false,
-  properties: {
-    score: { ...reference, description: '哪个节点或题的得分。' },
-    title: { ...text, description: '报告里怎么称呼这个条件。' },
-    each: { ...ids, description: '这些节点每个都要达到。' },
-    count: { ...ids, description: '数这些节点或题里达到 where 的个数。' },
-    where: { description: 'count 的单项门槛（含）。', type: 'number' },
-    at_least: { description: '至少（含）。', type: 'number' },
-    all: { description: '全部满足。', type: 'array', minItems: 1, items: { $ref: '#/$defs/need' } },
-    any: { description: '满足其一。', type: 'array', minItems: 1, items: { $ref: '#/$defs/need' } },
-    not: { $ref: '#/$defs/need' },
-  },
-};
-
-const levels = {
-  type: 'object',
-  additionalProperties: false,
-  required: ['steps'],
-  properties: {
-    awarded_on: {
-      description: '按得分还是按下限定级；下限把没答的按最差算，漏答不占便宜。',
-      enum: ['score', 'lower_bound'],
-    },
-    steps: {
-      description: '从低到高；满足条件的最高一级。',
-      type: 'array',
-      minItems: 1,
-      items: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['value', 'name'],
-        properties: {
-          value: { type: 'integer', minimum: 0 },
-          name: text,
-          meaning: text,
-          needs: { $ref: '#/$defs/need' },
-        },
-      },
-    },
-  },
-};
+import { condition, id, level, question, scale, sources, text, texts } from './schema-parts.ts';
 
 const node = {
   type: 'object',
   additionalProperties: false,
-  required: ['id', 'title', 'rule', 'of'],
-  properties: { ...NODE_PROPERTIES, levels },
+  required: ['id', 'title', 'rule'],
+  properties: { ...NODE_PROPERTIES, levels: LEVELS },
 };
 
 /** JSON Schema (2020-12) of `questionnaire.yaml`, published as `questionnaires/questionnaire.schema.json`. */
@@ -84,7 +17,7 @@ export const QUESTIONNAIRE_SCHEMA: JsonSchema = {
   type: 'object',
   additionalProperties: false,
   required: ['id', 'version', 'title', 'languages', 'sections', 'scoring'],
-  $defs: { need },
+  $defs: { need: NEED, where: WHERE },
   properties: {
     id: {
       description: '问卷包编号，与文件夹同名。',
@@ -139,11 +72,10 @@ export const QUESTIONNAIRE_SCHEMA: JsonSchema = {
       properties: {
         main: { ...id, description: '总分节点。' },
         dimensions: { description: '作为维度展示的节点。', type: 'array', items: id },
-        places: {
-          description: '显示几位小数，四舍五入。',
-          type: 'integer',
-          minimum: 0,
-          maximum: 4,
+        places: { description: '显示几位小数。', type: 'integer', minimum: 0, maximum: 4 },
+        rounding: {
+          description: '显示时怎么舍入，默认四舍五入；只管显示，不影响计算。',
+          enum: ['half_up', 'half_even', 'down', 'up'],
         },
         nodes: { type: 'array', minItems: 1, items: node },
       },

@@ -122,7 +122,8 @@ export interface Section {
 
 /**
  * What a state other than "answered" does to a node: left out, counted as 0, as the least or the
- * most the question can give, as the mean of what was answered, or as stated points.
+ * most the question can give, as the mean of what was answered, as the input's target, or as
+ * stated points.
  */
 export type StateRule =
   | 'exclude'
@@ -130,6 +131,7 @@ export type StateRule =
   | 'lowest'
   | 'highest'
   | 'mean'
+  | 'target'
   /** Exact decimal. */
   | { readonly points: string };
 
@@ -139,14 +141,49 @@ export interface StateRules {
   readonly skipped: StateRule;
 }
 
+/**
+ * What is taken from an input: its points or score, its level, the number answered, that number's
+ * share of its target (0–100), or how far it has come from its baseline to its target (0–100).
+ */
+export type InputView = 'score' | 'level' | 'number' | 'to_target' | 'progress';
+
+/** The least and the greatest, as exact decimals. */
+export type RangeEnds = readonly [low: string, high: string];
+
+/** A weight for the firms for which a condition holds. */
+export interface WeightCase {
+  readonly when: string;
+  /** Exact decimal, 0 or more; 0 leaves the input out. */
+  readonly weight: string;
+}
+
+/** Points of options and bands by code, for the firms for which a condition holds; the first that does counts. */
+export interface Recode {
+  /** Absent: always. */
+  readonly when?: string;
+  readonly points: Readonly<Record<string, string>>;
+}
+
 /** One input of a node: a question or another node. */
 export interface NodeInput {
   readonly id: string;
   readonly of: 'question' | 'node';
-  /** Exact decimal above 0. */
+  /** Exact decimal; where no case and no answer says otherwise. */
   readonly weight: string;
-  /** Enters mirrored in its own range: the most becomes the least. */
+  /** The first whose condition holds. */
+  readonly weightCases: readonly WeightCase[];
+  /** The question whose points, or number, are the weight. */
+  readonly weightFrom?: string;
+  readonly as: InputView;
+  /** Enters mirrored in its range: the most becomes the least. */
   readonly reverse?: boolean;
+  /** The range to mirror and normalise in, instead of the input's own. */
+  readonly range?: RangeEnds;
+  /** Points instead of the options' own. Empty: their own. */
+  readonly recodes: readonly Recode[];
+  /** For `to_target` and `progress`, where the answer names none; exact decimals. */
+  readonly target?: string;
+  readonly baseline?: string;
 }
 
 /** How inputs become one number. */
@@ -163,12 +200,23 @@ export type Rule =
   | 'highest'
   /** `start` less the weighted sum; may go below zero. */
   | 'subtract'
-  /** How many inputs, or what share of them (0–1), lie within `where`. */
+  /** The first input ÷ the product of the others; not computable where that is 0. */
+  | 'quotient'
+  /** How many inputs, or what share of them (0–1), meet `where`. */
   | 'count'
-  | 'share';
+  | 'share'
+  /** The row of `table` that has the inputs' values; not computable where none has. */
+  | 'lookup'
+  /** The first of `cases` whose needs hold. */
+  | 'first_match';
 
 /** One change to a node's value after its rule. */
-export type Step =
+export type Step = StepKind & {
+  /** Taken only where this holds. */
+  readonly when?: Need;
+};
+
+export type StepKind =
   | { readonly kind: 'multiply' | 'divide' | 'add'; readonly by: string }
   | { readonly kind: 'round'; readonly places: number; readonly mode: RoundMode }
   /** Both ends inclusive; an absent end is open. */
@@ -181,36 +229,55 @@ export type Step =
 /** Half away from zero, half to even, towards zero's left and right neighbour. */
 export type RoundMode = 'half_up' | 'half_even' | 'down' | 'up';
 
-/** Which values a `count` or `share` counts; ends inclusive. */
-export interface Within {
-  readonly atLeast?: string;
-  readonly atMost?: string;
+export type Comparison = 'at_least' | 'at_most' | 'above' | 'below';
+
+/** One comparison with a number: `at_least` and `at_most` include it, `above` and `below` do not. */
+export interface Limit {
+  readonly is: Comparison;
+  /** Exact decimal. */
+  readonly than: string;
 }
 
-/** What must hold for a level. Nested freely. `title` is what a report calls the comparison. */
+/** What is asked of one item: of its score, or of its level. Nested freely. */
+export type Where =
+  | { readonly kind: 'limit'; readonly on: 'score' | 'level'; readonly limit: Limit }
+  | { readonly kind: 'all' | 'any'; readonly parts: readonly Where[] }
+  | { readonly kind: 'not'; readonly part: Where };
+
+/** What must hold. Nested freely. `title` is what a report calls the comparison. */
 export type Need =
   | {
-      readonly kind: 'score';
+      readonly kind: 'score' | 'level';
       readonly title?: Text;
       readonly id: string;
-      readonly atLeast: string;
+      readonly limit: Limit;
     }
+  /** Every one of them that applies. */
   | {
       readonly kind: 'each';
       readonly title?: Text;
       readonly ids: readonly string[];
-      readonly atLeast: string;
+      readonly on: 'score' | 'level';
+      readonly limit: Limit;
     }
+  /** How many of them, or what share of those that apply (0–1), meet `where`. */
   | {
-      readonly kind: 'count';
+      readonly kind: 'count' | 'share';
       readonly title?: Text;
       readonly ids: readonly string[];
-      /** Each counted id must score at least this. */
-      readonly where: string;
-      readonly atLeast: number;
+      readonly where: Where;
+      readonly limit: Limit;
     }
+  | { readonly kind: 'when'; readonly title?: Text; readonly condition: string }
   | { readonly kind: 'all' | 'any'; readonly needs: readonly Need[] }
   | { readonly kind: 'not'; readonly need: Need };
+
+/** A value where its needs hold: a stated number, or that of one of the node's inputs. */
+export interface MatchCase {
+  /** Absent: always. */
+  readonly needs?: Need;
+  readonly value: string | { readonly of: string };
+}
 
 export interface LevelStep {
   readonly value: number;
@@ -223,7 +290,12 @@ export interface LevelStep {
 export interface Levels {
   /** `lower_bound`: what is missing counts at its worst, so leaving an answer out never pays. */
   readonly awardedOn: 'score' | 'lower_bound';
-  /** In rising order; the highest step whose needs hold is awarded. */
+  /**
+   * `highest`: the highest step whose needs hold; `cumulative`: the highest that holds together with
+   * all below it; `first`: the first that holds, in the order written.
+   */
+  readonly pick: 'highest' | 'cumulative' | 'first';
+  /** In rising order, unless the first is picked. */
   readonly steps: readonly LevelStep[];
 }
 
@@ -237,7 +309,15 @@ export interface ScoreNode {
   /** For `subtract`; exact decimal. */
   readonly start?: string;
   /** For `count` and `share`. */
-  readonly where?: Within;
+  readonly where?: Where;
+  /** For `lookup`: one number for each input, then the value. */
+  readonly table?: readonly (readonly string[])[];
+  /** For `first_match`. */
+  readonly cases?: readonly MatchCase[];
+  /** The least and the most there is to reach, where the rule cannot tell (`quotient`). */
+  readonly range?: RangeEnds;
+  /** The first input that meets this, and all after it, count 0. */
+  readonly stops?: Limit;
   readonly of: readonly NodeInput[];
   /** `percent`: every input enters as its share of its own range, 0–100; `raw`: as its points. */
   readonly items: 'raw' | 'percent';
@@ -248,6 +328,8 @@ export interface ScoreNode {
   readonly minimumAnswers?: number;
   /** Applied in order to the value, its bounds and its range. */
   readonly steps: readonly Step[];
+  /** The greatest value, as its author states it; lint compares. Exact decimal. */
+  readonly declaredMaximum?: string;
   readonly levels?: Levels;
 }
 
@@ -289,8 +371,9 @@ export interface Scoring {
   readonly dimensions: readonly string[];
   /** Inputs before the nodes that use them. */
   readonly nodes: readonly ScoreNode[];
-  /** Decimal places when a score is shown; half is rounded away from zero. */
+  /** Decimal places when a score is shown, and how it is rounded to them. */
   readonly places: number;
+  readonly rounding: RoundMode;
 }
 
 export interface Questionnaire {

@@ -1,7 +1,7 @@
 import type { Path } from '../source/source-index.ts';
 import { scalePath } from './build-options.ts';
 import type { Scales } from './build-options.ts';
-import { scores } from './build-scoring.ts';
+import { scores } from './build-inputs.ts';
 import type { InputFile, QuestionFile, QuestionnaireFile, SectionFile } from './file.ts';
 import { questionsOf, rowsOf } from './questions-of.ts';
 import type { Question, Section } from './types.ts';
@@ -22,7 +22,7 @@ export function writtenPlaces(
   sections: readonly Section[],
 ): WrittenPlaces {
   const inputs = file.scoring.nodes.map((node, place) => {
-    const paths = node.of.flatMap((input, position) =>
+    const paths = (node.of ?? []).flatMap((input, position) =>
       Array.from({ length: countInputs(input, sections) }, (): Path => [
         'scoring',
         'nodes',

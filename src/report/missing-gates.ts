@@ -15,18 +15,32 @@ export function missingGates(
 ): readonly string[] {
   return gates
     .filter((gate) => !gate.met)
-    .map((gate) =>
-      context.say(`report.missing-${gate.kind}`, {
+    .map((gate) => {
+      const wantsMore = gate.comparison === 'at_least';
+      const key = wantsMore || gate.kind === 'when' ? gate.kind : 'most';
+      return context.say(`report.missing-${key}`, {
         title: gateTitle(gate, context),
-        have: shown(gate, gate.have),
-        need: shown(gate, gate.need),
+        have: gateHave(gate),
+        need: gateNeed(gate),
         gap: shown(gate, gate.need - gate.have),
-      }),
-    );
+      });
+    });
 }
 
+export function gateHave(gate: GateResult): string {
+  return shown(gate, gate.have);
+}
+
+/** `3`, `≤ 3`: what is simply needed has no sign. */
+export function gateNeed(gate: GateResult): string {
+  const sign = { at_least: '', at_most: '≤ ', above: '> ', below: '< ' }[gate.comparison];
+  return sign + String(gate.kind === 'share' ? oneDecimal(gate.need * 100) : gate.need);
+}
+
+/** Counts and levels are whole numbers; shares are told in percent. */
 function shown({ kind }: GateResult, value: number): string {
-  return kind === 'count' ? String(value) : oneDecimal(value);
+  if (kind === 'share') return oneDecimal(value * 100);
+  return kind === 'count' || kind === 'level' ? String(value) : oneDecimal(value);
 }
 
 /** What a gate compares, by name: for `each` the weakest of them. */
@@ -41,8 +55,8 @@ export function gateTitle(
     return node ? text(node.title) : id;
   };
   // `none` is what the sentence knows for nothing.
-  if (gate.kind === 'count') return 'none';
-  if (gate.kind === 'score') return titleOf(gate.ids[0] ?? '');
+  if (gate.kind === 'count' || gate.kind === 'share' || gate.kind === 'when') return 'none';
+  if (gate.kind === 'score' || gate.kind === 'level') return titleOf(gate.ids[0] ?? '');
   const applying = gate.ids.filter((id) => scored.result.nodes[id]?.status !== 'not_applicable');
   const weakest = applying.toSorted(
     (a, b) => (scored.result.nodes[a]?.min ?? 0) - (scored.result.nodes[b]?.min ?? 0),

@@ -1,29 +1,42 @@
-import type { ScoreNode, Within } from '../questionnaire/types.ts';
+import type { Limit, ScoreNode } from '../questionnaire/types.ts';
 import { exact, highest, lowest, ONE, root, sum, ZERO } from './exact.ts';
 import type { Exact } from './exact.ts';
+import { hull } from './intervals.ts';
+import type { Interval } from './intervals.ts';
+import type { Sight } from './look.ts';
 import type { Measure } from './measure.ts';
+import { compare, meetsWhere } from './truth.ts';
+import type { Seen, Truth } from './truth.ts';
 
 /** An input of a node: how much it counts and what it brings. */
 export interface Input {
-  readonly weight: Exact;
+  readonly id: string;
+  /** One number, unless an answer that decides it is open. */
+  readonly weight: Interval;
   readonly measure: Measure;
   /** Enters mirrored in its own range. */
-  readonly reverse?: boolean;
+  readonly reverse: boolean;
+  readonly level: (sight: Sight) => Seen | null;
 }
 
 /** Which side of a measure is put together. `low` and `high` are the ends of its range. */
 export type Side = 'value' | 'worst' | 'best' | 'low' | 'high';
 
-/** Puts one side of all inputs together by the node's rule; 0 where there are none. */
-export function aggregate(node: ScoreNode, inputs: readonly Input[], side: Side): Exact {
+/**
+ * Puts one side of all inputs together by the node's rule; 0 where there are none, null where the
+ * rule has no result for them.
+ */
+export function aggregate(node: ScoreNode, inputs: readonly Input[], side: Side): Exact | null {
+  const { rule } = node;
   if (inputs.length === 0) return ZERO;
-  if (node.rule === 'count' || node.rule === 'share') return countWithin(node, inputs, side);
+  if (rule === 'count' || rule === 'share') return countWhere(node, inputs, side);
+  if (rule === 'quotient' || rule === 'lookup' || rule === 'first_match') {
+    throw new Error(`"${rule}" is put together as a whole`);
+  }
   // What is taken off is least when the inputs are greatest.
-  const own = node.rule === 'subtract' ? OPPOSITE[side] : side;
-  return RULES[node.rule](
-    inputs.map(({ weight, measure }) => ({ weight, value: pick(measure, own) })),
-    node,
-  );
+  const own = rule === 'subtract' ? OPPOSITE[side] : side;
+  const parts = inputs.map((input) => partOf(input, own));
+  return RULES[rule](node.stops ? stopAt(node.stops, parts) : parts, { ...node, side: own });
 }
 
 const OPPOSITE: Readonly<Record<Side, Side>> = {
@@ -39,32 +52,65 @@ export function pick({ value, worst, best, range }: Measure, side: Side): Exact 
   return { value: value ?? ZERO, worst, best, low: range.low, high: range.high }[side];
 }
 
-interface Weighted {
+interface Part {
   readonly value: Exact;
-  readonly weight: Exact;
+  readonly weight: Interval;
 }
 
-type Combine = (inputs: readonly Weighted[], node: ScoreNode) => Exact;
+/** What weighs below zero is least when it is greatest. */
+function partOf({ measure, weight }: Input, side: Side): Part {
+  const isNegative = weight.high.lt(ZERO);
+  return { value: pick(measure, isNegative ? OPPOSITE[side] : side), weight };
+}
 
-const RULES: Readonly<Record<Exclude<ScoreNode['rule'], 'count' | 'share'>, Combine>> = {
-  sum: weightedSum,
-  mean: (inputs) => weightedSum(inputs).div(sum(inputs.map(({ weight }) => weight))),
-  median: (inputs) => middle(valuesOf(inputs)),
-  geometric_mean: (inputs) => root(product(valuesOf(inputs)), inputs.length),
-  product: (inputs) => product(valuesOf(inputs)),
-  min: (inputs) => lowest(valuesOf(inputs)),
-  max: (inputs) => highest(valuesOf(inputs)),
-  lowest: (inputs, { k }) => mean(ascending(valuesOf(inputs)).slice(0, k)),
-  highest: (inputs, { k = inputs.length }) => mean(ascending(valuesOf(inputs)).slice(-k)),
-  subtract: (inputs, { start = '0' }) => exact(start).sub(weightedSum(inputs)),
+/** From the first that meets the limit on, everything counts 0. */
+function stopAt(limit: Limit, parts: readonly Part[]): readonly Part[] {
+  const stop = parts.findIndex(({ value }) => compare(limit, hull([value])) === 'yes');
+  return parts.map((part, place) => (stop >= 0 && place >= stop ? { ...part, value: ZERO } : part));
+}
+
+type Combine = (parts: readonly Part[], node: ScoreNode & { readonly side: Side }) => Exact | null;
+
+type Plain = Exclude<ScoreNode['rule'], 'count' | 'share' | 'quotient' | 'lookup' | 'first_match'>;
+
+const RULES: Readonly<Record<Plain, Combine>> = {
+  sum: (parts, { side }) => weightedSum(parts, side),
+  mean: weightedMean,
+  median: (parts) => middle(valuesOf(parts)),
+  geometric_mean: (parts) => {
+    const all = product(valuesOf(parts));
+    return all.lt(ZERO) ? null : root(all, parts.length);
+  },
+  product: (parts) => product(valuesOf(parts)),
+  min: (parts) => lowest(valuesOf(parts)),
+  max: (parts) => highest(valuesOf(parts)),
+  lowest: (parts, { k }) => mean(ascending(valuesOf(parts)).slice(0, k)),
+  highest: (parts, { k = parts.length }) => mean(ascending(valuesOf(parts)).slice(-k)),
+  subtract: (parts, { start = '0', side }) => exact(start).sub(weightedSum(parts, side)),
 };
 
-function weightedSum(inputs: readonly Weighted[]): Exact {
-  return sum(inputs.map(({ value, weight }) => value.mul(weight)));
+/** A weight that is open counts at the end that suits the side. */
+function weightedSum(parts: readonly Part[], side: Side): Exact {
+  return sum(
+    parts.map(({ value, weight }) => {
+      const { low, high } = hull([value.mul(weight.low), value.mul(weight.high)]);
+      return side === 'best' || side === 'high' ? high : low;
+    }),
+  );
 }
 
-function valuesOf(inputs: readonly Weighted[]): readonly Exact[] {
-  return inputs.map(({ value }) => value);
+/** With an open weight the mean may lie anywhere between the values. */
+function weightedMean(parts: readonly Part[], { side }: { readonly side: Side }): Exact | null {
+  if (parts.some(({ weight }) => !weight.low.equals(weight.high))) {
+    const { low, high } = hull(valuesOf(parts));
+    return side === 'best' || side === 'high' ? high : low;
+  }
+  const weights = sum(parts.map(({ weight }) => weight.low));
+  return weights.equals(ZERO) ? null : weightedSum(parts, side).div(weights);
+}
+
+function valuesOf(parts: readonly Part[]): readonly Exact[] {
+  return parts.map(({ value }) => value);
 }
 
 function product(values: readonly Exact[]): Exact {
@@ -86,27 +132,26 @@ function middle(values: readonly Exact[]): Exact {
   return mean(sorted.slice(sorted.length % 2 === 1 ? half : half - 1, half + 1));
 }
 
-/** `worst` counts what is certain to lie within, `best` what may. */
-function countWithin(node: ScoreNode, inputs: readonly Input[], side: Side): Exact {
-  const within = node.where ?? {};
-  const counts = (measure: Measure): boolean => {
-    if (side === 'value') return lies(pick(measure, 'value'), within);
+/** `worst` counts what is certain to be as asked, `best` what may be. */
+function countWhere(node: ScoreNode, inputs: readonly Input[], side: Side): Exact {
+  const counts = (input: Input): boolean => {
     if (side === 'low' || side === 'high') return side === 'high';
-    const [low, high] = [measure.worst, measure.best].toSorted((a, b) => a.compare(b));
-    if (!low || !high) return false;
-    return side === 'worst' ? lies(low, within) && lies(high, within) : meets(low, high, within);
+    const truth = countsIn(node, input, side === 'value' ? 'score' : 'bounds');
+    return side === 'best' ? truth !== 'no' : truth === 'yes';
   };
-  const count = exact(String(inputs.filter(({ measure }) => counts(measure)).length));
+  const stop = inputs.findIndex((input) => stopsAt(node, input, side));
+  const counted = inputs.filter((input, place) => counts(input) && (stop < 0 || place < stop));
+  const count = exact(String(counted.length));
   return node.rule === 'count' ? count : count.div(exact(String(inputs.length)));
 }
 
-/** Whether a value lies within; both ends are inclusive. */
-export function lies(value: Exact, { atLeast, atMost }: Within): boolean {
-  const above = atLeast === undefined || value.gte(exact(atLeast));
-  return above && (atMost === undefined || value.lte(exact(atMost)));
+function stopsAt({ stops }: ScoreNode, { measure }: Input, side: Side): boolean {
+  return stops !== undefined && compare(stops, hull([pick(measure, side)])) === 'yes';
 }
 
-function meets(low: Exact, high: Exact, { atLeast, atMost }: Within): boolean {
-  const above = atLeast === undefined || high.gte(exact(atLeast));
-  return above && (atMost === undefined || low.lte(exact(atMost)));
+/** Whether an input is what the node counts. */
+export function countsIn({ where }: ScoreNode, { measure, level }: Input, sight: Sight): Truth {
+  const { value, worst, best } = measure;
+  const score = sight === 'score' && value ? { low: value, high: value } : hull([worst, best]);
+  return where ? meetsWhere(where, { score, level: () => level(sight) }) : 'yes';
 }

@@ -1,30 +1,30 @@
 import type { ScoreNode } from '../questionnaire/types.ts';
-import { aggregate, pick } from './aggregate.ts';
+import { pick } from './aggregate.ts';
 import type { Input, Side } from './aggregate.ts';
 import { exact, HUNDRED, percentOf, sum, ZERO } from './exact.ts';
 import type { Exact } from './exact.ts';
+import type { Interval } from './intervals.ts';
 import type { Measure } from './measure.ts';
+import { endsOf, valueOf } from './put-together.ts';
+import type { Holds } from './put-together.ts';
 import { applySteps, applyToInterval } from './steps.ts';
 
 export type { Input } from './aggregate.ts';
 
 /** Inputs → the node's own measure, by its rule and its later steps. Excluded inputs leave no trace. */
-export function combine(node: ScoreNode, inputs: readonly Input[]): Measure {
+export function combine(node: ScoreNode, inputs: readonly Input[], holds: Holds): Measure {
   const present = inputs.filter((input) => input.measure.state !== 'excluded');
   const entering = enterTogether(node, present);
-  const range = applyToInterval(node.steps, {
-    low: aggregate(node, entering, 'low'),
-    high: aggregate(node, entering, 'high'),
-  });
-  if (present.length === 0) {
+  const ends = (over: 'bounds' | 'range'): Interval =>
+    applyToInterval(node.steps, endsOf(node, entering, over, holds), (need) => holds(need, over));
+  const range = ends('range');
+  // Cases that look at answers only have no inputs, and still a result.
+  if (present.length === 0 && (node.rule !== 'first_match' || inputs.length > 0)) {
     return { state: 'excluded', value: null, worst: ZERO, best: ZERO, range };
   }
-  const known = entering.filter((input) => input.measure.value !== null);
-  const bounds = applyToInterval(node.steps, {
-    low: aggregate(node, entering, 'worst'),
-    high: aggregate(node, entering, 'best'),
-  });
-  const value = known.length === 0 ? null : applySteps(node.steps, aggregate(node, known, 'value'));
+  const bounds = ends('bounds');
+  const combined = combinedValue(node, entering, holds);
+  const value = combined && applySteps(node.steps, combined, (need) => holds(need, 'score'));
   return {
     state: value === null ? 'missing' : 'counted',
     value,
@@ -34,19 +34,36 @@ export function combine(node: ScoreNode, inputs: readonly Input[]): Measure {
   };
 }
 
+/** What the rule gives for the inputs whose value is known; null where there is none. */
+export function combinedValue(
+  node: ScoreNode,
+  entering: readonly Input[],
+  holds: Holds,
+): Exact | null {
+  // A rule that looks at its inputs one by one needs every one of them.
+  if (WHOLE.includes(node.rule)) {
+    const isOpen = node.rule !== 'first_match' && entering.some(({ measure }) => !measure.value);
+    return isOpen ? null : valueOf(node, entering, holds);
+  }
+  const known = entering.filter((input) => input.measure.value !== null);
+  return known.length === 0 ? null : valueOf(node, known, holds);
+}
+
+const WHOLE: readonly ScoreNode['rule'][] = ['quotient', 'lookup', 'first_match'];
+
 /** Inputs that are not excluded, as they enter the node's rule: what follows the others takes their mean. */
 export function enterTogether(node: ScoreNode, present: readonly Input[]): readonly Input[] {
   return impute(present.map((input) => enter(node, input)));
 }
 
 /** An input as it enters the node's rule: mirrored where asked, as its points or as its share of its range. */
-function enter({ items }: ScoreNode, { weight, measure, reverse }: Input): Input {
-  const own = reverse ? mirrored(measure) : measure;
-  if (items === 'raw') return { weight, measure: own };
+function enter({ items }: ScoreNode, input: Input): Input {
+  const own = input.reverse ? mirrored(input.measure) : input.measure;
+  if (items === 'raw') return { ...input, measure: own };
   const { low, high } = own.range;
   const scale = (value: Exact): Exact => percentOf(value, low, high);
   return {
-    weight,
+    ...input,
     measure: {
       ...own,
       value: own.value && scale(own.value),

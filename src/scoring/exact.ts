@@ -22,6 +22,11 @@ export function exact(decimal: string): Exact {
   return value;
 }
 
+/** Null where nothing is written. */
+export function exactOrNull(decimal: string | undefined): Exact | null {
+  return decimal === undefined ? null : exact(decimal);
+}
+
 export function sum(values: readonly Exact[]): Exact {
   return values.reduce((total, value) => total.add(value), ZERO);
 }
@@ -85,13 +90,13 @@ export function root(value: Exact, n: number): Exact {
   return new Fraction(Math.pow(toDouble(value), 1 / n).toFixed(15));
 }
 
-/** Rounded half away from zero, always with the stated number of decimals. */
-export function toFixed(value: Exact, places: number): string {
-  const scale = 10n ** BigInt(places);
-  const rounded = (value.n * scale * 2n + value.d) / (value.d * 2n);
-  const digits = rounded.toString().padStart(places + 1, '0');
+/** Rounded, always with the stated number of decimals. */
+export function toFixed(value: Exact, places: number, mode: RoundMode = 'half_up'): string {
+  const rounded = roundTo(value, places, mode);
+  const units = (rounded.n * 10n ** BigInt(places)) / rounded.d;
+  const digits = units.toString().padStart(places + 1, '0');
   const text = places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
-  return value.s < 0n && rounded > 0n ? `-${text}` : text;
+  return rounded.s < 0n && units > 0n ? `-${text}` : text;
 }
 
 /** `217/3`, or `12` for a whole number. */

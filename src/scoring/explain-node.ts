@@ -1,28 +1,32 @@
 import type { NodeInput, ScoreNode } from '../questionnaire/types.ts';
-import { aggregate, lies } from './aggregate.ts';
-import { enterTogether } from './combine.ts';
-import type { Input } from './combine.ts';
+import { countsIn } from './aggregate.ts';
+import type { Input } from './aggregate.ts';
+import { combinedValue, enterTogether } from './combine.ts';
 import { highest, lowest, percentOf, sum } from './exact.ts';
 import type { Exact } from './exact.ts';
 import { explainLevels } from './explain-levels.ts';
+import { explainNeed } from './explain-need.ts';
 import { explainQuestion, policyFor } from './explain-question.ts';
 import type { InputExplanation, NodeExplanation, QuestionExplanation } from './explanation.ts';
 import { quantity } from './explanation.ts';
-import { applyStep } from './steps.ts';
-import { inputsOf, nodeResult, obstacleOf } from './score.ts';
-import type { Scored } from './score.ts';
+import { lookFrom } from './look.ts';
+import { nodeResult } from './score.ts';
+import { holdsFor, inputsOf, obstacleOf } from './score-nodes.ts';
+import { scoredOf } from './sheet.ts';
+import type { Scored } from './sheet.ts';
+import { takeStep } from './steps.ts';
 import { endsOf, pathOf } from './trace.ts';
 import type { Trace } from './trace.ts';
+import { isKnown } from './weigh.ts';
 
 /** A node with its rule, its levels and, all the way down, its inputs. */
 export function explainNode(node: ScoreNode, trace: Trace): NodeExplanation {
-  const { sheet, scored } = trace;
-  const own = scored.get(node.id);
-  if (!own) throw new Error(`node "${node.id}" was not scored`);
+  const { sheet } = trace;
+  const own = scoredOf(node.id, sheet);
   const { value, worst, best, range } = own.measure;
-  const given = inputsOf(node, sheet, scored);
-  const { status, shown } = nodeResult(node, sheet, scored);
-  const sums = sumsOf(node, given);
+  const given = inputsOf(node, sheet);
+  const { status, shown } = nodeResult(node, sheet);
+  const sums = sumsOf(node, given, trace);
   const path = pathOf(node.id, trace);
   return {
     kind: 'node',
@@ -32,7 +36,8 @@ export function explainNode(node: ScoreNode, trace: Trace): NodeExplanation {
     status,
     value: quantity(value),
     shown,
-    places: sheet.places,
+    places: sheet.loaded.questionnaire.scoring.places,
+    rounding: sheet.loaded.questionnaire.scoring.rounding,
     percent: value && quantity(percentOf(value, range.low, range.high)),
     worst: quantity(worst),
     best: quantity(best),
@@ -41,8 +46,9 @@ export function explainNode(node: ScoreNode, trace: Trace): NodeExplanation {
     items: node.items,
     states: node.states,
     with: withOf(node),
+    cases: explainCases(node, path, trace),
     combined: quantity(sums.combined),
-    steps: stepsTaken(node, sums, path),
+    steps: stepsTaken(node, sums, path, trace),
     weights: quantity(sums.weights),
     obstacle: status === 'not_computable' ? obstacle(node, given, sums, own) : null,
     coverage: {
@@ -60,46 +66,74 @@ export function explainNode(node: ScoreNode, trace: Trace): NodeExplanation {
   };
 }
 
-function withOf({ k, start, where }: ScoreNode): NodeExplanation['with'] {
+function withOf({ k, start, where, stops }: ScoreNode): NodeExplanation['with'] {
   return {
     ...(k !== undefined && { k }),
     ...(start !== undefined && { start }),
     ...(where && { where }),
+    ...(stops && { stops }),
   };
+}
+
+function explainCases(
+  node: ScoreNode,
+  path: NodeExplanation['path'],
+  trace: Trace,
+): NodeExplanation['cases'] {
+  const holds = holdsFor(node, trace.sheet);
+  const look = lookFrom(node, trace.sheet, 'score');
+  return (node.cases ?? []).map(({ needs, value }, place) => {
+    const here = [...path, 'cases', place];
+    return {
+      path: here,
+      truth: needs ? holds(needs, 'score') : 'yes',
+      needs: needs ? explainNeed(needs, [...here, 'needs'], look, trace) : null,
+      value,
+    };
+  });
 }
 
 function obstacle(
   node: ScoreNode,
   given: readonly Input[],
-  { combined }: Sums,
+  { combined, values }: Sums,
   { coverage }: Scored,
 ): NodeExplanation['obstacle'] {
-  return obstacleOf(node, given, coverage) ?? (combined ? 'no_band' : 'unanswered');
+  const known = obstacleOf(node, given, coverage);
+  if (known) return known;
+  if (combined) return 'no_band';
+  if (node.rule === 'first_match') return 'undecided';
+  return values.length < given.length || values.length === 0 ? 'unanswered' : 'no_band';
 }
 
 function stepsTaken(
-  { steps }: ScoreNode,
+  node: ScoreNode,
   { combined }: Sums,
   path: NodeExplanation['path'],
+  trace: Trace,
 ): NodeExplanation['steps'] {
+  const holds = holdsFor(node, trace.sheet);
   let value = combined;
-  return steps.map((step, position) => {
-    value = value && applyStep(step, value);
-    return { path: [...path, 'then', position], step, value: quantity(value) };
+  return node.steps.map((step, position) => {
+    const truth = step.when ? holds(step.when, 'score') : 'yes';
+    value = value && takeStep(step, value, () => truth);
+    return { path: [...path, 'then', position], step, truth, value: quantity(value) };
   });
 }
 
 interface Sums {
   /** Each input as it enters the rule. */
   readonly entered: ReadonlyMap<Input, Input>;
-  /** The values that count. */
+  /** The inputs that count. */
+  readonly known: readonly Input[];
+  /** Their values. */
   readonly values: readonly Exact[];
   readonly combined: Exact | null;
   /** Of the inputs that count. */
   readonly weights: Exact;
 }
 
-function sumsOf(node: ScoreNode, given: readonly Input[]): Sums {
+function sumsOf(node: ScoreNode, given: readonly Input[], { sheet }: Trace): Sums {
   const present = given.filter(({ measure }) => measure.state !== 'excluded');
   const entering = enterTogether(node, present);
   const known = entering.filter(({ measure }) => measure.value !== null);
@@ -110,9 +144,10 @@ function sumsOf(node: ScoreNode, given: readonly Input[]): Sums {
         return entry ? [[input, entry] as const] : [];
       }),
     ),
+    known,
     values: known.flatMap(({ measure }) => measure.value ?? []),
-    combined: known.length === 0 ? null : aggregate(node, known, 'value'),
-    weights: sum(known.map((input) => input.weight)),
+    combined: combinedValue(node, entering, holdsFor(node, sheet)),
+    weights: sum(known.map(({ weight }) => weight.low)),
   };
 }
 
@@ -128,17 +163,19 @@ function explainInput(
   sums: Sums,
   trace: Trace,
 ): InputExplanation {
-  const entered = sums.entered.get(entry)?.measure ?? null;
+  const entered = sums.entered.get(entry) ?? null;
+  const measure = entered && entered.measure;
   const reverse = input.reverse ?? false;
-  const value = entered && entered.value;
   return {
     path,
-    weight: input.weight,
-    ...partOf(node, value, entry.weight, sums),
+    weight: isKnown(entry.weight) ? quantity(entry.weight.low) : null,
+    as: input.as,
+    recoded: input.recodes.length > 0,
+    ...partOf(node, entered, sums),
     state: entry.measure.state,
     policy: policyOf(input, node, trace),
-    value: quantity(value),
-    bounds: entered && { worst: quantity(entered.worst), best: quantity(entered.best) },
+    value: quantity(measure && measure.value),
+    bounds: measure && { worst: quantity(measure.worst), best: quantity(measure.best) },
     reverse,
     normalised: entered && (reverse || node.items === 'percent') ? normalised(entry) : null,
     of: explainPart(input, trace),
@@ -153,20 +190,27 @@ function normalised({ measure }: Input): InputExplanation['normalised'] {
 /** What a value is of the whole; null where it does not count. */
 function partOf(
   node: ScoreNode,
-  value: Exact | null,
-  weight: Exact,
+  entered: Input | null,
   sums: Sums,
 ): Pick<InputExplanation, 'share' | 'adds' | 'decides'> {
-  if (value === null) return { share: null, adds: null, decides: null };
-  const share = quantity(weight.div(sums.weights));
+  if (!entered?.measure.value || !isKnown(entered.weight) || !sums.combined) {
+    return { share: null, adds: null, decides: null };
+  }
+  const weight = entered.weight.low;
   return {
-    share,
-    adds: quantity(added(node, value, weight, sums)),
-    decides: isTaken(node, value, sums),
+    share: sums.weights.n === 0n ? null : quantity(weight.div(sums.weights)),
+    adds: quantity(added(node, entered.measure.value, weight, sums)),
+    decides: isTaken(node, entered, sums),
   };
 }
 
-function added({ rule }: ScoreNode, value: Exact, weight: Exact, { weights }: Sums): Exact | null {
+function added(
+  { rule, stops }: ScoreNode,
+  value: Exact,
+  weight: Exact,
+  { weights }: Sums,
+): Exact | null {
+  if (stops) return null;
   const weighed = value.mul(weight);
   if (rule === 'mean') return weighed.div(weights);
   if (rule === 'subtract') return weighed.neg();
@@ -175,19 +219,21 @@ function added({ rule }: ScoreNode, value: Exact, weight: Exact, { weights }: Su
 
 type Takes = (value: Exact, ascending: readonly Exact[], node: ScoreNode) => boolean;
 
-/** Which values a rule takes or counts, for rules that look at some only. */
+/** Which values a rule takes, for rules that take some only. */
 const TAKES: Readonly<Partial<Record<ScoreNode['rule'], Takes>>> = {
   min: (value, ascending) => value.equals(lowest(ascending)),
   max: (value, ascending) => value.equals(highest(ascending)),
   lowest: (value, ascending, { k = 1 }) => value.lte(ascending[k - 1] ?? value),
   highest: (value, ascending, { k = 1 }) => value.gte(ascending.at(-k) ?? value),
-  count: (value, _, { where = {} }) => lies(value, where),
-  share: (value, _, { where = {} }) => lies(value, where),
 };
 
-function isTaken(node: ScoreNode, value: Exact, { values }: Sums): boolean | null {
+function isTaken(node: ScoreNode, entered: Input, { values }: Sums): boolean | null {
+  if (node.rule === 'count' || node.rule === 'share') {
+    return countsIn(node, entered, 'score') === 'yes';
+  }
   const ascending = values.toSorted((a, b) => a.compare(b));
-  return TAKES[node.rule]?.(value, ascending, node) ?? null;
+  const value = entered.measure.value;
+  return (value && TAKES[node.rule]?.(value, ascending, node)) ?? null;
 }
 
 function policyOf(
@@ -196,13 +242,13 @@ function policyOf(
   trace: Trace,
 ): InputExplanation['policy'] {
   if (of === 'node') {
-    return trace.scored.get(id)?.measure.state === 'missing' ? node.states.skipped : null;
+    return trace.sheet.scored.get(id)?.measure.state === 'missing' ? node.states.skipped : null;
   }
   return policyFor(id, node, trace);
 }
 
 function explainPart({ id, of }: NodeInput, trace: Trace): NodeExplanation | QuestionExplanation {
-  const node = trace.loaded.questionnaire.scoring.nodes.find((candidate) => candidate.id === id);
+  const node = trace.sheet.nodes.get(id);
   if (of === 'node' && node) return explainNode(node, trace);
   const question = trace.sheet.questions.get(id);
   if (!question) throw new Error(`"${id}" is nowhere`);

@@ -5,7 +5,7 @@ import { explainAround } from './explain-around.ts';
 import { explainNode } from './explain-node.ts';
 import { explainQuestion } from './explain-question.ts';
 import type { Explanation } from './explanation.ts';
-import { openSheet, scoreNodes } from './score.ts';
+import { scoreNodes } from './score-nodes.ts';
 import type { Trace } from './trace.ts';
 
 /**
@@ -18,10 +18,9 @@ export function explain(
   id: string = loaded.questionnaire.scoring.main,
 ): Explanation | undefined {
   const { questionnaire } = loaded;
-  const sheet = openSheet(loaded, answers);
-  const { nodes } = questionnaire.scoring;
-  const trace: Trace = { loaded, sheet, scored: scoreNodes(nodes, sheet) };
-  const node = nodes.find((candidate) => candidate.id === id);
+  const sheet = scoreNodes(loaded, answers);
+  const trace: Trace = { loaded, sheet };
+  const node = sheet.nodes.get(id);
   const question = sheet.questions.get(id);
   const root = node ? explainNode(node, trace) : question && explainQuestion(question, trace);
   if (!root) return undefined;
@@ -39,7 +38,7 @@ export function explain(
 }
 
 /** The questions that an id rests on; all of them for the main node, whose levels may look at any. */
-function below(id: string, { loaded, sheet, scored }: Trace): ReadonlySet<string> {
+function below(id: string, { loaded, sheet }: Trace): ReadonlySet<string> {
   if (id === loaded.questionnaire.scoring.main) return new Set(sheet.questions.keys());
-  return scored.get(id)?.questions ?? new Set([id]);
+  return sheet.scored.get(id)?.questions ?? new Set([id]);
 }

@@ -1,8 +1,22 @@
 import type { AnswerState, AnswerValue } from '../answers/types.ts';
-import type { Check, Question, ScoreNode, StateRule, Step, Text } from '../questionnaire/types.ts';
+import type {
+  Check,
+  Comparison,
+  InputView,
+  Levels,
+  Question,
+  RoundMode,
+  ScoreNode,
+  StateRule,
+  Step,
+  Text,
+  Where,
+} from '../questionnaire/types.ts';
 import type { Exact } from './exact.ts';
 import { toDouble, toFraction } from './exact.ts';
+import type { Compared } from './needs.ts';
 import type { NodeResult, Result } from './result.ts';
+import type { Truth } from './truth.ts';
 
 // Every `path` leads into the questionnaire's file, every `answer_path` into the answer file.
 
@@ -60,16 +74,19 @@ export interface NodeExplanation extends Named, Bounds {
   readonly status: NodeResult['status'];
   /** Null where the node cannot be computed or does not apply. */
   readonly value: Quantity | null;
-  /** Rounded half away from zero to `places`, for display only. */
+  /** Rounded to `places`, for display only. */
   readonly shown: string | null;
   readonly places: number;
+  readonly rounding: RoundMode;
   readonly percent: Quantity | null;
   readonly range: Ends;
   readonly rule: ScoreNode['rule'];
   readonly items: ScoreNode['items'];
   readonly states: ScoreNode['states'];
   /** Of a rule that takes some of its inputs, starts somewhere, or counts what lies within. */
-  readonly with: Pick<ScoreNode, 'k' | 'start' | 'where'>;
+  readonly with: Pick<ScoreNode, 'k' | 'start' | 'where' | 'stops'>;
+  /** Of `first_match`, in order. */
+  readonly cases: readonly CaseExplanation[];
   /** What the rule gives, whether or not the node may be computed. */
   readonly combined: Quantity | null;
   /** What then is done to it, one after the other. */
@@ -77,7 +94,15 @@ export interface NodeExplanation extends Named, Bounds {
   /** The weights of the inputs that count, together. */
   readonly weights: Quantity;
   /** What keeps the node from being computed. */
-  readonly obstacle: 'answers' | 'coverage' | 'inputs' | 'unanswered' | 'no_band' | null;
+  readonly obstacle:
+    | 'answers'
+    | 'coverage'
+    | 'weights'
+    | 'inputs'
+    | 'unanswered'
+    | 'undecided'
+    | 'no_band'
+    | null;
   readonly coverage: CoverageExplanation;
   readonly inputs: readonly InputExplanation[];
   readonly levels: LevelsExplanation | null;
@@ -91,10 +116,22 @@ export interface CoverageExplanation {
   readonly least_answers: number;
 }
 
+/** One case of a node, and whether what it needs holds. */
+export interface CaseExplanation {
+  readonly path: Path;
+  readonly truth: Truth;
+  /** Null: it needs nothing. */
+  readonly needs: NeedExplanation | null;
+  /** What it gives: an exact decimal, or an input by its id. */
+  readonly value: string | { readonly of: string };
+}
+
 /** One step after a node's rule, and what it makes of the number; null where no band holds it. */
 export interface StepTaken {
   readonly path: Path;
   readonly step: Step;
+  /** Whether what it asks for holds; yes where it asks for nothing. */
+  readonly truth: Truth;
   readonly value: Quantity | null;
 }
 
@@ -102,8 +139,12 @@ export interface StepTaken {
 export interface InputExplanation {
   /** Where the node names it. */
   readonly path: Path;
-  /** Exact decimal. */
-  readonly weight: string;
+  /** Null while an answer that decides it is open. */
+  readonly weight: Quantity | null;
+  /** What is taken from it. */
+  readonly as: InputView;
+  /** Whether the node gives its options points of its own. */
+  readonly recoded: boolean;
   /** Weight ÷ weights that count; null where it does not count. */
   readonly share: Quantity | null;
   readonly state: 'counted' | 'excluded' | 'missing';
@@ -162,6 +203,7 @@ export interface BandEnds {
 export interface LevelsExplanation {
   readonly path: Path;
   readonly awarded_on: 'score' | 'lower_bound';
+  readonly pick: Levels['pick'];
   /** Null where none is reached, or the score it is awarded on cannot be computed. */
   readonly level: number | null;
   /** What it could still be once everything is known. */
@@ -192,10 +234,18 @@ export type NeedExplanation =
       readonly met: boolean;
       readonly needs: readonly NeedExplanation[];
     }
+  | {
+      readonly kind: 'when';
+      readonly path: Path;
+      readonly met: boolean;
+      readonly title?: Text;
+      readonly condition: ConditionExplanation;
+    }
   | ComparisonExplanation;
 
 export interface ComparisonExplanation {
-  readonly kind: 'score' | 'each' | 'count';
+  readonly kind: Compared['kind'];
+  readonly comparison: Comparison;
   readonly path: Path;
   readonly met: boolean;
   readonly title?: Text;
@@ -203,8 +253,8 @@ export interface ComparisonExplanation {
   readonly need: Quantity;
   /** What is missing; null where it is met. */
   readonly gap: Quantity | null;
-  /** What each item of a `count` must reach, as an exact decimal. */
-  readonly where?: string;
+  /** What is asked of each item of a `count` or a `share`. */
+  readonly where?: Where;
   readonly items: readonly ComparedItem[];
 }
 

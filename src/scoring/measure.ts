@@ -2,13 +2,9 @@ import type { Answer, AnswerState } from '../answers/types.ts';
 import type { Band, Option, Question, StateRule, StateRules } from '../questionnaire/types.ts';
 import { exact, highest, lowest, sum, ZERO } from './exact.ts';
 import type { Exact } from './exact.ts';
+import { hull } from './intervals.ts';
+import type { Interval } from './intervals.ts';
 import { pickedRange } from './picked-range.ts';
-
-/** The least and greatest points a question can give. */
-export interface Range {
-  readonly low: Exact;
-  readonly high: Exact;
-}
 
 /** What one input brings to a node. */
 export interface Measure {
@@ -18,21 +14,21 @@ export interface Measure {
   /** Worst and best it can still be. */
   readonly worst: Exact;
   readonly best: Exact;
-  readonly range: Range;
+  readonly range: Interval;
   /** Stands for the mean of the values beside it: in its value only, or in its bounds too. */
   readonly impute?: 'value' | 'bounds';
 }
 
-const ranges = new WeakMap<Question, Range>();
+const ranges = new WeakMap<Question, Interval>();
 
 /** The range of a question's points over all answers it accepts. */
-export function rangeOf(question: Question): Range {
+export function rangeOf(question: Question): Interval {
   const range = ranges.get(question) ?? findRange(question);
   ranges.set(question, range);
   return range;
 }
 
-function findRange(question: Question): Range {
+function findRange(question: Question): Interval {
   const values = [...question.options, ...question.bands].map(pointsOf);
   if (values.length === 0) return { low: ZERO, high: ZERO };
   if (question.kind !== 'multiple') return { low: lowest(values), high: highest(values) };
@@ -108,22 +104,38 @@ export function levelShown(question: Question, answer: Answer | undefined): numb
   return Math.max(0, ...shown);
 }
 
-/** What a question brings to a node with these rules for the states that are no answer. */
+/** What stands in where there is no answer. */
+export interface Policy {
+  readonly rules: StateRules;
+  /** For the rule `target`. */
+  readonly target?: Exact | null;
+}
+
+/** What a question brings to a node. */
 export function measureQuestion(
   question: Question,
   answer: Answer | undefined,
   state: AnswerState,
-  rules: StateRules,
+  policy: Policy,
 ): Measure {
-  const range = rangeOf(question);
+  const points = pointsOfAnswer(question, answer) ?? ZERO;
+  return measureState(points, state, rangeOf(question), policy);
+}
+
+/** What a number brings to a node where it is answered, and what stands in for it elsewhere. */
+export function measureState(
+  points: Exact,
+  state: AnswerState,
+  range: Interval,
+  { rules, target }: Policy,
+): Measure {
   const excluded: Measure = { state: 'excluded', value: null, worst: ZERO, best: ZERO, range };
   if (state === 'hidden') return excluded;
   if (state === 'answered') {
-    const points = pointsOfAnswer(question, answer) ?? ZERO;
     return { state: 'counted', value: points, worst: points, best: points, range };
   }
   const rule = rules[state];
-  const value = standIn(rule, range);
+  const value = standIn(rule, range, target);
   if (state === 'not_applicable') {
     if (rule === 'exclude') return excluded;
     const bounds = value ?? ZERO;
@@ -131,18 +143,29 @@ export function measureQuestion(
     return { state: 'counted', value, worst: bounds, best: bounds, range, ...impute };
   }
   // What stands in may lie outside what answers are worth, such as 0 for 1 to 5: the bounds hold it too.
-  const worst = value ? lowest([range.low, value]) : range.low;
-  const best = value ? highest([range.high, value]) : range.high;
+  const { low: worst, high: best } = hull([range.low, range.high, ...(value ? [value] : [])]);
   const impute = rule === 'mean' ? { impute: 'value' as const } : {};
   return { state: 'missing', value, worst, best, range, ...impute };
+}
+
+/** A node that cannot be computed counts in its parent as a skipped answer would. */
+export function measureChild(measure: Measure, { rules, target }: Policy): Measure {
+  if (measure.state !== 'missing') return measure;
+  if (rules.skipped === 'mean') return { ...measure, impute: 'value' };
+  return { ...measure, value: standIn(rules.skipped, measure.range, target) };
 }
 
 /**
  * The points that stand in for an answer; null where nothing does, or the others decide.
  */
-export function standIn(rule: StateRule, range: Range): Exact | null {
+export function standIn(
+  rule: StateRule,
+  range: Interval,
+  target: Exact | null = null,
+): Exact | null {
   if (typeof rule === 'object') return exact(rule.points);
-  return { exclude: null, mean: null, zero: ZERO, lowest: range.low, highest: range.high }[rule];
+  const { low, high } = range;
+  return { exclude: null, mean: null, zero: ZERO, lowest: low, highest: high, target }[rule];
 }
 
 function pointsOf(option: Option): Exact {

@@ -1,5 +1,5 @@
 import type { AnswerState } from '../answers/types.ts';
-import type { Text } from '../questionnaire/types.ts';
+import type { Comparison, Text } from '../questionnaire/types.ts';
 
 /** A score and how sure it is. `score`, `min`, `max` are doubles nearest the exact values. */
 export interface NodeResult {
@@ -7,7 +7,7 @@ export interface NodeResult {
   readonly score: number | null;
   /** The exact score as a fraction such as `217/3`. */
   readonly exact: string | null;
-  /** The score as it is shown, rounded half away from zero to the declared places. */
+  /** The score as it is shown, rounded to the declared places in the declared way. */
   readonly shown: string | null;
   /** What is missing or unsure taken at its worst and at its best. */
   readonly min: number;
@@ -44,10 +44,12 @@ export interface StepResult {
 
 /** A single comparison: the smallest piece of a level's needs. */
 export interface GateResult {
-  readonly kind: 'score' | 'each' | 'count';
+  readonly kind: 'score' | 'level' | 'each' | 'count' | 'share' | 'when';
   /** What the questionnaire calls the comparison. */
   readonly title?: Text;
-  /** What is compared: one id, or those counted. */
+  /** `at_least` and `at_most` include `need`, `above` and `below` do not. */
+  readonly comparison: Comparison;
+  /** What is compared: one id, or those counted; none where the answers are looked at. */
   readonly ids: readonly string[];
   readonly have: number;
   readonly need: number;

@@ -1,15 +1,32 @@
-import type { Step } from '../questionnaire/types.ts';
-import { exact, highest, lowest, roundTo, ZERO } from './exact.ts';
+import type { Need, Step, StepKind } from '../questionnaire/types.ts';
+import { exact, roundTo } from './exact.ts';
 import type { Exact } from './exact.ts';
+import { hull } from './intervals.ts';
+import type { Interval } from './intervals.ts';
 import { bandHolds } from './measure.ts';
+import type { Truth } from './truth.ts';
+
+/** Whether what a step asks for holds. */
+export type Asks = (need: Need) => Truth;
 
 /** A node's later steps, one after the other; null where a number lies in no band. */
-export function applySteps(steps: readonly Step[], value: Exact): Exact | null {
-  return steps.reduce<Exact | null>((result, step) => result && applyStep(step, result), value);
+export function applySteps(steps: readonly Step[], value: Exact, asks: Asks): Exact | null {
+  return steps.reduce<Exact | null>(
+    (result, step) => result && takeStep(step, result, asks),
+    value,
+  );
+}
+
+/** Null where the step has no result, or nobody knows whether it is taken and it would matter. */
+export function takeStep(step: Step, value: Exact, asks: Asks): Exact | null {
+  const truth = step.when ? asks(step.when) : 'yes';
+  if (truth === 'no') return value;
+  const result = applyStep(step, value);
+  return truth === 'yes' || result?.equals(value) ? result : null;
 }
 
 /** Null where no band holds the number. */
-export function applyStep(step: Step, value: Exact): Exact | null {
+function applyStep(step: StepKind, value: Exact): Exact | null {
   switch (step.kind) {
     case 'multiply':
       return value.mul(exact(step.by));
@@ -48,19 +65,16 @@ function alongLine(points: Points, value: Exact): Exact {
   return exact(y0).add(rise.mul(value.sub(exact(x0))).div(run));
 }
 
-export interface Interval {
-  readonly low: Exact;
-  readonly high: Exact;
-}
-
 /** The least and the greatest that steps can make of the numbers from `low` to `high`. */
-export function applyToInterval(steps: readonly Step[], interval: Interval): Interval {
+export function applyToInterval(steps: readonly Step[], interval: Interval, asks: Asks): Interval {
   return steps.reduce((current, step) => {
+    const truth = step.when ? asks(step.when) : 'yes';
+    if (truth === 'no') return current;
     const reached = [current.low, ...turningPoints(step, current), current.high]
       .map((value) => applyStep(step, value))
       .filter((value) => value !== null);
-    const all = reached.length > 0 ? reached : [ZERO];
-    return { low: lowest(all), high: highest(all) };
+    const left = truth === 'maybe' ? [current.low, current.high] : [];
+    return hull([...reached, ...left]);
   }, interval);
 }
 

@@ -1,14 +1,13 @@
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
 import { quantity } from './explanation.ts';
 import type { Ends, Path } from './explanation.ts';
-import type { Range } from './measure.ts';
-import type { Scored, Sheet } from './score.ts';
+import type { Interval } from './intervals.ts';
+import type { Sheet } from './sheet.ts';
 
 /** What an explanation is made from: the questionnaire, the answers, and what they came to. */
 export interface Trace {
   readonly loaded: LoadedQuestionnaire;
   readonly sheet: Sheet;
-  readonly scored: ReadonlyMap<string, Scored>;
 }
 
 /** Where what bears an id is written. */
@@ -18,6 +17,6 @@ export function pathOf(id: string, { loaded }: Trace): Path {
   return path;
 }
 
-export function endsOf({ low, high }: Range): Ends {
+export function endsOf({ low, high }: Interval): Ends {
   return { low: quantity(low), high: quantity(high) };
 }

@@ -128,7 +128,7 @@ describe('a small questionnaire, worked out by hand', () => {
     const [base, many] = total.inputs;
     expect(base).toMatchObject({
       path: ['scoring', 'nodes', 0, 'of', 0],
-      weight: '2',
+      weight: { exact: '2', value: 2 },
       share: { exact: '2/3' },
       adds: { exact: '200/3' },
       normalised: { from: { value: 4 }, range: { low: { value: 0.5 }, high: { value: 4 } } },
@@ -239,7 +239,13 @@ describe('a small questionnaire, worked out by hand', () => {
       needs: [
         // base: (2 − 0.5) of 3.5, so 300/7; many is hidden.
         { kind: 'score', gap: { exact: '393/7' } },
-        { kind: 'count', title: '题达到三分', have: { value: 1 }, gap: { value: 2 }, where: '3' },
+        {
+          kind: 'count',
+          title: '题达到三分',
+          have: { value: 1 },
+          gap: { value: 2 },
+          where: { kind: 'limit', on: 'score', limit: { is: 'at_least', than: '3' } },
+        },
       ],
     });
     expect(second).toMatchObject({ met: false, needs: { kind: 'not', needs: [{ met: true }] } });
@@ -340,6 +346,7 @@ function questionsIn(part: NodeExplanation | QuestionExplanation): readonly Ques
 
 function gatesIn(need: NeedExplanation | null): readonly Partial<GateResult>[] {
   if (!need) return [];
+  if (need.kind === 'when') return [];
   if (!('needs' in need)) {
     const ids = need.items.map(({ id }) => id);
     return [{ kind: need.kind, ids, have: need.have.value, need: need.need.value, met: need.met }];
@@ -350,13 +357,16 @@ function gatesIn(need: NeedExplanation | null): readonly Partial<GateResult>[] {
 
 function comparisonsIn(need: NeedExplanation | null): readonly ComparisonExplanation[] {
   if (!need) return [];
+  if (need.kind === 'when') return [];
   return 'needs' in need ? need.needs.flatMap(comparisonsIn) : [need];
 }
 
 /** The rule once more, from what the explanation says of the inputs. */
 function recompute({ rule, inputs }: NodeExplanation): string | null {
   const counted = inputs.flatMap(({ value, weight }) =>
-    value ? [{ value: new Fraction(value.exact), weight: new Fraction(weight) }] : [],
+    value && weight
+      ? [{ value: new Fraction(value.exact), weight: new Fraction(weight.exact) }]
+      : [],
   );
   const [first] = counted;
   if (!first) return null;

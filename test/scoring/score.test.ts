@@ -403,9 +403,9 @@ describe('levels', () => {
       value: 1,
       met: false,
       gates: [
-        { kind: 'score', ids: ['n'], have: 4, need: 5, met: false },
-        { kind: 'each', ids: ['a', 'c'], have: 0, need: 1, met: false },
-        { kind: 'count', ids: ['a', 'b'], have: 1, need: 2, met: false },
+        { kind: 'score', comparison: 'at_least', ids: ['n'], have: 4, need: 5, met: false },
+        { kind: 'each', comparison: 'at_least', ids: ['a', 'c'], have: 0, need: 1, met: false },
+        { kind: 'count', comparison: 'at_least', ids: ['a', 'b'], have: 1, need: 2, met: false },
       ],
     });
   });

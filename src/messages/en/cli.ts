@@ -88,6 +88,10 @@ export const CLI: Readonly<Record<keyof typeof ZH, string>> = {
   'cli.next-level': 'Missing for the next stage "{level}":',
   'cli.gate-score': '  {title}: {have} now, {need} needed',
   'cli.gate-each': '  every dimension at least {need}; the lowest is {have}',
+  'cli.gate-level': '  level of {title}: {have} now, {need} needed',
+  'cli.gate-share':
+    '  {title, select, none {share of items} other {{title}}}: {have}% now, {need}% needed',
+  'cli.gate-when': '  {title}',
   'cli.gate-count':
     '  {title, select, none {items reached} other {{title}}}: {have} now, {need} needed',
   'cli.flags':

@@ -11,10 +11,10 @@ export const EXPLAIN: Readonly<Record<keyof typeof ZH, string>> = {
   'explain.node': '{head} = {shown}',
   'explain.node-excluded': '{head}: not applicable, nothing below is asked',
   'explain.node-missing':
-    '{head}: not computable, {reason, select, coverage {{answered} of {asked} questions answered, fewer than the {least}% it needs} answers {{answered} questions answered, fewer than the {least_answers} it needs} inputs {an input cannot be computed} no_band {its number lies in no band} other {no input that counts is answered}}',
+    '{head}: not computable, {reason, select, coverage {{answered} of {asked} questions answered, fewer than the {least}% it needs} answers {{answered} questions answered, fewer than the {least_answers} it needs} weights {the weight of an input hangs on a question still open} undecided {which case holds hangs on a question still open} inputs {an input cannot be computed} no_band {its number lies in no band} other {no input that counts is answered}}',
   'explain.combined': 'by the rule alone it is {value}',
   'explain.exact':
-    'exactly {exact}; rounded half away from zero to {places, plural, =0 {a whole number} one {# decimal} other {# decimals}}, for display only',
+    'exactly {exact}; rounded {rounding, select, half_even {half to even} down {down} up {up} other {half away from zero}} to {places, plural, =0 {a whole number} one {# decimal} other {# decimals}}, for display only',
   'explain.rule':
     '{rule}, inputs as {items, select, percent {their share of their own range, 0 to 100} other {points}}; weights that count: {weights}',
   'explain.rule-sum': 'weighted sum',
@@ -27,6 +27,19 @@ export const EXPLAIN: Readonly<Record<keyof typeof ZH, string>> = {
   'explain.rule-lowest': 'mean of the {k} lowest',
   'explain.rule-highest': 'mean of the {k} highest',
   'explain.rule-subtract': 'taken off {start}',
+  'explain.rule-quotient': 'the first input divided by the others',
+  'explain.rule-lookup': 'looked up in a table by the values of the inputs',
+  'explain.rule-first_match': 'the first case that holds',
+  'explain.stops': '{text}; stops at the first that is {limit}, which counts 0 with all after it',
+  'explain.case': '{mark} takes {value}',
+  'explain.step-not-taken':
+    '{truth, select, maybe {whether it is done is not known} other {not done, its condition does not hold}}: {text}',
+  'explain.taken':
+    'taken: {as, select, level {its level} number {the number itself} to_target {its share of the target} other {how far it has come from baseline to target}}',
+  'explain.recoded': 'options have points of their own here',
+  'explain.where-level': 'level {limit}',
+  'explain.where-not': 'not ({where})',
+  'explain.or': ' or ',
   'explain.rule-count': 'how many are {within}',
   'explain.rule-share': 'what share is {within} (0 to 1)',
   'explain.step-multiply': 'then times {by}: {value}',
@@ -51,6 +64,7 @@ export const EXPLAIN: Readonly<Record<keyof typeof ZH, string>> = {
   'explain.policy-lowest': 'counts as the least',
   'explain.policy-highest': 'counts as the most',
   'explain.policy-mean': 'counts as the mean of the others',
+  'explain.policy-target': 'counts as the target',
   'explain.policy-points': 'counts {points}',
   'explain.normalised':
     '{reverse, select, yes {mirrored: } other {}}{from} in the range {low} to {high} becomes {value}',
@@ -85,17 +99,25 @@ export const EXPLAIN: Readonly<Record<keyof typeof ZH, string>> = {
   'explain.step-awarded': '[x] {value} {name} <- now',
   'explain.step-met': '[x] {value} {name}',
   'explain.step-missing': '[ ] {value} {name}: {missing}',
-  'explain.gap-score': '{title} short by {gap}',
-  'explain.gap-each': '"{title}" short by {gap}',
+  'explain.gap-score': '{title} {more, select, no {over} other {short}} by {gap}',
+  'explain.gap-level': 'level of {title} {more, select, no {over} other {short}} by {gap}',
+  'explain.gap-each': '"{title}" {more, select, no {over} other {short}} by {gap}',
   'explain.gap-count':
-    '{gap} more needed: {title, select, none {items at {where} or above} other {{title}}}',
+    '{gap} {more, select, no {too many} other {more needed}}: {title, select, none {{simple, select, yes {items at {where} or above} other {items {where}}}} other {{title}}}',
+  'explain.gap-share':
+    '{title, select, none {share of items {where}} other {{title}}} {more, select, no {over} other {short}} by {gap}',
+  'explain.gap-when': 'does not hold yet: {title}',
   'explain.gap-not': 'something holds that must not',
   'explain.gaps-all': '; ',
   'explain.gaps-any': ', or ',
   'explain.compared-score': '{mark} {title}: {have}, needs {need}',
   'explain.compared-each': '{mark} each at least {need}; the lowest, "{title}", has {have}',
+  'explain.compared-level': '{mark} level of {title}: {have}, needs {need}',
   'explain.compared-count':
-    '{mark} {title, select, none {items at {where} or above} other {{title}}}: {have}, needs {need}',
+    '{mark} {title, select, none {{simple, select, yes {items at {where} or above} other {items {where}}}} other {{title}}}: {have}, needs {need}',
+  'explain.compared-share':
+    '{mark} {title, select, none {share of {simple, select, yes {items at {where} or above} other {items {where}}}} other {{title}}}: {have}, needs {need}',
+  'explain.compared-when': '{mark} {title}',
   'explain.group': '{mark} {kind, select, all {all of} any {any of} other {not}}:',
   'explain.items-met': 'reached by: {list}',
   'explain.items-short': 'not by: {list}',

@@ -65,6 +65,13 @@ export const FINDINGS: Readonly<Record<keyof typeof ZH, string>> = {
     'the bands do not cover every number from {minimum} to {maximum}: {value} is in none',
   'finding.needs-conflict':
     'needs take one of score, each, count, all, any, not (found: {keys}); put them under all',
+  'finding.input-has-none':
+    '"{id}" has no {as, select, level {level, only nodes have} other {number, only number questions have}}; change "as", or name another input',
+  'finding.input-range-missing':
+    'number question "{id}" is used as points, so its least and greatest must be known; write "minimum" and "maximum" in the question, or "range: [least, greatest]" here',
+  'finding.weight-negative': 'weights of the rule {rule} cannot be negative; only those of sum can',
+  'finding.weights-total':
+    'the weights of node "{id}" add up to {total}, not to the {stated} declared; change a weight, or weights_total',
   'finding.input-scores-nothing':
     'the question "{id}" scores nothing; give its options a value, or remove it here',
   'finding.node-cycle': 'nodes run in a circle: {ids}; remove one link',

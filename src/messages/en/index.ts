@@ -2,6 +2,7 @@ import type { MessageKey } from '../message.ts';
 import { ASK } from './ask.ts';
 import { CLI } from './cli.ts';
 import { EXPLAIN } from './explain.ts';
+import { GATES } from './gates.ts';
 import { FINDINGS } from './findings.ts';
 import { REPORT } from './report.ts';
 
@@ -10,6 +11,7 @@ export const EN: Readonly<Record<MessageKey, string>> = {
   ...FINDINGS,
   ...CLI,
   ...EXPLAIN,
+  ...GATES,
   ...ASK,
   ...REPORT,
 };

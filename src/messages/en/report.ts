@@ -46,11 +46,6 @@ export const REPORT: Readonly<Record<keyof typeof ZH, string>> = {
   'report.lead-next': 'Still missing for the next stage, "{level}": {missing}.',
   'report.lead-top':
     'This is the highest stage of the questionnaire; what matters now is to keep it and to have evidence on site.',
-  'report.missing-score': '{title} up by {gap} points ({have} now, {need} needed)',
-  'report.missing-each':
-    'the weakest dimension, {title}, up by {gap} points ({have} now, {need} needed in every dimension)',
-  'report.missing-count':
-    '{title, select, none {items reached} other {{title}}}: {gap} more ({have} now, {need} needed)',
   'report.lower-bound':
     'The stage is awarded on the lowest possible score: what was left out or is not known counts at its worst, so leaving a question out never pays.',
   'report.three-gaps': 'Three gaps worth closing first',
@@ -113,10 +108,6 @@ export const REPORT: Readonly<Record<keyof typeof ZH, string>> = {
   'report.column-have': 'Now',
   'report.column-need': 'Needed',
   'report.column-met': 'Result',
-  'report.gate-score': '{title}',
-  'report.gate-each': 'Weakest dimension ({title})',
-  'report.gate-count': '{title, select, none {items reached} other {{title}}}',
-  'report.gate-none': 'no condition',
   'report.excluded': 'does not concern the firm',
 
   'report.dimension-facts':

@@ -81,6 +81,10 @@ export const CLI = {
   'cli.next-level': '到下一级「{level}」还差：',
   'cli.gate-score': '  {title}：现在 {have}，要 {need}',
   'cli.gate-each': '  每个维度至少 {need}，现在最低的是 {have}',
+  'cli.gate-level': '  {title}的等级：现在 {have}，要 {need}',
+  'cli.gate-share':
+    '  {title, select, none {达标的比例} other {{title}}}：现在 {have}%，要 {need}%',
+  'cli.gate-when': '  {title}',
   'cli.gate-count': '  {title, select, none {达标的项数} other {{title}}}：现在 {have}，要 {need}',
   'cli.flags': '红线 {count} 条，不论等级高低，先处理：',
   'cli.gaps': '最值得先补的短板：',

@@ -9,10 +9,10 @@ export const EXPLAIN = {
   'explain.node': '{head} = {shown}',
   'explain.node-excluded': '{head}：不涉及，下面没有要答的题',
   'explain.node-missing':
-    '{head}：算不出，{reason, select, coverage {答了 {answered} 题，应答 {asked} 题，不到要求的 {least}%} answers {答了 {answered} 题，不到要求的 {least_answers} 题} inputs {下面有算不出的一项} no_band {算出的数不在任何一档} other {计分的一项也没有答案}}',
+    '{head}：算不出，{reason, select, coverage {答了 {answered} 题，应答 {asked} 题，不到要求的 {least}%} answers {答了 {answered} 题，不到要求的 {least_answers} 题} weights {有一项的权重要看还没答的题} undecided {用哪一种情形，要看还没答的题} inputs {下面有算不出的一项} no_band {算出的数不在任何一档} other {计分的一项也没有答案}}',
   'explain.combined': '照规则是 {value}',
   'explain.exact':
-    '精确值 {exact}；只在显示时四舍五入到{places, plural, =0 {整数} other { # 位小数}}',
+    '精确值 {exact}；只在显示时{rounding, select, half_even {四舍六入五成双} down {往下取} up {往上取} other {四舍五入}}到{places, plural, =0 {整数} other { # 位小数}}',
   'explain.rule':
     '{rule}，各项{items, select, percent {先折成自身范围的 0 到 100} other {按原始分}}；计入的权重共 {weights}',
   'explain.rule-sum': '加权求和',
@@ -25,6 +25,19 @@ export const EXPLAIN = {
   'explain.rule-lowest': '最低 {k} 项的平均',
   'explain.rule-highest': '最高 {k} 项的平均',
   'explain.rule-subtract': '从 {start} 起往下扣',
+  'explain.rule-quotient': '第一项除以其余各项',
+  'explain.rule-lookup': '按各项的值查表',
+  'explain.rule-first_match': '取第一个满足的情形',
+  'explain.stops': '{text}，遇到第一个{limit} 的就停，从它起都按 0 算',
+  'explain.case': '{mark} 取 {value}',
+  'explain.step-not-taken':
+    '{truth, select, maybe {要不要做还不知道} other {条件不满足，这一步不做}}：{text}',
+  'explain.taken':
+    '取它的{as, select, level {等级} number {数字本身} to_target {目标完成百分比} other {从基线到目标的百分比}}',
+  'explain.recoded': '选项在这里另有分值',
+  'explain.where-level': '等级{limit}',
+  'explain.where-not': '不是（{where}）',
+  'explain.or': ' 或 ',
   'explain.rule-count': '数{within} 的有几项',
   'explain.rule-share': '{within} 的占几成（0 到 1）',
   'explain.step-multiply': '再乘 {by}，得 {value}',
@@ -47,6 +60,7 @@ export const EXPLAIN = {
   'explain.policy-lowest': '按最低分计',
   'explain.policy-highest': '按最高分计',
   'explain.policy-mean': '按已答的平均计',
+  'explain.policy-target': '按目标计',
   'explain.policy-points': '记 {points} 分',
   'explain.normalised':
     '{reverse, select, yes {反向计分：} other {}}{from} 分，范围 {low} 到 {high}，折成 {value}',
@@ -80,16 +94,25 @@ export const EXPLAIN = {
   'explain.step-awarded': '[x] {value} {name} <- 现在',
   'explain.step-met': '[x] {value} {name}',
   'explain.step-missing': '[ ] {value} {name}：{missing}',
-  'explain.gap-score': '{title}还差 {gap} 分',
-  'explain.gap-each': '「{title}」还差 {gap} 分',
-  'explain.gap-count': '还差 {gap} {title, select, none {项达到 {where} 分} other {个{title}}}',
+  'explain.gap-score': '{title}{more, select, no {多了} other {还差}} {gap} 分',
+  'explain.gap-level': '{title}的等级{more, select, no {高了} other {还差}} {gap} 级',
+  'explain.gap-each': '「{title}」{more, select, no {多了} other {还差}} {gap} 分',
+  'explain.gap-count':
+    '{more, select, no {多了} other {还差}} {gap} {title, select, none {{simple, select, yes {项达到 {where} 分} other {项{where}}}} other {个{title}}}',
+  'explain.gap-share':
+    '{title, select, none {{where} 的比例} other {{title}}}{more, select, no {高了} other {还差}} {gap}',
+  'explain.gap-when': '还没有满足：{title}',
   'explain.gap-not': '不该满足的条件满足了',
   'explain.gaps-all': '；',
   'explain.gaps-any': '，或者',
   'explain.compared-score': '{mark} {title}：有 {have}，要 {need}',
   'explain.compared-each': '{mark} 每一项都要 {need}，最低的「{title}」有 {have}',
+  'explain.compared-level': '{mark} {title}的等级：有 {have}，要 {need}',
   'explain.compared-count':
-    '{mark} {title, select, none {达到 {where} 分的项数} other {{title}}}：有 {have}，要 {need}',
+    '{mark} {title, select, none {{simple, select, yes {达到 {where} 分的项数} other {{where} 的项数}}} other {{title}}}：有 {have}，要 {need}',
+  'explain.compared-share':
+    '{mark} {title, select, none {{simple, select, yes {达到 {where} 分的比例} other {{where} 的比例}}} other {{title}}}：有 {have}，要 {need}',
+  'explain.compared-when': '{mark} {title}',
   'explain.group': '{mark} {kind, select, all {全部满足} any {满足其一} other {不能满足}}：',
   'explain.items-met': '达到的：{list}',
   'explain.items-short': '没达到的：{list}',

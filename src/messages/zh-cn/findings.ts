@@ -52,6 +52,13 @@ export const FINDINGS = {
   'finding.bands-short': '区间没有盖住 {minimum} 到 {maximum} 的每个数，{value} 不在任何一档里',
   'finding.needs-conflict':
     '门槛只能写一种：score、each、count、all、any、not 选一个（现在有：{keys}）；请分开写在 all 下面',
+  'finding.input-has-none':
+    '「{id}」没有{as, select, level {等级，只有节点有} other {数字，只有数字题有}}；请改 as，或换一项',
+  'finding.input-range-missing':
+    '数字题「{id}」直接当分用，要知道最小和最大是多少；请在题上写 minimum 和 maximum，或在这里写 range: [最小, 最大]',
+  'finding.weight-negative': '规则 {rule} 的权重不能是负数，只有 sum 可以',
+  'finding.weights-total':
+    '节点「{id}」各项权重加起来是 {total}，不是声明的 {stated}；请改权重，或改 weights_total',
   'finding.input-scores-nothing': '题「{id}」没有分值，不能计分；请给选项写 value，或从这里去掉',
   'finding.node-cycle': '节点绕成了圈：{ids}；请去掉其中一环',
   'finding.levels-not-rising': '等级要从低到高：{value} 应大于前一个 {before}',

@@ -43,10 +43,6 @@ export const REPORT = {
   'report.lead-plain': '{firm}现处于「{level}」：{meaning}',
   'report.lead-next': '离下一阶段「{level}」还差：{missing}。',
   'report.lead-top': '已经到了问卷的最高阶段，重点是保持并拿出现场佐证。',
-  'report.missing-score': '{title}再提高 {gap} 分（现在 {have}，要 {need}）',
-  'report.missing-each': '最弱的维度「{title}」再提高 {gap} 分（现在 {have}，每个维度都要 {need}）',
-  'report.missing-count':
-    '{title, select, none {达标的项} other {{title}}}再多 {gap} 个（现在 {have} 个，要 {need} 个）',
   'report.lower-bound': '阶段按最低分判定：没答和不清楚的题按最差计，所以少答不会占便宜。',
   'report.three-gaps': '最值得先补的三处短板',
   'report.three-actions': '最先做的三件事',
@@ -102,10 +98,6 @@ export const REPORT = {
   'report.column-have': '现在',
   'report.column-need': '要求',
   'report.column-met': '结果',
-  'report.gate-score': '{title}',
-  'report.gate-each': '最弱的维度（{title}）',
-  'report.gate-count': '{title, select, none {达标的项数} other {{title}}}',
-  'report.gate-none': '没有条件',
   'report.excluded': '不涉及',
 
   'report.dimension-facts': '得分 {score}，权重 {weight}；已答 {answered}/{asked} 题。',

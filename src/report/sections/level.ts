@@ -2,7 +2,7 @@ import type { Bars, Block, ChartAxis, Radar, Table } from '../document.ts';
 import { cell, heading, paragraph, toneOf } from '../blocks.ts';
 import { oneDecimal } from '../context.ts';
 import type { Dimension, ReportContext } from '../context.ts';
-import { gateTitle, isMeanOfPercents } from '../missing-gates.ts';
+import { gateHave, gateNeed, gateTitle, isMeanOfPercents } from '../missing-gates.ts';
 import { ladder, levelName } from './summary.ts';
 
 /** The score by dimension, the stages, and how the stage follows. */
@@ -114,8 +114,8 @@ function gateTable(context: ReportContext): Table {
     return step.gates.map((gate, position) => [
       cell(position === 0 ? level : '', { bold: true }),
       cell(say(`report.gate-${gate.kind}`, { title: gateTitle(gate, context) })),
-      cell(gate.kind === 'count' ? String(gate.have) : oneDecimal(gate.have)),
-      cell(String(gate.need)),
+      cell(gate.kind === 'when' ? '' : gateHave(gate)),
+      cell(gate.kind === 'when' ? '' : gateNeed(gate)),
       met(gate.met, context),
     ]);
   });

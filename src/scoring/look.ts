@@ -1,0 +1,83 @@
+import type { ScoreNode } from '../questionnaire/types.ts';
+import { awardLevel } from './award-level.ts';
+import type { Award } from './award-level.ts';
+import { exact } from './exact.ts';
+import type { Exact } from './exact.ts';
+import { measureQuestion } from './measure.ts';
+import type { Measure } from './measure.ts';
+import type { Look } from './needs.ts';
+import { conditionTruth, questionOf, scoredOf, stateIn } from './sheet.ts';
+import type { Sheet } from './sheet.ts';
+import type { Seen } from './truth.ts';
+
+/** `score`: every number as it counts; `bounds`: all it could still be. */
+export type Sight = 'score' | 'bounds';
+
+/** How the needs of a node see other nodes, and questions by the node's rules for their state. */
+export function lookFrom(node: ScoreNode, sheet: Sheet, sight: Sight): Look {
+  return {
+    item: (id) => {
+      const measure = measureOf(id, node, sheet);
+      return {
+        score: measure.state === 'excluded' ? null : seenOf(measure, sight),
+        level: () => levelSeen(id, node, sheet, sight),
+      };
+    },
+    condition: (text) => conditionTruth(text, sheet),
+  };
+}
+
+function measureOf(id: string, node: ScoreNode, sheet: Sheet): Measure {
+  if (sheet.nodes.has(id)) return scoredOf(id, sheet).measure;
+  const answer = sheet.answers.answers.get(id);
+  const policy = { rules: node.states };
+  return measureQuestion(questionOf(id, sheet), answer, stateIn(id, sheet), policy);
+}
+
+/** What is missing counts as all it could be, also at its score. */
+export function seenOf({ value, worst, best }: Measure, sight: Sight): Seen {
+  return value && sight === 'score' ? { low: value, high: value } : { low: worst, high: best };
+}
+
+/** A level as a number; none reached is below every level. A question's level is its points. */
+function levelSeen(id: string, node: ScoreNode, sheet: Sheet, sight: Sight): Seen | null {
+  if (!sheet.nodes.has(id)) return seenOrNull(measureOf(id, node, sheet), sight);
+  const award = awardOf(id, sheet);
+  if (!award) return null;
+  const { level, worst, best } = award;
+  return sight === 'score'
+    ? { low: rank(level), high: rank(level) }
+    : { low: rank(worst), high: rank(best) };
+}
+
+function seenOrNull(measure: Measure, sight: Sight): Seen | null {
+  return measure.state === 'excluded' ? null : seenOf(measure, sight);
+}
+
+function rank(level: Award['level']): Exact {
+  return exact(String(level?.value ?? -1));
+}
+
+/** The level of a node; null where it has none to award. */
+export function awardOf(id: string, sheet: Sheet): Award | null {
+  const known = sheet.awards.get(id);
+  if (known !== undefined) return known;
+  const award = findAward(id, sheet);
+  sheet.awards.set(id, award);
+  return award;
+}
+
+function findAward(id: string, sheet: Sheet): Award | null {
+  const node = sheet.nodes.get(id);
+  const { measure } = scoredOf(id, sheet);
+  if (!node?.levels || measure.state === 'excluded') return null;
+  const { levels } = node;
+  const award = awardLevel(levels, lookFrom(node, sheet, 'score'), lookFrom(node, sheet, 'bounds'));
+  const isComputable = levels.awardedOn === 'lower_bound' || measure.value !== null;
+  return isComputable ? award : { ...award, level: undefined };
+}
+
+/** What the levels of a node are awarded on. */
+export function basisOf({ levels }: ScoreNode): Sight {
+  return levels?.awardedOn === 'lower_bound' ? 'bounds' : 'score';
+}

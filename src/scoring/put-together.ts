@@ -1,0 +1,120 @@
+import type { MatchCase, Need, ScoreNode } from '../questionnaire/types.ts';
+import { aggregate } from './aggregate.ts';
+import type { Input } from './aggregate.ts';
+import { exact, ONE, ZERO } from './exact.ts';
+import type { Exact } from './exact.ts';
+import { hull, times } from './intervals.ts';
+import type { Interval } from './intervals.ts';
+import type { Sight } from './look.ts';
+import { isKnown } from './weigh.ts';
+import type { Truth } from './truth.ts';
+
+/** Whether a need holds, as far as can be seen; anything may, of what can be reached at all. */
+export type Holds = (need: Need, sight: Sight | 'range') => Truth;
+
+/** The node's rule over the values of its inputs; null where it has no result. */
+export function valueOf(node: ScoreNode, inputs: readonly Input[], holds: Holds): Exact | null {
+  if (inputs.some(({ weight }) => !isKnown(weight))) return null;
+  if (node.rule === 'quotient') return quotient(inputs);
+  if (node.rule === 'lookup') return rowOf(node, inputs);
+  if (node.rule === 'first_match') return single(matched(node, inputs, 'score', holds));
+  return aggregate(node, inputs, 'value');
+}
+
+/** The least and the greatest that the rule can give, over the bounds or the ranges of its inputs. */
+export function endsOf(
+  node: ScoreNode,
+  inputs: readonly Input[],
+  over: 'bounds' | 'range',
+  holds: Holds,
+): Interval {
+  if (node.rule === 'quotient') return quotientEnds(node, inputs, over);
+  if (node.rule === 'lookup') return rowEnds(node, inputs, over);
+  if (node.rule === 'first_match') {
+    return hull(matched(node, inputs, over, holds).flatMap(({ low, high }) => [low, high]));
+  }
+  const [low, high] = SIDES[over];
+  return hull([aggregate(node, inputs, low) ?? ZERO, aggregate(node, inputs, high) ?? ZERO]);
+}
+
+const SIDES = { bounds: ['worst', 'best'], range: ['low', 'high'] } as const;
+
+function quotient(inputs: readonly Input[]): Exact | null {
+  const [dividend, ...divisors] = inputs.map(({ measure }) => measure.value ?? ZERO);
+  const divisor = divisors.reduce((total, value) => total.mul(value), ONE);
+  return !dividend || divisor.equals(ZERO) ? null : dividend.div(divisor);
+}
+
+/** Where the divisor may be 0, only the stated range is sure. */
+function quotientEnds(
+  { range }: ScoreNode,
+  inputs: readonly Input[],
+  over: 'bounds' | 'range',
+): Interval {
+  const stated = hull((range ?? []).map(exact));
+  if (over === 'range') return stated;
+  const [dividend, ...divisors] = inputs.map(({ measure }) => hull([measure.worst, measure.best]));
+  const divisor = divisors.reduce(times, hull([ONE]));
+  if (!dividend || !(divisor.low.gt(ZERO) || divisor.high.lt(ZERO))) return stated;
+  return times(dividend, hull([ONE.div(divisor.low), ONE.div(divisor.high)]));
+}
+
+function rowOf({ table = [] }: ScoreNode, inputs: readonly Input[]): Exact | null {
+  const row = table.find((candidate) =>
+    inputs.every(({ measure }, place) => measure.value?.equals(exact(candidate[place] ?? '0'))),
+  );
+  const result = row?.at(-1);
+  return result === undefined ? null : exact(result);
+}
+
+/** Over every row that the inputs may still be at; over the whole table where that is none. */
+function rowEnds(
+  { table = [] }: ScoreNode,
+  inputs: readonly Input[],
+  over: 'bounds' | 'range',
+): Interval {
+  const results = (rows: typeof table): readonly Exact[] =>
+    rows.map((row) => exact(row.at(-1) ?? '0'));
+  const possible = table.filter((row) =>
+    inputs.every(({ measure }, place) => {
+      const key = exact(row[place] ?? '0');
+      return key.gte(measure.worst) && key.lte(measure.best);
+    }),
+  );
+  return hull(results(over === 'range' || possible.length === 0 ? table : possible));
+}
+
+/** What every case gives that may be the first to hold. */
+function matched(
+  { cases = [] }: ScoreNode,
+  inputs: readonly Input[],
+  sight: Sight | 'range',
+  holds: Holds,
+): readonly Interval[] {
+  const possible: Interval[] = [];
+  for (const one of cases) {
+    const truth = one.needs ? holds(one.needs, sight) : 'yes';
+    if (truth !== 'no') possible.push(caseEnds(one, inputs, sight));
+    if (truth === 'yes') break;
+  }
+  return possible;
+}
+
+function caseEnds(
+  { value }: MatchCase,
+  inputs: readonly Input[],
+  sight: Sight | 'range',
+): Interval {
+  if (typeof value === 'string') return hull([exact(value)]);
+  const measure = inputs.find(({ id }) => id === value.of)?.measure;
+  if (!measure) return hull([ZERO]);
+  if (sight === 'range') return measure.range;
+  if (sight === 'score' && measure.value) return hull([measure.value]);
+  return hull([measure.worst, measure.best]);
+}
+
+/** The one number that all agree on. */
+function single(intervals: readonly Interval[]): Exact | null {
+  const { low, high } = hull(intervals.flatMap((interval) => [interval.low, interval.high]));
+  return intervals.length > 0 && low.equals(high) ? low : null;
+}

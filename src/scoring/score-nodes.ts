@@ -1,0 +1,85 @@
+import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
+import type { Answers } from '../answers/types.ts';
+import { together } from '../questionnaire/looked-at.ts';
+import type { ScoreNode } from '../questionnaire/types.ts';
+import type { Input } from './aggregate.ts';
+import { combine } from './combine.ts';
+import { exact } from './exact.ts';
+import { lookFrom } from './look.ts';
+import { measureInput } from './measure-input.ts';
+import { truthOf } from './needs.ts';
+import type { Holds } from './put-together.ts';
+import { openSheet, questionsNamed, scoredOf, stateIn } from './sheet.ts';
+import type { Coverage, Scored, Sheet } from './sheet.ts';
+import { isKnown } from './weigh.ts';
+
+/** Every node scored, each after what it looks at. */
+export function scoreNodes(loaded: LoadedQuestionnaire, answers: Answers): Sheet {
+  const sheet = openSheet(loaded, answers);
+  for (const node of loaded.questionnaire.scoring.nodes) {
+    sheet.scored.set(node.id, scoreNode(node, sheet));
+  }
+  return sheet;
+}
+
+function scoreNode(node: ScoreNode, sheet: Sheet): Scored {
+  const questions = questionsBelow(node, sheet);
+  const inputs = inputsOf(node, sheet);
+  const coverage = coverageOf(questions, sheet);
+  const measure = combine(node, inputs, holdsFor(node, sheet));
+  if (measure.state === 'excluded' || !obstacleOf(node, inputs, coverage)) {
+    return { measure, questions, coverage };
+  }
+  return { measure: { ...measure, state: 'missing', value: null }, questions, coverage };
+}
+
+/** What each input of a node brings, in order. */
+export function inputsOf(node: ScoreNode, sheet: Sheet): readonly Input[] {
+  return node.of.map((input) => measureInput(input, node, sheet));
+}
+
+/** How the needs inside a node's own rule are decided. */
+export function holdsFor(node: ScoreNode, sheet: Sheet): Holds {
+  return (need, sight) =>
+    sight === 'range' ? 'maybe' : truthOf(need, lookFrom(node, sheet, sight));
+}
+
+/** What keeps a node from being computed: too few answers, an open weight, or an input that is not computable. */
+export function obstacleOf(
+  node: ScoreNode,
+  inputs: readonly Input[],
+  { answered, asked }: Coverage,
+): 'answers' | 'coverage' | 'weights' | 'inputs' | undefined {
+  if (answered < (node.minimumAnswers ?? 0)) return 'answers';
+  if (exact(String(answered)).lt(exact(node.minimumCoverage).mul(asked))) return 'coverage';
+  if (inputs.some(({ weight }) => !isKnown(weight))) return 'weights';
+  // What a case does not look at cannot stand in its way.
+  if (node.rule === 'first_match') return undefined;
+  const blocked = inputs.some(({ measure }) => measure.state === 'missing' && !measure.value);
+  return blocked && node.of.every((input) => input.of === 'node') ? 'inputs' : undefined;
+}
+
+/** The questions that a node rests on: its inputs, and what its conditions and weights look at. */
+function questionsBelow(node: ScoreNode, sheet: Sheet): ReadonlySet<string> {
+  const { of, steps, cases = [] } = node;
+  const needs = together([...steps.map(({ when }) => when), ...cases.map((one) => one.needs)]);
+  const conditions = [
+    ...of.flatMap(({ weightCases, recodes }) => [...weightCases, ...recodes]),
+    ...needs.conditions.map((when) => ({ when })),
+  ];
+  const ids = [
+    ...of.map(({ id }) => id),
+    ...of.flatMap(({ weightFrom }) => weightFrom ?? []),
+    ...conditions.flatMap(({ when }) => (when === undefined ? [] : questionsNamed(when, sheet))),
+    ...needs.items.map(({ id }) => id),
+  ];
+  return new Set(
+    ids.flatMap((id) => (sheet.nodes.has(id) ? [...scoredOf(id, sheet).questions] : [id])),
+  );
+}
+
+function coverageOf(ids: ReadonlySet<string>, sheet: Sheet): Coverage {
+  const states = [...ids].map((id) => stateIn(id, sheet));
+  const asked = states.filter((state) => state !== 'hidden' && state !== 'not_applicable');
+  return { answered: asked.filter((state) => state === 'answered').length, asked: asked.length };
+}

@@ -1,0 +1,82 @@
+import { lookAtAnswers, stateOf } from '../answers/visibility.ts';
+import type { View } from '../answers/visibility.ts';
+import type { Answers, AnswerState } from '../answers/types.ts';
+import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
+import { questionsById } from '../questionnaire/questions-of.ts';
+import type { Question, ScoreNode } from '../questionnaire/types.ts';
+import type { Award } from './award-level.ts';
+import type { Measure } from './measure.ts';
+import type { Truth } from './truth.ts';
+
+/** One firm's answers on their way to a result. The maps fill up from the inputs to the main node. */
+export interface Sheet {
+  readonly loaded: LoadedQuestionnaire;
+  readonly questions: ReadonlyMap<string, Question>;
+  readonly nodes: ReadonlyMap<string, ScoreNode>;
+  readonly answers: Answers;
+  readonly view: View;
+  readonly scored: Map<string, Scored>;
+  /** Null where a node has no levels, or does not apply. */
+  readonly awards: Map<string, Award | null>;
+}
+
+/** What one node came to. */
+export interface Scored {
+  readonly measure: Measure;
+  /** The questions that the node rests on, each once. */
+  readonly questions: ReadonlySet<string>;
+  readonly coverage: Coverage;
+}
+
+export interface Coverage {
+  readonly answered: number;
+  readonly asked: number;
+}
+
+export function openSheet(loaded: LoadedQuestionnaire, answers: Answers): Sheet {
+  const { questionnaire } = loaded;
+  return {
+    loaded,
+    questions: questionsById(questionnaire),
+    nodes: new Map(questionnaire.scoring.nodes.map((node) => [node.id, node])),
+    answers,
+    view: lookAtAnswers(loaded, answers),
+    scored: new Map(),
+    awards: new Map(),
+  };
+}
+
+/** What a node came to; it must have been scored before. */
+export function scoredOf(id: string, { scored }: Sheet): Scored {
+  const own = scored.get(id);
+  if (!own) throw new Error(`node "${id}" was not scored`);
+  return own;
+}
+
+export function questionOf(id: string, { questions }: Sheet): Question {
+  const question = questions.get(id);
+  if (!question) throw new Error(`"${id}" is nowhere`);
+  return question;
+}
+
+export function stateIn(id: string, { view, answers }: Sheet): AnswerState {
+  return stateOf(id, view, answers.answers);
+}
+
+/** Whether a condition holds; `maybe` where a question that it names is still open. */
+export function conditionTruth(text: string, sheet: Sheet): Truth {
+  const condition = sheet.loaded.conditions.get(text);
+  if (!condition) throw new Error(`condition "${text}" was not compiled`);
+  if (questionsNamed(text, sheet).some((id) => isOpen(stateIn(id, sheet)))) return 'maybe';
+  return condition.holds(sheet.view.facts) ? 'yes' : 'no';
+}
+
+function isOpen(state: AnswerState): boolean {
+  return state === 'dont_know' || state === 'skipped';
+}
+
+/** The questions that a condition names. */
+export function questionsNamed(text: string, { loaded }: Sheet): readonly string[] {
+  const references = loaded.conditions.get(text)?.references ?? [];
+  return references.filter(({ of }) => of === 'answers').map(({ id }) => id);
+}

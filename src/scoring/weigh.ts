@@ -1,0 +1,39 @@
+import type { NodeInput } from '../questionnaire/types.ts';
+import { exact, ZERO } from './exact.ts';
+import type { Exact } from './exact.ts';
+import { hull } from './intervals.ts';
+import type { Interval } from './intervals.ts';
+import { pointsOfAnswer, rangeOf } from './measure.ts';
+import { conditionTruth, questionOf, stateIn } from './sheet.ts';
+import type { Sheet } from './sheet.ts';
+
+/** How much an input counts for this firm: one number, or, while an answer is open, all it could be. */
+export function weigh(input: NodeInput, sheet: Sheet): Interval {
+  if (input.weightFrom !== undefined) return weightAnswered(input.weightFrom, sheet);
+  const possible: Exact[] = [];
+  for (const { when, weight } of input.weightCases) {
+    const truth = conditionTruth(when, sheet);
+    if (truth !== 'no') possible.push(exact(weight));
+    if (truth === 'yes') return hull(possible);
+  }
+  return hull([...possible, exact(input.weight)]);
+}
+
+/** A weight that nobody gave could be any; one that does not apply leaves the input out. */
+function weightAnswered(id: string, sheet: Sheet): Interval {
+  const question = questionOf(id, sheet);
+  const state = stateIn(id, sheet);
+  const answer = sheet.answers.answers.get(id);
+  if (state === 'answered') {
+    const number = answer?.value?.kind === 'number' ? exact(answer.value.decimal) : null;
+    return hull([pointsOfAnswer(question, answer) ?? number ?? ZERO]);
+  }
+  if (state === 'hidden' || state === 'not_applicable') return hull([ZERO]);
+  const { low, high } = rangeOf(question);
+  const { minimum = '0', maximum = minimum } = question;
+  return low.equals(high) ? hull([exact(minimum), exact(maximum)]) : { low, high };
+}
+
+export function isKnown({ low, high }: Interval): boolean {
+  return low.equals(high);
+}
