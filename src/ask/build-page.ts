@@ -1,4 +1,5 @@
 import type { Answer } from '../answers/types.ts';
+import { picksOf } from '../questionnaire/picks.ts';
 import type { Question } from '../questionnaire/types.ts';
 import { matrixParts } from './build-matrix-page.ts';
 import { inputRows } from './input-rows.ts';
@@ -72,11 +73,10 @@ function headOf({ group, section, opensSection, progress }: Item, { say, text }:
 
 /** How many to tick; or, once a section, what to choose where options are steps of one ladder. */
 function hintOf({ question, opensSection }: Item, { say }: Speech): string | undefined {
-  const { kind, minimumPicks = 1, maximumPicks } = question;
-  if (minimumPicks > 1 || maximumPicks !== undefined) {
-    return say('ask.picks-hint', { least: minimumPicks, most: maximumPicks ?? 0 });
-  }
-  const ladder = kind === 'single' && question.options.every(({ value }) => value !== undefined);
+  const { least, most, range } = picksOf(question);
+  if (least > 1 || most > 0) return say('ask.picks-hint', { least, most, range });
+  const ladder =
+    question.kind === 'single' && question.options.every(({ value }) => value !== undefined);
   return opensSection && ladder && !question.matrix ? say('ask.hint') : undefined;
 }
 

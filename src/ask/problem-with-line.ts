@@ -2,6 +2,7 @@ import { checkValue } from '../answers/check-value.ts';
 import type { Say } from '../messages/message.ts';
 import { textIn } from '../messages/text-in.ts';
 import type { Language } from '../messages/message.ts';
+import { picksOf } from '../questionnaire/picks.ts';
 import type { Question } from '../questionnaire/types.ts';
 import type { Finding } from '../source/finding.ts';
 import { readDate } from './read-date.ts';
@@ -66,8 +67,8 @@ export function problemWithTicks(
   const findings: Finding[] = [];
   checkValue(codes, question, { path: [], findings, labels: false });
   if (!findings.some(({ code }) => code === 'picks-out-of-range')) return undefined;
-  const { minimumPicks: least = 1, maximumPicks: most = 0 } = question;
-  return say('ask.picks-out-of-range', { count: codes.length, least, most });
+  const { least, most, range } = picksOf(question);
+  return say('ask.picks-out-of-range', { count: codes.length, least, most, range });
 }
 
 /** An end of a range for the sentences: grouped from 10,000 on, so that years stay plain; `none` without one. */

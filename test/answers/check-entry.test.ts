@@ -28,7 +28,11 @@ const given = (logs: unknown) => answers(loaded, { logs });
 
 test('when rows are answered, then each has its answer, with what is added to it', () => {
   const { answers: found } = given({ press: 'B', weld: { value: 'A', note: '旧' } });
-  expect(found.get('logs.press')).toEqual({ state: 'answered', value: { kind: 'code', code: 'B' }, evidence: [] });
+  expect(found.get('logs.press')).toEqual({
+    state: 'answered',
+    value: { kind: 'code', code: 'B' },
+    evidence: [],
+  });
   expect(found.get('logs.weld')).toMatchObject({ value: { kind: 'code', code: 'A' }, note: '旧' });
 });
 

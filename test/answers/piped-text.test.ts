@@ -33,7 +33,11 @@ scoring:
   nodes: [{ id: total, title: 总分, rule: sum, of: [volume] }]
 `);
 
-function fill(text: string, values: Readonly<Record<string, unknown>>, language: Language = 'zh-CN'): string {
+function fill(
+  text: string,
+  values: Readonly<Record<string, unknown>>,
+  language: Language = 'zh-CN',
+): string {
   return pipedText(loaded, answers(loaded, values), wordingIn(sayIn(language), language))(text);
 }
 
@@ -57,9 +61,9 @@ test.each([
 });
 
 test('when the reader has English, then labels and separators are English', () => {
-  expect(fill('{{answers.ways}}: {{answers.volume}}', { ways: ['shop', 'web'], volume: 5 }, 'en')).toBe(
-    'markets, online: 5 orders',
-  );
+  expect(
+    fill('{{answers.ways}}: {{answers.volume}}', { ways: ['shop', 'web'], volume: 5 }, 'en'),
+  ).toBe('markets, online: 5 orders');
 });
 
 test('when a question is hidden, then what was answered to it is not shown', () => {

@@ -75,7 +75,9 @@ test('when words, order or names for import change, then the hash does not', () 
     .replace('why: 对账。', 'why: 省事。\n        ordered: true\n        polarity: positive')
     .replace("ref: '4.1'", "ref: '4.2', import: { titles: [压铸记录] }");
   expect(questionnaire(text(changed)).questionnaire.hash).toBe(hash);
-  expect(questionnaire(text(MATRIX.replace('value: 2', 'value: 3'))).questionnaire.hash).not.toBe(hash);
+  expect(questionnaire(text(MATRIX.replace('value: 2', 'value: 3'))).questionnaire.hash).not.toBe(
+    hash,
+  );
 });
 
 test('when rows are translated, then their keys name matrix and row', () => {
@@ -87,10 +89,16 @@ texts:
   logs.title: { of: "${stampOf(title)}", text: Where is it kept? }
   logs.rows.press.label: { of: "${stampOf('压铸')}", text: Die casting }
 `;
-  const { translation } = loadTranslation({ file: 'en.yaml', bytes: new TextEncoder().encode(english) });
+  const { translation } = loadTranslation({
+    file: 'en.yaml',
+    bytes: new TextEncoder().encode(english),
+  });
   if (!translation) throw new Error('no translation');
   const bytes = new TextEncoder().encode(text());
   const { loaded } = loadQuestionnaire({ file: 'q.yaml', bytes, translation }, []);
   const [press] = loaded?.questionnaire.sections[0]?.questions ?? [];
-  expect(press?.title).toEqual({ 'zh-CN': '压铸：记在哪里？', en: 'Die casting: Where is it kept?' });
+  expect(press?.title).toEqual({
+    'zh-CN': '压铸：记在哪里？',
+    en: 'Die casting: Where is it kept?',
+  });
 });

@@ -77,9 +77,9 @@ export const ASK: Readonly<Record<keyof typeof ZH, string>> = {
   'ask.date-out-of-range':
     '“{typed}” is out of range; {low, select, none {no later than {high}} other {{high, select, none {no earlier than {low}} other {from {low} to {high}}}}}.',
   'ask.picks-hint':
-    '{most, plural, =0 {Tick at least {least}.} other {{least, plural, =1 {Tick at most {most}.} other {Tick {least} to {most}.}}}}',
+    '{range, select, at_least {Tick at least {least}.} at_most {Tick at most {most}.} exactly {Tick {least}.} other {Tick {least} to {most}.}}',
   'ask.picks-out-of-range':
-    '{count} ticked, {most, plural, =0 {at least {least} needed} other {{least, plural, =1 {at most {most} allowed} other {{least} to {most} wanted}}}}; Space ticks or unticks.',
+    '{count} ticked, {range, select, at_least {at least {least} needed} at_most {at most {most} allowed} exactly {exactly {least} needed} other {{least} to {most} needed}}; Space ticks or unticks.',
   'ask.row-open':
     'Some rows are still open. Choose for the row you stand on; “I do not know” and “Skip for now” will do.',
   'ask.row-empty': '—',

@@ -68,9 +68,9 @@ export const ASK = {
   'ask.date-out-of-range':
     '「{typed}」超出了范围，{low, select, none {应不晚于 {high}} other {{high, select, none {应不早于 {low}} other {应在 {low} 到 {high} 之间}}}}。',
   'ask.picks-hint':
-    '{most, plural, =0 {至少选 {least} 项。} other {{least, plural, =1 {最多选 {most} 项。} other {选 {least} 到 {most} 项。}}}}',
+    '{range, select, at_least {至少选 {least} 项。} at_most {最多选 {most} 项。} exactly {要选 {least} 项。} other {选 {least} 到 {most} 项。}}',
   'ask.picks-out-of-range':
-    '已经勾了 {count} 项，{most, plural, =0 {至少要 {least} 项} other {{least, plural, =1 {最多 {most} 项} other {应是 {least} 到 {most} 项}}}}；按空格勾上或去掉。',
+    '已经勾了 {count} 项，{range, select, at_least {至少要 {least} 项} at_most {最多 {most} 项} exactly {要正好 {least} 项} other {应是 {least} 到 {most} 项}}；按空格勾上或去掉。',
   'ask.row-open': '还有几行没选；先选光标所在的这一行，拿不准就选「不清楚」或「先跳过」。',
   'ask.row-empty': '—',
   'ask.note-label': '备注',
