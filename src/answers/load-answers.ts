@@ -14,7 +14,7 @@ import { checkEntry } from './check-entry.ts';
 import { ANSWERS_SCHEMA } from './schema.ts';
 import type { AnswersFile } from './schema.ts';
 import type { Answer, Answers } from './types.ts';
-import { lookAtAnswers } from './visibility.ts';
+import type { View } from './visibility.ts';
 
 /** An answer file whose outer shape is right; it still has to be held against its questionnaire. */
 export interface ParsedAnswers {
@@ -44,11 +44,18 @@ export function parseAnswers(bytes: Uint8Array, file: string): AnswersParse {
   return { parsed: { file: checked.value, index: source.index }, diagnostics: [] };
 }
 
+/** What an answer file is held against. */
+export interface Expected {
+  readonly loaded: LoadedQuestionnaire;
+  readonly profile: readonly Question[];
+  /** How to see which questions are asked. */
+  readonly look: (loaded: LoadedQuestionnaire, given: Pick<Answers, 'profile' | 'answers'>) => View;
+}
+
 /** Holds every answer against its question. All findings of the file in one pass. */
 export function checkAnswers(
   parsed: ParsedAnswers,
-  loaded: LoadedQuestionnaire,
-  profile: readonly Question[],
+  { loaded, profile, look }: Expected,
 ): AnswersLoad {
   const { file, index } = parsed;
   const findings: Finding[] = [...checkIdentity(file, loaded.questionnaire)];
@@ -72,7 +79,7 @@ export function checkAnswers(
     ...draft,
     hash: hashValue(draft),
   };
-  findings.push(...hiddenAnswers(answers, loaded));
+  findings.push(...hiddenAnswers(answers, loaded, look(loaded, answers)));
   const diagnostics = findings.map((finding) => placeFinding(finding, index));
   return hasErrors(diagnostics) ? { diagnostics } : { answers, diagnostics };
 }
@@ -123,8 +130,11 @@ function checkGroup(
   return checked;
 }
 
-function* hiddenAnswers(answers: Answers, loaded: LoadedQuestionnaire): Generator<Finding> {
-  const { visible } = lookAtAnswers(loaded, answers);
+function* hiddenAnswers(
+  answers: Answers,
+  loaded: LoadedQuestionnaire,
+  { visible }: View,
+): Generator<Finding> {
   for (const [id, questions] of askedTogether(questionsOf(loaded.questionnaire))) {
     const answered = questions.some((question) => {
       const state = answers.answers.get(question.id)?.state ?? 'skipped';

@@ -19,12 +19,24 @@ interface Seen {
   readonly answers: Readonly<Record<string, FactValue>>;
   readonly states: Readonly<Record<string, AnswerState>>;
   readonly profile: Readonly<Record<string, FactValue>>;
+  readonly scores: Facts['scores'];
 }
+
+/** Scores a node from what has been looked at so far: the questions that it rests on all are. */
+export type ScoreSoFar = (
+  node: string,
+  loaded: LoadedQuestionnaire,
+  given: Given,
+  view: View,
+) => number | null;
+
+type Given = Pick<Answers, 'profile' | 'answers'>;
 
 /** Works out from top to bottom which questions are asked; a hidden answer never counts. */
 export function lookAtAnswers(
   loaded: LoadedQuestionnaire,
-  given: Pick<Answers, 'profile' | 'answers'>,
+  given: Given,
+  scoreSoFar: ScoreSoFar,
 ): View {
   const { questionnaire, conditions } = loaded;
   const visible = new Set<string>();
@@ -32,7 +44,10 @@ export function lookAtAnswers(
   const answers = byQuestion<FactValue>(questions, () => null);
   const states = byQuestion<AnswerState>(questions, () => 'hidden');
   const profile = profileFacts(loaded.profile, given.profile);
-  const facts: Facts = { answers: answers.nested, states: states.nested, profile };
+  const scores = scoresOnDemand(loaded, (node) => scoreSoFar(node, loaded, given, view));
+  const facts: Facts = { answers: answers.nested, states: states.nested, profile, scores };
+  const seen = { answers: answers.flat, states: states.flat, profile, scores };
+  const view: View = { visible, facts, seen };
   const holds = (when: string | undefined): boolean =>
     when === undefined || (conditions.get(when)?.holds(facts) ?? false);
   for (const section of questionnaire.sections) {
@@ -45,7 +60,19 @@ export function lookAtAnswers(
       states.set(question, answer?.state ?? 'skipped');
     }
   }
-  return { visible, facts, seen: { answers: answers.flat, states: states.flat, profile } };
+  return view;
+}
+
+/** Every node's score, worked out when a condition asks for it. */
+function scoresOnDemand(
+  { questionnaire }: LoadedQuestionnaire,
+  scoreOf: (node: string) => number | null,
+): Facts['scores'] {
+  const scores: Record<string, number | null> = {};
+  for (const { id } of questionnaire.scoring.nodes) {
+    Object.defineProperty(scores, id, { enumerable: true, get: () => scoreOf(id) });
+  }
+  return scores;
 }
 
 /** The profile as conditions see it. */

@@ -1,4 +1,4 @@
-import { pipedText } from '../answers/piped-text.ts';
+import { pipedText } from '../scoring/piped-text.ts';
 import type { Answer } from '../answers/types.ts';
 import type { Say, Language } from '../messages/message.ts';
 import { wordingIn } from '../messages/wording.ts';

@@ -1,4 +1,4 @@
-import { pipedText } from '../answers/piped-text.ts';
+import { pipedText } from '../scoring/piped-text.ts';
 import type { Language, Say } from '../messages/message.ts';
 import { wordingIn } from '../messages/wording.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';

@@ -1,5 +1,5 @@
 import type { Page, PageReply, Row } from '../ask/page.ts';
-import { pipedText } from '../answers/piped-text.ts';
+import { pipedText } from '../scoring/piped-text.ts';
 import type { Given, Item } from '../ask/next-question.ts';
 import { textIn } from '../messages/text-in.ts';
 import { wordingIn } from '../messages/wording.ts';

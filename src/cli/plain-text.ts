@@ -1,4 +1,4 @@
-import { pipedText } from '../answers/piped-text.ts';
+import { pipedText } from '../scoring/piped-text.ts';
 import type { Answers } from '../answers/types.ts';
 import type { Language, Say } from '../messages/message.ts';
 import { textIn } from '../messages/text-in.ts';

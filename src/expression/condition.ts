@@ -6,6 +6,8 @@ export interface Vocabulary {
   /** Questions; `states.<id>` names the same ones. */
   readonly answers: Nested<ValueType>;
   readonly profile: Nested<ValueType>;
+  /** Nodes; absent where scores may not be named. */
+  readonly scores?: Readonly<Record<string, 'double'>>;
 }
 
 /** Values by id; those of a matrix's rows by row, under the matrix's id. */
@@ -19,12 +21,14 @@ export interface Facts {
   readonly states: Nested<string>;
   readonly answers: Nested<FactValue>;
   readonly profile: Nested<FactValue>;
+  /** The double nearest to each score so far; `null` where it is not computable. */
+  readonly scores: Readonly<Record<string, number | null>>;
 }
 
 export type FactValue = string | number | readonly string[] | null;
 
 export interface Reference {
-  readonly of: 'answers' | 'profile';
+  readonly of: 'answers' | 'profile' | 'scores';
   /** Of a matrix's row: `<matrix>.<row>`. */
   readonly id: string;
 }
@@ -95,6 +99,7 @@ function checkingEnvironment(vocabulary: Vocabulary): Environment {
     .registerVariable({ name: 'answers', schema: { ...vocabulary.answers } })
     .registerVariable({ name: 'profile', schema: { ...vocabulary.profile } })
     .registerVariable({ name: 'states', schema: { ...stateTypes(vocabulary) } })
+    .registerVariable({ name: 'scores', schema: { ...vocabulary.scores } })
     .registerOperator('double == int', (a: number, b: bigint) => a === Number(b));
   for (const type of ['string', 'double', 'list<string>']) {
     environment.registerOperator(`${type} == null`, () => false);
@@ -120,6 +125,7 @@ function runningEnvironment(): Environment {
     .registerVariable('answers', 'map')
     .registerVariable('profile', 'map')
     .registerVariable('states', 'map')
+    .registerVariable('scores', 'map')
     .registerOperator('dyn in null', () => false);
   for (const comparison of COMPARISONS) {
     environment.registerOperator(`null ${comparison} null`, () => false);
@@ -199,7 +205,10 @@ function refusal(node: ASTNode, matrices: ReadonlySet<string>): string | undefin
   return ids ? `${[root, ...steps].join('.')}[…] takes an id in quotes` : undefined;
 }
 
-const ROOTS: ReadonlySet<string> = new Set(['answers', 'profile', 'states']);
+/** What a reference is to; a state is that of an answer. */
+const OF: Readonly<Record<string, Reference['of']>> = { profile: 'profile', scores: 'scores' };
+
+const ROOTS: ReadonlySet<string> = new Set(['answers', 'profile', 'states', 'scores']);
 
 function referencesOf(ast: ASTNode, matrices: ReadonlySet<string>): readonly Reference[] {
   const found: Reference[] = [];
@@ -208,7 +217,7 @@ function referencesOf(ast: ASTNode, matrices: ReadonlySet<string>): readonly Ref
     const [first = '', row] = named?.steps ?? [];
     if (!named || named.steps.length !== (matrices.has(first) ? 2 : 1)) continue;
     const id = row === undefined ? first : `${first}.${row}`;
-    found.push({ of: named.root === 'profile' ? 'profile' : 'answers', id });
+    found.push({ of: OF[named.root] ?? 'answers', id });
   }
   return found;
 }

@@ -1,3 +1,4 @@
+import { viewOf } from '../scoring/view.ts';
 import { checkAnswers, parseAnswers } from '../answers/load-answers.ts';
 import { loadCatalogue } from '../catalogue/load-catalogue.ts';
 import type { CatalogueFiles, LoadedCatalogue } from '../catalogue/load-catalogue.ts';
@@ -8,6 +9,8 @@ import { checkCapabilities, loadQuestionnaire } from '../questionnaire/load-ques
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
 import { classify } from './classify.ts';
 import type { NamedBytes } from '../source/named-bytes.ts';
+import { constantCondition } from './constant-condition.ts';
+import { outOfReach } from './out-of-reach.ts';
 import { gapWithoutSolution } from './gap-without-solution.ts';
 import { lintTranslation } from './lint-translation.ts';
 import { runCases } from './run-cases.ts';
@@ -53,6 +56,7 @@ export function lintFiles(
     found.push(...load.diagnostics);
     if (!load.loaded) continue;
     if (catalogue.loaded) found.push(...againstCatalogue(load.loaded, catalogue.loaded));
+    found.push(...outOfReach(load.loaded), ...constantCondition(load.loaded));
     found.push(...againstCases(load.loaded, named, groups.cases));
   }
   for (const named of groups.answers) found.push(...lintAnswers(named, loaded, profile));
@@ -116,5 +120,5 @@ function lintAnswers(
     const args = { found: parsed.file.questionnaire, expected: [...questionnaires.keys()] };
     return [{ ...place, code: 'other-questionnaire', severity: 'error', args }];
   }
-  return checkAnswers(parsed, loaded, profile).diagnostics;
+  return checkAnswers(parsed, { loaded, profile, look: viewOf }).diagnostics;
 }

@@ -1,7 +1,6 @@
 import { closestWord } from '../source/closest-word.ts';
 import type { Finding } from '../source/finding.ts';
 import type { Path } from '../source/source-index.ts';
-import { rowsOf } from './questions-of.ts';
 import type { Question } from './types.ts';
 
 /** What ids may refer to, and where complaints go. */
@@ -29,12 +28,6 @@ export function noteCondition(text: string, path: Path, { conditions }: Referenc
 export function askableIds({ questions }: ReferenceContext): readonly string[] {
   const matrices = [...questions.values()].flatMap(({ matrix }) => matrix?.id ?? []);
   return [...new Set([...questions.keys(), ...matrices])];
-}
-
-/** The question of an id, or the rows of the matrix that has it. */
-export function namedQuestions(id: string, { questions }: ReferenceContext): readonly Question[] {
-  const question = questions.get(id);
-  return question ? [question] : rowsOf(id, questions.values());
 }
 
 export function checkId(

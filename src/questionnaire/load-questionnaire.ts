@@ -1,7 +1,6 @@
 import { questionsById, questionsOf } from './questions-of.ts';
 import type { WrittenCondition } from './check-references.ts';
-import { conditionParser } from '../expression/condition.ts';
-import type { Condition, ValueType, Vocabulary } from '../expression/condition.ts';
+import type { Condition } from '../expression/condition.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { schemaChecker } from '../source/check-schema.ts';
 import { closestWord } from '../source/closest-word.ts';
@@ -16,10 +15,10 @@ import { buildQuestions } from './build-matrix.ts';
 import { duplicateCodes, listOf, scalePath } from './build-options.ts';
 import { buildScoring } from './build-scoring.ts';
 import type { FlagFile, QuestionnaireFile } from './file.ts';
+import { checkConditions } from './check-conditions.ts';
 import { checkPiping } from './check-piping.ts';
 import { checkScaleOrders } from './check-option-order.ts';
 import { duplicateImports } from './check-imports.ts';
-import { byQuestion } from './nest-rows.ts';
 import { QUESTIONNAIRE_SCHEMA } from './schema.ts';
 import type { Flag, Question, Questionnaire, Section } from './types.ts';
 import { applyTranslation } from './translate.ts';
@@ -128,7 +127,7 @@ function buildSections(file: QuestionnaireFile, findings: Finding[]): readonly S
   }
   const [language = 'zh-CN'] = file.languages;
   const shared = { scales, findings, language };
-  return file.sections.map((section, position): Section => ({
+  return file.sections.map((section, position) => ({
     id: section.id,
     title: section.title,
     ...(section.description !== undefined && { description: section.description }),
@@ -164,89 +163,6 @@ function* duplicateIds(file: QuestionnaireFile): Generator<Finding> {
       yield { code: 'duplicate-id', path, args: { id }, related: { path: earlier, part: 'value' } };
     } else first.set(id, path);
   }
-}
-
-/** A condition, and the questions that come before it. */
-interface PlacedCondition extends WrittenCondition {
-  readonly earlier: ReadonlySet<string>;
-}
-
-interface Surroundings {
-  readonly draft: Draft;
-  /** Conditions inside the scoring. */
-  readonly noted: readonly WrittenCondition[];
-  readonly profile: readonly Question[];
-  /** Where what bears an id is written. */
-  readonly parts: ReadonlyMap<string, Path>;
-}
-
-function checkConditions(
-  { draft, noted, profile, parts }: Surroundings,
-  findings: Finding[],
-): ReadonlyMap<string, Condition> {
-  const questions = questionsOf(draft);
-  const vocabulary: Vocabulary = { answers: typesOf(questions), profile: typesOf(profile) };
-  const parse = conditionParser(vocabulary);
-  const conditions = new Map<string, Condition>();
-  const all = new Set(questions.map(({ id }) => id));
-  const inScoring = noted.map((one) => ({ ...one, earlier: all }));
-  for (const written of [...writtenConditions(draft, parts), ...inScoring]) {
-    const parsed = parse(written.text);
-    if (!parsed.ok) {
-      const { code, start, end, ...rest } = parsed.problem;
-      findings.push({ code, path: written.path, args: { ...rest }, span: { start, end } });
-      continue;
-    }
-    conditions.set(written.text, parsed.condition);
-    findings.push(...laterQuestions(parsed.condition, written));
-  }
-  return conditions;
-}
-
-function* laterQuestions(condition: Condition, written: PlacedCondition): Generator<Finding> {
-  for (const reference of condition.references) {
-    if (reference.of !== 'answers' || written.earlier.has(reference.id)) continue;
-    yield { code: 'later-question', path: written.path, args: { id: reference.id } };
-  }
-}
-
-function* writtenConditions(
-  draft: Draft,
-  parts: ReadonlyMap<string, Path>,
-): Generator<PlacedCondition> {
-  const earlier = new Set<string>();
-  for (const [position, section] of draft.sections.entries()) {
-    const path = ['sections', position];
-    if (section.when !== undefined) {
-      yield { text: section.when, path: [...path, 'when'], earlier: new Set(earlier) };
-    }
-    for (const { id, when, matrix } of section.questions) {
-      const here = [...(parts.get(matrix?.id ?? id) ?? []), 'when'];
-      // The rows of a matrix share one condition, which names none of them.
-      const own = new Set(
-        [...earlier].filter((one) => !matrix || !one.startsWith(`${matrix.id}.`)),
-      );
-      if (when !== undefined) yield { text: when, path: here, earlier: own };
-      earlier.add(id);
-    }
-  }
-  for (const [position, { fires }] of draft.checks.entries()) {
-    if (fires.kind !== 'when') continue;
-    yield { text: fires.condition, path: ['checks', position, 'when'], earlier };
-  }
-  for (const [position, flag] of draft.flags.entries()) {
-    yield { text: flag.when, path: ['flags', position, 'when'], earlier };
-  }
-}
-
-/** The type of each question's value in a condition. */
-export function typesOf(questions: readonly Question[]): Vocabulary['profile'] {
-  return byQuestion(questions, typeOf).nested;
-}
-
-function typeOf(question: Question): ValueType {
-  if (question.kind === 'multiple') return 'list<string>';
-  return question.kind === 'number' || question.kind === 'level' ? 'double' : 'string';
 }
 
 /** Every capability a questionnaire measures must be one the catalogue knows. */

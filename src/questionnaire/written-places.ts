@@ -1,7 +1,7 @@
 import type { Path } from '../source/source-index.ts';
+import { scores } from './build-inputs.ts';
 import { scalePath } from './build-options.ts';
 import type { Scales } from './build-options.ts';
-import { scores } from './build-inputs.ts';
 import type { InputFile, QuestionFile, QuestionnaireFile, SectionFile } from './file.ts';
 import { questionsOf, rowsOf } from './questions-of.ts';
 import type { Question, Section } from './types.ts';

@@ -1,4 +1,4 @@
-import { pipedText } from '../answers/piped-text.ts';
+import { pipedText } from '../scoring/piped-text.ts';
 import { questionsById } from '../questionnaire/questions-of.ts';
 import type { Advice } from '../advice/advice.ts';
 import type { Case } from '../advice/advise.ts';

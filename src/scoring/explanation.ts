@@ -246,6 +246,8 @@ export type NeedExplanation =
 export interface ComparisonExplanation {
   readonly kind: Compared['kind'];
   readonly comparison: Comparison;
+  /** Whether scores are compared or levels. */
+  readonly on: 'score' | 'level';
   readonly path: Path;
   readonly met: boolean;
   readonly title?: Text;
@@ -273,7 +275,7 @@ export interface ConditionExplanation {
 }
 
 export interface Fact {
-  readonly of: 'answers' | 'profile';
+  readonly of: 'answers' | 'profile' | 'scores';
   readonly id: string;
   readonly value: string | number | readonly string[] | null;
   /** Of a question. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lookAtAnswers } from '../../src/answers/visibility.ts';
+import { viewOf } from '../../src/scoring/view.ts';
 import { score } from '../../src/scoring/score.ts';
 import { answers, brief, check, questionnaire } from '../load.ts';
 
@@ -57,7 +57,7 @@ test('when rows come in another order, then nothing changes', () => {
 });
 
 test('when a condition names rows, then it sees their values and states', () => {
-  const asked = (logs: unknown): boolean => lookAtAnswers(loaded, given(logs)).visible.has('more');
+  const asked = (logs: unknown): boolean => viewOf(loaded, given(logs)).visible.has('more');
   expect(asked({ press: 'A', weld: { state: 'dont_know' } })).toBe(true);
   expect(asked({ press: 'A', weld: 'A' })).toBe(false);
   expect(asked({ press: 'B', weld: { state: 'dont_know' } })).toBe(false);

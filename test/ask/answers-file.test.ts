@@ -1,3 +1,4 @@
+import { viewOf } from '../../src/scoring/view.ts';
 import { expect, test } from 'vitest';
 import { checkAnswers, parseAnswers } from '../../src/answers/load-answers.ts';
 import { formatAnswersFile } from '../../src/ask/answers-file.ts';
@@ -26,7 +27,7 @@ function readBack(given: Given): ReturnType<typeof checkAnswers> {
     'answers.yaml',
   );
   if (!parsed) throw new Error(JSON.stringify(diagnostics));
-  return checkAnswers(parsed, loaded, PROFILE);
+  return checkAnswers(parsed, { loaded, profile: PROFILE, look: viewOf });
 }
 
 const FULL: Given = {
@@ -125,7 +126,7 @@ test('when a matrix is written, then it stands row by row and comes back from fi
     "
   `);
   const { parsed } = parseAnswers(new TextEncoder().encode(written), 'answers.yaml');
-  const read = parsed && checkAnswers(parsed, kinds, PROFILE);
+  const read = parsed && checkAnswers(parsed, { loaded: kinds, profile: PROFILE, look: viewOf });
   expect(read?.answers?.answers).toEqual(answers);
   const line = (id: string, answer: unknown): string =>
     `${JSON.stringify({ type: 'answer', at: '2026', group: 'answers', id, answer })}\n`;

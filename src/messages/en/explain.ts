@@ -98,6 +98,7 @@ export const EXPLAIN: Readonly<Record<keyof typeof ZH, string>> = {
   'explain.level-range': 'once all is known: "{worst}" at worst, "{best}" at best',
   'explain.step-awarded': '[x] {value} {name} <- now',
   'explain.step-met': '[x] {value} {name}',
+  'explain.step-not': '[ ] {value} {name}',
   'explain.step-missing': '[ ] {value} {name}: {missing}',
   'explain.gap-score': '{title} {more, select, no {over} other {short}} by {gap}',
   'explain.gap-level': 'level of {title} {more, select, no {over} other {short}} by {gap}',
@@ -106,6 +107,8 @@ export const EXPLAIN: Readonly<Record<keyof typeof ZH, string>> = {
     '{gap} {more, select, no {too many} other {more needed}}: {title, select, none {{simple, select, yes {items at {where} or above} other {items {where}}}} other {{title}}}',
   'explain.gap-share':
     '{title, select, none {share of items {where}} other {{title}}} {more, select, no {over} other {short}} by {gap}',
+  'explain.gap-strict':
+    '{title, select, none {items {where}} other {{title}}}: {have} now, {need} needed',
   'explain.gap-when': 'does not hold yet: {title}',
   'explain.gap-not': 'something holds that must not',
   'explain.gaps-all': '; ',

@@ -27,6 +27,8 @@ export const FINDINGS: Readonly<Record<keyof typeof ZH, string>> = {
   'finding.expression-syntax': 'the condition cannot be read: {reason}',
   'finding.expression-type': 'the condition has a wrong type: {reason}',
   'finding.expression-not-boolean': 'a condition must be true or false; this one gives {type}',
+  'finding.later-score':
+    'the condition uses the score of node "{id}", which rests on the later question "{later}"; move that question up, or change the condition',
   'finding.later-question':
     'the condition uses the question "{id}", which is asked later; move that question up',
   'finding.duplicate-id': 'the id "{id}" is used twice; change one',
@@ -78,6 +80,17 @@ export const FINDINGS: Readonly<Record<keyof typeof ZH, string>> = {
   'finding.levels-not-rising': 'levels must rise: {value} should be above {before}',
   'finding.solutions-circular': 'the order of solutions runs in a circle: {ids}',
   'finding.lift-not-rising': 'a lift must rise: from {from}, to {to}',
+  'finding.level-unreachable':
+    'no answers lead to level {value} of node "{id}"; change what it needs',
+  'finding.case-unreachable':
+    'no answers lead to case {position} of node "{id}"; change what it needs, or the order',
+  'finding.band-unreachable':
+    'node "{id}" is between {low} and {high} here, never in this band; change the range',
+  'finding.maximum-differs':
+    'the most that node "{id}" can reach is {highest}, not the {declared} declared; change points or weights, or "maximum"',
+  'finding.condition-always-true': 'this condition always holds; take it away, or correct it',
+  'finding.condition-always-false':
+    'this condition never holds, whatever is answered; correct it, or take it away',
   'finding.gap-without-solution':
     'no solution serves the capability "{id}" at level {level}; add one to solutions.yaml',
   'finding.other-questionnaire':

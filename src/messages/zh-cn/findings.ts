@@ -23,6 +23,8 @@ export const FINDINGS = {
   'finding.expression-syntax': '条件写法有误：{reason}',
   'finding.expression-type': '条件的类型不对：{reason}',
   'finding.expression-not-boolean': '条件的结果应为真或假，现在是 {type}',
+  'finding.later-score':
+    '条件用到节点「{id}」的得分，它要看后面的题「{later}」；请把那道题移到前面，或换一个条件',
   'finding.later-question': '条件用到了后面才问的题「{id}」；请把那道题挪到前面',
   'finding.duplicate-id': '编号「{id}」用了两次；请改掉一个',
   'finding.duplicate-code': '选项代码「{code}」用了两次；请改掉一个',
@@ -64,6 +66,15 @@ export const FINDINGS = {
   'finding.levels-not-rising': '等级要从低到高：{value} 应大于前一个 {before}',
   'finding.solutions-circular': '方案的先后绕成了圈：{ids}',
   'finding.lift-not-rising': '提升要从低到高：from {from}，to {to}',
+  'finding.level-unreachable': '节点「{id}」的第 {value} 级，怎么答都到不了；请改它的条件',
+  'finding.case-unreachable':
+    '节点「{id}」的第 {position} 个情形，怎么答都轮不到；请改它的条件或次序',
+  'finding.band-unreachable':
+    '节点「{id}」算到这里只在 {low} 到 {high} 之间，落不进这一档；请改区间',
+  'finding.maximum-differs':
+    '节点「{id}」最高能到 {highest} 分，不是声明的 {declared} 分；请改分值、权重，或改 maximum',
+  'finding.condition-always-true': '这个条件总是成立；请去掉它，或改对',
+  'finding.condition-always-false': '这个条件怎么答都不成立；请改对，或去掉',
   'finding.gap-without-solution':
     '能力「{id}」在第 {level} 级时没有任何方案可选；请在 solutions.yaml 里补一个',
   'finding.other-questionnaire':

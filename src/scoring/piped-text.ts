@@ -3,8 +3,8 @@ import { fillPieces } from '../questionnaire/piping.ts';
 import type { Piece } from '../questionnaire/piping.ts';
 import { questionsById } from '../questionnaire/questions-of.ts';
 import type { Question, Text } from '../questionnaire/types.ts';
-import type { Answer, Answers } from './types.ts';
-import { lookAtAnswers } from './visibility.ts';
+import type { Answer, Answers } from '../answers/types.ts';
+import { viewOf } from './view.ts';
 
 /** How answers are put into words where a text speaks of them. */
 interface Wording {
@@ -35,7 +35,7 @@ function answerWords(
   given: Pick<Answers, 'profile' | 'answers'>,
   wording: Wording,
 ): (piece: Piece) => string {
-  const { visible } = lookAtAnswers(loaded, given);
+  const { visible } = viewOf(loaded, given);
   const questions = {
     answers: questionsById(loaded.questionnaire),
     profile: new Map<string, Question>(loaded.profile.map((field) => [field.id, field])),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pipedText } from '../../src/answers/piped-text.ts';
+import { pipedText } from '../../src/scoring/piped-text.ts';
 import { sayIn } from '../../src/messages/message.ts';
 import type { Language } from '../../src/messages/message.ts';
 import { wordingIn } from '../../src/messages/wording.ts';
