@@ -13,6 +13,7 @@ const TEXT_KEYS: ReadonlySet<string> = new Set([
   'action',
   'message',
   'openPoints',
+  'bridges',
   'source',
   'basis',
   'validation',
@@ -23,6 +24,8 @@ const TEXT_KEYS: ReadonlySet<string> = new Set([
   'minutes',
   'languages',
   'verified',
+  // Old names move answers, and score nothing.
+  'was',
   // What lint and survey files go by; no score does.
   'import',
   'ordered',
