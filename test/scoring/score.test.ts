@@ -237,12 +237,12 @@ describe('what is not answered', () => {
     const strict = build(
       questions,
       ...dims,
-      'id: t, rule: mean, of: [d1, d2], states: { skipped: exclude }',
+      'id: t, rule: mean, of: [d1, d2]',
     );
     const lenient = build(
       questions,
       ...dims,
-      'id: t, rule: mean, of: [d1, d2], states: { skipped: zero }',
+      'id: t, rule: mean, of: [d1, d2], states: { not_computable: zero }',
     );
     const view = ({ score: points, min, max, status }: NodeResult): unknown => [
       points,
