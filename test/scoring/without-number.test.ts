@@ -30,7 +30,7 @@ scoring:
   main: y
   nodes:
     - { id: ratio, title: x, rule: quotient, range: [0, 9], of: [{ id: parts, as: number }, { id: whole, as: number }] }
-    - { id: few, title: x, rule: sum, of: [recoded, which], minimum_answers: 2 }
+    - { id: few, title: x, rule: sum, of: [recoded, { id: parts, as: number }], minimum_answers: 2 }
     - { id: y, title: y, rule: sum, of: [${input}, d]${more} }
 `);
   const result = score(loaded, answers(loaded, given)).nodes['y'];
@@ -69,12 +69,17 @@ describe.each(WAYS)('%s', (_, input, given) => {
   ])('when the node says %s, then so it counts', (rule, value) => {
     const found = total(input, `, states: { not_computable: ${rule} }`, given);
     expect(found).toMatchObject({ score: value, status: 'scored' });
-    expect(found.min).toBeLessThanOrEqual(value);
-    expect(found.max).toBeGreaterThanOrEqual(value);
   });
 });
 
 test('when what has no number weighs nothing, then it does not stand in the way', () => {
-  const given = { d: 'A', parts: 3, whole: 0 };
-  expect(total('{ id: ratio, weight: 0 }', '', given)).toMatchObject({ score: 4 });
+  const given = { d: 'A', parts: 3, whole: 0, which: 'no' };
+  const input = "{ id: ratio, weight: [{ when: answers.which == 'no', is: 0 }, { is: 1 }] }";
+  expect(total(input, '', given)).toMatchObject({ score: 4 });
+});
+
+test('when 0 stands in for what is never 0, then the bounds hold it', () => {
+  const input = "{ id: recoded, points: [{ when: answers.which == 'yes', is: { A: 7 } }] }";
+  const found = total(input, ', states: { not_computable: zero }', { d: 'A', recoded: 'A' });
+  expect([found.score, found.min, found.max]).toEqual([4, 4, 11]);
 });
