@@ -4,8 +4,10 @@ export const EXPLAIN: Readonly<Record<keyof typeof ZH, string>> = {
   'explain.no-such-node':
     'There is no node or question "{id}"; nodes are: {known}{suggestion, select, none {} other {; did you mean "{suggestion}"?}}.',
   'explain.legend-questionnaire': '[Q:line] {file}',
+  'explain.legend-base': '[base:line] {file}',
   'explain.legend-answers': '[A:line] {file}',
   'explain.place-questionnaire': '[Q:{line}]',
+  'explain.place-base': '[base:{line}]',
   'explain.place-answers': '[A:{line}]',
   'explain.titled': '{title} ({id})',
   'explain.node': '{head} = {shown}',

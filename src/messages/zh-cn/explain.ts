@@ -2,8 +2,10 @@ export const EXPLAIN = {
   'explain.no-such-node':
     '没有编号是「{id}」的节点或题；节点有：{known}{suggestion, select, none {} other {；是不是想写「{suggestion}」}}。',
   'explain.legend-questionnaire': '[问卷:行] {file}',
+  'explain.legend-base': '[原问卷:行] {file}',
   'explain.legend-answers': '[答案:行] {file}',
   'explain.place-questionnaire': '[问卷:{line}]',
+  'explain.place-base': '[原问卷:{line}]',
   'explain.place-answers': '[答案:{line}]',
   'explain.titled': '{title}（{id}）',
   'explain.node': '{head} = {shown}',
