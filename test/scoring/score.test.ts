@@ -234,11 +234,7 @@ describe('what is not answered', () => {
       'id: d1, rule: mean, of: [a], states: { skipped: exclude }',
       'id: d2, rule: mean, of: [b], states: { skipped: exclude }',
     ];
-    const strict = build(
-      questions,
-      ...dims,
-      'id: t, rule: mean, of: [d1, d2]',
-    );
+    const strict = build(questions, ...dims, 'id: t, rule: mean, of: [d1, d2]');
     const lenient = build(
       questions,
       ...dims,

@@ -42,11 +42,7 @@ const WAYS: readonly (readonly [string, string, Readonly<Record<string, unknown>
   ['a node that divides by 0', 'ratio', { d: 'A', parts: 3, whole: 0 }],
   ['a node with too few answers', 'few', { d: 'A', recoded: 'A' }],
   ['a number answered by its band', '{ id: banded, as: number }', { d: 'A', banded: 'low' }],
-  [
-    'progress without a baseline',
-    '{ id: parts, as: progress, target: 9 }',
-    { d: 'A', parts: 3 },
-  ],
+  ['progress without a baseline', '{ id: parts, as: progress, target: 9 }', { d: 'A', parts: 3 }],
   [
     'points that hang on an open answer',
     "{ id: recoded, points: [{ when: answers.which == 'yes', is: { A: 7 } }, { is: { A: 8 } }] }",
