@@ -61,6 +61,9 @@ function buildStates({ states = {} }: NodeFile): ScoreNode['states'] {
     not_applicable: buildStateRule(states.not_applicable ?? 'exclude'),
     dont_know: buildStateRule(states.dont_know ?? 'zero'),
     skipped: buildStateRule(states.skipped ?? 'zero'),
+    ...(states.not_computable !== undefined && {
+      not_computable: buildStateRule(states.not_computable),
+    }),
   };
 }
 

@@ -242,7 +242,8 @@ function policyOf(
   trace: Trace,
 ): InputExplanation['policy'] {
   if (of === 'node') {
-    return trace.sheet.scored.get(id)?.measure.state === 'missing' ? node.states.skipped : null;
+    const isOpen = trace.sheet.scored.get(id)?.measure.state === 'missing';
+    return (isOpen ? node.states.not_computable : undefined) ?? null;
   }
   return policyFor(id, node, trace);
 }

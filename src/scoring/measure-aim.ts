@@ -4,7 +4,7 @@ import { exact, exactOrNull, HUNDRED, ZERO } from './exact.ts';
 import type { Exact } from './exact.ts';
 import { hull } from './intervals.ts';
 import type { Interval } from './intervals.ts';
-import { measureChild, measureState } from './measure.ts';
+import { measureChild, measureState, withoutNumber } from './measure.ts';
 import type { Measure, Policy } from './measure.ts';
 import { questionOf, scoredOf, stateIn } from './sheet.ts';
 import type { Sheet } from './sheet.ts';
@@ -23,11 +23,13 @@ export function measureAim(input: NodeInput, policy: Policy, sheet: Sheet): Meas
     const { value, span } = numberIn(question, answer, input);
     return value || state !== 'answered'
       ? measureState(value ?? ZERO, state, rangeOfNumber(question, input), policy)
-      : open(span, rangeOfNumber(question, input));
+      : withoutNumber(open(span, rangeOfNumber(question, input)), policy);
   }
   const { value, span } = shareIn(question, answer, input);
   if (state === 'answered') {
-    return value ? measureState(value, state, SHARE, policy) : open(span, SHARE);
+    return value
+      ? measureState(value, state, SHARE, policy)
+      : withoutNumber(open(span, SHARE), { ...policy, target: HUNDRED });
   }
   const measure = measureState(ZERO, state, SHARE, { ...policy, target: HUNDRED });
   return measure.state === 'missing' ? { ...measure, worst: span.low, best: span.high } : measure;

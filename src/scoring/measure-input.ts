@@ -6,7 +6,7 @@ import { awardOf, lookFrom } from './look.ts';
 import type { Sight } from './look.ts';
 import { hull } from './intervals.ts';
 import { measureAim } from './measure-aim.ts';
-import { measureChild, measureQuestion } from './measure.ts';
+import { measureChild, measureQuestion, withoutNumber } from './measure.ts';
 import type { Measure, Policy } from './measure.ts';
 import { conditionTruth, questionOf, scoredOf, stateIn } from './sheet.ts';
 import type { Sheet } from './sheet.ts';
@@ -73,6 +73,7 @@ function questionMeasure(input: NodeInput, policy: Policy, sheet: Sheet): Measur
     recodings(question, input.recodes, sheet).map((reading) =>
       measureQuestion(reading, answer, state, policy),
     ),
+    policy,
   );
 }
 
@@ -110,7 +111,7 @@ function recoded(question: Question, recode: Recode): Question {
 }
 
 /** One of several readings, nobody knows which: their value only where they agree. */
-function merge(readings: readonly Measure[]): Measure {
+function merge(readings: readonly Measure[], policy: Policy): Measure {
   const [first] = readings;
   if (!first) throw new Error('no reading');
   if (readings.length === 1) return first;
@@ -118,13 +119,11 @@ function merge(readings: readonly Measure[]): Measure {
     ({ value }) => value === first.value || (value && first.value?.equals(value)),
   );
   const bounds = hull(readings.flatMap(({ worst, best }) => [worst, best]));
-  const value = isSame ? first.value : null;
-  return {
+  const merged = {
     ...first,
-    state: value || first.state === 'excluded' ? first.state : 'missing',
-    value,
     worst: bounds.low,
     best: bounds.high,
     range: hull(readings.flatMap(({ range }) => [range.low, range.high])),
   };
+  return isSame ? merged : withoutNumber(merged, policy);
 }

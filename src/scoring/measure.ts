@@ -17,6 +17,8 @@ export interface Measure {
   readonly range: Interval;
   /** Stands for the mean of the values beside it: in its value only, or in its bounds too. */
   readonly impute?: 'value' | 'bounds';
+  /** Has no number, and nothing stands in for it: the node that takes it is not computable. */
+  readonly blocks?: true;
 }
 
 const ranges = new WeakMap<Question, Interval>();
@@ -148,11 +150,22 @@ export function measureState(
   return { state: 'missing', value, worst, best, range, ...impute };
 }
 
-/** A node that cannot be computed counts in its parent as a skipped answer would. */
-export function measureChild(measure: Measure, { rules, target }: Policy): Measure {
-  if (measure.state !== 'missing') return measure;
-  if (rules.skipped === 'mean') return { ...measure, impute: 'value' };
-  return { ...measure, value: standIn(rules.skipped, measure.range, target) };
+/** What a node brings to another. */
+export function measureChild(measure: Measure, policy: Policy): Measure {
+  return measure.state === 'missing' ? withoutNumber(measure, policy) : measure;
+}
+
+/** What has no number though nobody left it out. */
+export function withoutNumber(
+  { worst, best, range }: Pick<Measure, 'worst' | 'best' | 'range'>,
+  { rules: { not_computable: rule }, target }: Policy,
+): Measure {
+  const open: Measure = { state: 'missing', value: null, worst, best, range };
+  if (rule === undefined) return { ...open, blocks: true };
+  if (rule === 'mean') return { ...open, impute: 'value' };
+  const value = standIn(rule, range, target);
+  const { low, high } = hull([worst, best, ...(value ? [value] : [])]);
+  return { ...open, value, worst: low, best: high };
 }
 
 /**

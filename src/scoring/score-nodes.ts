@@ -68,8 +68,8 @@ export function obstacleOf(
   if (inputs.some(({ weight }) => !isKnown(weight))) return 'weights';
   // What a case does not look at cannot stand in its way.
   if (node.rule === 'first_match') return undefined;
-  const blocked = inputs.some(({ measure }) => measure.state === 'missing' && !measure.value);
-  return blocked && node.of.every((input) => input.of === 'node') ? 'inputs' : undefined;
+  const blocked = inputs.some(({ measure }) => measure.state !== 'excluded' && measure.blocks);
+  return blocked ? 'inputs' : undefined;
 }
 
 /** The questions that a node rests on: its inputs, and what its conditions and weights look at. */

@@ -25,10 +25,13 @@ function turned(side: number): number {
   return side === WORST ? BEST : WORST;
 }
 
-function sideOf(own: Scored, side: number, parent: CompiledNode): Ratio | null {
-  if (side === WORST) return own.worst;
-  if (side === BEST) return own.best;
-  return isMissing(own) ? standIn(own, parent) : own.value;
+function sideOf(child: Scored, side: number, parent: CompiledNode): Ratio | null {
+  const own = isMissing(child) ? standIn(child, parent) : child.value;
+  if (side === VALUE) return own;
+  const bound = side === WORST ? child.worst : child.best;
+  if (!own || child.value) return bound;
+  // What stands in may lie outside the bounds of what it stands for; they hold it then.
+  return compare(own, bound) < 0 === (side === WORST) ? own : bound;
 }
 
 export function isMissing(scored: Scored | undefined): boolean {
@@ -39,6 +42,7 @@ function standIn({ low, high }: Scored, { standIn: rule }: CompiledNode): Ratio 
   switch (rule) {
     case 'none':
     case 'follows':
+    case 'blocks':
       return null;
     case 'low':
       return low;
