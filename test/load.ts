@@ -1,3 +1,4 @@
+import { viewOf } from '../src/scoring/view.ts';
 import { readFileSync } from 'node:fs';
 import { checkAnswers, parseAnswers } from '../src/answers/load-answers.ts';
 import type { AnswersLoad } from '../src/answers/load-answers.ts';
@@ -60,7 +61,9 @@ export function questionnaire(text: string | Uint8Array): LoadedQuestionnaire {
 export function check(loaded: LoadedQuestionnaire, text: string | Uint8Array): AnswersLoad {
   const bytes = typeof text === 'string' ? utf8.encode(text) : text;
   const { parsed, diagnostics } = parseAnswers(bytes, 'answers.yaml');
-  return parsed ? checkAnswers(parsed, loaded, catalogueProfile) : { diagnostics };
+  return parsed
+    ? checkAnswers(parsed, { loaded, profile: catalogueProfile, look: viewOf })
+    : { diagnostics };
 }
 
 const catalogueProfile = catalogue().catalogue.profile;

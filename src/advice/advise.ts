@@ -1,5 +1,6 @@
 import { questionsOf } from '../questionnaire/questions-of.ts';
-import { lookAtAnswers, stateOf } from '../answers/visibility.ts';
+import { stateOf } from '../answers/visibility.ts';
+import { viewOf } from '../scoring/view.ts';
 import type { Answers } from '../answers/types.ts';
 import type { LoadedCatalogue } from '../catalogue/load-catalogue.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
@@ -19,7 +20,7 @@ export interface Case {
 
 /** A scored case → gaps, solutions with their reasons, policies. `today` is an ISO date. */
 export function advise({ loaded, catalogue, answers, result }: Case, today: string): Advice {
-  const view = lookAtAnswers(loaded, answers);
+  const view = viewOf(loaded, answers);
   const holds = (when: string | undefined): boolean =>
     when === undefined || (catalogue.conditions.get(when)?.holds(view.facts) ?? false);
   const gaps = findGaps(loaded, answers, result);

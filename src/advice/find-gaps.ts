@@ -51,6 +51,7 @@ function tickMore(question: Question, answer: Answer | undefined, target: number
   let raised = tick(question, codes);
   for (const code of open) {
     if ((levelShown(question, raised) ?? 0) >= target) break;
+    if (codes.length >= (question.maximumPicks ?? open.length)) break;
     if (codes.includes(code)) continue;
     codes.push(code);
     raised = tick(question, codes);

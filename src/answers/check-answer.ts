@@ -5,7 +5,7 @@ import type { Question } from '../questionnaire/types.ts';
 import { checkValue, readDecimal } from './check-value.ts';
 import type { Answer } from './types.ts';
 
-interface Place {
+export interface AnswerPlace {
   readonly path: Path;
   readonly findings: Finding[];
   readonly labels: boolean;
@@ -15,7 +15,11 @@ interface Place {
  * One entry of an answer file → the answer. `null` means skipped. Undefined, with findings, when
  * the entry does not fit its question.
  */
-export function checkAnswer(raw: unknown, question: Question, place: Place): Answer | undefined {
+export function checkAnswer(
+  raw: unknown,
+  question: Question,
+  place: AnswerPlace,
+): Answer | undefined {
   if (raw === null || raw === undefined) return { state: 'skipped', evidence: [] };
   if (!isRecord(raw)) return checkPlain(raw, question, place, { evidence: [] });
   const extras = readExtras(raw, question, place);
@@ -37,7 +41,7 @@ type Extras = Pick<Answer, 'text' | 'reason' | 'note' | 'evidence' | 'target' | 
 function checkPlain(
   raw: unknown,
   question: Question,
-  place: Place,
+  place: AnswerPlace,
   extras: Extras,
 ): Answer | undefined {
   const checked = checkValue(raw, question, place);
@@ -52,7 +56,7 @@ function checkPlain(
 function checkState(
   state: unknown,
   question: Question,
-  place: Place,
+  place: AnswerPlace,
   extras: Extras,
 ): Answer | undefined {
   const { path, findings } = place;
@@ -85,7 +89,7 @@ const AIMS = ['target', 'baseline'] as const;
 function readExtras(
   raw: Readonly<Record<string, unknown>>,
   question: Question,
-  place: Place,
+  place: AnswerPlace,
 ): Extras {
   const { path, findings } = place;
   const known: readonly string[] = question.kind === 'number' ? [...KEYS, ...AIMS] : KEYS;
@@ -119,7 +123,7 @@ function readExtras(
 function readAims(
   raw: Readonly<Record<string, unknown>>,
   { id }: Question,
-  { path, findings }: Place,
+  { path, findings }: AnswerPlace,
 ): Pick<Answer, 'target' | 'baseline'> {
   const read = (key: (typeof AIMS)[number]): Pick<Answer, 'target' | 'baseline'> => {
     const value = raw[key];
@@ -133,7 +137,7 @@ function readAims(
   return { ...read('target'), ...read('baseline') };
 }
 
-function readEvidence(raw: unknown, place: Place): readonly string[] {
+function readEvidence(raw: unknown, place: AnswerPlace): readonly string[] {
   if (raw === undefined || raw === null) return [];
   const items: readonly unknown[] = Array.isArray(raw) ? raw : [raw];
   const words = items.filter((item) => typeof item === 'string');

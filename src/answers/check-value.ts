@@ -3,6 +3,7 @@ import type { Finding } from '../source/finding.ts';
 import type { Path } from '../source/source-index.ts';
 import { holds } from '../questionnaire/build-bands.ts';
 import { toDecimal } from '../questionnaire/decimal.ts';
+import { isBefore, isRealDate, looksLikeDate } from '../questionnaire/iso-date.ts';
 import type { Band, Option, Question, Text } from '../questionnaire/types.ts';
 import type { AnswerValue } from './types.ts';
 
@@ -36,6 +37,8 @@ export function checkValue(
       return checkNumber(raw, question, context);
     case 'text':
       return checkText(raw, question, context);
+    case 'date':
+      return checkDate(raw, question, context);
   }
 }
 
@@ -101,6 +104,7 @@ function checkCombination(
     });
     return false;
   }
+  if (!checkPicks(codes, question, context)) return false;
   const exclusive = question.options.find(
     (option) => option.exclusive && codes.includes(option.code),
   );
@@ -108,6 +112,21 @@ function checkCombination(
   const others = codes.filter((code) => code !== exclusive.code);
   const args = { code: exclusive.code, others, id: question.id };
   findings.push({ code: 'exclusive-option-combined', path, args });
+  return false;
+}
+
+/** As many as the question wants; an option that excludes the others may stand alone. */
+function checkPicks(
+  codes: readonly string[],
+  { id, options, minimumPicks: least = 1, maximumPicks: most }: Question,
+  { path, findings }: ValueContext,
+): boolean {
+  const count = codes.length;
+  if (count === 1 && options.some(({ code, exclusive }) => exclusive && codes.includes(code))) {
+    return true;
+  }
+  if (count >= least && count <= (most ?? count)) return true;
+  findings.push({ code: 'picks-out-of-range', path, args: { id, count, least, most: most ?? 0 } });
   return false;
 }
 
@@ -231,9 +250,31 @@ function checkText(
   return text === '' ? undefined : { value: { kind: 'text', text } };
 }
 
+function checkDate(
+  raw: unknown,
+  question: Question,
+  context: ValueContext,
+): CheckedValue | undefined {
+  const { id, minimum, maximum } = question;
+  const { path, findings } = context;
+  const text = typeof raw === 'string' ? raw.trim() : '';
+  if (!looksLikeDate(text)) return wrongKind(raw, 'date', question, context);
+  if (!isRealDate(text)) {
+    findings.push({ code: 'no-such-date', path, args: { id, value: text } });
+    return undefined;
+  }
+  const early = minimum !== undefined && isBefore(text, minimum);
+  if (early || (maximum !== undefined && isBefore(maximum, text))) {
+    const args = { id, value: text, low: minimum ?? '', high: maximum ?? '' };
+    findings.push({ code: 'date-out-of-range', path, args });
+    return undefined;
+  }
+  return { value: { kind: 'text', text } };
+}
+
 function wrongKind(
   raw: unknown,
-  expected: 'list' | 'number' | 'text',
+  expected: 'list' | 'number' | 'text' | 'date',
   question: Question,
   context: ValueContext,
 ): undefined {

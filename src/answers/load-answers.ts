@@ -1,4 +1,4 @@
-import { questionsById } from '../questionnaire/questions-of.ts';
+import { askedTogether, questionsOf } from '../questionnaire/questions-of.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { hasErrors } from '../diagnostics/order.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
@@ -10,11 +10,11 @@ import type { Finding } from '../source/finding.ts';
 import { hashValue } from '../source/hash-value.ts';
 import { parseSource } from '../source/parse-source.ts';
 import type { SourceIndex } from '../source/source-index.ts';
-import { checkAnswer } from './check-answer.ts';
+import { checkEntry } from './check-entry.ts';
 import { ANSWERS_SCHEMA } from './schema.ts';
 import type { AnswersFile } from './schema.ts';
 import type { Answer, Answers } from './types.ts';
-import { lookAtAnswers } from './visibility.ts';
+import type { View } from './visibility.ts';
 
 /** An answer file whose outer shape is right; it still has to be held against its questionnaire. */
 export interface ParsedAnswers {
@@ -44,16 +44,23 @@ export function parseAnswers(bytes: Uint8Array, file: string): AnswersParse {
   return { parsed: { file: checked.value, index: source.index }, diagnostics: [] };
 }
 
+/** What an answer file is held against. */
+export interface Expected {
+  readonly loaded: LoadedQuestionnaire;
+  readonly profile: readonly Question[];
+  /** How to see which questions are asked. */
+  readonly look: (loaded: LoadedQuestionnaire, given: Pick<Answers, 'profile' | 'answers'>) => View;
+}
+
 /** Holds every answer against its question. All findings of the file in one pass. */
 export function checkAnswers(
   parsed: ParsedAnswers,
-  loaded: LoadedQuestionnaire,
-  profile: readonly Question[],
+  { loaded, profile, look }: Expected,
 ): AnswersLoad {
   const { file, index } = parsed;
   const findings: Finding[] = [...checkIdentity(file, loaded.questionnaire)];
-  const fields = new Map(profile.map((field) => [field.id, field]));
-  const questions = questionsById(loaded.questionnaire);
+  const fields = askedTogether(profile);
+  const questions = askedTogether(questionsOf(loaded.questionnaire));
   const draft = {
     profile: checkGroup(file.profile ?? {}, 'profile', fields, findings),
     answers: checkGroup(file.answers ?? {}, 'answers', questions, findings),
@@ -72,7 +79,7 @@ export function checkAnswers(
     ...draft,
     hash: hashValue(draft),
   };
-  findings.push(...hiddenAnswers(answers, loaded));
+  findings.push(...hiddenAnswers(answers, loaded, look(loaded, answers)));
   const diagnostics = findings.map((finding) => placeFinding(finding, index));
   return hasErrors(diagnostics) ? { diagnostics } : { answers, diagnostics };
 }
@@ -104,29 +111,35 @@ function significant(version: string): string {
 function checkGroup(
   raw: Readonly<Record<string, unknown>>,
   group: 'profile' | 'answers',
-  known: ReadonlyMap<string, Question>,
+  known: ReadonlyMap<string, readonly Question[]>,
   findings: Finding[],
 ): ReadonlyMap<string, Answer> {
   const checked = new Map<string, Answer>();
   for (const [id, value] of Object.entries(raw)) {
     const path = [group, id];
-    const question = known.get(id);
-    if (!question) {
+    const questions = known.get(id);
+    if (!questions) {
       const code = group === 'profile' ? 'unknown-profile-field' : 'unknown-question';
       const suggestion = closestWord(id, [...known.keys()]) ?? '';
       findings.push({ code, path, part: 'key', args: { id, suggestion } });
       continue;
     }
-    const answer = checkAnswer(value, question, { path, findings, labels: group === 'profile' });
-    if (answer) checked.set(id, answer);
+    const place = { path, findings, labels: group === 'profile' };
+    for (const [one, answer] of checkEntry(value, questions, place)) checked.set(one, answer);
   }
   return checked;
 }
 
-function* hiddenAnswers(answers: Answers, loaded: LoadedQuestionnaire): Generator<Finding> {
-  const { visible } = lookAtAnswers(loaded, answers);
-  for (const [id, answer] of answers.answers) {
-    if (answer.state === 'skipped' || visible.has(id)) continue;
-    yield { code: 'answer-hidden', path: ['answers', id], part: 'key', args: { id } };
+function* hiddenAnswers(
+  answers: Answers,
+  loaded: LoadedQuestionnaire,
+  { visible }: View,
+): Generator<Finding> {
+  for (const [id, questions] of askedTogether(questionsOf(loaded.questionnaire))) {
+    const answered = questions.some((question) => {
+      const state = answers.answers.get(question.id)?.state ?? 'skipped';
+      return state !== 'skipped' && !visible.has(question.id);
+    });
+    if (answered) yield { code: 'answer-hidden', path: ['answers', id], part: 'key', args: { id } };
   }
 }

@@ -1,7 +1,7 @@
 /** The five states of an answer, never mixed up. `hidden` is worked out, never written by a person. */
 export type AnswerState = 'answered' | 'not_applicable' | 'dont_know' | 'skipped' | 'hidden';
 
-/** What an answer holds: an option code, several codes, a number as an exact decimal, or words. */
+/** What an answer holds: an option code, several codes, a number as an exact decimal, or words; a date is an ISO date in words. */
 export type AnswerValue =
   | { readonly kind: 'code'; readonly code: string }
   | { readonly kind: 'codes'; readonly codes: readonly string[] }

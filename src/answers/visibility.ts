@@ -1,3 +1,4 @@
+import { byQuestion } from '../questionnaire/nest-rows.ts';
 import { questionsOf } from '../questionnaire/questions-of.ts';
 import type { Facts, FactValue } from '../expression/condition.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
@@ -10,23 +11,43 @@ export interface View {
   readonly visible: ReadonlySet<string>;
   /** What conditions may see: answers to visible questions only, everything else `null`. */
   readonly facts: Facts;
+  /** The same by the full id, also of a matrix's row. */
+  readonly seen: Seen;
 }
+
+interface Seen {
+  readonly answers: Readonly<Record<string, FactValue>>;
+  readonly states: Readonly<Record<string, AnswerState>>;
+  readonly profile: Readonly<Record<string, FactValue>>;
+  readonly scores: Facts['scores'];
+}
+
+/** Scores a node from what has been looked at so far: the questions that it rests on all are. */
+export type ScoreSoFar = (
+  node: string,
+  loaded: LoadedQuestionnaire,
+  given: Given,
+  view: View,
+) => number | null;
+
+type Given = Pick<Answers, 'profile' | 'answers'>;
 
 /** Works out from top to bottom which questions are asked; a hidden answer never counts. */
 export function lookAtAnswers(
   loaded: LoadedQuestionnaire,
-  given: Pick<Answers, 'profile' | 'answers'>,
+  given: Given,
+  scoreSoFar: ScoreSoFar,
 ): View {
   const { questionnaire, conditions } = loaded;
   const visible = new Set<string>();
   const questions = questionsOf(questionnaire);
-  const answers: Record<string, FactValue> = Object.fromEntries(
-    questions.map(({ id }) => [id, null]),
-  );
-  const states: Record<string, AnswerState> = Object.fromEntries(
-    questions.map(({ id }) => [id, 'hidden']),
-  );
-  const facts: Facts = { answers, states, profile: profileFacts(loaded.profile, given.profile) };
+  const answers = byQuestion<FactValue>(questions, () => null);
+  const states = byQuestion<AnswerState>(questions, () => 'hidden');
+  const profile = profileFacts(loaded.profile, given.profile);
+  const scores = scoresOnDemand(loaded, (node) => scoreSoFar(node, loaded, given, view));
+  const facts: Facts = { answers: answers.nested, states: states.nested, profile, scores };
+  const seen = { answers: answers.flat, states: states.flat, profile, scores };
+  const view: View = { visible, facts, seen };
   const holds = (when: string | undefined): boolean =>
     when === undefined || (conditions.get(when)?.holds(facts) ?? false);
   for (const section of questionnaire.sections) {
@@ -35,11 +56,23 @@ export function lookAtAnswers(
       if (!sectionShown || !holds(question.when)) continue;
       visible.add(question.id);
       const answer = given.answers.get(question.id);
-      answers[question.id] = factOf(answer, question);
-      states[question.id] = answer?.state ?? 'skipped';
+      answers.set(question, factOf(answer, question));
+      states.set(question, answer?.state ?? 'skipped');
     }
   }
-  return { visible, facts };
+  return view;
+}
+
+/** Every node's score, worked out when a condition asks for it. */
+function scoresOnDemand(
+  { questionnaire }: LoadedQuestionnaire,
+  scoreOf: (node: string) => number | null,
+): Facts['scores'] {
+  const scores: Record<string, number | null> = {};
+  for (const { id } of questionnaire.scoring.nodes) {
+    Object.defineProperty(scores, id, { enumerable: true, get: () => scoreOf(id) });
+  }
+  return scores;
 }
 
 /** The profile as conditions see it. */

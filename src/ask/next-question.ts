@@ -1,4 +1,4 @@
-import { lookAtAnswers } from '../answers/visibility.ts';
+import { viewOf } from '../scoring/view.ts';
 import type { Answer } from '../answers/types.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
 import type { Question, Section } from '../questionnaire/types.ts';
@@ -30,7 +30,7 @@ interface Progress {
 
 /** Everything the firm is asked under the answers so far, in order: the profile, then the sections. */
 export function listItems(loaded: LoadedQuestionnaire, given: Given): readonly Item[] {
-  const { visible } = lookAtAnswers(loaded, given);
+  const { visible } = viewOf(loaded, given);
   const sections = loaded.questionnaire.sections
     .map((section) => ({
       section,

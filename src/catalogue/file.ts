@@ -1,4 +1,5 @@
-import type { QuestionFile, SourceFile } from '../questionnaire/file.ts';
+import type { PlainQuestionFile } from '../questionnaire/build-question.ts';
+import type { SourceFile } from '../questionnaire/file.ts';
 import type { Text } from '../questionnaire/types.ts';
 import type { Policy, SolutionClass } from './types.ts';
 
@@ -7,7 +8,7 @@ export interface ProfileFile {
   readonly profile: readonly ProfileFieldFile[];
 }
 
-export interface ProfileFieldFile extends QuestionFile {
+export interface ProfileFieldFile extends PlainQuestionFile {
   readonly personal?: boolean;
 }
 

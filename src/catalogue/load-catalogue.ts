@@ -3,7 +3,7 @@ import { hasErrors } from '../diagnostics/order.ts';
 import { conditionParser } from '../expression/condition.ts';
 import type { Condition } from '../expression/condition.ts';
 import { buildQuestion } from '../questionnaire/build-question.ts';
-import { typesOf } from '../questionnaire/load-questionnaire.ts';
+import { typesOf } from '../questionnaire/check-conditions.ts';
 import { applyTranslation } from '../questionnaire/translate.ts';
 import type { Translation } from '../questionnaire/translate.ts';
 import { schemaChecker } from '../source/check-schema.ts';

@@ -37,6 +37,7 @@ export const PROFILE_SCHEMA: JsonSchema = listFile('diagnose 企业信息字段'
   ...question,
   properties: {
     ...(typeof questionProperties === 'object' ? questionProperties : {}),
+    kind: { enum: ['single', 'multiple', 'level', 'number', 'yes_no', 'text', 'date'] },
     personal: { description: '涉及个人或企业身份，脱敏时去掉。', type: 'boolean' },
   },
 });

@@ -1,3 +1,4 @@
+import { viewOf } from '../scoring/view.ts';
 import { checkAnswers, parseAnswers } from '../answers/load-answers.ts';
 import type { ParsedAnswers } from '../answers/load-answers.ts';
 import type { Case } from '../advice/advise.ts';
@@ -25,7 +26,11 @@ export async function readCase(
   const { parsed, diagnostics } = parseAnswers(await readFile(io, path), path);
   if (!parsed) throw new FindingsError(diagnostics);
   const pack = await findPack(parsed.file.questionnaire, questionnaire, path, session);
-  const checked = checkAnswers(parsed, pack.loaded, pack.catalogue.catalogue.profile);
+  const checked = checkAnswers(parsed, {
+    loaded: pack.loaded,
+    profile: pack.catalogue.catalogue.profile,
+    look: viewOf,
+  });
   if (!checked.answers || hasErrors(checked.diagnostics))
     throw new FindingsError(checked.diagnostics);
   if (checked.diagnostics.length > 0) {

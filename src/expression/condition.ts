@@ -4,24 +4,32 @@ import type { ASTNode } from '@marcbachmann/cel-js';
 /** What an expression may name, with the type of each; absent values are `null` at evaluation. */
 export interface Vocabulary {
   /** Questions; `states.<id>` names the same ones. */
-  readonly answers: Readonly<Record<string, ValueType>>;
-  readonly profile: Readonly<Record<string, ValueType>>;
+  readonly answers: Nested<ValueType>;
+  readonly profile: Nested<ValueType>;
+  /** Nodes; absent where scores may not be named. */
+  readonly scores?: Readonly<Record<string, 'double'>>;
 }
+
+/** Values by id; those of a matrix's rows by row, under the matrix's id. */
+export type Nested<T> = Readonly<Record<string, T | Readonly<Record<string, T>>>>;
 
 export type ValueType = 'string' | 'double' | 'list<string>';
 
 /** Values to evaluate against; a missing key must be given as `null`. */
 export interface Facts {
   /** The state of every question so far, such as `dont_know`. */
-  readonly states: Readonly<Record<string, string>>;
-  readonly answers: Readonly<Record<string, FactValue>>;
-  readonly profile: Readonly<Record<string, FactValue>>;
+  readonly states: Nested<string>;
+  readonly answers: Nested<FactValue>;
+  readonly profile: Nested<FactValue>;
+  /** The double nearest to each score so far; `null` where it is not computable. */
+  readonly scores: Readonly<Record<string, number | null>>;
 }
 
 export type FactValue = string | number | readonly string[] | null;
 
 export interface Reference {
-  readonly of: 'answers' | 'profile';
+  readonly of: 'answers' | 'profile' | 'scores';
+  /** Of a matrix's row: `<matrix>.<row>`. */
   readonly id: string;
 }
 
@@ -55,6 +63,7 @@ export type ParsedCondition =
 export function conditionParser(vocabulary: Vocabulary): (text: string) => ParsedCondition {
   const checking = checkingEnvironment(vocabulary);
   const running = runningEnvironment();
+  const matrices = matricesIn(vocabulary);
   return (text) => {
     const check = checking.check(text);
     if (!check.valid) return { ok: false, problem: problemOf(check.error, text) };
@@ -66,7 +75,7 @@ export function conditionParser(vocabulary: Vocabulary): (text: string) => Parse
       };
     }
     const program = running.parse(text);
-    const refused = findRefused(program.ast);
+    const refused = findRefused(program.ast, matrices);
     if (refused) return { ok: false, problem: refused };
     const holds = (facts: Facts): boolean => {
       try {
@@ -76,7 +85,8 @@ export function conditionParser(vocabulary: Vocabulary): (text: string) => Parse
         return false;
       }
     };
-    return { ok: true, condition: { text, references: referencesOf(program.ast), holds } };
+    const references = referencesOf(program.ast, matrices);
+    return { ok: true, condition: { text, references, holds } };
   };
 }
 
@@ -88,7 +98,8 @@ function checkingEnvironment(vocabulary: Vocabulary): Environment {
   const environment = new Environment()
     .registerVariable({ name: 'answers', schema: { ...vocabulary.answers } })
     .registerVariable({ name: 'profile', schema: { ...vocabulary.profile } })
-    .registerVariable({ name: 'states', schema: stateTypes(vocabulary) })
+    .registerVariable({ name: 'states', schema: { ...stateTypes(vocabulary) } })
+    .registerVariable({ name: 'scores', schema: { ...vocabulary.scores } })
     .registerOperator('double == int', (a: number, b: bigint) => a === Number(b));
   for (const type of ['string', 'double', 'list<string>']) {
     environment.registerOperator(`${type} == null`, () => false);
@@ -96,8 +107,16 @@ function checkingEnvironment(vocabulary: Vocabulary): Environment {
   return withMixedArithmetic(environment);
 }
 
-function stateTypes(vocabulary: Vocabulary): Record<string, ValueType> {
-  return Object.fromEntries(Object.keys(vocabulary.answers).map((id) => [id, 'string']));
+function stateTypes({ answers }: Vocabulary): Nested<ValueType> {
+  const stateOf = (type: Vocabulary['answers'][string]): Nested<ValueType>[string] =>
+    typeof type === 'string'
+      ? 'string'
+      : Object.fromEntries(Object.keys(type).map((row) => [row, 'string']));
+  return Object.fromEntries(Object.entries(answers).map(([id, type]) => [id, stateOf(type)]));
+}
+
+function matricesIn({ answers }: Vocabulary): ReadonlySet<string> {
+  return new Set(Object.keys(answers).filter((id) => typeof answers[id] === 'object'));
 }
 
 /** Takes values as they are; `null` compares as false. */
@@ -106,6 +125,7 @@ function runningEnvironment(): Environment {
     .registerVariable('answers', 'map')
     .registerVariable('profile', 'map')
     .registerVariable('states', 'map')
+    .registerVariable('scores', 'map')
     .registerOperator('dyn in null', () => false);
   for (const comparison of COMPARISONS) {
     environment.registerOperator(`null ${comparison} null`, () => false);
@@ -163,38 +183,55 @@ function problemOf(
  * `matches` runs a backtracking engine on the author's pattern; `has` is true of every question,
  * answered or not; a computed name escapes the check of what may be named. All refused.
  */
-function findRefused(ast: ASTNode): ConditionProblem | undefined {
+function findRefused(ast: ASTNode, matrices: ReadonlySet<string>): ConditionProblem | undefined {
   for (const node of walk(ast)) {
-    const reason = refusal(node);
+    const reason = refusal(node, matrices);
     if (reason === undefined) continue;
     return { code: 'expression-type', reason, start: node.start, end: node.end };
   }
   return undefined;
 }
 
-function refusal(node: ASTNode): string | undefined {
+function refusal(node: ASTNode, matrices: ReadonlySet<string>): string | undefined {
   if (node.op === 'rcall' || node.op === 'call') {
     if (node.args[0] === 'matches') return 'matches() is not available';
     if (node.args[0] === 'has') return 'has() is not available; compare with null';
   }
   const [object, key] = node.op === '[]' ? node.args : [];
-  if (object?.op !== 'id' || !ROOTS.has(object.args) || key?.op === 'value') return undefined;
-  return `${object.args}[…] takes an id in quotes`;
+  if (!object || key?.op === 'value') return undefined;
+  const named = nameOf(object);
+  const inMatrix = named?.steps.length === 1 && matrices.has(named.steps[0] ?? '');
+  if (!named || (named.steps.length > 0 && !inMatrix)) return undefined;
+  return `${[named.root, ...named.steps].join('.')}[…] takes an id in quotes`;
 }
 
-const ROOTS: ReadonlySet<string> = new Set(['answers', 'profile', 'states']);
+/** What a reference is to; a state is that of an answer. */
+const OF: Readonly<Record<string, Reference['of']>> = { profile: 'profile', scores: 'scores' };
 
-function referencesOf(ast: ASTNode): readonly Reference[] {
+const ROOTS: ReadonlySet<string> = new Set(['answers', 'profile', 'states', 'scores']);
+
+function referencesOf(ast: ASTNode, matrices: ReadonlySet<string>): readonly Reference[] {
   const found: Reference[] = [];
   for (const node of walk(ast)) {
-    if ((node.op !== '.' && node.op !== '[]') || node.args[0].op !== 'id') continue;
-    const root = node.args[0].args;
-    const id = stepOf(node.args[1]);
-    if (id === undefined) continue;
-    if (root === 'states') found.push({ of: 'answers', id });
-    if (root === 'answers' || root === 'profile') found.push({ of: root, id });
+    const named = nameOf(node);
+    const [first = '', row] = named?.steps ?? [];
+    if (!named || named.steps.length !== (matrices.has(first) ? 2 : 1)) continue;
+    const id = row === undefined ? first : `${first}.${row}`;
+    found.push({ of: OF[named.root] ?? 'answers', id });
   }
   return found;
+}
+
+/** `answers.q1` and `answers.m.row`, whichever way they are written; undefined for anything else. */
+function nameOf(
+  node: ASTNode,
+): { readonly root: string; readonly steps: readonly string[] } | undefined {
+  if (node.op === 'id') return ROOTS.has(node.args) ? { root: node.args, steps: [] } : undefined;
+  if (node.op !== '.' && node.op !== '[]') return undefined;
+  const [object, key] = node.args;
+  const step = stepOf(key);
+  const before = nameOf(object);
+  return before && step !== undefined ? { ...before, steps: [...before.steps, step] } : undefined;
 }
 
 /** `q1` of `answers.q1` and of `answers['q1']`. */

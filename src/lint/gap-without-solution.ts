@@ -1,6 +1,8 @@
 import type { Solution } from '../catalogue/types.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
+import { capabilityPath } from '../questionnaire/load-questionnaire.ts';
+import { questionsOf } from '../questionnaire/questions-of.ts';
 import { placeFinding } from '../source/finding.ts';
 
 /** Every gap that a questionnaire can find has at least one solution that starts from its level. */
@@ -9,17 +11,16 @@ export function* gapWithoutSolution(
   solutions: readonly Solution[],
   known: ReadonlySet<string>,
 ): Generator<Diagnostic> {
-  const { sections, target } = loaded.questionnaire;
-  for (const [position, section] of sections.entries()) {
-    for (const [place, { capability }] of section.questions.entries()) {
-      // One that the catalogue does not know has its own finding.
-      if (capability === undefined || !known.has(capability)) continue;
-      const level = firstUncovered(capability, target, solutions);
-      if (level === undefined) continue;
-      const path = ['sections', position, 'questions', place, 'capability'];
-      const args = { id: capability, level };
-      yield placeFinding({ code: 'gap-without-solution', path, args }, loaded.index);
-    }
+  const { target } = loaded.questionnaire;
+  for (const question of questionsOf(loaded.questionnaire)) {
+    const { capability } = question;
+    // One that the catalogue does not know has its own finding.
+    if (capability === undefined || !known.has(capability)) continue;
+    const level = firstUncovered(capability, target, solutions);
+    if (level === undefined) continue;
+    const path = capabilityPath(question, loaded);
+    const args = { id: capability, level };
+    yield placeFinding({ code: 'gap-without-solution', path, args }, loaded.index);
   }
 }
 

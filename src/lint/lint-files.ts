@@ -1,3 +1,4 @@
+import { viewOf } from '../scoring/view.ts';
 import { checkAnswers, parseAnswers } from '../answers/load-answers.ts';
 import { loadCatalogue } from '../catalogue/load-catalogue.ts';
 import type { CatalogueFiles, LoadedCatalogue } from '../catalogue/load-catalogue.ts';
@@ -116,5 +117,5 @@ function lintAnswers(
     const args = { found: parsed.file.questionnaire, expected: [...questionnaires.keys()] };
     return [{ ...place, code: 'other-questionnaire', severity: 'error', args }];
   }
-  return checkAnswers(parsed, loaded, profile).diagnostics;
+  return checkAnswers(parsed, { loaded, profile, look: viewOf }).diagnostics;
 }

@@ -1,3 +1,4 @@
+import { viewOf } from '../scoring/view.ts';
 import { checkAnswers } from '../answers/load-answers.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
@@ -35,8 +36,7 @@ export function runCases(named: NamedBytes, loaded: LoadedQuestionnaire): CasesR
     const inside = { questionnaire: loaded.questionnaire.id, ...pick(one, loaded.profile) };
     const { answers, diagnostics } = checkAnswers(
       { file: inside, index: below(index, path) },
-      loaded,
-      loaded.profile,
+      { loaded, profile: loaded.profile, look: viewOf },
     );
     if (!answers) return diagnostics;
     const wrong = compare(one, score(loaded, answers), loaded, path);

@@ -1,8 +1,15 @@
 import type { Path } from '../source/source-index.ts';
-import { checkId, noteCondition, reportUnknown, taggedQuestions } from './check-references.ts';
+import {
+  askableIds,
+  checkId,
+  noteCondition,
+  reportUnknown,
+  taggedQuestions,
+} from './check-references.ts';
 import type { ReferenceContext } from './check-references.ts';
 import { toDecimal } from './decimal.ts';
 import type { GroupInputFile, InputFile, OneInputFile, PointsFile } from './file.ts';
+import { rowsOf } from './questions-of.ts';
 import type { NodeInput, Question, Recode, RangeEnds, Section, WeightCase } from './types.ts';
 
 export interface InputContext extends ReferenceContext {
@@ -34,34 +41,36 @@ function buildInput(
   context: InputContext,
 ): readonly NodeInput[] {
   const { id, as = 'score' } = file;
-  const question = context.questions.get(id);
   const isNode = context.nodes.has(id);
-  if (!question && !isNode) {
-    reportUnknown(id, idPath, [...context.nodes, ...context.questions.keys()], context);
+  const question = context.questions.get(id);
+  const named = question ? [question] : rowsOf(id, context.questions.values());
+  if (!isNode && named.length === 0) {
+    reportUnknown(id, idPath, [...context.nodes, ...askableIds(context)], context);
     return [];
   }
-  if (question) checkView(question, file, idPath, context);
-  return [
-    plainInput({
-      id,
-      of: isNode ? 'node' : 'question',
-      as,
-      ...howItEnters(file, path, context),
-      recodes: buildRecodes(file.points, [...path, 'points'], question, context),
-      ...(file.target !== undefined && { target: toDecimal(file.target) }),
-      ...(file.baseline !== undefined && { baseline: toDecimal(file.baseline) }),
-    }),
-  ];
+  const [first] = named;
+  if (first) checkView(first, file, idPath, context);
+  const how = {
+    as,
+    ...howItEnters(file, path, context),
+    recodes: buildRecodes(file.points, [...path, 'points'], first, context),
+    ...(file.target !== undefined && { target: toDecimal(file.target) }),
+    ...(file.baseline !== undefined && { baseline: toDecimal(file.baseline) }),
+  };
+  // A matrix stands for its rows, which share their options.
+  return isNode
+    ? [plainInput({ id, of: 'node', ...how })]
+    : named.map((one) => plainInput({ id: one.id, of: 'question', ...how }));
 }
 
 /** A question must have what is taken from it. */
 function checkView(
   question: Question,
-  { as = 'score', range, points }: OneInputFile,
+  { id, as = 'score', range, points }: OneInputFile,
   path: Path,
   { findings }: InputContext,
 ): void {
-  const { id, kind, minimum, maximum } = question;
+  const { kind, minimum, maximum } = question;
   if (as === 'level' || (as !== 'score' && kind !== 'number')) {
     findings.push({ code: 'input-has-none', path, args: { id, as } });
   } else if (as === 'number' && !range && (minimum === undefined || maximum === undefined)) {

@@ -1,8 +1,9 @@
 import type { Path } from '../source/source-index.ts';
 import { buildLimits, buildWhere } from './build-where.ts';
-import { checkId, noteCondition, taggedQuestions } from './check-references.ts';
+import { askableIds, checkId, noteCondition, taggedQuestions } from './check-references.ts';
 import type { ReferenceContext } from './check-references.ts';
 import type { IdsFile, NeedFile } from './file.ts';
+import { rowsOf } from './questions-of.ts';
 import type { Limit, Need } from './types.ts';
 
 const KINDS = ['score', 'level', 'each', 'count', 'share', 'when', 'all', 'any', 'not'] as const;
@@ -80,9 +81,12 @@ function buildIds(file: IdsFile, path: Path, context: ReferenceContext): readonl
   if ('tag' in file) {
     return taggedQuestions(file.tag, [...path, 'tag'], context).map((question) => question.id);
   }
-  const known = knownIds(context);
+  const known = new Set([...context.nodes, ...askableIds(context)]);
   for (const [position, id] of file.entries()) checkId(id, [...path, position], known, context);
-  return file;
+  return file.flatMap((id) => {
+    const rows = context.nodes.has(id) ? [] : rowsOf(id, context.questions.values());
+    return rows.length > 0 ? rows.map((row) => row.id) : [id];
+  });
 }
 
 function knownIds({ nodes, questions }: ReferenceContext): ReadonlySet<string> {

@@ -24,6 +24,12 @@ export function noteCondition(text: string, path: Path, { conditions }: Referenc
   return text;
 }
 
+/** What may be named where questions are: each one, and a matrix for all its rows. */
+export function askableIds({ questions }: ReferenceContext): readonly string[] {
+  const matrices = [...questions.values()].flatMap(({ matrix }) => matrix?.id ?? []);
+  return [...new Set([...questions.keys(), ...matrices])];
+}
+
 export function checkId(
   id: string,
   path: Path,

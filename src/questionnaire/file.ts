@@ -1,4 +1,13 @@
-import type { Comparison, InputView, RoundMode, Rule, Text } from './types.ts';
+import type {
+  Combine,
+  Comparison,
+  InputView,
+  Polarity,
+  QuestionKind,
+  RoundMode,
+  Rule,
+  Text,
+} from './types.ts';
 
 /** The shape of `questionnaire.yaml` as written; `schema.ts` describes the same for editors. */
 export interface QuestionnaireFile {
@@ -16,7 +25,7 @@ export interface QuestionnaireFile {
   readonly measurement?: 'formative' | 'reflective';
   readonly limits?: readonly Text[];
   readonly target?: number;
-  readonly scales?: Readonly<Record<string, readonly OptionFile[]>>;
+  readonly scales?: Readonly<Record<string, ScaleFile>>;
   readonly sections: readonly SectionFile[];
   readonly scoring: ScoringFile;
   readonly flags?: readonly FlagFile[];
@@ -24,6 +33,11 @@ export interface QuestionnaireFile {
   readonly checks?: readonly CheckFile[];
   readonly open_points?: readonly Text[];
 }
+
+/** Options that several questions share: a bare list, or with what is known of them. */
+export type ScaleFile =
+  | readonly OptionFile[]
+  | { readonly ordered?: boolean; readonly options: readonly OptionFile[] };
 
 export interface SourceFile {
   readonly title: Text;
@@ -41,7 +55,7 @@ export interface SectionFile {
 
 export interface QuestionFile {
   readonly id: string;
-  readonly kind: 'single' | 'multiple' | 'level' | 'number' | 'yes_no' | 'text';
+  readonly kind: QuestionKind | 'matrix';
   readonly title: Text;
   readonly help?: Text;
   readonly why?: Text;
@@ -55,14 +69,37 @@ export interface QuestionFile {
   readonly not_applicable?: boolean;
   readonly scale?: string;
   readonly options?: readonly OptionFile[];
-  readonly combine?: 'sum' | 'max' | 'mean' | 'share';
+  readonly ordered?: boolean;
+  readonly polarity?: Polarity;
+  readonly combine?: Combine;
+  readonly minimum_picks?: number;
+  readonly maximum_picks?: number;
   readonly reaches?: Readonly<Record<string, number>>;
   readonly unit?: Text;
-  readonly minimum?: number;
-  readonly maximum?: number;
+  /** A number, or for `date` an ISO date. */
+  readonly minimum?: number | string;
+  readonly maximum?: number | string;
   readonly integer?: boolean;
   readonly bands?: readonly BandFile[];
   readonly maximum_length?: number;
+  readonly import?: ImportFile;
+  readonly rows?: readonly RowFile[];
+}
+
+/** One row of a matrix. */
+export interface RowFile {
+  readonly code: string;
+  readonly label: Text;
+  readonly help?: Text;
+  readonly tags?: readonly string[];
+  readonly capability?: string;
+  readonly ref?: string;
+  readonly import?: ImportFile;
+}
+
+export interface ImportFile {
+  readonly titles?: readonly string[];
+  readonly aliases?: readonly string[];
 }
 
 export interface OptionFile {
@@ -72,6 +109,7 @@ export interface OptionFile {
   readonly reaches?: number;
   readonly exclusive?: boolean;
   readonly specify?: boolean;
+  readonly import?: readonly string[];
 }
 
 export interface BandFile {
@@ -81,6 +119,7 @@ export interface BandFile {
   readonly label: Text;
   readonly value?: number;
   readonly reaches?: number;
+  readonly import?: readonly string[];
 }
 
 export interface ScoringFile {

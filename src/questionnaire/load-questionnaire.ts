@@ -1,7 +1,6 @@
 import { questionsById, questionsOf } from './questions-of.ts';
 import type { WrittenCondition } from './check-references.ts';
-import { conditionParser } from '../expression/condition.ts';
-import type { Condition, ValueType, Vocabulary } from '../expression/condition.ts';
+import type { Condition } from '../expression/condition.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { schemaChecker } from '../source/check-schema.ts';
 import { closestWord } from '../source/closest-word.ts';
@@ -12,15 +11,20 @@ import { FORBIDDEN_KEYS, parseSource } from '../source/parse-source.ts';
 import type { NamedBytes } from '../source/named-bytes.ts';
 import type { Path, SourceIndex } from '../source/source-index.ts';
 import { buildCalculated, buildChecks } from './build-checks.ts';
-import { buildQuestion, duplicateCodes } from './build-question.ts';
+import { buildQuestions } from './build-matrix.ts';
+import { duplicateCodes, listOf, scalePath } from './build-options.ts';
 import { buildScoring } from './build-scoring.ts';
 import type { FlagFile, QuestionnaireFile } from './file.ts';
+import { checkConditions } from './check-conditions.ts';
+import { checkPiping } from './check-piping.ts';
+import { checkScaleOrders } from './check-option-order.ts';
+import { duplicateImports } from './check-imports.ts';
 import { QUESTIONNAIRE_SCHEMA } from './schema.ts';
 import type { Flag, Question, Questionnaire, Section } from './types.ts';
 import { applyTranslation } from './translate.ts';
 import type { Translation } from './translate.ts';
 import { withoutTexts } from './without-texts.ts';
-import { allIds, writtenPlaces } from './written-places.ts';
+import { allIds, partPaths, writtenPlaces } from './written-places.ts';
 import type { WrittenPlaces } from './written-places.ts';
 
 /** A questionnaire's file, and the same in another language. */
@@ -66,8 +70,10 @@ export function loadQuestionnaire(
     : checked.value;
   const findings: Finding[] = [];
   const { draft, conditions: noted } = build(value, findings);
-  const conditions = checkConditions(draft, noted, profile, findings);
-  findings.push(...duplicateIds(value));
+  const parts = partPaths(value);
+  const conditions = checkConditions({ draft, noted, profile, parts }, findings);
+  findings.push(...duplicateIds(value), ...checkScaleOrders(value.scales ?? {}));
+  findings.push(...duplicateImports(value), ...checkPiping(checked.value, draft, profile));
   const diagnostics = findings.map((finding) => placeFinding(finding, index));
   if (findings.length > 0) return { diagnostics };
   const questionnaire = { ...draft, hash: hashValue(withoutTexts(draft)) };
@@ -84,19 +90,7 @@ interface Built {
 }
 
 function build(file: QuestionnaireFile, findings: Finding[]): Built {
-  const scales = file.scales ?? {};
-  for (const [id, options] of Object.entries(scales)) {
-    findings.push(...duplicateCodes(options, ['scales', id]));
-  }
-  const sections = file.sections.map((section, position): Section => ({
-    id: section.id,
-    title: section.title,
-    ...(section.description !== undefined && { description: section.description }),
-    ...(section.when !== undefined && { when: section.when }),
-    questions: section.questions.map((question, place) =>
-      buildQuestion(question, ['sections', position, 'questions', place], scales, findings),
-    ),
-  }));
+  const sections = buildSections(file, findings);
   const context = {
     questions: questionsById({ sections }),
     nodes: new Set<string>(),
@@ -126,6 +120,24 @@ function build(file: QuestionnaireFile, findings: Finding[]): Built {
   return { draft, conditions };
 }
 
+function buildSections(file: QuestionnaireFile, findings: Finding[]): readonly Section[] {
+  const scales = file.scales ?? {};
+  for (const [id, scale] of Object.entries(scales)) {
+    findings.push(...duplicateCodes(listOf(scale), scalePath(id, scales)));
+  }
+  const [language = 'zh-CN'] = file.languages;
+  const shared = { scales, findings, language };
+  return file.sections.map((section, position) => ({
+    id: section.id,
+    title: section.title,
+    ...(section.description !== undefined && { description: section.description }),
+    ...(section.when !== undefined && { when: section.when }),
+    questions: section.questions.flatMap((question, place) =>
+      buildQuestions(question, ['sections', position, 'questions', place], shared),
+    ),
+  }));
+}
+
 function about(file: QuestionnaireFile): Partial<Draft> {
   return {
     ...(file.edition !== undefined && { edition: file.edition }),
@@ -153,91 +165,26 @@ function* duplicateIds(file: QuestionnaireFile): Generator<Finding> {
   }
 }
 
-/** A condition, and the questions that come before it. */
-interface PlacedCondition extends WrittenCondition {
-  readonly earlier: ReadonlySet<string>;
-}
-
-function checkConditions(
-  draft: Draft,
-  noted: readonly WrittenCondition[],
-  profile: readonly Question[],
-  findings: Finding[],
-): ReadonlyMap<string, Condition> {
-  const questions = questionsOf(draft);
-  const vocabulary: Vocabulary = { answers: typesOf(questions), profile: typesOf(profile) };
-  const parse = conditionParser(vocabulary);
-  const conditions = new Map<string, Condition>();
-  const all = new Set(questions.map(({ id }) => id));
-  const inScoring = noted.map((one) => ({ ...one, earlier: all }));
-  for (const written of [...writtenConditions(draft), ...inScoring]) {
-    const parsed = parse(written.text);
-    if (!parsed.ok) {
-      const { code, start, end, ...rest } = parsed.problem;
-      findings.push({ code, path: written.path, args: { ...rest }, span: { start, end } });
-      continue;
-    }
-    conditions.set(written.text, parsed.condition);
-    findings.push(...laterQuestions(parsed.condition, written));
-  }
-  return conditions;
-}
-
-function* laterQuestions(condition: Condition, written: PlacedCondition): Generator<Finding> {
-  for (const reference of condition.references) {
-    if (reference.of !== 'answers' || written.earlier.has(reference.id)) continue;
-    yield { code: 'later-question', path: written.path, args: { id: reference.id } };
-  }
-}
-
-function* writtenConditions(draft: Draft): Generator<PlacedCondition> {
-  const earlier = new Set<string>();
-  for (const [position, section] of draft.sections.entries()) {
-    const path = ['sections', position];
-    if (section.when !== undefined) {
-      yield { text: section.when, path: [...path, 'when'], earlier: new Set(earlier) };
-    }
-    for (const [place, question] of section.questions.entries()) {
-      const here = [...path, 'questions', place, 'when'];
-      if (question.when !== undefined) {
-        yield { text: question.when, path: here, earlier: new Set(earlier) };
-      }
-      earlier.add(question.id);
-    }
-  }
-  for (const [position, { fires }] of draft.checks.entries()) {
-    if (fires.kind !== 'when') continue;
-    yield { text: fires.condition, path: ['checks', position, 'when'], earlier };
-  }
-  for (const [position, flag] of draft.flags.entries()) {
-    yield { text: flag.when, path: ['flags', position, 'when'], earlier };
-  }
-}
-
-/** The type of each question's value in a condition. */
-export function typesOf(questions: readonly Question[]): Readonly<Record<string, ValueType>> {
-  return Object.fromEntries(questions.map((question) => [question.id, typeOf(question)]));
-}
-
-function typeOf(question: Question): ValueType {
-  if (question.kind === 'multiple') return 'list<string>';
-  return question.kind === 'number' || question.kind === 'level' ? 'double' : 'string';
-}
-
 /** Every capability a questionnaire measures must be one the catalogue knows. */
 export function checkCapabilities(
   loaded: LoadedQuestionnaire,
   capabilities: ReadonlySet<string>,
 ): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
-  for (const [position, section] of loaded.questionnaire.sections.entries()) {
-    for (const [place, { capability }] of section.questions.entries()) {
-      if (capability === undefined || capabilities.has(capability)) continue;
-      const path = ['sections', position, 'questions', place, 'capability'];
-      const suggestion = closestWord(capability, [...capabilities]) ?? '';
-      const args = { id: capability, suggestion };
-      found.push(placeFinding({ code: 'unknown-capability', path, args }, loaded.index));
-    }
+  for (const question of questionsOf(loaded.questionnaire)) {
+    const { capability } = question;
+    if (capability === undefined || capabilities.has(capability)) continue;
+    const path = capabilityPath(question, loaded);
+    const suggestion = closestWord(capability, [...capabilities]) ?? '';
+    const args = { id: capability, suggestion };
+    found.push(placeFinding({ code: 'unknown-capability', path, args }, loaded.index));
   }
   return found;
+}
+
+/** Where a question's capability is written; a row without its own has its matrix's. */
+export function capabilityPath({ id, matrix }: Question, loaded: LoadedQuestionnaire): Path {
+  const { written, index } = loaded;
+  const own = [...(written.parts.get(id) ?? []), 'capability'];
+  return index.has(own) ? own : [...(written.parts.get(matrix?.id ?? id) ?? []), 'capability'];
 }

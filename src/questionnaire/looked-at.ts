@@ -1,4 +1,4 @@
-import type { Need, Where } from './types.ts';
+import type { Need, ScoreNode, Where } from './types.ts';
 
 /** A node or a question, and what of it is looked at; `level` takes the score with it. */
 export interface LookedAt {
@@ -54,4 +54,21 @@ export function looksAtLevels(where: Where): boolean {
     case 'any':
       return where.parts.some(looksAtLevels);
   }
+}
+
+/** The nodes and questions that a node's score rests on at once, and the conditions in it. */
+export function restsOn({ of, steps, cases = [] }: ScoreNode): {
+  readonly ids: readonly string[];
+  readonly conditions: readonly string[];
+} {
+  const needs = together([...steps.map(({ when }) => when), ...cases.map((one) => one.needs)]);
+  const inInputs = of.flatMap(({ weightCases, recodes }) => [...weightCases, ...recodes]);
+  return {
+    ids: [
+      ...of.map(({ id }) => id),
+      ...of.flatMap(({ weightFrom }) => weightFrom ?? []),
+      ...needs.items.map(({ id }) => id),
+    ],
+    conditions: [...inInputs.flatMap(({ when }) => when ?? []), ...needs.conditions],
+  };
 }

@@ -9,6 +9,23 @@ export function questionsOf({
   return sections.flatMap((section) => section.questions);
 }
 
+/** What is asked, by the id it is asked under: a question of its own, or the rows of a matrix. */
+export function askedTogether(
+  questions: readonly Question[],
+): ReadonlyMap<string, readonly Question[]> {
+  const together = new Map<string, readonly Question[]>();
+  for (const question of questions) {
+    const id = question.matrix?.id ?? question.id;
+    together.set(id, [...(together.get(id) ?? []), question]);
+  }
+  return together;
+}
+
+/** The rows of a matrix, by its id; none where no matrix has it. */
+export function rowsOf(id: string, questions: Iterable<Question>): readonly Question[] {
+  return [...questions].filter(({ matrix }) => matrix?.id === id);
+}
+
 /** The same by id. */
 export function questionsById(questionnaire: {
   readonly sections: readonly Section[];

@@ -1,5 +1,5 @@
 import type { JsonSchema } from './schema-parts.ts';
-import { condition, id, text } from './schema-parts.ts';
+import { condition, id, reference, text } from './schema-parts.ts';
 
 /** JSON Schema of what must hold, for levels, cases and steps. */
 
@@ -22,7 +22,7 @@ const ids: JsonSchema = {
     required: ['tag'],
     properties: { tag: id },
   },
-  else: { minItems: 1, items: id },
+  else: { minItems: 1, items: reference },
 };
 
 const where: JsonSchema = { $ref: '#/$defs/where' };
@@ -53,7 +53,7 @@ export const NEED: JsonSchema = {
   type: 'object',
   additionalProperties: false,
   properties: {
-    score: { ...id, description: '哪个节点或题的得分。' },
+    score: { ...reference, description: '哪个节点或题的得分。' },
     level: { ...id, description: '哪个节点的等级。' },
     title: { ...text, description: '报告里怎么称呼这个条件。' },
     each: { ...ids, description: '这些每个都要达到；不涉及的不看。' },

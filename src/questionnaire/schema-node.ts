@@ -1,5 +1,5 @@
 import type { JsonSchema } from './schema-parts.ts';
-import { code, condition, id, text } from './schema-parts.ts';
+import { code, condition, id, reference, text } from './schema-parts.ts';
 
 /** JSON Schema of how a node calculates; its levels are described beside it. */
 
@@ -19,7 +19,7 @@ const weight: JsonSchema = {
   then: { minItems: 1, items: closed(['is'], { when: condition, is: number }) },
   else: {
     if: { type: 'object' },
-    then: closed(['answer'], { answer: id }),
+    then: closed(['answer'], { answer: reference }),
   },
 };
 
@@ -57,7 +57,7 @@ const input: JsonSchema = {
       if: { required: ['tag'], properties: { tag: true } },
       then: closed(['tag'], { tag: id, ...howItEnters }),
       else: closed(['id'], {
-        id,
+        id: reference,
         ...howItEnters,
         as: {
           description:
@@ -70,7 +70,7 @@ const input: JsonSchema = {
       }),
     },
   },
-  else: id,
+  else: reference,
 };
 
 const stateRule: JsonSchema = {
@@ -149,7 +149,7 @@ export const NODE_PROPERTIES: JsonSchema = {
     items: closed([], {
       needs: { $ref: '#/$defs/need' },
       value: { description: '得多少分。', type: 'number' },
-      value_of: { ...id, description: '用哪个节点或题的得分。' },
+      value_of: { ...reference, description: '用哪个节点或题的得分。' },
     }),
   },
   range: { ...pair, description: 'quotient 最小、最大可能是多少。' },

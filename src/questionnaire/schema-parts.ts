@@ -17,6 +17,12 @@ export const id: JsonSchema = {
   pattern: '^[a-z][a-z0-9_]{0,63}$',
 };
 
+export const reference: JsonSchema = {
+  ...id,
+  description: '编号；矩阵题的一行写「题号.行代码」。',
+  pattern: '^[a-z][a-z0-9_]{0,63}(\\.[a-z][a-z0-9_]{0,63})?$',
+};
+
 export const date: JsonSchema = {
   description: '日期，YYYY-MM-DD。',
   type: 'string',
@@ -51,6 +57,29 @@ export const code: JsonSchema = {
   pattern: '^[A-Za-z0-9_]{1,32}$',
 };
 
+const names: JsonSchema = {
+  type: 'array',
+  minItems: 1,
+  uniqueItems: true,
+  items: { type: 'string', minLength: 1 },
+};
+
+const optionImport: JsonSchema = {
+  ...names,
+  description: '问卷平台导出的表里，单元格写着哪些字就是选了它。',
+};
+
+const importNames: JsonSchema = {
+  description: '问卷平台导出的表里，这道题的列叫什么。',
+  type: 'object',
+  additionalProperties: false,
+  minProperties: 1,
+  properties: {
+    titles: { ...names, description: '列标题的文字。' },
+    aliases: { ...names, description: '列的短名，如 Q3。' },
+  },
+};
+
 const option: JsonSchema = {
   type: 'object',
   additionalProperties: false,
@@ -62,10 +91,61 @@ const option: JsonSchema = {
     reaches: { ...level, description: '选它说明能力到了第几级（0–4）。' },
     exclusive: { description: '与其他选项互斥（如「都没有」）。', type: 'boolean' },
     specify: { description: '选它时请再写几个字。', type: 'boolean' },
+    import: optionImport,
   },
 };
 
 export const options: JsonSchema = { type: 'array', minItems: 1, items: option };
+
+const ordered: JsonSchema = {
+  description: '选项是不是从少到多（从低到高）写的。',
+  type: 'boolean',
+};
+
+/** Options that questions share. */
+export const scale: JsonSchema = {
+  description: '选项的列表，或 {ordered, options}。',
+  type: ['array', 'object'],
+  if: { type: 'object' },
+  then: { additionalProperties: false, required: ['options'], properties: { ordered, options } },
+  else: options,
+};
+
+const tags: JsonSchema = { type: 'array', uniqueItems: true, items: id };
+const capability: JsonSchema = {
+  ...id,
+  description: '这道题衡量的能力（catalogue/capabilities.yaml）。',
+};
+const ref: JsonSchema = { description: '官方指标里的对应条目。', type: 'string', minLength: 1 };
+
+const rows: JsonSchema = {
+  description: '矩阵题的各行；每行是一道单选题，编号是「题号.行代码」。',
+  type: 'array',
+  minItems: 1,
+  items: {
+    type: 'object',
+    additionalProperties: false,
+    required: ['code', 'label'],
+    properties: {
+      code: { ...id, description: '行代码，答案按它保存，发布后不再改。' },
+      label: { ...text, description: '这一行的文字。' },
+      help: { ...text, description: '只关这一行的：怎么答。' },
+      tags,
+      capability,
+      ref,
+      import: importNames,
+    },
+  },
+};
+
+const limit = (description: string): JsonSchema => ({
+  description,
+  type: ['number', 'string'],
+  if: { type: 'string' },
+  then: { pattern: date['pattern'] },
+});
+
+const picks = (description: string): JsonSchema => ({ description, type: 'integer', minimum: 1 });
 
 export const question: JsonSchema = {
   type: 'object',
@@ -75,26 +155,34 @@ export const question: JsonSchema = {
     id,
     kind: {
       description:
-        '题型：单选、多选、等级（选项代码就是级数，分值和等级默认等于它）、数字、是否、文字。',
-      enum: ['single', 'multiple', 'level', 'number', 'yes_no', 'text'],
+        '题型：单选、多选、等级（选项代码就是级数，分值和等级默认等于它）、数字、是否、文字、日期、矩阵（几行共用一组选项）。',
+      enum: ['single', 'multiple', 'level', 'number', 'yes_no', 'text', 'date', 'matrix'],
     },
     title: { ...text, description: '题目。' },
     help: { ...text, description: '怎么答：看哪里、算不算。' },
     why: { ...text, description: '为什么重要。' },
     good: { ...text, description: '做得好是什么样。' },
     evidence: { ...texts, description: '要留的佐证，一条一项。' },
-    capability: { ...id, description: '这道题衡量的能力（catalogue/capabilities.yaml）。' },
+    capability,
     when: condition,
-    tags: { type: 'array', uniqueItems: true, items: id },
-    ref: { description: '官方指标里的对应条目。', type: 'string', minLength: 1 },
+    tags,
+    ref,
     required: { description: '算不算必答，默认是。', type: 'boolean' },
     not_applicable: { description: '是否可答「不适用」，默认可以。', type: 'boolean' },
     scale: { ...id, description: '共用选项（scales）的编号，代替 options。' },
     options,
-    combine: {
-      description: '多选的分值怎么合：相加、取最高、平均，或选中的比例（0–1）。',
-      enum: ['sum', 'max', 'mean', 'share'],
+    rows,
+    ordered,
+    polarity: {
+      description: '越多越好（positive）还是越多越差（negative）；lint 据此查分值。',
+      enum: ['positive', 'negative'],
     },
+    combine: {
+      description: '多选的分值怎么合：相加、取最高、取最低、平均，或选中的比例（0–1）。',
+      enum: ['sum', 'max', 'min', 'mean', 'share'],
+    },
+    minimum_picks: picks('多选：至少选几个（含）；互斥项可以单独选。'),
+    maximum_picks: picks('多选：最多选几个（含）。'),
     reaches: {
       description: '多选：到第几级至少要多少分，如 {1: 1, 2: 3}。',
       type: 'object',
@@ -102,8 +190,8 @@ export const question: JsonSchema = {
       additionalProperties: { type: 'number' },
     },
     unit: { ...text, description: '数字的单位。' },
-    minimum: { description: '最小值（含）。', type: 'number' },
-    maximum: { description: '最大值（含）。', type: 'number' },
+    minimum: limit('最小值（含）；日期题写日期。'),
+    maximum: limit('最大值（含）；日期题写日期。'),
     integer: { description: '只收整数。', type: 'boolean' },
     bands: {
       type: 'array',
@@ -121,9 +209,11 @@ export const question: JsonSchema = {
           label: text,
           value: { type: 'number' },
           reaches: level,
+          import: optionImport,
         },
       },
     },
+    import: importNames,
     maximum_length: { description: '最多几个字。', type: 'integer', minimum: 1, maximum: 5000 },
   },
 };

@@ -1,7 +1,7 @@
 import { LEVELS, NEED, WHERE } from './schema-need.ts';
 import { NODE_PROPERTIES } from './schema-node.ts';
 import type { JsonSchema } from './schema-parts.ts';
-import { condition, id, level, options, question, sources, text, texts } from './schema-parts.ts';
+import { condition, id, level, question, scale, sources, text, texts } from './schema-parts.ts';
 
 const node = {
   type: 'object',
@@ -47,7 +47,7 @@ export const QUESTIONNAIRE_SCHEMA: JsonSchema = {
       description: '共用选项。',
       type: 'object',
       propertyNames: id,
-      additionalProperties: options,
+      additionalProperties: scale,
     },
     sections: {
       type: 'array',

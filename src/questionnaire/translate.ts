@@ -7,6 +7,7 @@ import type { NamedBytes } from '../source/named-bytes.ts';
 import { parseSource } from '../source/parse-source.ts';
 import type { SourceIndex } from '../source/source-index.ts';
 import { stampOf } from '../source/stamp.ts';
+import { piecesIn } from './piping.ts';
 import type { JsonSchema } from './schema-parts.ts';
 
 /** One text in another language, and the stamp of the text it was made from. */
@@ -111,6 +112,7 @@ export function* checkTranslation(
       const args = { key, stamp: stampOf(text), text };
       yield placeFinding({ code: 'translation-stale', path: ['texts', key, 'of'], args }, index);
     }
+    if (translated) yield* differentPieces(key, text, translated.text, index);
   }
   for (const key of texts.keys()) {
     if (originals.has(key)) continue;
@@ -120,6 +122,21 @@ export function* checkTranslation(
       index,
     );
   }
+}
+
+/** What stands in double braces is no matter of language. */
+function* differentPieces(
+  key: string,
+  original: string,
+  text: string,
+  index: SourceIndex,
+): Generator<Diagnostic> {
+  const [expected, found] = [original, text].map((one) =>
+    [...new Set(piecesIn(one).map(({ inside }) => inside))].toSorted().join(', '),
+  );
+  if (expected === found) return;
+  const args = { key, expected: expected ?? '', found: found ?? '' };
+  yield placeFinding({ code: 'translation-pieces', path: ['texts', key, 'text'], args }, index);
 }
 
 /**

@@ -11,7 +11,7 @@ export interface Source {
   readonly date?: string;
 }
 
-export type QuestionKind = 'single' | 'multiple' | 'level' | 'number' | 'yes_no' | 'text';
+export type QuestionKind = 'single' | 'multiple' | 'level' | 'number' | 'yes_no' | 'text' | 'date';
 
 /** One answer to choose. Codes are stable for ever: answers are stored under them. */
 export interface Option {
@@ -25,6 +25,26 @@ export interface Option {
   readonly exclusive?: boolean;
   /** The person is asked to say more in words: the answer is `{ value, text }`. */
   readonly specify?: boolean;
+  /** What a survey's cell says when it means this option. */
+  readonly import?: readonly string[];
+}
+
+/** What a survey's column is called when it asks this question: its heading, or a short name. */
+export interface ImportNames {
+  readonly titles: readonly string[];
+  readonly aliases: readonly string[];
+}
+
+/** The matrix that a question is a row of. */
+export interface MatrixRow {
+  /** Id of the matrix; the question's id is `<matrix>.<row>`. */
+  readonly id: string;
+  readonly title: Text;
+  readonly help?: Text;
+  readonly row: string;
+  readonly label: Text;
+  /** What helps with this row alone. */
+  readonly rowHelp?: Text;
 }
 
 /** A stretch of numbers that earns an option's points. Which end belongs to it is stated. */
@@ -64,17 +84,32 @@ export interface Question {
   /** Bands of `number`, empty when it scores nothing. */
   readonly bands: readonly Band[];
   /** How ticked options of `multiple` add up; `share`: the part of all options that is ticked, 0–1. */
-  readonly combine: 'sum' | 'max' | 'mean' | 'share';
+  readonly combine: Combine;
+  /** For `multiple`: how many options may be ticked, inclusive; an exclusive one may always stand alone. */
+  readonly minimumPicks?: number;
+  readonly maximumPicks?: number;
   /** For `multiple`: the least points that show each level of the capability, by level. */
   readonly reaches?: Readonly<Record<string, string>>;
-  /** For `number`: unit and range, both ends inclusive. */
+  /** For `number`: unit and range, both ends inclusive. For `date`: the range, as ISO dates. */
   readonly unit?: Text;
   readonly minimum?: string;
   readonly maximum?: string;
   readonly integer: boolean;
   /** For `text`: the greatest length, in characters. */
   readonly maximumLength?: number;
+  /** Options are written from least to most. */
+  readonly ordered: boolean;
+  /** `negative`: the more, the worse. */
+  readonly polarity?: Polarity;
+  readonly import?: ImportNames;
+  /** Present on the questions that a matrix asks on one page. */
+  readonly matrix?: MatrixRow;
 }
+
+/** How the points of ticked options become one number. */
+export type Combine = 'sum' | 'max' | 'min' | 'mean' | 'share';
+
+export type Polarity = 'positive' | 'negative';
 
 export interface Section {
   readonly id: string;

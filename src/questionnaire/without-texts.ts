@@ -22,6 +22,10 @@ const TEXT_KEYS: ReadonlySet<string> = new Set([
   'minutes',
   'languages',
   'verified',
+  // What lint and survey files go by; no score does.
+  'import',
+  'ordered',
+  'polarity',
 ]);
 
 /** A copy without the keys that hold words only; two questionnaires that score alike become equal. */

@@ -1,6 +1,9 @@
 import type { Path } from '../source/source-index.ts';
 import { scores } from './build-inputs.ts';
+import { scalePath } from './build-options.ts';
+import type { Scales } from './build-options.ts';
 import type { InputFile, QuestionFile, QuestionnaireFile, SectionFile } from './file.ts';
+import { questionsOf, rowsOf } from './questions-of.ts';
 import type { Question, Section } from './types.ts';
 
 /** Where the parts of a questionnaire stand in its file, as paths. */
@@ -32,16 +35,39 @@ export function writtenPlaces(
   });
   const options = file.sections.flatMap((section, position) =>
     section.questions.flatMap((question, place) => {
-      const path = optionsPath(question, ['sections', position, 'questions', place]);
-      return path ? [[question.id, path] as const] : [];
+      const here = ['sections', position, 'questions', place];
+      const path = optionsPath(question, here, file.scales ?? {});
+      return path ? idsOf(question).map((id) => [id, path] as const) : [];
     }),
   );
-  const parts = [...allIds(file)].map(([id, path]) => [id, path.slice(0, -1)] as const);
-  return { parts: new Map(parts), inputs: new Map(inputs), options: new Map(options) };
+  return { parts: partPaths(file), inputs: new Map(inputs), options: new Map(options) };
+}
+
+/** Everything that has an id, rows of matrices too. */
+export function partPaths(file: QuestionnaireFile): ReadonlyMap<string, Path> {
+  const ids = [...allIds(file), ...rowIds(file)];
+  return new Map(ids.map(([id, path]) => [id, path.slice(0, -1)] as const));
+}
+
+function* rowIds({ sections }: QuestionnaireFile): Generator<readonly [string, Path]> {
+  for (const [position, { questions }] of sections.entries()) {
+    for (const [place, { id, rows = [] }] of questions.entries()) {
+      for (const [row, { code }] of rows.entries()) {
+        const path = ['sections', position, 'questions', place, 'rows', row, 'code'];
+        yield [`${id}.${code}`, path];
+      }
+    }
+  }
+}
+
+/** The ids that a question is used under. */
+function idsOf({ id, rows }: QuestionFile): readonly string[] {
+  return rows ? rows.map(({ code }) => `${id}.${code}`) : [id];
 }
 
 function countInputs(input: InputFile, sections: readonly Section[]): number {
-  if (typeof input === 'string' || 'id' in input) return 1;
+  if (typeof input === 'string') return countNamed(input, sections);
+  if ('id' in input) return countNamed(input.id, sections);
   const belongs = (question: Question, section: Section): boolean =>
     'tag' in input ? question.tags.includes(input.tag) : section.id === input.section;
   return sections
@@ -49,9 +75,18 @@ function countInputs(input: InputFile, sections: readonly Section[]): number {
     .filter(scores).length;
 }
 
-function optionsPath({ scale, options, bands }: QuestionFile, path: Path): Path | undefined {
-  if (scale !== undefined) return ['scales', scale];
+/** A matrix brings its rows. */
+function countNamed(id: string, sections: readonly Section[]): number {
+  return Math.max(1, rowsOf(id, questionsOf({ sections })).length);
+}
+
+function optionsPath(
+  { scale, options, bands }: QuestionFile,
+  path: Path,
+  scales: Scales,
+): Path | undefined {
   if (options) return [...path, 'options'];
+  if (scale !== undefined) return scalePath(scale, scales);
   return bands && [...path, 'bands'];
 }
 

@@ -11,7 +11,7 @@ import { bandHolds, chosenOptions } from './measure.ts';
 export function calculate(
   calculated: readonly Calculated[],
   view: View,
-  answers: Answers,
+  answers: Pick<Answers, 'answers'>,
 ): ReadonlyMap<string, Exact | null> {
   return new Map(
     calculated.map(({ id, dividend, divisor, times }) => {
@@ -25,7 +25,11 @@ export function calculate(
 }
 
 /** The number that answers a question; null where it is hidden, has none, or was answered by a band. */
-export function numberAnswered(id: string, view: View, answers: Answers): Exact | null {
+export function numberAnswered(
+  id: string,
+  view: View,
+  answers: Pick<Answers, 'answers'>,
+): Exact | null {
   const value = view.visible.has(id) ? answers.answers.get(id)?.value : undefined;
   return value?.kind === 'number' ? exact(value.decimal) : null;
 }
@@ -35,7 +39,7 @@ export function firedChecks(
   loaded: LoadedQuestionnaire,
   values: ReadonlyMap<string, Exact | null>,
   view: View,
-  answers: Answers,
+  answers: Pick<Answers, 'answers'>,
 ): readonly string[] {
   const questions = questionsOf(loaded.questionnaire);
   const contradicts = ({ fires }: Check): boolean => {
@@ -51,7 +55,7 @@ export function firedChecks(
 }
 
 /** An answer that picks no band contradicts nothing. */
-function sameBand(question: Question, answers: Answers, value: Exact): boolean {
+function sameBand(question: Question, answers: Pick<Answers, 'answers'>, value: Exact): boolean {
   const [chosen] = chosenOptions(question, answers.answers.get(question.id));
   const band = question.bands.find(({ code }) => code === chosen?.code);
   return band === undefined || bandHolds(band, value);

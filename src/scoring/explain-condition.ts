@@ -6,11 +6,11 @@ import type { Trace } from './trace.ts';
 
 /** A condition with what it saw of the firm. */
 export function explainCondition(text: string, path: Path, trace: Trace): ConditionExplanation {
-  const { facts } = trace.sheet.view;
+  const { seen: known } = trace.sheet.view;
   const seen = (reference: Condition['references'][number]): Fact => {
     const { of, id } = reference;
-    const state = of === 'answers' ? facts.states[id] : undefined;
-    return { of, id, value: facts[of][id] ?? null, ...(state !== undefined && { state }) };
+    const state = of === 'answers' ? known.states[id] : undefined;
+    return { of, id, value: known[of][id] ?? null, ...(state !== undefined && { state }) };
   };
   const byName = new Map(
     (trace.loaded.conditions.get(text)?.references ?? []).map((one) => [
@@ -26,7 +26,7 @@ export function explainCondition(text: string, path: Path, trace: Trace): Condit
  * earlier questions only, so that they see now what they saw then.
  */
 export function explainConditions(
-  { id, when }: Question,
+  { id, when, matrix }: Question,
   trace: Trace,
 ): readonly ConditionExplanation[] {
   const { loaded, sheet } = trace;
@@ -35,7 +35,7 @@ export function explainConditions(
   );
   const written = [
     ...(section?.when === undefined ? [] : [{ text: section.when, of: section.id }]),
-    ...(when === undefined ? [] : [{ text: when, of: id }]),
+    ...(when === undefined ? [] : [{ text: when, of: matrix?.id ?? id }]),
   ];
   return written
     .filter(({ text }) => !loaded.conditions.get(text)?.holds(sheet.view.facts))

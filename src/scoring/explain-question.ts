@@ -1,4 +1,5 @@
 import type { Answer } from '../answers/types.ts';
+import { answerPath } from '../answers/answer-path.ts';
 import { stateOf } from '../answers/visibility.ts';
 import type { Band, Option, Question, ScoreNode } from '../questionnaire/types.ts';
 import { explainConditions } from './explain-condition.ts';
@@ -22,7 +23,7 @@ export function explainQuestion(question: Question, trace: Trace): QuestionExpla
     title,
     path: pathOf(id, trace),
     state,
-    ...(answer && { answer_path: ['answers', id] }),
+    ...(answer && { answer_path: answerPath(question) }),
     answer: state === 'answered' ? (answer?.value ?? null) : null,
     ...(answer?.reason !== undefined && { reason: answer.reason }),
     chosen: state === 'answered' ? explainChosen(question, answer, trace) : [],

@@ -273,7 +273,7 @@ export interface ConditionExplanation {
 }
 
 export interface Fact {
-  readonly of: 'answers' | 'profile';
+  readonly of: 'answers' | 'profile' | 'scores';
   readonly id: string;
   readonly value: string | number | readonly string[] | null;
   /** Of a question. */

@@ -1,9 +1,10 @@
 import type { Answer, AnswerState } from '../answers/types.ts';
 import type { Band, Option, Question, StateRule, StateRules } from '../questionnaire/types.ts';
-import { exact, highest, lowest, ONE, sum, ZERO } from './exact.ts';
+import { exact, highest, lowest, sum, ZERO } from './exact.ts';
 import type { Exact } from './exact.ts';
 import { hull } from './intervals.ts';
 import type { Interval } from './intervals.ts';
+import { pickedRange } from './picked-range.ts';
 
 /** What one input brings to a node. */
 export interface Measure {
@@ -30,18 +31,10 @@ export function rangeOf(question: Question): Interval {
 function findRange(question: Question): Interval {
   const values = [...question.options, ...question.bands].map(pointsOf);
   if (values.length === 0) return { low: ZERO, high: ZERO };
-  if (question.combine === 'share') return { low: ZERO, high: ONE };
-  if (question.kind !== 'multiple' || question.combine !== 'sum') {
-    return { low: lowest(values), high: highest(values) };
-  }
+  if (question.kind !== 'multiple') return { low: lowest(values), high: highest(values) };
   const alone = question.options.filter((option) => option.exclusive).map(pointsOf);
   const together = question.options.filter((option) => !option.exclusive).map(pointsOf);
-  const gains = together.filter((value) => value.gt(ZERO));
-  const losses = together.filter((value) => value.lt(ZERO));
-  // Something must be ticked: without a gain, the best is the least bad option.
-  const best = gains.length > 0 ? sum(gains) : highest(together);
-  const worst = losses.length > 0 ? sum(losses) : lowest(together);
-  return { low: lowest([worst, ...alone]), high: highest([best, ...alone]) };
+  return pickedRange(question, alone, together);
 }
 
 /** Points of an answer; null unless it is answered. */
@@ -54,6 +47,8 @@ export function pointsOfAnswer(question: Question, answer: Answer | undefined): 
       return sum(points);
     case 'max':
       return highest(points);
+    case 'min':
+      return lowest(points);
     case 'mean':
       return sum(points).div(exact(String(points.length)));
     case 'share':

@@ -1,10 +1,12 @@
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
 import type { Answers } from '../answers/types.ts';
-import { together } from '../questionnaire/looked-at.ts';
+import { lookAtAnswers } from '../answers/visibility.ts';
+import type { ScoreSoFar } from '../answers/visibility.ts';
+import { restsOn } from '../questionnaire/looked-at.ts';
 import type { ScoreNode } from '../questionnaire/types.ts';
 import type { Input } from './aggregate.ts';
 import { combine } from './combine.ts';
-import { exact } from './exact.ts';
+import { exact, toDouble } from './exact.ts';
 import { lookFrom } from './look.ts';
 import { measureInput } from './measure-input.ts';
 import { truthOf } from './needs.ts';
@@ -15,12 +17,24 @@ import { isKnown } from './weigh.ts';
 
 /** Every node scored, each after what it looks at. */
 export function scoreNodes(loaded: LoadedQuestionnaire, answers: Answers): Sheet {
-  const sheet = openSheet(loaded, answers);
+  const sheet = openSheet(loaded, answers, lookAtAnswers(loaded, answers, scoreSoFar));
   for (const node of loaded.questionnaire.scoring.nodes) {
     sheet.scored.set(node.id, scoreNode(node, sheet));
   }
   return sheet;
 }
+
+/** One node's score, as a double, while the questions after it are still to be looked at. */
+export const scoreSoFar: ScoreSoFar = (id, loaded, given, view) => {
+  const sheet = openSheet(loaded, given, view);
+  const wanted = (one: string): readonly ScoreNode[] => {
+    const node = sheet.nodes.get(one);
+    return node ? [...restsOn(node).ids.flatMap(wanted), node] : [];
+  };
+  for (const node of new Set(wanted(id))) sheet.scored.set(node.id, scoreNode(node, sheet));
+  const { value } = scoredOf(id, sheet).measure;
+  return value && toDouble(value);
+};
 
 function scoreNode(node: ScoreNode, sheet: Sheet): Scored {
   const questions = questionsBelow(node, sheet);
@@ -61,20 +75,12 @@ export function obstacleOf(
 
 /** The questions that a node rests on: its inputs, and what its conditions and weights look at. */
 function questionsBelow(node: ScoreNode, sheet: Sheet): ReadonlySet<string> {
-  const { of, steps, cases = [] } = node;
-  const needs = together([...steps.map(({ when }) => when), ...cases.map((one) => one.needs)]);
-  const conditions = [
-    ...of.flatMap(({ weightCases, recodes }) => [...weightCases, ...recodes]),
-    ...needs.conditions.map((when) => ({ when })),
-  ];
-  const ids = [
-    ...of.map(({ id }) => id),
-    ...of.flatMap(({ weightFrom }) => weightFrom ?? []),
-    ...conditions.flatMap(({ when }) => (when === undefined ? [] : questionsNamed(when, sheet))),
-    ...needs.items.map(({ id }) => id),
-  ];
+  const { ids, conditions } = restsOn(node);
+  const named = conditions.flatMap((text) => questionsNamed(text, sheet));
   return new Set(
-    ids.flatMap((id) => (sheet.nodes.has(id) ? [...scoredOf(id, sheet).questions] : [id])),
+    [...ids, ...named].flatMap((id) =>
+      sheet.nodes.has(id) ? [...scoredOf(id, sheet).questions] : [id],
+    ),
   );
 }
 

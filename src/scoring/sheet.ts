@@ -1,4 +1,4 @@
-import { lookAtAnswers, stateOf } from '../answers/visibility.ts';
+import { stateOf } from '../answers/visibility.ts';
 import type { View } from '../answers/visibility.ts';
 import type { Answers, AnswerState } from '../answers/types.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
@@ -13,7 +13,7 @@ export interface Sheet {
   readonly loaded: LoadedQuestionnaire;
   readonly questions: ReadonlyMap<string, Question>;
   readonly nodes: ReadonlyMap<string, ScoreNode>;
-  readonly answers: Answers;
+  readonly answers: Pick<Answers, 'answers'>;
   readonly view: View;
   readonly scored: Map<string, Scored>;
   /** Null where a node has no levels, or does not apply. */
@@ -33,14 +33,18 @@ export interface Coverage {
   readonly asked: number;
 }
 
-export function openSheet(loaded: LoadedQuestionnaire, answers: Answers): Sheet {
+export function openSheet(
+  loaded: LoadedQuestionnaire,
+  answers: Pick<Answers, 'answers'>,
+  view: View,
+): Sheet {
   const { questionnaire } = loaded;
   return {
     loaded,
     questions: questionsById(questionnaire),
     nodes: new Map(questionnaire.scoring.nodes.map((node) => [node.id, node])),
     answers,
-    view: lookAtAnswers(loaded, answers),
+    view,
     scored: new Map(),
     awards: new Map(),
   };

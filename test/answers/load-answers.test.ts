@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { lookAtAnswers, stateOf } from '../../src/answers/visibility.ts';
+import { stateOf } from '../../src/answers/visibility.ts';
+import { viewOf } from '../../src/scoring/view.ts';
 import type { Answer } from '../../src/answers/types.ts';
 import { answers, brief, bytesOf, check, questionnaire } from '../load.ts';
 
@@ -16,7 +17,7 @@ function findings(id: string, raw: unknown): readonly string[] {
 
 /** The revenue as conditions see it. */
 function seen(revenue: unknown): unknown {
-  return lookAtAnswers(small, answers(small, {}, { revenue })).facts.profile['revenue'];
+  return viewOf(small, answers(small, {}, { revenue })).facts.profile['revenue'];
 }
 
 describe('values', () => {
@@ -58,7 +59,7 @@ describe('values', () => {
 
   test('when a question is left out, hidden or answered, then the states differ', () => {
     const given = answers(small, { one: 'A', extra: 'B', note: { state: 'dont_know' } });
-    const view = lookAtAnswers(small, given);
+    const view = viewOf(small, given);
     expect(['one', 'many', 'extra', 'note'].map((id) => stateOf(id, view, given.answers))).toEqual([
       'answered',
       'skipped',

@@ -1,3 +1,4 @@
+import { viewOf } from '../../src/scoring/view.ts';
 import { expect, test } from 'vitest';
 import { checkAnswers, parseAnswers } from '../../src/answers/load-answers.ts';
 import { formatAnswersFile } from '../../src/ask/answers-file.ts';
@@ -23,7 +24,7 @@ function readBack(given: Given): ReturnType<typeof checkAnswers> {
     'answers.yaml',
   );
   if (!parsed) throw new Error(JSON.stringify(diagnostics));
-  return checkAnswers(parsed, loaded, PROFILE);
+  return checkAnswers(parsed, { loaded, profile: PROFILE, look: viewOf });
 }
 
 const FULL: Given = {

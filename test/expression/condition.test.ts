@@ -10,12 +10,14 @@ const parse = conditionParser({
 const ABSENT: Facts = {
   states: { q: 'skipped', n: 'hidden', m: 'dont_know' },
   answers: { q: null, n: null, m: null },
+  scores: {},
   profile: { staff: null, town: null, processes: null },
 };
 
 const GIVEN: Facts = {
   states: { q: 'answered', n: 'answered', m: 'answered' },
   answers: { q: 'A', n: 5, m: ['A', 'C'] },
+  scores: {},
   profile: { staff: 20, town: 'guzhen', processes: ['smt'] },
 };
 
@@ -106,7 +108,7 @@ describe('what is refused', () => {
     ["answers.nope == 'A'", 'expression-type', 8],
     ['profile.nope == null', 'expression-type', 8],
     ["states.nope == 'x'", 'expression-type', 7],
-    ['scores.total > 1', 'expression-type', 0],
+    ['scores.total > 1', 'expression-type', 7],
     ['foo', 'expression-type', 0],
     ["answers.constructor == 'x'", 'expression-type', 8],
     ['answers.toString == null', 'expression-type', 8],

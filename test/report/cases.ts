@@ -1,3 +1,4 @@
+import { viewOf } from '../../src/scoring/view.ts';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { advise } from '../../src/advice/advise.ts';
@@ -44,7 +45,7 @@ const LIGHTING = load(bytesOf('questionnaires/lighting/questionnaire.yaml'), 'li
 function toCase(bytes: Uint8Array, loaded: LoadedQuestionnaire): Case {
   const { parsed, diagnostics } = parseAnswers(bytes, 'answers.yaml');
   if (!parsed || !catalogue) throw new Error(JSON.stringify(diagnostics));
-  const checked = checkAnswers(parsed, loaded, PROFILE);
+  const checked = checkAnswers(parsed, { loaded, profile: PROFILE, look: viewOf });
   if (!checked.answers) throw new Error(JSON.stringify(checked.diagnostics));
   const { answers } = checked;
   return { loaded, catalogue, answers, result: score(loaded, answers) };

@@ -1,3 +1,4 @@
+import { viewOf } from '../../scoring/view.ts';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Answers } from '../../answers/types.ts';
 import { checkAnswers, parseAnswers } from '../../answers/load-answers.ts';
@@ -209,7 +210,13 @@ function resumeArgument(folder: string, cwd: string): string {
 async function readBack(pack: Pack, given: Given, keeper: Keeper): Promise<FinishedInterview> {
   const { folder, file, text } = await keeper.writeAnswers(given);
   const { parsed } = parseAnswers(new TextEncoder().encode(text), file);
-  const checked = parsed && checkAnswers(parsed, pack.loaded, pack.catalogue.catalogue.profile);
+  const checked =
+    parsed &&
+    checkAnswers(parsed, {
+      loaded: pack.loaded,
+      profile: pack.catalogue.catalogue.profile,
+      look: viewOf,
+    });
   if (!checked?.answers) throw new Error(`the answers written to ${file} cannot be read back`);
   return { ...pack, answers: checked.answers, folder, answersFile: file };
 }

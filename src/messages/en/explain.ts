@@ -84,7 +84,7 @@ export const EXPLAIN: Readonly<Record<keyof typeof ZH, string>> = {
   'explain.band-to': '{included, select, true {at most} other {below}} {end}',
   'explain.and': ', ',
   'explain.together':
-    'together, {combine, select, max {the highest} mean {their mean} share {their share of all options} other {added up}}: {points}',
+    'together, {combine, select, max {the highest} min {the lowest} mean {their mean} share {their share of all options} other {added up}}: {points}',
   'explain.state':
     '{state, select, dont_know {do not know} not_applicable {not applicable} other {skipped}}{reason, select, none {} other { ({reason})}}{policy, select, none {} other {: {policy}}}',
   'explain.hidden': 'not asked: {condition} does not hold',

@@ -27,6 +27,8 @@ export const FINDINGS: Readonly<Record<keyof typeof ZH, string>> = {
   'finding.expression-syntax': 'the condition cannot be read: {reason}',
   'finding.expression-type': 'the condition has a wrong type: {reason}',
   'finding.expression-not-boolean': 'a condition must be true or false; this one gives {type}',
+  'finding.later-score':
+    'the condition uses the score of node "{id}", which rests on the later question "{later}"; move that question up, or change the condition',
   'finding.later-question':
     'the condition uses the question "{id}", which is asked later; move that question up',
   'finding.duplicate-id': 'the id "{id}" is used twice; change one',
@@ -42,6 +44,19 @@ export const FINDINGS: Readonly<Record<keyof typeof ZH, string>> = {
   'finding.key-not-for-kind':
     '"{key}" does not belong to a question of kind {kind}, only to: {kinds}',
   'finding.options-missing': 'the question "{id}" has no options; give options or scale',
+  'finding.options-twice': 'question "{id}" has both options and scale; keep one',
+  'finding.option-order':
+    'option "{code}" is worth {value}, {rises, select, true {less} other {more}} than "{before}" before it ({earlier}), where points should {rises, select, true {rise} other {fall}}; check the order, the points or polarity',
+  'finding.limits-reversed':
+    '{low} ({least}) is greater than {high} ({most}); swap them or change one',
+  'finding.picks-impossible':
+    '{key} is {picks}, but only {count, plural, one {# option} other {# options}} can be ticked together; make it smaller',
+  'finding.duplicate-import':
+    '"{name}" is used twice, so a survey file would not say which is meant; remove one',
+  'finding.piping-malformed':
+    "\"'{{'{inside}'}}'\" cannot be understood; write '{{'answers.question'}}' or '{{'profile.field'}}'",
+  'finding.piping-later':
+    '"{id}" has not been asked here, so its answer cannot be shown; move that question up, or name another one',
   'finding.band-malformed':
     'the range "{range}" cannot be read; examples: [0,10] with both ends, (10,20] without 10, (60,) without an upper end',
   'finding.bands-overlap':
@@ -75,12 +90,20 @@ export const FINDINGS: Readonly<Record<keyof typeof ZH, string>> = {
     'the scoring of the questionnaire has changed since these answers were given; set hash to {expected} once you have checked, or remove the line',
   'finding.unknown-question':
     'the questionnaire has no question "{id}"{suggestion, select, none {; remove it or check the spelling} other {; did you mean "{suggestion}"?}}',
+  'finding.unknown-row':
+    'matrix "{id}" has no row "{row}"{suggestion, select, none {; remove it or check the spelling} other {; did you mean "{suggestion}"?}}',
+  'finding.no-such-date':
+    'there is no such date as "{value}" (question "{id}"); write 2026-11-22 or 2026-11',
+  'finding.date-out-of-range':
+    'date {value} of question "{id}" is out of range; it should be {low, select, none {no later than {high}} other {{high, select, none {no earlier than {low}} other {from {low} to {high}}}}}',
+  'finding.picks-out-of-range':
+    'question "{id}" has {count, plural, one {# option} other {# options}} ticked; tick {most, plural, =0 {at least {least}} other {{least} to {most}}}',
   'finding.unknown-profile-field':
     'the profile has no field "{id}"; it was not used{suggestion, select, none {} other {; did you mean "{suggestion}"?}}',
   'finding.unknown-option':
     'the question "{id}" has no option "{value}"; write one of: {allowed}{suggestion, select, none {} other {; did you mean "{suggestion}"?}}',
   'finding.wrong-answer-kind':
-    'the question "{id}" takes {expected, select, code {one option code} list {a list of option codes such as [A, C]} number {a number} other {text}}; found "{found}"',
+    'the question "{id}" takes {expected, select, code {one option code} list {a list of option codes such as [A, C]} date {a date such as 2026-11-22 or 2026-11} rows {an answer for each row, as “row: code”} number {a number} other {text}}; found "{found}"',
   'finding.number-out-of-range':
     'the number {value} for question "{id}" is out of range; it must {low, select, none {be at most {high}} other {{high, select, none {be at least {low}} other {lie between {low} and {high}}}}}',
   'finding.number-not-whole': 'the question "{id}" takes a whole number; found {value}',
@@ -103,4 +126,6 @@ export const FINDINGS: Readonly<Record<keyof typeof ZH, string>> = {
     'the original of "{key}" has changed to "{text}"; check the translation, then set of to {stamp}',
   'finding.translation-unused':
     '"{key}" translates nothing{suggestion, select, none {; remove it} other {; did you mean "{suggestion}"?}}',
+  'finding.translation-pieces':
+    'the translation of "{key}" has {found, select, none {none of them} other {{found}}}, the original has {expected, select, none {none} other {{expected}}}; what stands in double braces must be the same',
 };

@@ -80,7 +80,7 @@ export const EXPLAIN = {
   'explain.band-to': '{included, select, true {不大于} other {小于}} {end}',
   'explain.and': '、',
   'explain.together':
-    '几项{combine, select, max {取最高} mean {平均} share {占全部选项的比例} other {相加}}：{points} 分',
+    '几项{combine, select, max {取最高} min {取最低} mean {平均} share {占全部选项的比例} other {相加}}：{points} 分',
   'explain.state':
     '{state, select, dont_know {不清楚} not_applicable {不适用} other {没答}}{reason, select, none {} other {（{reason}）}}{policy, select, none {} other {：{policy}}}',
   'explain.hidden': '没有问：{condition} 不成立',

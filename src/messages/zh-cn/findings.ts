@@ -23,6 +23,8 @@ export const FINDINGS = {
   'finding.expression-syntax': '条件写法有误：{reason}',
   'finding.expression-type': '条件的类型不对：{reason}',
   'finding.expression-not-boolean': '条件的结果应为真或假，现在是 {type}',
+  'finding.later-score':
+    '条件用到节点「{id}」的得分，它要看后面的题「{later}」；请把那道题移到前面，或换一个条件',
   'finding.later-question': '条件用到了后面才问的题「{id}」；请把那道题挪到前面',
   'finding.duplicate-id': '编号「{id}」用了两次；请改掉一个',
   'finding.duplicate-code': '选项代码「{code}」用了两次；请改掉一个',
@@ -36,6 +38,15 @@ export const FINDINGS = {
     '方案目录里没有「{id}」{suggestion, select, none {} other {；是不是想写「{suggestion}」}}',
   'finding.key-not-for-kind': '「{key}」不能用在 {kind} 题上，只能用于：{kinds}',
   'finding.options-missing': '题「{id}」没有选项；请写 options 或 scale',
+  'finding.options-twice': '题「{id}」既写了 options 又写了 scale；请只留一个',
+  'finding.option-order':
+    '选项「{code}」的分值 {value} {rises, select, true {比前面「{before}」的 {earlier} 低} other {比前面「{before}」的 {earlier} 高}}；{rises, select, true {这组选项应从少到多、分值越来越高} other {这组选项的分值应越来越低}}，请检查次序、分值或 polarity',
+  'finding.limits-reversed': '{low}（{least}）比 {high}（{most}）还大；请对调或改掉一个',
+  'finding.picks-impossible': '{key} 写了 {picks} 个，可以同时选的选项只有 {count} 个；请改小',
+  'finding.duplicate-import': '「{name}」写了两次，读问卷表时分不清是哪一个；请删掉一个',
+  'finding.piping-malformed':
+    "看不懂「'{{'{inside}'}}'」；应写成 '{{'answers.题号'}}' 或 '{{'profile.字段'}}'",
+  'finding.piping-later': '这里还没问到「{id}」，显示不出它的答案；请把那道题挪到前面，或换一个',
   'finding.band-malformed':
     '区间「{range}」写法不对；例：[0,10] 含两端，(10,20] 不含 10，(60,) 无上限',
   'finding.bands-overlap': '区间「{range}」与前一个重叠：前一个到 {end}，这一个从 {start} 开始',
@@ -65,12 +76,19 @@ export const FINDINGS = {
     '问卷的计分内容与答题时不同，分数可能变化；确认后请把 hash 改为 {expected}，或删掉这一行',
   'finding.unknown-question':
     '问卷里没有题「{id}」{suggestion, select, none {；请删掉或检查拼写} other {；是不是想写「{suggestion}」}}',
+  'finding.unknown-row':
+    '矩阵题「{id}」没有「{row}」这一行{suggestion, select, none {；请删掉或检查拼写} other {；是不是想写「{suggestion}」}}',
+  'finding.no-such-date': '题「{id}」的「{value}」不是日历上有的日子；请写成 2026-11-22 或 2026-11',
+  'finding.date-out-of-range':
+    '题「{id}」的日期 {value} 超出范围，应{low, select, none {不晚于 {high}} other {{high, select, none {不早于 {low}} other {在 {low} 到 {high} 之间}}}}',
+  'finding.picks-out-of-range':
+    '题「{id}」选了 {count} 个，应{most, plural, =0 {至少选 {least} 个} other {选 {least} 到 {most} 个}}；请增减',
   'finding.unknown-profile-field':
     '企业信息里没有字段「{id}」，没有采用{suggestion, select, none {} other {；是不是想写「{suggestion}」}}',
   'finding.unknown-option':
     '题「{id}」没有选项「{value}」，可以写：{allowed}{suggestion, select, none {} other {；是不是想写「{suggestion}」}}',
   'finding.wrong-answer-kind':
-    '题「{id}」应填{expected, select, code {一个选项代码} list {选项代码的列表，如 [A, C]} number {数字} other {文字}}，现在是「{found}」',
+    '题「{id}」应填{expected, select, code {一个选项代码} list {选项代码的列表，如 [A, C]} date {日期，如 2026-11-22 或 2026-11} rows {每行的答案，写成「行代码: 选项代码」} number {数字} other {文字}}，现在是「{found}」',
   'finding.number-out-of-range':
     '题「{id}」的数字 {value} 超出范围，应{low, select, none {不大于 {high}} other {{high, select, none {不小于 {low}} other {在 {low} 到 {high} 之间}}}}',
   'finding.number-not-whole': '题「{id}」要填整数，现在是 {value}',
@@ -89,4 +107,6 @@ export const FINDINGS = {
     '「{key}」的原文改过了，现在是「{text}」；请核对译文，再把 of 改成 {stamp}',
   'finding.translation-unused':
     '「{key}」没有对应的原文{suggestion, select, none {；请删掉} other {；是不是想写「{suggestion}」}}',
+  'finding.translation-pieces':
+    '「{key}」的译文里 {found, select, none {没有} other {是 {found}}}，原文里 {expected, select, none {没有} other {是 {expected}}}；双花括号里的内容要与原文一样',
 } as const;

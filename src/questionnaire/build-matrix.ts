@@ -1,0 +1,77 @@
+import type { Finding } from '../source/finding.ts';
+import type { Path } from '../source/source-index.ts';
+import { duplicateCodes } from './build-options.ts';
+import type { Scales } from './build-options.ts';
+import { buildQuestion } from './build-question.ts';
+import type { PlainQuestionFile } from './build-question.ts';
+import { checkKeys } from './check-keys.ts';
+import type { QuestionFile, RowFile } from './file.ts';
+import { joinTexts } from './join-texts.ts';
+import type { MatrixRow, Question } from './types.ts';
+
+/** What questions are built with, beside what is written of each. */
+export interface BuildContext {
+  readonly scales: Scales;
+  readonly findings: Finding[];
+  /** What plain texts are written in. */
+  readonly language: string;
+}
+
+/** One question as written → the questions as used: a matrix becomes one single choice a row. */
+export function buildQuestions(
+  file: QuestionFile,
+  path: Path,
+  context: BuildContext,
+): readonly Question[] {
+  const { scales, findings } = context;
+  const { kind } = file;
+  if (kind !== 'matrix') return [buildQuestion({ ...file, kind }, path, scales, findings)];
+  findings.push(...checkKeys(file, path), ...checkRows(file, path));
+  return (file.rows ?? []).map((row, position) => {
+    // What the rows share is checked with the first.
+    const found: Finding[] = position === 0 ? findings : [];
+    const question = buildQuestion(rowQuestion(file, row, context), path, scales, found);
+    return { ...question, matrix: matrixRow(file, row) };
+  });
+}
+
+/** Words that stand beside the rows in an answers file. */
+const TAKEN = ['state', 'value', 'text', 'reason', 'note', 'evidence'];
+
+function* checkRows({ id, rows }: QuestionFile, path: Path): Generator<Finding> {
+  if (!rows) yield { code: 'missing-key', path, part: 'key', args: { key: 'rows', where: id } };
+  const place = [...path, 'rows'];
+  yield* duplicateCodes(rows ?? [], place);
+  for (const [position, { code }] of (rows ?? []).entries()) {
+    if (!TAKEN.includes(code)) continue;
+    yield { code: 'forbidden-key', path: [...place, position, 'code'], args: { key: code } };
+  }
+}
+
+function rowQuestion(
+  file: QuestionFile,
+  row: RowFile,
+  { language }: BuildContext,
+): PlainQuestionFile {
+  const { rows: _rows, import: _import, ...shared } = file;
+  const { code, label, tags = [], ...own } = row;
+  return {
+    ...shared,
+    ...own,
+    id: `${file.id}.${code}`,
+    kind: 'single',
+    title: joinTexts(label, file.title, language),
+    tags: [...new Set([...(file.tags ?? []), ...tags])],
+  };
+}
+
+function matrixRow({ id, title, help }: QuestionFile, row: RowFile): MatrixRow {
+  return {
+    id,
+    title,
+    ...(help !== undefined && { help }),
+    row: row.code,
+    label: row.label,
+    ...(row.help !== undefined && { rowHelp: row.help }),
+  };
+}

@@ -1,0 +1,147 @@
+import { conditionParser } from '../expression/condition.ts';
+import type { Condition, ValueType, Vocabulary } from '../expression/condition.ts';
+import type { Finding } from '../source/finding.ts';
+import type { Path } from '../source/source-index.ts';
+import type { WrittenCondition } from './check-references.ts';
+import { restsOn } from './looked-at.ts';
+import { byQuestion } from './nest-rows.ts';
+import { questionsOf } from './questions-of.ts';
+import type { Question, Questionnaire, ScoreNode } from './types.ts';
+
+type Draft = Omit<Questionnaire, 'hash'>;
+
+/** What conditions stand in, and what they may name. */
+export interface Surroundings {
+  readonly draft: Draft;
+  /** Conditions inside the scoring. */
+  readonly noted: readonly WrittenCondition[];
+  readonly profile: readonly Question[];
+  /** Where what bears an id is written. */
+  readonly parts: ReadonlyMap<string, Path>;
+}
+
+type Conditions = ReadonlyMap<string, Condition>;
+
+/** Every condition of a questionnaire, parsed, by its text. */
+export function checkConditions(
+  { draft, noted, profile, parts }: Surroundings,
+  findings: Finding[],
+): Conditions {
+  const questions = questionsOf(draft);
+  const vocabulary = { answers: typesOf(questions), profile: typesOf(profile) };
+  const conditions = new Map<string, Condition>();
+  // Inside the scoring a score is compared exactly, by a need.
+  const inScoring = parseAll(noted, vocabulary, conditions, findings);
+  const scores = Object.fromEntries(draft.scoring.nodes.map(({ id }) => [id, 'double' as const]));
+  const below = questionsBelow(draft.scoring.nodes, inScoring);
+  for (const written of placedConditions(draft, parts)) {
+    const [parsed] = parseAll([written], { ...vocabulary, scores }, conditions, findings);
+    if (parsed) findings.push(...laterQuestions(parsed.condition, written, below));
+  }
+  return conditions;
+}
+
+interface ParsedText {
+  readonly text: string;
+  readonly condition: Condition;
+}
+
+function parseAll(
+  written: readonly WrittenCondition[],
+  vocabulary: Vocabulary,
+  conditions: Map<string, Condition>,
+  findings: Finding[],
+): readonly ParsedText[] {
+  const parse = conditionParser(vocabulary);
+  return written.flatMap(({ text, path }) => {
+    const parsed = parse(text);
+    if (!parsed.ok) {
+      const { code, start, end, ...rest } = parsed.problem;
+      findings.push({ code, path, args: { ...rest }, span: { start, end } });
+      return [];
+    }
+    conditions.set(text, parsed.condition);
+    return [{ text, condition: parsed.condition }];
+  });
+}
+
+/** The questions that each node rests on, however far below. */
+function questionsBelow(
+  nodes: readonly ScoreNode[],
+  inScoring: readonly ParsedText[],
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const named = new Map(
+    inScoring.map(({ text, condition }) => [
+      text,
+      condition.references.filter(({ of }) => of === 'answers').map(({ id }) => id),
+    ]),
+  );
+  const below = new Map<string, ReadonlySet<string>>();
+  for (const node of nodes) {
+    const { ids, conditions } = restsOn(node);
+    const direct = [...ids, ...conditions.flatMap((text) => named.get(text) ?? [])];
+    below.set(node.id, new Set(direct.flatMap((id) => [...(below.get(id) ?? [id])])));
+  }
+  return below;
+}
+
+/** A condition, and the questions that come before it. */
+interface PlacedCondition extends WrittenCondition {
+  readonly earlier: ReadonlySet<string>;
+}
+
+/** A condition sees what was answered before it: questions, and scores that rest on such questions only. */
+function* laterQuestions(
+  condition: Condition,
+  { path, earlier }: PlacedCondition,
+  below: ReadonlyMap<string, ReadonlySet<string>>,
+): Generator<Finding> {
+  for (const { of, id } of condition.references) {
+    if (of === 'profile') continue;
+    if (of === 'answers') {
+      if (!earlier.has(id)) yield { code: 'later-question', path, args: { id } };
+      continue;
+    }
+    const later = [...(below.get(id) ?? [])].find((question) => !earlier.has(question));
+    if (later !== undefined) yield { code: 'later-score', path, args: { id, later } };
+  }
+}
+
+function* placedConditions(
+  draft: Draft,
+  parts: ReadonlyMap<string, Path>,
+): Generator<PlacedCondition> {
+  const earlier = new Set<string>();
+  for (const [position, section] of draft.sections.entries()) {
+    const path = ['sections', position];
+    if (section.when !== undefined) {
+      yield { text: section.when, path: [...path, 'when'], earlier: new Set(earlier) };
+    }
+    for (const { id, when, matrix } of section.questions) {
+      const here = [...(parts.get(matrix?.id ?? id) ?? []), 'when'];
+      // The rows of a matrix share one condition, which names none of them.
+      const own = new Set(
+        [...earlier].filter((one) => !matrix || !one.startsWith(`${matrix.id}.`)),
+      );
+      if (when !== undefined) yield { text: when, path: here, earlier: own };
+      earlier.add(id);
+    }
+  }
+  for (const [position, { fires }] of draft.checks.entries()) {
+    if (fires.kind !== 'when') continue;
+    yield { text: fires.condition, path: ['checks', position, 'when'], earlier };
+  }
+  for (const [position, flag] of draft.flags.entries()) {
+    yield { text: flag.when, path: ['flags', position, 'when'], earlier };
+  }
+}
+
+/** The type of each question's value in a condition. */
+export function typesOf(questions: readonly Question[]): Vocabulary['profile'] {
+  return byQuestion(questions, typeOf).nested;
+}
+
+function typeOf(question: Question): ValueType {
+  if (question.kind === 'multiple') return 'list<string>';
+  return question.kind === 'number' || question.kind === 'level' ? 'double' : 'string';
+}
