@@ -156,28 +156,37 @@ function anyNode(id: string, known: Known): NodeFile {
     ...(chance(60) && { levels: anyLevels(id, known) }),
   };
   if (rule === 'first_match') return { id, title: id, rule, cases: anyCases(known), ...after };
-  const states = anyStates(known);
-  const plain = { id, title: id, rule, ...(states && { states }), ...after };
-  if (rule === 'lookup') return { ...plain, ...anyTable(known) };
+  const plain = { id, title: id, rule, ...after };
+  if (rule === 'lookup') return { ...plain, ...anyTable(known), ...anyStates([], known) };
   const items = pick('raw', 'percent');
   const of = anyInputs({ rule, items }, known);
   return {
     ...plain,
+    ...anyStates(of, known),
     items,
     of,
     ...((rule === 'lowest' || rule === 'highest') && { k: pick(1, 2) }),
     ...(rule === 'subtract' && { start: pick(0, 5, 2.5) }),
     ...(rule === 'quotient' && { range: [-100_000, 100_000] as const }),
     ...((rule === 'count' || rule === 'share') && { where: anyWhere(known, of) }),
-    ...(known.traits.stops && chance(8) && { stops: pick({ at_most: 1 }, { below: 1 }) }),
+    ...(known.traits.stops &&
+      rule !== 'quotient' &&
+      chance(8) && { stops: pick({ at_most: 1 }, { below: 1 }) }),
   };
 }
 
-function anyStates({ pick, chance }: Known): NodeFile['states'] {
-  if (chance(40)) return undefined;
-  const rule = (): StateRuleFile =>
-    pick<StateRuleFile>('exclude', 'zero', 'lowest', 'highest', 'mean', { points: 1 });
-  return { not_applicable: rule(), dont_know: rule(), skipped: rule() };
+function anyStates(
+  of: NonNullable<NodeFile['of']>,
+  { pick, chance, nodes }: Known,
+): Pick<NodeFile, 'states'> {
+  if (chance(40)) return {};
+  const plain: readonly StateRuleFile[] = ['exclude', 'zero', 'mean', { points: 1 }];
+  const rule = (): StateRuleFile => pick(...plain, 'lowest', 'highest');
+  const holdsNode = of.some(
+    (one) => typeof one !== 'string' && 'id' in one && nodes.some(({ id }) => id === one.id),
+  );
+  const skipped = holdsNode ? pick(...plain) : rule();
+  return { states: { not_applicable: rule(), dont_know: rule(), skipped } };
 }
 
 /** Weights that are more than a number count for these. */
@@ -224,8 +233,19 @@ function anyInputs(
 }
 
 /** The range of such a node follows from the ends of its inputs. */
-function isPlain({ rule, then }: NodeFile): boolean {
-  return !then && ['sum', 'mean', 'median', 'min', 'max', 'lowest', 'highest'].includes(rule);
+function isPlain({ rule, then, of = [] }: NodeFile): boolean {
+  const areWhole = of.every(
+    (one) =>
+      typeof one !== 'string' &&
+      'id' in one &&
+      one.id.startsWith('q') &&
+      typeof (one.weight ?? 1) === 'number' &&
+      !one.points &&
+      !one.as,
+  );
+  return (
+    areWhole && !then && ['sum', 'mean', 'median', 'min', 'max', 'lowest', 'highest'].includes(rule)
+  );
 }
 
 function anyView(question: QuestionFile, known: Known): OneInputFile {
@@ -239,7 +259,13 @@ function anyView(question: QuestionFile, known: Known): OneInputFile {
   if (!chance(15)) return { id };
   const worth = { [question.options?.[0]?.code ?? 'low']: pick(0, 2, 5) };
   if (chance(60)) return { id, points: worth };
-  return { id, points: [{ when: anyCondition(known), is: worth }, { is: {} }] };
+  return {
+    id,
+    points: [
+      { when: anyCondition(known), is: worth },
+      { is: { [Object.keys(worth)[0] ?? '']: 1 } },
+    ],
+  };
 }
 
 function anyWeight(rule: NodeFile['rule'], known: Known): OneInputFile['weight'] {

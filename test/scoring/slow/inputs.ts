@@ -5,7 +5,19 @@ import type {
   StateRuleFile,
 } from '../../../src/questionnaire/file.ts';
 import type { Found, World } from './needs.ts';
-import { HUNDRED, compare, minus, add, over, rational, read, times, ZERO } from './rational.ts';
+import {
+  HUNDRED,
+  compare,
+  greatest,
+  least,
+  minus,
+  add,
+  over,
+  rational,
+  read,
+  times,
+  ZERO,
+} from './rational.ts';
 import type { Rational } from './rational.ts';
 import {
   isOpen,
@@ -29,6 +41,8 @@ export interface Entered {
   readonly open: boolean;
   /** The input itself, as `where` looks at it. */
   readonly found?: Found;
+  /** It comes after what `stops`. */
+  readonly stopped?: boolean;
 }
 
 /** `of` written out: sections and tags stand for all their questions that score. */
@@ -85,7 +99,8 @@ function weightOf({ weight = 1 }: OneInputFile, sheet: Sheet): Rational | undefi
   if ('answer' in weight) {
     const question = questionOf(sheet, weight.answer);
     const value = valueOf(sheet, weight.answer);
-    if (!question || value === undefined) return undefined;
+    if (!question || isOpen(sheet, weight.answer)) return undefined;
+    if (value === undefined) return ZERO;
     return question.kind === 'number' ? read(Number(value)) : pointsOf(question, value, {});
   }
   const chosen = firstThatHolds(weight, sheet);
@@ -97,43 +112,72 @@ function firstThatHolds<T extends { readonly when?: string }>(
   sheet: Sheet,
 ): T | 'unknown' | undefined {
   for (const one of cases) {
-    const truth = one.when === undefined || truthOf(sheet, one.when, true);
+    const truth = one.when === undefined || truthOf(sheet, one.when);
     if (truth === undefined) return 'unknown';
     if (truth) return one;
   }
   return undefined;
 }
 
-function worthFor({ points = {} }: OneInputFile, sheet: Sheet): Worth | undefined {
-  if (!Array.isArray(points)) return points as Worth;
-  const chosen = firstThatHolds(
-    points as readonly { readonly when?: string; readonly is: Worth }[],
-    sheet,
-  );
-  return chosen === 'unknown' ? undefined : (chosen?.is ?? {});
+/** Every set of points that may be the one. */
+function worthsOf({ points = {} }: OneInputFile, sheet: Sheet): readonly Worth[] {
+  if (!Array.isArray(points)) return [points as Worth];
+  const cases = points as readonly { readonly when?: string; readonly is: Worth }[];
+  const possible: Worth[] = [];
+  for (const { when, is } of cases) {
+    const truth = when === undefined || truthOf(sheet, when);
+    if (truth !== false) possible.push(is);
+    if (truth === true) return possible;
+  }
+  return [...possible, {}];
 }
 
 function enterQuestion(
   input: OneInputFile,
   question: QuestionFile,
-  { items, states = {} }: NodeFile,
+  node: NodeFile,
   sheet: Sheet,
 ): Kept {
+  const [first = NOTHING, ...others] = worthsOf(input, sheet).map((worth) =>
+    enterWorth(input, question, { node, sheet, worth }),
+  );
+  const agree = others.every(
+    ({ brings, value }) => brings === first.brings && compare(value, first.value) === 0,
+  );
+  return agree ? first : LOST;
+}
+
+function enterWorth(
+  input: OneInputFile,
+  question: QuestionFile,
+  { node, sheet, worth }: { readonly node: NodeFile; readonly sheet: Sheet; readonly worth: Worth },
+): Kept {
+  const { items, states = {} } = node;
   const state = stateOf(sheet, input.id);
   if (state === 'hidden') return NOTHING;
-  const worth = worthFor(input, sheet);
-  const ends = worth && endsOf(input, question, worth);
-  const shape = (value: Rational | undefined): Kept =>
-    value ? placed(value, input, items, ends) : LOST;
-  if (state === 'answered') return shape(worth && viewOf(input, question, sheet, worth));
+  const own = endsOf({ ...input, range: undefined }, question, worth);
+  const ends = endsOf(input, question, worth);
+  if (state === 'answered') {
+    const value = viewOf(input, question, sheet, worth);
+    return value ? placed(value, input, items, ends) : LOST;
+  }
   const rule = ruleFor(state, states);
   if (rule === 'exclude') return NOTHING;
   if (rule === 'mean') return { brings: 'mean', value: ZERO };
-  if (rule === 'zero') return { brings: 'number', value: ZERO };
-  if (typeof rule === 'object') return { brings: 'number', value: read(rule.points) };
-  if (rule === 'target') return shape(targetOf(input, sheet));
-  if (!ends) return LOST;
-  return shape(rule === 'lowest' ? ends[0] : ends[1]);
+  return standIn(rule, input, items, { own, ends });
+}
+
+/** The least or most that the input can bring, or points that are never mirrored. */
+function standIn(
+  rule: StateRuleFile,
+  input: OneInputFile,
+  items: NodeFile['items'],
+  { own, ends }: { readonly own: Ends; readonly ends: Ends },
+): Kept {
+  if (rule === 'zero') return placed(ZERO, { id: input.id }, items, ends);
+  if (typeof rule === 'object') return placed(read(rule.points), { id: input.id }, items, ends);
+  const isLow = (rule === 'lowest') !== (input.reverse === true);
+  return placed(isLow ? own[0] : own[1], input, items, ends);
 }
 
 export function ruleFor(state: State, states: NonNullable<NodeFile['states']>): StateRuleFile {
@@ -172,14 +216,16 @@ function written(
   return value === undefined ? undefined : read(Number(value));
 }
 
-function targetOf(input: OneInputFile, sheet: Sheet): Rational | undefined {
-  if (input.as === 'to_target' || input.as === 'progress') return HUNDRED;
-  return written(input, 'target', sheet);
-}
-
 type Ends = readonly [Rational, Rational];
 
-export function endsOf({ as, range }: OneInputFile, question: QuestionFile, worth: Worth): Ends {
+export function endsOf(
+  {
+    as,
+    range,
+  }: { readonly as?: OneInputFile['as']; readonly range?: OneInputFile['range'] | undefined },
+  question: QuestionFile,
+  worth: Worth,
+): Ends {
   if (range) return [read(range[0]), read(range[1])];
   if (as === 'to_target' || as === 'progress') return [ZERO, HUNDRED];
   if (as === 'number') return [read(question.minimum ?? 0), read(question.maximum ?? 0)];
@@ -191,41 +237,54 @@ function placed(
   value: Rational,
   { reverse }: OneInputFile,
   items: NodeFile['items'],
-  ends: Ends | undefined,
+  ends: Ends,
 ): Kept {
-  if (!ends) return LOST;
   const [low, high] = ends;
   const turned = reverse ? minus(add(low, high), value) : value;
   if (items !== 'percent') return { brings: 'number', value: turned };
   if (compare(low, high) === 0) return { brings: 'number', value: ZERO };
-  const share = over(minus(turned, low), minus(high, low));
-  return { brings: 'number', value: times(share, HUNDRED) };
+  const share = times(over(minus(turned, low), minus(high, low)), HUNDRED);
+  return { brings: 'number', value: greatest([ZERO, least([HUNDRED, share])]) };
 }
 
 function enterNode(
   input: OneInputFile,
-  { items }: NodeFile,
-  { sheet, look }: World,
+  { items, states = {} }: NodeFile,
+  { look, sheet }: World,
   rangeOfNode: (id: string) => Ends,
 ): Kept {
   const found = look(input.id);
   if (found.status === 'none') return NOTHING;
-  const score = input.as === 'level' ? levelNumber(found) : found.score;
-  if (!score) return LOST;
-  if (input.as === 'to_target' || input.as === 'progress') {
-    const percent = aimed(score, input, sheet);
-    return percent ? { brings: 'number', value: percent } : LOST;
-  }
   const { range, reverse } = input;
   const needed = Boolean(reverse) || items === 'percent';
   const ends: Ends = range
     ? [read(range[0]), read(range[1])]
     : needed
-      ? rangeOfNode(input.id)
+      ? nodeEnds(input, sheet, rangeOfNode)
       : [ZERO, ZERO];
-  return { ...placed(score, input, items, ends), found };
+  const score = input.as === 'level' ? levelNumber(found) : found.score;
+  if (score) return { ...placed(score, input, items, ends), found };
+  // A node without a score counts as a skipped question does.
+  const rule = states.skipped ?? 'zero';
+  if (rule === 'exclude') return { ...NOTHING, found };
+  if (rule === 'mean') return { brings: 'mean', value: ZERO, found };
+  return { ...standIn(rule, input, items, { own: ends, ends }), found };
 }
 
-function levelNumber({ level }: Found): Rational | undefined {
-  return level === undefined ? undefined : rational(BigInt(level));
+/** Of a level: from the lowest to the highest there is. */
+function nodeEnds(
+  { id, as }: OneInputFile,
+  { file }: Sheet,
+  rangeOfNode: (id: string) => Ends,
+): Ends {
+  if (as !== 'level') return rangeOfNode(id);
+  const steps = file.scoring.nodes.find((node) => node.id === id)?.levels?.steps ?? [];
+  const values = steps.map(({ value }, place) => read(value ?? place));
+  return [least(values), greatest(values)];
+}
+
+/** No level reached counts 0. */
+function levelNumber({ status, level }: Found): Rational | undefined {
+  if (status !== 'scored' || level === undefined) return undefined;
+  return rational(BigInt(Math.max(0, level)));
 }

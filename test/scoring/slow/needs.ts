@@ -1,5 +1,5 @@
 import type { LimitsFile, NeedFile, WhereFile } from '../../../src/questionnaire/file.ts';
-import { compare, over, rational, read } from './rational.ts';
+import { compare, rational, read } from './rational.ts';
 import type { Rational } from './rational.ts';
 import { all, any, truthOf } from './sheet.ts';
 import type { Sheet, Truth } from './sheet.ts';
@@ -9,7 +9,10 @@ export interface Found {
   /** `open`: it will have a score once more is answered; `none`: it does not apply. */
   readonly status: 'scored' | 'open' | 'none';
   readonly score?: Rational | undefined;
+  /** Below every level: -1. Undefined where it has none to reach, or that is open. */
   readonly level?: number | undefined;
+  /** Of a question that is open: the least and the most it can be worth. */
+  readonly ends?: readonly [Rational, Rational];
 }
 
 export interface World {
@@ -36,7 +39,14 @@ function numberOf(found: Found, on: 'score' | 'level'): Rational | undefined {
 function reaches(limits: LimitsFile, found: Found, on: 'score' | 'level'): Truth {
   if (found.status === 'none') return false;
   const value = numberOf(found, on);
-  return value && limitsHold(limits, value);
+  if (value) return limitsHold(limits, value);
+  if (!found.ends) return undefined;
+  // Each comparison for itself: known where both ends agree.
+  const truths = Object.entries(limits).map(([is, than]) => {
+    const [low, high] = (found.ends ?? []).map((end) => limitsHold({ [is]: than }, end));
+    return low === high ? low : undefined;
+  });
+  return all(truths);
 }
 
 export function meets(where: WhereFile, found: Found): Truth {
@@ -44,7 +54,8 @@ export function meets(where: WhereFile, found: Found): Truth {
   if (where.all) return all(where.all.map((part) => meets(part, found)));
   if (where.any) return any(where.any.map((part) => meets(part, found)));
   if (where.not !== undefined) return not(meets(where.not, found));
-  return reaches(where, found, where.on ?? 'score');
+  const { on = 'score', all: _, any: __, not: ___, ...limits } = where;
+  return reaches(limits, found, on);
 }
 
 function not(truth: Truth): Truth {
@@ -56,21 +67,52 @@ export function holds(need: NeedFile, world: World): Truth {
   if (need.all) return all(need.all.map((part) => holds(part, world)));
   if (need.any) return any(need.any.map((part) => holds(part, world)));
   if (need.not) return not(holds(need.not, world));
-  if (need.when !== undefined) return truthOf(world.sheet, need.when, true);
-  if (need.level !== undefined) return reaches(need, world.look(need.level), 'level');
-  if (need.score !== undefined) return reaches(need, world.look(need.score), 'score');
-  return holdsForMany(need, world);
+  if (need.when !== undefined) return truthOf(world.sheet, need.when);
+  const limits = limitsOf(need);
+  if (need.level !== undefined) return reaches(limits, world.look(need.level), 'level');
+  if (need.score !== undefined) return reaches(limits, world.look(need.score), 'score');
+  const ids = (need.each ?? need.count ?? need.share ?? []) as readonly string[];
+  const applying = ids.map(world.look).filter(({ status }) => status !== 'none');
+  if (need.each) return all(applying.map((found) => reaches(limits, found, need.on ?? 'score')));
+  return holdsForMany(need, applying);
 }
 
-function holdsForMany(need: NeedFile, world: World): Truth {
-  const ids = need.each ?? need.count ?? need.share;
-  const named = Array.isArray(ids) ? (ids as readonly string[]) : [];
-  const applying = named.map(world.look).filter(({ status }) => status !== 'none');
-  if (need.each) return all(applying.map((found) => reaches(need, found, need.on ?? 'score')));
+function limitsOf({ at_least, at_most, above, below }: LimitsFile): LimitsFile {
+  return {
+    ...(at_least !== undefined && { at_least }),
+    ...(at_most !== undefined && { at_most }),
+    ...(above !== undefined && { above }),
+    ...(below !== undefined && { below }),
+  };
+}
+
+/** Known where it comes out the same whether what is open is counted or not. */
+function holdsForMany(need: NeedFile, applying: readonly Found[]): Truth {
   const truths = applying.map((found) => meets(need.where ?? 0, found));
-  if (truths.includes(undefined)) return undefined;
-  const met = rational(BigInt(truths.filter(Boolean).length));
-  if (need.count) return limitsHold(need, met);
-  if (truths.length === 0) return false;
-  return limitsHold(need, over(met, rational(BigInt(truths.length))));
+  const sure = truths.filter((truth) => truth === true).length;
+  const possible = truths.filter((truth) => truth !== false).length;
+  const among = need.count ? 1 : Math.max(1, applying.length);
+  const ends = [sure, possible].map((count) => rational(BigInt(count), BigInt(among))) as [
+    Rational,
+    Rational,
+  ];
+  return reaches(limitsOf(need), { status: 'open', ends }, 'score');
+}
+
+/** The ids that a need names. */
+export function idsIn(need: NeedFile): readonly string[] {
+  return [
+    ...[need.score ?? [], need.level ?? []].flat(),
+    ...[need.each, need.count, need.share].flatMap((ids) => (ids ?? []) as readonly string[]),
+    ...partsOf(need).flatMap(idsIn),
+  ];
+}
+
+/** The conditions that stand in a need. */
+export function conditionsIn(need: NeedFile): readonly string[] {
+  return [...(need.when === undefined ? [] : [need.when]), ...partsOf(need).flatMap(conditionsIn)];
+}
+
+function partsOf({ all: every = [], any: some = [], not: none }: NeedFile): readonly NeedFile[] {
+  return [...every, ...some, ...(none ? [none] : [])];
 }

@@ -1,7 +1,7 @@
 import type { NodeFile } from '../../../src/questionnaire/file.ts';
-import { endsOf, enter, inputsOf } from './inputs.ts';
+import { endsOf, enter, inputsOf, ruleFor } from './inputs.ts';
 import type { Entered } from './inputs.ts';
-import { holds, meets } from './needs.ts';
+import { holds, idsIn, conditionsIn, meets } from './needs.ts';
 import type { Found, World } from './needs.ts';
 import {
   compare,
@@ -17,7 +17,7 @@ import {
   ZERO,
 } from './rational.ts';
 import type { Rational } from './rational.ts';
-import { isOpen, pointsOf, questionOf, stateOf, valueOf } from './sheet.ts';
+import { isOpen, namedIn, pointsOf, questionOf, rangeOf, stateOf, valueOf } from './sheet.ts';
 import type { Sheet } from './sheet.ts';
 import { stepped } from './steps.ts';
 
@@ -25,8 +25,10 @@ import { stepped } from './steps.ts';
 // node, by docs/language.md alone.
 
 export interface Judged extends Found {
-  readonly answered: number;
-  readonly asked: number;
+  /** The questions it rests on. */
+  readonly rests: ReadonlySet<string>;
+  /** A need looks at a node without a score: its bounds may decide, which are not worked out here. */
+  readonly isDoubtful?: boolean;
 }
 
 /** Scores and levels of all nodes. */
@@ -41,66 +43,123 @@ export function judge(sheet: Sheet): ReadonlyMap<string, Judged> {
   return new Map(sheet.file.scoring.nodes.map(({ id }) => [id, find(id)]));
 }
 
+/** How a need sees a question: while it is open, by what it can be worth. */
 function judgeQuestion(sheet: Sheet, id: string): Judged {
   const question = questionOf(sheet, id);
   const state = stateOf(sheet, id);
   if (!question || state === 'hidden' || state === 'not_applicable') {
-    return { status: 'none', answered: 0, asked: 0 };
+    return { status: 'none', rests: new Set([id]) };
   }
-  if (isOpen(sheet, id)) return { status: 'open', answered: 0, asked: 1 };
+  const rests = new Set([id]);
+  if (isOpen(sheet, id)) return { status: 'open', ends: rangeOf(question, {}), rests };
   const score = pointsOf(question, valueOf(sheet, id), {});
-  return { status: 'scored', score, answered: 1, asked: 1 };
+  return { status: 'scored', score, rests };
 }
 
 type Find = (id: string) => Judged;
 
 function judgeNode(node: NodeFile, sheet: Sheet, find: Find): Judged {
-  const world: World = { sheet, look: find };
-  const { combined, counts } =
-    node.rule === 'first_match' ? matchCases(node, world, find) : combine(node, world, find);
-  const enough =
-    counts.answered >= (node.minimum_answers ?? 0) &&
-    (counts.asked === 0 ||
-      compare(
-        rational(BigInt(counts.answered), BigInt(counts.asked)),
-        read(node.minimum_coverage ?? 0),
-      ) >= 0);
-  if (combined === 'none') return { status: 'none', ...counts };
-  const score = enough && combined ? applySteps(combined, node, world) : undefined;
-  const judged: Judged = { status: score ? 'scored' : 'open', score, ...counts };
-  const self: World = { sheet, look: (id) => (id === node.id ? judged : find(id)) };
+  const world: World = { sheet, look: (id) => seenBy(node, sheet, find(id), id, 'cases') };
+  const combined =
+    node.rule === 'first_match'
+      ? matchCases(node, world, { sheet, look: find })
+      : combine(node, { sheet, look: find });
+  const rests = restsOn(node, sheet, find);
+  const isDoubtful = doubtIn(node, sheet, find);
+  if (combined === 'none') return { status: 'none', rests, isDoubtful };
+  const asked = [...rests].filter((id) => {
+    const state = stateOf(sheet, id);
+    return state !== 'hidden' && state !== 'not_applicable';
+  });
+  const answered = asked.filter((id) => stateOf(sheet, id) === 'answered').length;
+  const least = times(read(node.minimum_coverage ?? 0), rational(BigInt(asked.length)));
+  const isEnough =
+    answered >= (node.minimum_answers ?? 0) && compare(rational(BigInt(answered)), least) >= 0;
+  const score = isEnough && combined ? applySteps(combined, node, world) : undefined;
+  const judged: Judged = { status: score ? 'scored' : 'open', score, rests, isDoubtful };
+  const self: World = {
+    sheet,
+    look: (id) => (id === node.id ? judged : seenBy(node, sheet, find(id), id, 'levels')),
+  };
   return score ? { ...judged, level: levelOf(node, self) } : judged;
 }
 
-interface Combined {
-  readonly combined: Rational | 'none' | undefined;
-  readonly counts: { readonly answered: number; readonly asked: number };
+function doubtIn(node: NodeFile, sheet: Sheet, find: Find): boolean {
+  const { cases = [], then = [], levels } = node;
+  const needs = [...cases, ...(levels?.steps ?? [])].map((one) => one.needs);
+  const named = [...needs, ...then.map(({ when }) => when)]
+    .flatMap((need) => (need ? idsIn(need) : []))
+    .filter((id) => id !== node.id);
+  const inputs = inputsOf(sheet, node).map(({ id }) => id);
+  const looked = node.where === undefined ? named : [...named, ...inputs];
+  const isOpenNode = (id: string): boolean => !questionOf(sheet, id) && find(id).status === 'open';
+  const below = [...named, ...inputs, ...cases.flatMap(({ value_of: of }) => of ?? [])];
+  return looked.some(isOpenNode) || below.some((id) => find(id).isDoubtful === true);
 }
 
-function countAll(ids: readonly string[], find: Find): Combined['counts'] {
-  const found = ids.map(find);
-  const sum = (key: 'answered' | 'asked'): number =>
-    found.reduce((before, one) => before + one[key], 0);
-  return { answered: sum('answered'), asked: sum('asked') };
+/** A question that is no answer counts by the node's states; in cases and steps, what is open stays open. */
+function seenBy(
+  { states = {} }: NodeFile,
+  sheet: Sheet,
+  found: Judged,
+  id: string,
+  where: 'cases' | 'levels',
+): Judged {
+  const question = questionOf(sheet, id);
+  const state = stateOf(sheet, id);
+  if (!question || state === 'hidden' || state === 'answered') return found;
+  if (state !== 'not_applicable' && where === 'cases') return found;
+  const rule = ruleFor(state, states);
+  if (rule === 'exclude' || rule === 'mean' || rule === 'target') return found;
+  const [low, high] = rangeOf(question, {});
+  const points = rule === 'zero' ? ZERO : rule === 'lowest' ? low : high;
+  const score = typeof rule === 'object' ? read(rule.points) : points;
+  return { status: 'scored', score, rests: found.rests };
 }
 
-function combine(node: NodeFile, world: World, find: Find): Combined {
-  const inputs = inputsOf(world.sheet, node);
-  const counts = countAll(
-    inputs.map(({ id }) => id),
-    find,
+/** The questions it rests on, each once: inputs, and what weights, points, cases and steps look at. */
+function restsOn(node: NodeFile, sheet: Sheet, find: Find): ReadonlySet<string> {
+  const inputs = inputsOf(sheet, node);
+  const conditions = inputs.flatMap(({ weight, points }) => [
+    ...(Array.isArray(weight) ? weight : []),
+    ...(Array.isArray(points) ? points : []),
+  ]) as readonly { readonly when?: string }[];
+  const cases = node.cases ?? [];
+  const needs = [...cases.map((one) => one.needs), ...(node.then ?? []).map(({ when }) => when)];
+  const ids = [
+    ...inputs.map(({ id }) => id),
+    ...inputs.flatMap(({ weight }) =>
+      typeof weight === 'object' && 'answer' in weight ? [weight.answer] : [],
+    ),
+    ...conditions.flatMap(({ when = '' }) => namedIn(when)),
+    ...needs.flatMap((need) =>
+      need ? [...idsIn(need), ...conditionsIn(need).flatMap(namedIn)] : [],
+    ),
+    ...cases.flatMap(({ value_of: of }) => of ?? []),
+  ];
+  return new Set(ids.flatMap((id) => [...find(id).rests]));
+}
+
+type Combined = Rational | 'none' | undefined;
+
+function combine(node: NodeFile, world: World): Combined {
+  const entered = inputsOf(world.sheet, node).map((input) =>
+    enter(input, node, world, (id) => rangeOfNode(id, world)),
   );
-  const entered = inputs.map((input) => enter(input, node, world, (id) => rangeOfNode(id, world)));
   const counted = entered.filter(({ brings }) => brings !== 'nothing');
-  if (counted.length === 0) {
-    return { combined: entered.some(({ open }) => open) ? undefined : 'none', counts };
-  }
-  if (counted.some(({ brings }) => brings === 'lost')) return { combined: undefined, counts };
+  if (entered.some(({ brings }) => brings === 'lost')) return undefined;
+  if (counted.length === 0) return entered.some(({ open }) => open) ? undefined : 'none';
+  const areNodes = entered.every(({ input }) => !questionOf(world.sheet, input.id));
+  if (areNodes && entered.some(({ open, brings }) => open && brings === 'nothing'))
+    return undefined;
   const known = counted.filter(({ brings }) => brings === 'number');
-  if (known.length === 0) return { combined: undefined, counts };
-  const middle = meanOf(known);
+  if (known.length === 0) return undefined;
+  const middle = plainMean(valuesOf(known));
   const filled = counted.map((one) => (one.brings === 'mean' ? { ...one, value: middle } : one));
-  return { combined: ruled(node, stop(filled, node), entered), counts };
+  const stopped = filled.map((one, place) =>
+    isStopped(filled, node, place) ? { ...one, value: ZERO, stopped: true } : one,
+  );
+  return ruled(node, stopped, entered);
 }
 
 const valuesOf = (entered: readonly Entered[]): readonly Rational[] =>
@@ -115,17 +174,15 @@ function plainMean(values: readonly Rational[]): Rational {
   return over(total(values), rational(BigInt(values.length)));
 }
 
-function stop(entered: readonly Entered[], { stops }: NodeFile): readonly Entered[] {
-  if (!stops) return entered;
-  const { at_most, below } = stops;
-  const first = entered.findIndex(
-    ({ value }) =>
+/** From the first that meets `stops` on. */
+function isStopped(entered: readonly Entered[], { stops }: NodeFile, place: number): boolean {
+  return entered.slice(0, place + 1).some(({ value }) => {
+    const { at_most, below } = stops ?? {};
+    return (
       (at_most !== undefined && compare(value, read(at_most)) <= 0) ||
-      (below !== undefined && compare(value, read(below)) < 0),
-  );
-  return entered.map((one, position) =>
-    first >= 0 && position >= first ? { ...one, value: ZERO } : one,
-  );
+      (below !== undefined && compare(value, read(below)) < 0)
+    );
+  });
 }
 
 function ruled(
@@ -158,7 +215,7 @@ function ruled(
     case 'subtract':
       return minus(read(node.start ?? 0), weighed);
     case 'quotient':
-      return quotient(counted, all);
+      return counted.length < all.length ? undefined : quotient(counted);
     case 'count':
       return rational(BigInt(metBy(counted, node)));
     case 'share':
@@ -173,20 +230,19 @@ function ruled(
 /** The nearest double: what is no fraction is compared to nine places. */
 function root(values: readonly Rational[]): Rational {
   const product = values.map(({ n, d }) => Number(n) / Number(d)).reduce((a, b) => a * b);
-  return read((product ** (1 / values.length)).toFixed(12));
+  return read((product ** (1 / values.length)).toFixed(15));
 }
 
-function quotient(counted: readonly Entered[], all: readonly Entered[]): Rational | undefined {
-  const [first] = all;
-  if (first?.brings === 'nothing') return undefined;
+function quotient(counted: readonly Entered[]): Rational | undefined {
   const [top = ZERO, ...others] = valuesOf(counted);
   const bottom = others.reduce(times, rational(1n));
   return compare(bottom, ZERO) === 0 ? undefined : over(top, bottom);
 }
 
 function metBy(counted: readonly Entered[], { where = 0 }: NodeFile): number {
-  return counted.filter(({ value, found }) =>
-    meets(where, { status: 'scored', score: value, level: found?.level }),
+  return counted.filter(
+    ({ value, found, stopped }) =>
+      !stopped && meets(where, { status: 'scored', score: value, level: found?.level }),
   ).length;
 }
 
@@ -197,31 +253,37 @@ function rowOf({ table = [] }: NodeFile, values: readonly Rational[]): Rational 
   return row && read(row.at(-1) ?? 0);
 }
 
-function matchCases({ cases = [] }: NodeFile, world: World, find: Find): Combined {
+/** Of the cases that may be the first to hold: what they give, where they all agree. */
+function matchCases(node: NodeFile, world: World, plain: World): Combined {
+  const { cases = [] } = node;
+  const scoreOf = (id: string): Rational | undefined => {
+    const { brings, value } = enter({ id }, node, plain, () => [ZERO, ZERO]);
+    return brings === 'number' ? value : undefined;
+  };
   const ids = cases.flatMap(({ needs, value_of: of }) => [
-    ...(needs?.score === undefined ? [] : [needs.score]),
+    ...(needs ? idsIn(needs) : []),
     ...(of === undefined ? [] : [of]),
   ]);
-  const counts = countAll([...new Set(ids)], find);
+  if (ids.length > 0 && ids.every((id) => world.look(id).status === 'none')) return 'none';
+  const given: (Rational | undefined)[] = [];
   for (const { needs, value, value_of: of } of cases) {
     const truth = needs === undefined || holds(needs, world);
-    if (truth === undefined) return { combined: undefined, counts };
-    if (truth) {
-      const combined = of === undefined ? read(value ?? 0) : world.look(of).score;
-      return { combined, counts };
-    }
+    if (truth !== false) given.push(of === undefined ? read(value ?? 0) : scoreOf(of));
+    if (truth === true) break;
   }
-  return { combined: undefined, counts };
+  const [first] = given;
+  const agree = given.every((one) => one && first && compare(one, first) === 0);
+  return agree ? first : undefined;
 }
 
 function applySteps(start: Rational, { then = [] }: NodeFile, world: World): Rational | undefined {
-  let value: Rational | undefined = start;
-  for (const step of then) {
+  return then.reduce<Rational | undefined>((value, step) => {
     const truth = step.when === undefined || holds(step.when, world);
-    if (truth === undefined) return undefined;
-    if (truth) value = value && stepped(value, step);
-  }
-  return value;
+    if (!value || truth === false) return value;
+    const result = stepped(value, step);
+    const isSame = result && compare(result, value) === 0;
+    return truth || isSame ? result : undefined;
+  }, start);
 }
 
 function levelOf({ id, levels }: NodeFile, world: World): number | undefined {
@@ -231,10 +293,10 @@ function levelOf({ id, levels }: NodeFile, world: World): number | undefined {
     const asked = needs ?? own;
     return { value: value ?? position, met: asked === undefined || holds(asked, world) === true };
   });
-  if (levels.pick === 'first') return met.find((step) => step.met)?.value;
+  if (levels.pick === 'first') return met.find((step) => step.met)?.value ?? -1;
   const missed = met.findIndex((step) => !step.met);
   const within = levels.pick === 'cumulative' && missed >= 0 ? met.slice(0, missed) : met;
-  return within.findLast((step) => step.met)?.value;
+  return within.findLast((step) => step.met)?.value ?? -1;
 }
 
 /** The least and the most a node can come to: its rule over all ends of its inputs. */

@@ -3,7 +3,7 @@ import type {
   QuestionFile,
   QuestionnaireFile,
 } from '../../../src/questionnaire/file.ts';
-import { compare, greatest, least, over, rational, read, total } from './rational.ts';
+import { compare, greatest, least, over, rational, read, total, ZERO } from './rational.ts';
 import type { Rational } from './rational.ts';
 
 // What was answered, and what it is worth, as docs/language.md says. Only types come from src/.
@@ -32,7 +32,7 @@ export function stateOf(sheet: Sheet, id: string): State {
     questions.some((question) => question.id === id),
   );
   const conditions = [section?.when, questionOf(sheet, id)?.when];
-  if (conditions.some((when) => when !== undefined && !truthOf(sheet, when, false))) {
+  if (conditions.some((when) => when !== undefined && !plainTruth(sheet, when))) {
     return 'hidden';
   }
   const answer = sheet.answers[id];
@@ -63,25 +63,32 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 
 const ATOM = /^(profile|answers)\.(\w+) (==|!=|>=|<) '?(\w+)'?$/;
 
-/** Conditions of one form of comparison, joined by && and ||. With `open`, an open answer is unknown. */
-export function truthOf(sheet: Sheet, condition: string, open: boolean): Truth {
-  const alternatives = condition
+/** Comparisons of one form, joined by && and ||: as they stand, nothing answered is null. */
+export function plainTruth(sheet: Sheet, condition: string): boolean {
+  return condition
     .split(' || ')
-    .map((part) => all(part.split(' && ').map((atom) => atomTruth(sheet, atom, open))));
-  return any(alternatives);
+    .some((part) => part.split(' && ').every((atom) => atomTruth(sheet, atom)));
 }
 
-function atomTruth(sheet: Sheet, atom: string, open: boolean): Truth {
+/** For scoring: while a question that the condition names is open, nobody knows. */
+export function truthOf(sheet: Sheet, condition: string): Truth {
+  if (namedIn(condition).some((id) => isOpen(sheet, id))) return undefined;
+  return plainTruth(sheet, condition);
+}
+
+/** The questions that a condition names. */
+export function namedIn(condition: string): readonly string[] {
+  return [...condition.matchAll(/answers\.(\w+)/g)].flatMap(([, id]) => id ?? []);
+}
+
+function atomTruth(sheet: Sheet, atom: string): boolean {
   const [, of, id = '', sign, literal = ''] = ATOM.exec(atom) ?? [];
   if (of === undefined) throw new Error(`the oracle does not know: ${atom}`);
-  if (of === 'answers' && open && isOpen(sheet, id)) return undefined;
   const found = of === 'profile' ? sheet.profile[id] : valueOf(sheet, id);
-  if (literal === 'null') return (found === undefined) === (sign === '==');
   if (sign === '==') return String(found) === literal;
   if (sign === '!=') return String(found) !== literal;
   if (found === undefined) return false;
-  const number = rational(BigInt(String(found)));
-  return compare(number, read(literal)) >= 0 === (sign === '>=');
+  return compare(read(Number(found)), read(literal)) >= 0 === (sign === '>=');
 }
 
 export function all(truths: readonly Truth[]): Truth {
@@ -139,6 +146,7 @@ export function isWithin(value: Rational, range: string): boolean {
 
 /** The least and the most that any answer is worth. */
 export function rangeOf(question: QuestionFile, worth: Worth): readonly [Rational, Rational] {
+  if (question.combine === 'share') return [ZERO, rational(1n)];
   const points = possibleValues(question).map((value) => pointsOf(question, value, worth));
   return [least(points), greatest(points)];
 }
