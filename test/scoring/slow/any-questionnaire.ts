@@ -427,3 +427,16 @@ function plainAnswer({ kind, options = [] }: QuestionFile): fc.Arbitrary<unknown
   const alone = options.filter(({ exclusive }) => exclusive).map(({ code }) => [code]);
   return fc.oneof(fc.subarray(codes, { minLength: 1 }), ...alone.map((one) => fc.constant(one)));
 }
+
+/** A questionnaire, and a firm with its answers. */
+export interface Case {
+  readonly file: QuestionnaireFile;
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly firm: Readonly<Record<string, unknown>>;
+}
+
+export function anyCase(traits: Traits): fc.Arbitrary<Case> {
+  return anyQuestionnaire(traits).chain((file) =>
+    fc.record({ file: fc.constant(file), values: anyAnswers(file), firm: anyFirm }),
+  );
+}

@@ -99,7 +99,11 @@ function weightOf({ weight = 1 }: OneInputFile, sheet: Sheet): Rational | undefi
   if ('answer' in weight) {
     const question = questionOf(sheet, weight.answer);
     const value = valueOf(sheet, weight.answer);
-    if (!question || isOpen(sheet, weight.answer)) return undefined;
+    if (!question) return undefined;
+    if (isOpen(sheet, weight.answer)) {
+      const [low, high] = rangeOf(question, {});
+      return compare(low, high) === 0 ? low : undefined;
+    }
     if (value === undefined) return ZERO;
     return question.kind === 'number' ? read(Number(value)) : pointsOf(question, value, {});
   }

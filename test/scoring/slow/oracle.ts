@@ -330,3 +330,13 @@ function endsIn({ input }: Entered, { items }: NodeFile, world: World): readonly
   const question = questionOf(world.sheet, input.id);
   return question ? endsOf(input, question, {}) : rangeOfNode(input.id, world);
 }
+
+/** All that a node's inputs, cases, steps and levels name. */
+export function inputIds({ of = [], cases = [], then = [], levels }: NodeFile): readonly string[] {
+  const needs = [...cases, ...(levels?.steps ?? [])].map((one) => one.needs);
+  return [
+    ...of.flatMap((one) => (typeof one === 'string' ? one : 'id' in one ? one.id : [])),
+    ...cases.flatMap(({ value_of: id }) => id ?? []),
+    ...[...needs, ...then.map(({ when }) => when)].flatMap((need) => (need ? idsIn(need) : [])),
+  ];
+}
