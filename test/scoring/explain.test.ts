@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { Fraction } from 'fraction.js';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
+import { parse, stringify } from 'yaml';
 import { explain } from '../../src/scoring/explain.ts';
 import type {
   ComparisonExplanation,
@@ -16,6 +16,7 @@ import type { Question } from '../../src/questionnaire/types.ts';
 import type { GateResult, Result } from '../../src/scoring/result.ts';
 import { score } from '../../src/scoring/score.ts';
 import { answers, bytesOf, questionnaire, SHIPPED_PROFILE } from '../load.ts';
+import { anyCase } from './slow/any-questionnaire.ts';
 
 type Loaded = ReturnType<typeof questionnaire>;
 type Values = Readonly<Record<string, unknown>>;
@@ -362,7 +363,8 @@ function comparisonsIn(need: NeedExplanation | null): readonly ComparisonExplana
 }
 
 /** The rule once more, from what the explanation says of the inputs. */
-function recompute({ rule, inputs }: NodeExplanation): string | null {
+function recompute(node: NodeExplanation): string | null {
+  const { rule, inputs } = node;
   const counted = inputs.flatMap(({ value, weight }) =>
     value && weight
       ? [{ value: new Fraction(value.exact), weight: new Fraction(weight.exact) }]
@@ -371,14 +373,27 @@ function recompute({ rule, inputs }: NodeExplanation): string | null {
   const [first] = counted;
   if (!first) return null;
   const values = counted.map(({ value }) => value);
-  if (rule !== 'sum' && rule !== 'mean' && rule !== 'min' && rule !== 'max') throw new Error(rule);
-  if (rule === 'min') return values.reduce((a, b) => (b.lt(a) ? b : a)).toFraction();
-  if (rule === 'max') return values.reduce((a, b) => (b.gt(a) ? b : a)).toFraction();
+  const rising = values.toSorted((a, b) => a.compare(b));
   const add = (a: Fraction, b: Fraction): Fraction => a.add(b);
+  const mean = (some: readonly Fraction[]): Fraction => some.reduce(add).div(some.length);
   const total = counted.map(({ value, weight }) => value.mul(weight)).reduce(add);
-  return (
-    rule === 'sum' ? total : total.div(counted.map(({ weight }) => weight).reduce(add))
-  ).toFraction();
+  const half = rising.length / 2;
+  const met = inputs.filter(({ decides }) => decides === true).length;
+  const results: Partial<Record<NodeExplanation['rule'], () => Fraction>> = {
+    sum: () => total,
+    mean: () => total.div(counted.map(({ weight }) => weight).reduce(add)),
+    subtract: () => new Fraction(node.with.start ?? 0).sub(total),
+    min: () => rising[0] ?? missing(),
+    max: () => rising.at(-1) ?? missing(),
+    lowest: () => mean(rising.slice(0, node.with.k)),
+    highest: () => mean(rising.slice(-(node.with.k ?? 1))),
+    median: () => mean(rising.slice(Math.ceil(half) - 1, Math.floor(half) + 1)),
+    product: () => values.reduce((a, b) => a.mul(b)),
+    count: () => new Fraction(met),
+    share: () => new Fraction(met).div(counted.length),
+  };
+  const result = results[rule];
+  return result ? result().toFraction() : (node.combined?.exact ?? null);
 }
 
 function sameNumbers(node: NodeExplanation, result: Result): void {
@@ -436,7 +451,8 @@ function sumsUp(node: NodeExplanation): void {
   }
   const parts = node.inputs.flatMap(({ adds }) => (adds ? [new Fraction(adds.exact)] : []));
   if (parts.length > 0) {
-    expect(parts.reduce((a, b) => a.add(b)).toFraction()).toBe(node.combined?.exact);
+    const start = new Fraction(node.with.start ?? 0);
+    expect(parts.reduce((a, b) => a.add(b), start).toFraction()).toBe(node.combined?.exact);
   }
   for (const step of node.levels?.steps ?? []) {
     for (const { met, need, have, gap } of comparisonsIn(step.needs)) {
@@ -521,3 +537,19 @@ test.each(PACKS)(
     );
   },
 );
+
+test('when any firm answers any questionnaire, then every node of the explanation adds up', () => {
+  const traits = { hides: true, stops: false, awardedOn: ['score', 'lower_bound'] } as const;
+  fc.assert(
+    fc.property(anyCase(traits), ({ file, values, firm }) => {
+      const loaded = questionnaire(stringify(file));
+      const result = score(loaded, answers(loaded, values, firm));
+      for (const { id } of file.scoring.nodes) {
+        const node = nodeOf(explained(loaded, values, id, firm));
+        sameNumbers(node, result);
+        if (node.combined) sumsUp(node);
+      }
+    }),
+    { numRuns: 40, endOnFailure: true },
+  );
+});
