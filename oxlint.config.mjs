@@ -34,6 +34,10 @@ const LAYERS = {
     ],
     packages: [],
   },
+  versions: {
+    folders: ['diagnostics', 'source', 'questionnaire', 'answers', 'scoring', 'expression'],
+    packages: [],
+  },
   chart: { folders: [], packages: [] },
   report: {
     folders: [
@@ -95,6 +99,7 @@ const LAYERS = {
       'chalk',
       'cli-progress',
       'cli-table3',
+      'diff',
       'string-width',
       'highs',
       'junit-xml',
@@ -169,12 +174,13 @@ export default {
   overrides: [
     ...folders.map(boundary),
     {
-      // Where the world comes in: the clock, `--now`, what pdfkit asks for; scripts are no part of the program.
+      // Where the world comes in: the clock, `--now`, the calendar, what pdfkit asks for; scripts are no part of the program.
       files: [
         'bin/**',
         'scripts/**',
         'src/cli/io.ts',
         'src/cli/parse-now.ts',
+        'src/cli/today.ts',
         'src/render/pdf/pen.ts',
       ],
       rules: { 'no-restricted-globals': 'off' },

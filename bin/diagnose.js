@@ -9,5 +9,5 @@ process.stdout.on('error', (error) => {
   process.exit();
 });
 
-const { main, systemIo } = await import('../dist/cli/main.js');
+const { main, systemIo } = await import('../dist/program/main.js');
 process.exitCode = await main(process.argv.slice(2), systemIo(process));

@@ -2,6 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
+import { buildValidators } from './build-validators.mjs';
+import { bundleProgram } from './bundle-program.mjs';
+import { compilePacks } from './compile-packs.mjs';
+
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
 // The fonts take a while to build and do not change with the code: everything else is made anew.
@@ -12,6 +16,10 @@ for (const name of readdirSync(at('dist'))) {
 execFileSync(process.execPath, [at('node_modules/typescript/bin/tsc'), '-p', at('.')], {
   stdio: 'inherit',
 });
+
+await buildValidators();
+await compilePacks();
+await bundleProgram();
 
 const fonts = new URL('./build-fonts.mjs', import.meta.url);
 if (existsSync(fonts)) {

@@ -1,4 +1,7 @@
 import type { Policy, Solution } from '../catalogue/types.ts';
+import type { Possible } from './possible-levels.ts';
+import type { WeighedPoint } from './weigh-open-points.ts';
+import type { GateGain, Worth } from './worth.ts';
 
 /** An answered question whose capability stands below the questionnaire's target. */
 export interface Gap {
@@ -9,8 +12,10 @@ export interface Gap {
   readonly target: number;
   /** Codes of the options chosen. */
   readonly chosen: readonly string[];
-  /** Points of the main score that reaching the target in this question alone would bring. */
-  readonly cost: number;
+  /** What reaching the target in this question alone would bring. */
+  readonly worth: Worth;
+  /** The gates of the next level that it would bring nearer. */
+  readonly gates: readonly GateGain[];
 }
 
 export type Phase = 'first' | 'next' | 'later';
@@ -23,8 +28,8 @@ export interface Recommendation {
   readonly focus: boolean;
   /** The gaps it serves, dearest first, with the level it starts from and the one it reaches. */
   readonly serves: readonly Service[];
-  /** Points it brings, about: its share of what its gaps cost. */
-  readonly benefit: number;
+  /** What it brings, about: its share of what its gaps are worth. */
+  readonly benefit: Worth;
 }
 
 export interface Service {
@@ -48,5 +53,9 @@ export interface Advice {
   readonly unclear: readonly string[];
   /** By phase, then what costs nothing, then by benefit. */
   readonly recommendations: readonly Recommendation[];
+  /** What is not settled about the questionnaire, and whether it would change the level. */
+  readonly openPoints: readonly WeighedPoint[];
+  /** What the answers say about levels of other questionnaires. */
+  readonly possible: readonly Possible[];
   readonly policies: readonly PolicyMatch[];
 }

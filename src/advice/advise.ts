@@ -8,7 +8,9 @@ import type { Result } from '../scoring/result.ts';
 import type { Advice } from './advice.ts';
 import { findGaps } from './find-gaps.ts';
 import { matchPolicies } from './match-policies.ts';
+import { possibleLevels } from './possible-levels.ts';
 import { recommend } from './recommend.ts';
+import { weighOpenPoints } from './weigh-open-points.ts';
 
 /** What stands behind a piece of advice. */
 export interface Case {
@@ -16,10 +18,15 @@ export interface Case {
   readonly catalogue: LoadedCatalogue;
   readonly answers: Answers;
   readonly result: Result;
+  /** The questionnaires that bridges lead to, by id; without them nothing is said of those. */
+  readonly others?: ReadonlyMap<string, LoadedQuestionnaire>;
 }
 
 /** A scored case → gaps, solutions with their reasons, policies. `today` is an ISO date. */
-export function advise({ loaded, catalogue, answers, result }: Case, today: string): Advice {
+export function advise(
+  { loaded, catalogue, answers, result, others = new Map() }: Case,
+  today: string,
+): Advice {
   const view = viewOf(loaded, answers);
   const holds = (when: string | undefined): boolean =>
     when === undefined || (catalogue.conditions.get(when)?.holds(view.facts) ?? false);
@@ -34,6 +41,8 @@ export function advise({ loaded, catalogue, answers, result }: Case, today: stri
     gaps,
     unclear: unclear.map((question) => question.id),
     recommendations: recommend(gaps, fitting),
+    openPoints: weighOpenPoints(loaded, answers, result),
+    possible: possibleLevels(loaded, answers, result, others),
     policies: matchPolicies(catalogue.catalogue.policies, today, ({ when }) => holds(when)),
   };
 }

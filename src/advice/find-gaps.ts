@@ -6,10 +6,12 @@ import { chosenOptions, levelShown } from '../scoring/measure.ts';
 import { score } from '../scoring/score.ts';
 import type { Result } from '../scoring/result.ts';
 import type { Gap } from './advice.ts';
+import { compareWorth, gateGains, NO_WORTH, worthOf } from './worth.ts';
 
 /**
  * Every answered question below the target, dearest first. What a gap costs is found by scoring
- * again with that one answer raised; equal costs keep the questionnaire's order.
+ * again with that one answer raised: the level it would lift, what it would close of the next
+ * level's gates, then points. Equal ones keep the questionnaire's order.
  */
 export function findGaps(
   loaded: LoadedQuestionnaire,
@@ -17,23 +19,24 @@ export function findGaps(
   result: Result,
 ): readonly Gap[] {
   const { target, scoring } = loaded.questionnaire;
-  const before = result.nodes[scoring.main]?.min ?? 0;
+  const before = result.nodes[scoring.main];
   const gaps: Gap[] = [];
   for (const question of questionsOf(loaded.questionnaire)) {
     const level = result.questions[question.id]?.reaches ?? null;
     if (question.capability === undefined || level === null || level >= target) continue;
     const raised = raiseAnswer(question, answers.answers.get(question.id), target);
-    const after = score(loaded, withAnswer(answers, question.id, raised));
+    const after = score(loaded, withAnswer(answers, question.id, raised)).nodes[scoring.main];
     gaps.push({
       question: question.id,
       capability: question.capability,
       level,
       target,
       chosen: chosenOptions(question, answers.answers.get(question.id)).map(({ code }) => code),
-      cost: Math.max(0, (after.nodes[scoring.main]?.min ?? 0) - before),
+      worth: before && after ? worthOf(before, after) : NO_WORTH,
+      gates: before && after ? gateGains(before, after) : [],
     });
   }
-  return gaps.toSorted((a, b) => b.cost - a.cost);
+  return gaps.toSorted((a, b) => compareWorth(a.worth, b.worth));
 }
 
 /** The smallest change of an answer that shows the target level, or the best there is. */

@@ -1,5 +1,6 @@
 import type { Lift, Solution } from '../catalogue/types.ts';
 import type { Gap, Phase, Recommendation, Service } from './advice.ts';
+import { addWorth, compareWorth, NO_WORTH } from './worth.ts';
 
 /** A small firm cannot work on more gaps than this in one round. */
 const FOCUS_GAPS = 10;
@@ -30,8 +31,11 @@ export function recommend(
     solution: draft.solution,
     phase: phases.get(draft.solution.id) ?? 'later',
     focus: draft.services.some(({ gap }) => gaps.indexOf(gap) < FOCUS_GAPS),
-    serves: draft.services.toSorted((a, b) => b.gap.cost - a.gap.cost),
-    benefit: draft.services.reduce((total, service) => total + shareOf(service), 0),
+    serves: draft.services.toSorted((a, b) => compareWorth(a.gap.worth, b.gap.worth)),
+    benefit: draft.services.reduce(
+      (total, service) => addWorth(total, service.gap.worth, shareOf(service)),
+      NO_WORTH,
+    ),
   }));
   return recommendations.toSorted(compare);
 }
@@ -119,7 +123,7 @@ function ownPhase(draft: Draft): Phase {
 }
 
 function shareOf({ gap, from, to }: Service): number {
-  return (gap.cost * (to - from)) / (gap.target - gap.level);
+  return (to - from) / (gap.target - gap.level);
 }
 
 function compare(a: Recommendation, b: Recommendation): number {
@@ -127,7 +131,7 @@ function compare(a: Recommendation, b: Recommendation): number {
     ORDER.indexOf(a.phase) - ORDER.indexOf(b.phase) ||
     Number(b.focus) - Number(a.focus) ||
     Number(isFree(b.solution)) - Number(isFree(a.solution)) ||
-    b.benefit - a.benefit ||
+    compareWorth(a.benefit, b.benefit) ||
     a.solution.months.high - b.solution.months.high ||
     (a.solution.id < b.solution.id ? -1 : 1)
   );

@@ -1,3 +1,4 @@
+import { publishedAs } from '../questionnaire/schema-parts.ts';
 import type { JsonSchema } from '../questionnaire/schema-parts.ts';
 
 /** An answer file as written; what stands under `profile` and `answers` is checked question by question. */
@@ -12,7 +13,7 @@ export interface AnswersFile {
 
 /** JSON Schema (2020-12) of an answer file, published as `questionnaires/answers.schema.json`. */
 export const ANSWERS_SCHEMA: JsonSchema = {
-  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  ...publishedAs('answers.schema.json'),
   title: 'diagnose 答案',
   type: 'object',
   additionalProperties: false,

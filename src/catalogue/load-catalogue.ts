@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { hasErrors } from '../diagnostics/order.ts';
-import { conditionParser } from '../expression/condition.ts';
+import { conditionParser, lateConditionParser } from '../expression/condition.ts';
 import type { Condition } from '../expression/condition.ts';
 import { buildQuestion } from '../questionnaire/build-question.ts';
 import { typesOf } from '../questionnaire/check-conditions.ts';
@@ -11,7 +11,7 @@ import type { SchemaChecker } from '../source/check-schema.ts';
 import { placeFinding } from '../source/finding.ts';
 import type { Finding } from '../source/finding.ts';
 import type { NamedBytes } from '../source/named-bytes.ts';
-import { parseSource } from '../source/parse-source.ts';
+import { parseFile } from '../source/parse-file.ts';
 import { checkSolutions } from './check-solutions.ts';
 import type {
   CapabilitiesFile,
@@ -57,7 +57,9 @@ export function loadCatalogue(files: CatalogueFiles, translation?: Translation):
   const profile = loadFile(files.profile, checkProfile, buildProfile);
   const capabilities = loadFile(files.capabilities, checkCapabilityFile, buildCapabilities);
   const conditions = new Map<string, Condition>();
-  const parse = conditionParser({ answers: {}, profile: typesOf(profile.value ?? []) });
+  const isChecked = Object.values(files).every(({ compiled }) => compiled !== undefined);
+  const vocabulary = { answers: {}, profile: typesOf(profile.value ?? []) };
+  const parse = isChecked ? lateConditionParser(vocabulary) : conditionParser(vocabulary);
   const collect = collector(parse, conditions);
   const known = new Set((capabilities.value ?? []).map((capability) => capability.id));
   const solutions = loadFile(files.solutions, checkSolutionFile, (file, findings) => {
@@ -109,7 +111,7 @@ type LoadFile = <File, T>(
 
 function fileLoader(translation: Translation | undefined): LoadFile {
   return (named, check, build) => {
-    const parsed = parseSource(named.bytes, named.file);
+    const parsed = parseFile(named);
     if (!parsed.source) return { diagnostics: parsed.diagnostics };
     const { index } = parsed.source;
     const checked = check(parsed.source);

@@ -5,17 +5,16 @@ import {
   level,
   question,
   source,
+  publishedAs,
   text,
   texts,
 } from '../questionnaire/schema-parts.ts';
 import type { JsonSchema } from '../questionnaire/schema-parts.ts';
 
-const DRAFT = 'https://json-schema.org/draft/2020-12/schema';
-
 /** A file that holds one list under one key. */
 function listFile(title: string, key: string, item: JsonSchema): JsonSchema {
   return {
-    $schema: DRAFT,
+    ...publishedAs(`catalogue/${key}.schema.json`),
     title,
     type: 'object',
     additionalProperties: false,

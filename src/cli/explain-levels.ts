@@ -39,7 +39,7 @@ export function levelQuestions({ questions }: LevelsExplanation, words: Words): 
 
 function stepLine(
   { path, value, name, met, needs }: StepExplanation,
-  { level, steps }: LevelsExplanation,
+  { level, pick, steps }: LevelsExplanation,
   words: Words,
 ): Line {
   const args = { value, name: words.text(name) };
@@ -48,6 +48,10 @@ function stepLine(
   const isNext =
     steps.find((step) => step.value > (level ?? Number.NEGATIVE_INFINITY))?.path === path;
   const below = needs ? needLines(needs, isNext, words) : [];
+  // Of steps in order none is worth reaching for as such.
+  if (!met && pick === 'first') {
+    return { text: words.say('explain.step-not', args), places, below };
+  }
   if (!met && needs) {
     const missing = missingText(needs, words);
     return {

@@ -25,12 +25,24 @@ export function missingText(need: NeedExplanation, words: Words): string {
     case 'each':
     case 'count':
     case 'share':
-      return say(`explain.gap-${need.kind}`, {
-        gap: numberText(need.gap),
-        more: need.have.value < need.need.value ? 'yes' : 'no',
-        ...calledIn(need, words),
-      });
+      return gapText(need, words);
   }
+}
+
+/** Short by so much, or over; where the limit itself is not enough, what there is and what is needed. */
+function gapText(need: ComparisonExplanation, words: Words): string {
+  const { say } = words;
+  const called = calledIn(need, words);
+  if (need.comparison === 'above' || need.comparison === 'below') {
+    return say('explain.gap-strict', {
+      have: numberText(need.have),
+      need: neededText(need.comparison, numberText(need.need)),
+      ...called,
+    });
+  }
+  const kind = need.kind === 'each' && need.on === 'level' ? 'level' : need.kind;
+  const more = need.comparison === 'at_least' ? 'yes' : 'no';
+  return say(`explain.gap-${kind}`, { gap: numberText(need.gap), more, ...called });
 }
 
 /** The needs as a tree; where all must hold they are simply its lines. */

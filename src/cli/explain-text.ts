@@ -24,12 +24,14 @@ export function formatExplanation(
   const words = wordsFor(read, session);
   const { say, paint } = session;
   const { root } = explanation;
+  const { index, baseFile } = read.loaded;
   const name = read.answers.profile.get('name')?.value;
   const firm = name?.kind === 'text' ? `${plainText(name.text)} · ` : '';
   const head = [
     paint.bold(`${firm}${words.text(read.loaded.questionnaire.title)}`),
     say('explain.legend-answers', { file: plainText(read.answersIndex.file) }),
-    say('explain.legend-questionnaire', { file: plainText(read.loaded.index.file) }),
+    say('explain.legend-questionnaire', { file: plainText(index.file) }),
+    ...(baseFile === undefined ? [] : [say('explain.legend-base', { file: plainText(baseFile) })]),
   ];
   const parts = [
     root.kind === 'node' ? nodeLine(root, words) : questionLine(root, [], words),

@@ -35,8 +35,11 @@ export function wordsFor(
     say,
     text,
     head: ({ id, title }) => say('explain.titled', { title: text(title), id }),
-    place: (path) =>
-      say('explain.place-questionnaire', { line: loaded.index.locate(path, 'key').line }),
+    place: (path) => {
+      const { file, line } = loaded.index.locate(path, 'key');
+      const isBase = file === loaded.baseFile;
+      return say(isBase ? 'explain.place-base' : 'explain.place-questionnaire', { line });
+    },
     answerPlace: (path) =>
       path ? say('explain.place-answers', { line: answersIndex.locate(path, 'key').line }) : '',
   };

@@ -1,10 +1,11 @@
 import { join, relative } from 'node:path';
-import { advise } from '../advice/advise.ts';
+import { possibleLevels } from '../advice/possible-levels.ts';
 import { score } from '../scoring/score.ts';
 import type { FinishedInterview } from './commands/run.ts';
+import { loadOthers } from './load-pack.ts';
+import { resultWithPossible } from './result-json.ts';
 import type { Session } from './session.ts';
 import { formatSummary } from './summary.ts';
-import { dayOf } from './today.ts';
 import { writeFile } from './write-file.ts';
 
 /** After the last question: the summary on the terminal, the result and the report in the folder. */
@@ -14,9 +15,12 @@ export async function finishInterview(
 ): Promise<void> {
   const { io, say } = session;
   const { folder, answersFile, ...rest } = interview;
-  const scored = { ...rest, result: score(rest.loaded, rest.answers) };
-  io.stdout.write(formatSummary(scored, advise(scored, dayOf(io.now)), session));
-  await writeFile(io, join(folder, 'result.json'), `${JSON.stringify(scored.result, null, 2)}\n`);
+  const others = await loadOthers(io, rest);
+  const scored = { ...rest, others, result: score(rest.loaded, rest.answers) };
+  io.stdout.write(formatSummary(scored, session));
+  const possible = possibleLevels(rest.loaded, rest.answers, scored.result, others);
+  const result = JSON.stringify(resultWithPossible(scored.result, possible), null, 2);
+  await writeFile(io, join(folder, 'result.json'), `${result}\n`);
   const report = join(folder, 'report.pdf');
   const { makePdf } = await import('./make-pdf.ts');
   const { bytes } = await makePdf(scored, session);

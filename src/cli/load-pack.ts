@@ -1,17 +1,18 @@
 import { dirname, join, resolve } from 'node:path';
 import { loadCatalogue } from '../catalogue/load-catalogue.ts';
 import type { CatalogueFiles, LoadedCatalogue } from '../catalogue/load-catalogue.ts';
+import { checkBridges } from '../questionnaire/check-bridges.ts';
 import { checkCapabilities, loadQuestionnaire } from '../questionnaire/load-questionnaire.ts';
-import type {
-  LoadedQuestionnaire,
-  QuestionnaireSource,
-} from '../questionnaire/load-questionnaire.ts';
+import type { Base, QuestionnaireSource } from '../questionnaire/load-file.ts';
+import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
 import { loadTranslation } from '../questionnaire/translate.ts';
 import type { Translation } from '../questionnaire/translate.ts';
 import { closestWord } from '../source/closest-word.ts';
 import type { NamedBytes } from '../source/named-bytes.ts';
+import { withCompiled } from './compiled.ts';
 import { FindingsError, UsageError } from './errors.ts';
 import type { Io } from './io.ts';
+import { readBase } from './read-base.ts';
 import { readFile } from './read-file.ts';
 import { SHIPPED } from './shipped.ts';
 
@@ -36,35 +37,89 @@ export async function shippedPacks(io: Io): Promise<readonly string[]> {
 /** A shipped pack by its id, or a user's own by the path of its folder or file. */
 export async function loadPack(io: Io, idOrPath: string): Promise<Pack> {
   const file = await findQuestionnaire(io, idOrPath);
-  const catalogue = await readCatalogue(io);
-  const source = await readQuestionnaire(io, file);
-  const { loaded, diagnostics } = loadQuestionnaire(source, catalogue.catalogue.profile);
-  if (!loaded) throw new FindingsError(diagnostics);
-  const known = new Set(catalogue.catalogue.capabilities.map((capability) => capability.id));
-  const unknown = checkCapabilities(loaded, known);
-  if (unknown.length > 0) throw new FindingsError(unknown);
-  return { loaded, catalogue };
+  const files = await readCatalogueFiles(io);
+  const catalogue = await readCatalogue(io, files);
+  return { loaded: await loadFile(io, file, { catalogue, files }), catalogue };
 }
 
-/** A questionnaire's file with the translation that lies beside it. */
-async function readQuestionnaire(io: Io, file: string): Promise<QuestionnaireSource> {
-  const bytes = await readFile(io, file);
+/** The questionnaires that bridges of a pack lead to, by id; only those that come with the program. */
+export async function loadOthers(io: Io, { loaded, catalogue }: Pack): Promise<Others> {
+  const wanted = new Set(loaded.questionnaire.bridges.map(({ to }) => to));
+  const shipped = wanted.size === 0 ? [] : await shippedPacks(io);
+  const files = await readCatalogueFiles(io);
+  const others = await Promise.all(
+    shipped
+      .filter((id) => wanted.has(id))
+      .map(async (id) => [id, await loadFile(io, shippedFile(id), { catalogue, files })] as const),
+  );
+  const found = new Map(others);
+  const wrong = checkBridges(loaded, found);
+  if (wrong.length > 0) throw new FindingsError(wrong);
+  return found;
+}
+
+type Others = ReadonlyMap<string, LoadedQuestionnaire>;
+
+interface CatalogueRead {
+  readonly catalogue: LoadedCatalogue;
+  readonly files: CatalogueFiles;
+}
+
+async function loadFile(
+  io: Io,
+  file: string,
+  { catalogue: { catalogue }, files }: CatalogueRead,
+): Promise<LoadedQuestionnaire> {
+  const source = await readQuestionnaire(io, file, files);
+  const { loaded, diagnostics } = loadQuestionnaire(source, catalogue.profile);
+  if (!loaded) throw new FindingsError(diagnostics);
+  const known = new Set(catalogue.capabilities.map((capability) => capability.id));
+  const unknown = checkCapabilities(loaded, known);
+  if (unknown.length > 0) throw new FindingsError(unknown);
+  return loaded;
+}
+
+function shippedFile(id: string): string {
+  return join(SHIPPED.questionnaires, id, 'questionnaire.yaml');
+}
+
+/** A questionnaire's file with the translation that lies beside it, and with what it extends. */
+async function readQuestionnaire(
+  io: Io,
+  file: string,
+  { profile }: CatalogueFiles,
+): Promise<QuestionnaireSource> {
+  const named = { file, bytes: await readFile(io, file) };
   const translation = await readTranslation(io, dirname(file));
-  return { file, bytes, ...(translation && { translation }) };
+  // Its conditions were checked against the profile as it was then.
+  const source = profile.compiled ? await withCompiled(io, named) : named;
+  const base = await readBase(io, named);
+  return {
+    ...source,
+    ...(translation && { translation }),
+    ...(base && { base: await withTranslation(io, base) }),
+  };
+}
+
+async function withTranslation(io: Io, base: Base): Promise<Base> {
+  if (base.kind !== 'found') return base;
+  const translation = await readTranslation(io, dirname(base.source.file));
+  return { ...base, source: { ...base.source, ...(translation && { translation }) } };
 }
 
 async function readTranslation(io: Io, folder: string): Promise<Translation | undefined> {
   const file = join(folder, 'en.yaml');
   if (!(await io.files.exists(resolve(io.cwd, file)))) return undefined;
-  const { translation, diagnostics } = loadTranslation({ file, bytes: await readFile(io, file) });
+  const { translation, diagnostics } = loadTranslation(
+    await withCompiled(io, { file, bytes: await readFile(io, file) }),
+  );
   if (!translation) throw new FindingsError(diagnostics);
   return translation;
 }
 
 async function findQuestionnaire(io: Io, idOrPath: string): Promise<string> {
   const shipped = await shippedPacks(io);
-  if (shipped.includes(idOrPath))
-    return join(SHIPPED.questionnaires, idOrPath, 'questionnaire.yaml');
+  if (shipped.includes(idOrPath)) return shippedFile(idOrPath);
   const path = resolve(io.cwd, idOrPath);
   // As the user wrote it: findings name it so.
   if (await io.files.isFolder(path)) return join(idOrPath, 'questionnaire.yaml');
@@ -74,9 +129,9 @@ async function findQuestionnaire(io: Io, idOrPath: string): Promise<string> {
 }
 
 /** The catalogue that comes with the program. */
-async function readCatalogue(io: Io): Promise<LoadedCatalogue> {
+async function readCatalogue(io: Io, files: CatalogueFiles): Promise<LoadedCatalogue> {
   const translation = await readTranslation(io, join(SHIPPED.questionnaires, 'catalogue'));
-  const { loaded, diagnostics } = loadCatalogue(await readCatalogueFiles(io), translation);
+  const { loaded, diagnostics } = loadCatalogue(files, translation);
   if (!loaded) throw new FindingsError(diagnostics);
   return loaded;
 }
@@ -84,7 +139,7 @@ async function readCatalogue(io: Io): Promise<LoadedCatalogue> {
 export async function readCatalogueFiles(io: Io): Promise<CatalogueFiles> {
   const read = async (name: string): Promise<NamedBytes> => {
     const file = join(SHIPPED.questionnaires, 'catalogue', `${name}.yaml`);
-    return { file, bytes: await readFile(io, file) };
+    return withCompiled(io, { file, bytes: await readFile(io, file) });
   };
   const [profile, capabilities, solutions, policies] = await Promise.all([
     read('profile'),

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import type { MessageKey, Say } from '../messages/message.ts';
 import { FileError, FindingsError, UsageError } from './errors.ts';
 import { EXIT } from './exit-code.ts';
 import type { ExitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
+import { packageVersion } from './package-version.ts';
 import { parseNow } from './parse-now.ts';
 import { paintFor } from './paint.ts';
 import { plainText } from './plain-text.ts';
@@ -42,8 +42,11 @@ function handlers(io: Io): Handlers {
   return {
     async run(words) {
       const { runCommand } = await import('./commands/run.ts');
-      const { finishInterview } = await import('./finish-interview.ts');
-      return runCommand(words, open(words), finishInterview);
+      // What an interview ends with is not needed before its first question.
+      return runCommand(words, open(words), async (interview, session) => {
+        const { finishInterview } = await import('./finish-interview.ts');
+        return finishInterview(interview, session);
+      });
     },
     async score(files, words) {
       const { scoreCommand } = await import('./commands/score.ts');
@@ -61,6 +64,10 @@ function handlers(io: Io): Handlers {
       const { lintCommand } = await import('./commands/lint.ts');
       return lintCommand(paths, words, open(words));
     },
+    async preview(pack, words) {
+      const { previewCommand } = await import('./commands/preview.ts');
+      return previewCommand(pack, open(words));
+    },
     async test(packs, words) {
       const { testCommand } = await import('./commands/test.ts');
       return testCommand(packs, open(words));
@@ -68,6 +75,14 @@ function handlers(io: Io): Handlers {
     async new(folder, words) {
       const { newCommand } = await import('./commands/new.ts');
       return newCommand(folder, words, open(words));
+    },
+    async migrate(file, words) {
+      const { migrateCommand } = await import('./commands/migrate.ts');
+      return migrateCommand(file, words, open(words));
+    },
+    async diff(older, newer, words) {
+      const { diffCommand } = await import('./commands/diff.ts');
+      return diffCommand(older, newer, words, open(words));
     },
     async packs(words) {
       const { packsCommand } = await import('./commands/packs.ts');
@@ -158,11 +173,4 @@ function askedLanguage(args: readonly string[]): string | undefined {
   if (joined !== undefined) return joined.slice('--lang='.length);
   const position = args.indexOf('--lang');
   return position < 0 ? undefined : args[position + 1];
-}
-
-function packageVersion(): string {
-  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
-  const parsed: unknown = JSON.parse(text);
-  const found = typeof parsed === 'object' && parsed !== null && 'version' in parsed;
-  return found ? String(parsed.version) : '';
 }

@@ -3,6 +3,7 @@ import { sayIn } from '../messages/message.ts';
 import type { Language, MessageKey, Say } from '../messages/message.ts';
 import { EXIT } from './exit-code.ts';
 import type { ExitCode } from './exit-code.ts';
+import { addLintOptions } from './lint/add-lint-options.ts';
 
 /** Options that every command takes. */
 export interface CommonWords {
@@ -34,6 +35,32 @@ export interface ReportWords extends CommonWords {
 }
 
 export interface LintWords extends CommonWords {
+  /** Each with or without `=FILE`. */
+  readonly format?: readonly string[];
+  readonly config?: string;
+  readonly baseline?: string;
+  readonly updateBaseline?: boolean;
+  readonly maxWarnings?: string;
+  readonly failOn?: string;
+  readonly errorsOnly?: boolean;
+  readonly stdin?: boolean;
+  readonly stdinFilename?: string;
+  readonly fix?: boolean;
+  readonly fixDryRun?: boolean;
+  readonly watch?: boolean;
+  readonly force?: boolean;
+}
+
+export interface MigrateWords extends CommonWords {
+  readonly format?: string;
+  readonly to?: string;
+  readonly questionnaire?: string;
+  readonly from?: string;
+  readonly output?: string;
+  readonly force?: boolean;
+}
+
+export interface DiffWords extends CommonWords {
   readonly format?: string;
 }
 
@@ -52,6 +79,9 @@ export interface Handlers {
   ) => Promise<ExitCode>;
   readonly report: (file: string, words: ReportWords) => Promise<ExitCode>;
   readonly lint: (paths: readonly string[], words: LintWords) => Promise<ExitCode>;
+  readonly migrate: (file: string, words: MigrateWords) => Promise<ExitCode>;
+  readonly diff: (older: string, newer: string, words: DiffWords) => Promise<ExitCode>;
+  readonly preview: (pack: string, words: CommonWords) => Promise<ExitCode>;
   readonly packs: (words: CommonWords) => Promise<ExitCode>;
   readonly test: (packs: readonly string[], words: CommonWords) => Promise<ExitCode>;
   readonly new: (folder: string, words: NewWords) => Promise<ExitCode>;
@@ -114,7 +144,8 @@ export function buildProgram(
     .option('--force', say('cli.option-force'))
     .option(...pack)
     .action((file: string, words: ReportWords) => done(handlers.report(file, words)));
-  addForAuthors({ add, format, say, done }, handlers);
+  addForVersions({ add, format, pack, say, done }, handlers);
+  addForAuthors({ add, say, done }, handlers);
   return { command: root, exit: () => exit };
 }
 
@@ -122,16 +153,42 @@ export function buildProgram(
 interface Parts {
   readonly add: (name: keyof typeof EXAMPLES, about: MessageKey, isDefault?: boolean) => Command;
   readonly format: (formats: string) => readonly [string, string];
+  readonly pack: readonly [string, string];
   readonly say: Say;
   readonly done: (outcome: Promise<ExitCode>) => Promise<void>;
 }
 
+/** Commands for two versions of a questionnaire. */
+function addForVersions({ add, format, pack, say, done }: Parts, handlers: Handlers): void {
+  add('migrate', 'cli.migrate')
+    .argument('<answers>', say('cli.argument-answers'))
+    .option('--to <pack>', say('cli.option-to'))
+    .option(...pack)
+    .option('--from <pack>', say('cli.option-from'))
+    .option('-o, --output <file>', say('cli.option-migrated'))
+    .option('--force', say('cli.option-force'))
+    .option(...format('text, json'))
+    .action((file: string, words: MigrateWords) => done(handlers.migrate(file, words)));
+  add('diff', 'cli.diff')
+    .argument('<old>', say('cli.argument-old'))
+    .argument('<new>', say('cli.argument-new'))
+    .option(...format('text, json'))
+    .action((older: string, newer: string, words: DiffWords) =>
+      done(handlers.diff(older, newer, words)),
+    );
+}
+
 /** Commands for those who write questionnaires. */
-function addForAuthors({ add, format, say, done }: Parts, handlers: Handlers): void {
-  add('lint', 'cli.lint')
-    .argument('<paths...>', say('cli.argument-paths'))
-    .option(...format('pretty, json'))
-    .action((paths: string[], words: LintWords) => done(handlers.lint(paths, words)));
+function addForAuthors(
+  { add, say, done }: Pick<Parts, 'add' | 'say' | 'done'>,
+  handlers: Handlers,
+): void {
+  addLintOptions(add('lint', 'cli.lint'), say).action((paths: string[], words: LintWords) =>
+    done(handlers.lint(paths, words)),
+  );
+  add('preview', 'preview.about')
+    .argument('<pack>', say('preview.argument-pack'))
+    .action((pack: string, words: CommonWords) => done(handlers.preview(pack, words)));
   add('test', 'cli.test')
     .argument('[packs...]', say('cli.argument-packs'))
     .action((packs: string[], words: CommonWords) => done(handlers.test(packs, words)));
@@ -161,9 +218,19 @@ const EXAMPLES = {
   score: ['npx shuzhen score answers.yaml', 'npx shuzhen score answers.yaml --format json'],
   explain: ['npx shuzhen explain answers.yaml', 'npx shuzhen explain answers.yaml management'],
   report: ['npx shuzhen report answers.yaml -o report.pdf'],
-  lint: ['npx shuzhen lint questionnaires', 'npx shuzhen lint my-pack --format json'],
+  lint: [
+    'npx shuzhen lint questionnaires',
+    'npx shuzhen lint my-pack --format pretty --format sarif=out.sarif',
+    'npx shuzhen lint my-pack --fix',
+  ],
+  preview: ['npx shuzhen preview lighting', 'npx shuzhen preview my-pack --lang en'],
   test: ['npx shuzhen test', 'npx shuzhen test my-pack'],
   new: ['npx shuzhen new my-check', 'npx shuzhen new 我的问卷 --id my-check'],
+  migrate: [
+    'npx shuzhen migrate answers.yaml',
+    'npx shuzhen migrate answers.yaml --to my-check -o answers-2.yaml',
+  ],
+  diff: ['npx shuzhen diff my-check-1.0 my-check', 'npx shuzhen diff lighting my-lighting'],
   packs: ['npx shuzhen packs'],
 } as const;
 

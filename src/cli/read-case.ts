@@ -5,7 +5,7 @@ import type { Case } from '../advice/advise.ts';
 import { hasErrors } from '../diagnostics/order.ts';
 import { score } from '../scoring/score.ts';
 import { FindingsError, UsageError } from './errors.ts';
-import { loadPack, shippedPacks } from './load-pack.ts';
+import { loadOthers, loadPack, shippedPacks } from './load-pack.ts';
 import type { Pack } from './load-pack.ts';
 import { formatFindings } from './print-findings.ts';
 import { readFile } from './read-file.ts';
@@ -14,6 +14,7 @@ import type { Session } from './session.ts';
 /** A case with the places of its answers. */
 export interface ReadCase extends Case {
   readonly answersIndex: ParsedAnswers['index'];
+  readonly others: NonNullable<Case['others']>;
 }
 
 /** Reads an answer file, its questionnaire and the catalogue; scores. Warnings go to standard error. */
@@ -37,11 +38,13 @@ export async function readCase(
     io.stderr.write(await formatFindings(checked.diagnostics, session, 'stderr'));
   }
   const { answers } = checked;
-  return { ...pack, answers, answersIndex: parsed.index, result: score(pack.loaded, answers) };
+  const result = score(pack.loaded, answers);
+  const others = await loadOthers(io, pack);
+  return { ...pack, answers, answersIndex: parsed.index, result, others };
 }
 
 /** `--questionnaire` wins, so that answers to a questionnaire of one's own find it. */
-async function findPack(
+export async function findPack(
   named: string,
   asked: string | undefined,
   path: string,

@@ -1,27 +1,36 @@
-import { oneDecimal } from '../report/context.ts';
+import { shortNumber } from '../report/short-number.ts';
+import { worthText } from '../report/worth-text.ts';
 import { questionsById } from '../questionnaire/questions-of.ts';
+import type { Text } from '../questionnaire/types.ts';
 import Table from 'cli-table3';
+import { advise } from '../advice/advise.ts';
 import type { Case } from '../advice/advise.ts';
+import { isWorthwhile } from '../advice/worth.ts';
 import type { Advice } from '../advice/advice.ts';
-import type { GateResult, NodeResult } from '../scoring/result.ts';
-import { nextGates } from '../scoring/next-level.ts';
-import { neededText } from './explain-words.ts';
+import type { NodeResult } from '../scoring/result.ts';
 import { NO_LINES } from './no-lines.ts';
 import { plainText, wordsIn } from './plain-text.ts';
 import type { Session } from './session.ts';
+import { dayOf } from './today.ts';
+import { possibleLines } from './summary-possible.ts';
+import { nextDimensionLines } from './summary-next-dimensions.ts';
+import { nextLevelLines } from './summary-next-level.ts';
 
 /**
  * What a person sees on the terminal after scoring. The level comes last: on a small screen what
  * came first has scrolled away.
  */
-export function formatSummary(scored: Case, advice: Advice, session: Session): string {
+export function formatSummary(scored: Case, session: Session): string {
+  const advice = advise(scored, dayOf(session.io.now));
   return [
     flags(scored, session),
     gaps(scored, advice, session),
     firstSteps(advice, session),
+    ...advice.possible.map((possible) => possibleLines(possible, session)),
     dimensionTable(scored, session),
+    nextDimensionLines(scored, session),
     headline(scored, session),
-    nextLevel(scored, session),
+    nextLevelLines(scored, session),
   ]
     .filter((part) => part !== '')
     .map((part) => `${part}\n`)
@@ -37,16 +46,25 @@ function headline({ loaded, answers, result }: Case, session: Session): string {
   const level = main?.level ? levelName(main.level.value, loaded, session) : say('cli.no-level');
   const lines = [
     paint.bold(`${firm} · ${title}`),
-    scoreLine(main, level, session),
+    scoreLine(boundsOf(main, loaded), main?.shown, level, session),
     say('cli.summary-coverage', coverageArgs(main)),
   ];
   return lines.join('\n');
 }
 
-function scoreLine(main: NodeResult | undefined, level: string, { say }: Session): string {
-  const bounds = boundsOf(main);
-  if (!main?.shown) return say('cli.summary-no-score', bounds);
-  const args = { score: main.shown, level };
+interface Bounds {
+  readonly min: string;
+  readonly max: string;
+}
+
+function scoreLine(
+  bounds: Bounds,
+  score: string | null | undefined,
+  level: string,
+  { say }: Session,
+): string {
+  if (!score) return say('cli.summary-no-score', { ...bounds });
+  const args = { score, level };
   return bounds.min === bounds.max
     ? say('cli.summary-exact', args)
     : say('cli.summary-score', { ...args, ...bounds });
@@ -59,8 +77,9 @@ function levelName(value: number, loaded: Case['loaded'], { language }: Session)
   return step ? wordsIn(step.name, language) : String(value);
 }
 
-function boundsOf(node: NodeResult | undefined): { readonly min: string; readonly max: string } {
-  return { min: oneDecimal(node?.min ?? 0), max: oneDecimal(node?.max ?? 0) };
+function boundsOf(node: NodeResult | undefined, loaded: Case['loaded']): Bounds {
+  const { places } = loaded.questionnaire.scoring;
+  return { min: shortNumber(node?.min ?? 0, places), max: shortNumber(node?.max ?? 0, places) };
 }
 
 function coverageArgs(node: NodeResult | undefined): {
@@ -86,7 +105,7 @@ function dimensionTable({ loaded, result }: Case, session: Session): string {
   for (const id of scoring.dimensions) {
     const node = result.nodes[id];
     const title = scoring.nodes.find((candidate) => candidate.id === id)?.title ?? id;
-    const { min, max } = boundsOf(node);
+    const { min, max } = boundsOf(node, loaded);
     const filled = Math.round(((node?.percent ?? 0) / 100) * BAR_WIDTH);
     const bar = '#'.repeat(filled) + '.'.repeat(BAR_WIDTH - filled);
     table.push([
@@ -101,37 +120,6 @@ function dimensionTable({ loaded, result }: Case, session: Session): string {
   return table.toString();
 }
 
-function nextLevel({ loaded, result }: Case, session: Session): string {
-  const { say, language } = session;
-  const main = loaded.questionnaire.scoring.nodes.find(
-    (node) => node.id === loaded.questionnaire.scoring.main,
-  );
-  const next = main ? nextGates(main, result) : undefined;
-  // Without a score there is no stage to go on from.
-  if (!main || !next || result.score === null) return '';
-  const titleOf = ({ kind, ids }: GateResult): string => {
-    if (kind === 'count' || kind === 'share' || kind === 'when') return 'none';
-    const [id = ''] = ids;
-    const node = loaded.questionnaire.scoring.nodes.find((candidate) => candidate.id === id);
-    return node ? wordsIn(node.title, language) : id;
-  };
-  const lines = next.gates
-    .filter((gate) => !gate.met)
-    .map((gate) =>
-      say(`cli.gate-${gate.kind}`, {
-        title: gate.title === undefined ? titleOf(gate) : wordsIn(gate.title, language),
-        have: gateNumber(gate, gate.have),
-        need: neededText(gate.comparison, gateNumber(gate, gate.need)),
-      }),
-    );
-  return [say('cli.next-level', { level: wordsIn(next.step.name, language) }), ...lines].join('\n');
-}
-
-/** With one decimal where it has any; shares in percent. */
-function gateNumber({ kind }: GateResult, value: number): string {
-  return String(Math.round((kind === 'share' ? value * 100 : value) * 10) / 10);
-}
-
 function flags({ loaded, result }: Case, { say, language, paint }: Session): string {
   const up = loaded.questionnaire.flags.filter((flag) => result.flags.includes(flag.id));
   if (up.length === 0) return '';
@@ -139,10 +127,17 @@ function flags({ loaded, result }: Case, { say, language, paint }: Session): str
   return [paint.red.bold(say('cli.flags', { count: up.length })), ...lines].join('\n');
 }
 
-function gaps({ loaded }: Case, advice: Advice, { say, language, paint }: Session): string {
-  if (advice.gaps.length === 0) return '';
+function gaps({ loaded, result }: Case, advice: Advice, session: Session): string {
+  const { say, language, paint } = session;
+  const { nodes, main: id, places } = loaded.questionnaire.scoring;
+  const main = nodes.find((node) => node.id === id);
+  const mainResult = result.nodes[id];
+  if (advice.gaps.length === 0 || !main || !mainResult) return '';
+  const text = (words: Text): string => wordsIn(words, language);
   const questions = questionsById(loaded.questionnaire);
-  const lines = advice.gaps.slice(0, 3).map((gap, position) => {
+  const telling = advice.gaps.filter(({ worth }) => isWorthwhile(worth));
+  const shown = telling.length > 0 ? telling : advice.gaps;
+  const lines = shown.slice(0, 3).map((gap, position) => {
     const question = questions.get(gap.question);
     const choices = question ? [...question.options, ...question.bands] : [];
     const chosen = choices.find((option) => gap.chosen.includes(option.code));
@@ -150,7 +145,7 @@ function gaps({ loaded }: Case, advice: Advice, { say, language, paint }: Sessio
       position: position + 1,
       question: question ? wordsIn(question.title, language) : gap.question,
       chosen: chosen ? wordsIn(chosen.label, language) : gap.chosen.join('、'),
-      cost: oneDecimal(gap.cost),
+      worth: worthText(gap, { say, text, main, mainResult, places }),
     });
   });
   return [paint.bold(say('cli.gaps')), ...lines].join('\n');

@@ -9,12 +9,7 @@ export function timeOf(now: Date): string {
   return `${isoOf(now.getTime() + 8 * 3_600_000).slice(0, 19)}+08:00`;
 }
 
+// Where a locale is asked for the time, the whole of ICU is read first.
 function isoOf(milliseconds: number): string {
-  return new Intl.DateTimeFormat('sv-SE', {
-    timeZone: 'UTC',
-    dateStyle: 'short',
-    timeStyle: 'medium',
-  })
-    .format(milliseconds)
-    .replace(' ', 'T');
+  return new Date(milliseconds).toISOString();
 }

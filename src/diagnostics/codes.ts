@@ -32,6 +32,10 @@ export const CODES = {
   'key-not-for-kind': 'error',
   'needs-conflict': 'error',
   'options-missing': 'error',
+  'base-missing': 'error',
+  'base-extends': 'error',
+  'base-same-id': 'error',
+  'old-name-taken': 'error',
   'options-twice': 'error',
   'option-order': 'error',
   'limits-reversed': 'error',
@@ -52,11 +56,19 @@ export const CODES = {
   'levels-not-rising': 'error',
   'solutions-circular': 'error',
   'lift-not-rising': 'error',
+  'bridge-not-rising': 'error',
   'gap-without-solution': 'warning',
+  'level-unreachable': 'error',
+  'case-unreachable': 'error',
+  'band-unreachable': 'error',
+  'maximum-differs': 'error',
+  'condition-always-true': 'warning',
+  'condition-always-false': 'error',
   'case-fails': 'error',
   'translation-missing': 'warning',
   'translation-stale': 'warning',
   'translation-unused': 'warning',
+  'translation-draft': 'warning',
   'translation-pieces': 'error',
   // answers
   'other-questionnaire': 'error',
@@ -79,8 +91,20 @@ export const CODES = {
   'reason-missing': 'warning',
   'answer-hidden': 'warning',
   'profile-name-missing': 'error',
+  // how a file is written
+  'stray-space': 'warning',
+  'key-order': 'info',
+  'yaml-format': 'info',
+  // comments that switch a rule off
+  'disable-malformed': 'error',
+  'disable-without-reason': 'error',
+  'disable-unused': 'warning',
   // reports
   'glyph-missing': 'warning',
 } as const;
 
 export type DiagnosticCode = keyof typeof CODES;
+
+export function isCode(text: string): text is DiagnosticCode {
+  return Object.hasOwn(CODES, text);
+}

@@ -11,7 +11,7 @@ export interface Place {
   readonly endColumn: number;
 }
 
-export type Severity = 'error' | 'warning';
+export type Severity = 'error' | 'warning' | 'info';
 
 /** Values that fill a sentence. */
 export type DiagnosticArgs = Readonly<Record<string, string | number | readonly string[]>>;
@@ -27,4 +27,16 @@ export interface Diagnostic extends Place {
   readonly severity: Severity;
   readonly args: DiagnosticArgs;
   readonly related?: readonly RelatedPlace[];
+  /** How the file can be put right without a person's judgement. */
+  readonly fix?: Fix;
+}
+
+/** Changes of one file that remove a finding together. */
+export interface Fix {
+  readonly edits: readonly Edit[];
+}
+
+/** A stretch of a file, counted as in `Place`, and the text that takes its place. */
+export interface Edit extends Omit<Place, 'file'> {
+  readonly text: string;
 }

@@ -77,17 +77,46 @@ export function conditionParser(vocabulary: Vocabulary): (text: string) => Parse
     const program = running.parse(text);
     const refused = findRefused(program.ast, matrices);
     if (refused) return { ok: false, problem: refused };
-    const holds = (facts: Facts): boolean => {
-      try {
-        return program({ ...facts }) === true;
-      } catch {
-        // Type-checked, so only an absent value can fail here.
-        return false;
-      }
-    };
-    const references = referencesOf(program.ast, matrices);
-    return { ok: true, condition: { text, references, holds } };
+    return { ok: true, condition: conditionOf(text, program, matrices) };
   };
+}
+
+/** For conditions that were checked before: each is parsed when it is first asked. */
+export function lateConditionParser(vocabulary: Vocabulary): (text: string) => ParsedCondition {
+  const matrices = matricesIn(vocabulary);
+  let running: Environment | undefined;
+  return (text) => {
+    let known: Condition | undefined;
+    const condition = (): Condition => {
+      running ??= runningEnvironment();
+      known ??= conditionOf(text, running.parse(text), matrices);
+      return known;
+    };
+    const late: Condition = {
+      text,
+      get references() {
+        return condition().references;
+      },
+      holds: (facts) => condition().holds(facts),
+    };
+    return { ok: true, condition: late };
+  };
+}
+
+function conditionOf(
+  text: string,
+  program: ReturnType<Environment['parse']>,
+  matrices: ReadonlySet<string>,
+): Condition {
+  const holds = (facts: Facts): boolean => {
+    try {
+      return program({ ...facts }) === true;
+    } catch {
+      // Type-checked, so only an absent value can fail here.
+      return false;
+    }
+  };
+  return { text, references: referencesOf(program.ast, matrices), holds };
 }
 
 const COMPARISONS = ['<', '<=', '>', '>='] as const;

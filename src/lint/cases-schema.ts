@@ -1,3 +1,4 @@
+import { publishedAs } from '../questionnaire/schema-parts.ts';
 import type { JsonSchema } from '../questionnaire/schema-parts.ts';
 
 /** The shape of `cases.yaml` as written. */
@@ -40,7 +41,7 @@ const ids: JsonSchema = { type: 'array', items: { type: 'string' } };
 
 /** JSON Schema (2020-12) of `cases.yaml`, published as `questionnaires/cases.schema.json`. */
 export const CASES_SCHEMA: JsonSchema = {
-  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  ...publishedAs('cases.schema.json'),
   title: 'diagnose 标准算例',
   type: 'object',
   additionalProperties: false,

@@ -1,16 +1,24 @@
 import type { CatalogueFiles } from '../catalogue/load-catalogue.ts';
 import type { NamedBytes } from '../source/named-bytes.ts';
 import { LIMITS } from '../source/guard.ts';
+import { CONFIG_NAME } from './load-config.ts';
 
-export type FileKind = 'questionnaire' | 'answers' | 'cases' | 'translation' | keyof CatalogueFiles;
+export type FileKind =
+  | 'questionnaire'
+  | 'answers'
+  | 'cases'
+  | 'translation'
+  | 'config'
+  | keyof CatalogueFiles;
 
 const CATALOGUE_KEYS = ['profile', 'capabilities', 'solutions', 'policies'] as const;
 
 /**
- * What a file is, told by its top-level keys, so that a file with a syntax error is still known for
+ * What a file is, told by its top-level keys (a config by its name), so that a file with a syntax error is still known for
  * what it is. Anything unknown is taken for a questionnaire, and its findings say the rest.
  */
-export function classify({ bytes }: NamedBytes): FileKind {
+export function classify({ file, bytes }: NamedBytes): FileKind {
+  if (file.split(/[/\\]/).at(-1) === CONFIG_NAME) return 'config';
   // Refused when it is loaded; not worth a look.
   if (bytes.byteLength > LIMITS.bytes) return 'questionnaire';
   const keys = topLevelKeys(new TextDecoder().decode(bytes));

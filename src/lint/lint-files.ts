@@ -1,18 +1,31 @@
 import { viewOf } from '../scoring/view.ts';
 import { checkAnswers, parseAnswers } from '../answers/load-answers.ts';
 import { loadCatalogue } from '../catalogue/load-catalogue.ts';
-import type { CatalogueFiles, LoadedCatalogue } from '../catalogue/load-catalogue.ts';
+import type {
+  CatalogueFiles,
+  CatalogueLoad,
+  LoadedCatalogue,
+} from '../catalogue/load-catalogue.ts';
 import type { ProfileField } from '../catalogue/types.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { orderDiagnostics } from '../diagnostics/order.ts';
+import { checkBridges } from '../questionnaire/check-bridges.ts';
 import { checkCapabilities, loadQuestionnaire } from '../questionnaire/load-questionnaire.ts';
+import type { QuestionnaireSource } from '../questionnaire/load-file.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
 import { classify } from './classify.ts';
 import type { NamedBytes } from '../source/named-bytes.ts';
+import { constantCondition } from './constant-condition.ts';
+import { outOfReach } from './out-of-reach.ts';
 import { gapWithoutSolution } from './gap-without-solution.ts';
+import { howWritten } from './how-written.ts';
 import { lintTranslation } from './lint-translation.ts';
+import { loadConfig } from './load-config.ts';
+import { applySettings, RECOMMENDED } from './rule-settings.ts';
+import type { RuleSettings } from './rule-settings.ts';
 import { runCases } from './run-cases.ts';
 import { sameFolder } from './same-folder.ts';
+import { suppress } from './suppress.ts';
 
 /** What files are checked against when they do not bring it themselves. */
 export interface LintContext {
@@ -20,11 +33,31 @@ export interface LintContext {
   readonly catalogue: CatalogueFiles;
   /** Shipped questionnaires by id, for answer files. */
   readonly questionnaires: readonly NamedBytes[];
+  /** The recommended rules where nothing is said. */
+  readonly settings?: RuleSettings;
 }
 
-/** Every finding in the files, in order of file and place. */
+/**
+ * Every finding in the files, in order of file and place, as the settings and comments want them; one
+ * that extends another brings it along.
+ */
 export function lintFiles(
-  files: readonly NamedBytes[],
+  files: readonly QuestionnaireSource[],
+  context: LintContext,
+): readonly Diagnostic[] {
+  const settings = context.settings ?? RECOMMENDED;
+  const byFile = new Map<string, Diagnostic[]>(files.map(({ file }) => [file, []]));
+  for (const found of findAll(files, context)) byFile.get(found.file)?.push(found);
+  const kept = files.flatMap((named) => {
+    const found = [...(byFile.get(named.file) ?? []), ...howWritten(named, settings)];
+    return suppress(named, found, settings);
+  });
+  return orderDiagnostics(applySettings(kept, settings));
+}
+
+/** What the files say wrong, whatever is switched off. */
+function findAll(
+  files: readonly QuestionnaireSource[],
   context: LintContext,
 ): readonly Diagnostic[] {
   const groups: Groups = {
@@ -34,6 +67,7 @@ export function lintFiles(
     answers: [],
     translations: [],
     cases: [],
+    configs: [],
   };
   for (const file of files) assign(file, groups);
   const catalogue = loadCatalogue(groups.catalogue);
@@ -45,38 +79,77 @@ export function lintFiles(
   }
   const { profile } = catalogue;
   const loaded = new Map<string, LoadedQuestionnaire>();
-  // Only answers ask for questionnaires that are not among the files.
-  const shipped = groups.answers.length > 0 ? context.questionnaires : [];
-  for (const named of [...shipped, ...groups.questionnaires]) {
+  for (const named of groups.questionnaires) {
     const load = loadQuestionnaire(named, profile);
     if (load.loaded) loaded.set(load.loaded.questionnaire.id, load.loaded);
-    if (!own.has(named.file)) continue;
-    found.push(...load.diagnostics);
-    if (!load.loaded) continue;
-    if (catalogue.loaded) found.push(...againstCatalogue(load.loaded, catalogue.loaded));
-    found.push(...againstCases(load.loaded, named, groups.cases));
+    found.push(...load.diagnostics, ...judge(load.loaded, named, { catalogue, groups }));
   }
+  const bridged = [...loaded.values()].filter(bridges);
+  // Only answers and bridges ask for questionnaires that are not among the files.
+  if (groups.answers.length > 0 || bridged.length > 0) {
+    addShipped(context.questionnaires, profile, loaded);
+  }
+  for (const one of bridged) found.push(...checkBridges(one, loaded));
   for (const named of groups.answers) found.push(...lintAnswers(named, loaded, profile));
   for (const named of groups.translations) found.push(...lintTranslation(named, files));
-  return orderDiagnostics(found);
+  for (const named of groups.configs) found.push(...loadConfig(named).diagnostics);
+  return found;
+}
+
+interface Surroundings {
+  readonly catalogue: CatalogueLoad;
+  readonly groups: Groups;
+}
+
+/** What is wrong with a questionnaire that could be loaded. */
+function judge(
+  loaded: LoadedQuestionnaire | undefined,
+  named: NamedBytes,
+  { catalogue, groups }: Surroundings,
+): readonly Diagnostic[] {
+  if (!loaded) return [];
+  return [
+    ...(catalogue.loaded ? againstCatalogue(loaded, catalogue.loaded) : []),
+    ...outOfReach(loaded),
+    ...constantCondition(loaded),
+    ...againstCases(loaded, named, groups.cases),
+  ];
+}
+
+function bridges({ questionnaire }: LoadedQuestionnaire): boolean {
+  return questionnaire.bridges.length > 0;
+}
+
+/** One's own questionnaire stands before a shipped one of the same id. */
+function addShipped(
+  questionnaires: readonly NamedBytes[],
+  profile: readonly ProfileField[],
+  loaded: Map<string, LoadedQuestionnaire>,
+): void {
+  for (const named of questionnaires) {
+    const { loaded: other } = loadQuestionnaire(named, profile);
+    if (other && !loaded.has(other.questionnaire.id)) loaded.set(other.questionnaire.id, other);
+  }
 }
 
 interface Groups {
   catalogue: { -readonly [Name in keyof CatalogueFiles]: NamedBytes };
   /** Of two files of one kind the last is the catalogue's; the others are checked as well. */
   readonly replaced: { readonly kind: keyof CatalogueFiles; readonly named: NamedBytes }[];
-  readonly questionnaires: NamedBytes[];
+  readonly questionnaires: QuestionnaireSource[];
   readonly answers: NamedBytes[];
   readonly translations: NamedBytes[];
   readonly cases: NamedBytes[];
+  readonly configs: NamedBytes[];
 }
 
-function assign(named: NamedBytes, groups: Groups): void {
+function assign(named: QuestionnaireSource, groups: Groups): void {
   const kind = classify(named);
   if (kind === 'questionnaire') groups.questionnaires.push(named);
   else if (kind === 'answers') groups.answers.push(named);
   else if (kind === 'translation') groups.translations.push(named);
   else if (kind === 'cases') groups.cases.push(named);
+  else if (kind === 'config') groups.configs.push(named);
   else {
     groups.replaced.push({ kind, named: groups.catalogue[kind] });
     groups.catalogue[kind] = named;

@@ -5,6 +5,7 @@ import { parseSource } from '../source/parse-source.ts';
 import { classify } from './classify.ts';
 import type { FileKind } from './classify.ts';
 import { sameFolder } from './same-folder.ts';
+import { stubFixer } from './translation-stub.ts';
 
 // They hold no texts to translate.
 const APART: ReadonlySet<FileKind> = new Set(['translation', 'answers', 'cases']);
@@ -22,5 +23,7 @@ export function lintTranslation(
   });
   const values = translated.map(({ bytes, file }) => parseSource(bytes, file).source?.value);
   // Alone, without what it translates, nothing can be said of it.
-  return translated.length === 0 ? [] : [...checkTranslation(values, translation)];
+  if (translated.length === 0) return [];
+  const fix = stubFixer(named);
+  return [...checkTranslation(values, translation)].map(fix);
 }

@@ -15,7 +15,7 @@ export function findingSentence(
 }
 
 // `none` is what the sentences' `select` knows for nothing.
-const OPTIONAL: ReadonlySet<string> = new Set(['suggestion', 'where', 'low', 'high']);
+const OPTIONAL: ReadonlySet<string> = new Set(['suggestion', 'where', 'low', 'high', 'rule']);
 
 function shown(
   key: string,

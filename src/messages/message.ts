@@ -17,16 +17,31 @@ const CATALOGUES: Readonly<Record<Language, Readonly<Record<MessageKey, string>>
   en: EN,
 };
 
+type Sentence = (args: MessageArgs) => string;
+
 /** Sentences in ICU message syntax are compiled once, on first use. */
 export function sayIn(language: Language): Say {
   const catalogue = CATALOGUES[language];
-  const compiled = new Map<MessageKey, IntlMessageFormat>();
-  return (key, args) => {
-    let format = compiled.get(key);
-    if (!format) {
-      format = new IntlMessageFormat(catalogue[key], language, undefined, { ignoreTag: true });
-      compiled.set(key, format);
-    }
-    return String(format.format(args));
+  const compiled = new Map<MessageKey, Sentence>();
+  return (key, args = {}) => {
+    const sentence = compiled.get(key) ?? compile(catalogue[key], language);
+    compiled.set(key, sentence);
+    return sentence(args);
   };
+}
+
+const VALUE = /\{(\w+)\}/g;
+
+/** Most sentences only have values put in. ICU, which the others need, takes long to wake up. */
+function compile(text: string, language: Language): Sentence {
+  if (/[{}']/.test(text.replaceAll(VALUE, ''))) {
+    const format = new IntlMessageFormat(text, language, undefined, { ignoreTag: true });
+    return (args) => String(format.format(args));
+  }
+  return (args) =>
+    text.replaceAll(VALUE, (_, name: string) => {
+      const value = args[name];
+      if (value === undefined) throw new Error(`no value for "${name}" in: ${text}`);
+      return String(value);
+    });
 }

@@ -22,6 +22,7 @@ export function buildBands(
     if (before) findings.push(...checkJoint(before, ends, here, file.range));
     bands.push({
       code: file.code,
+      ...(file.was && { was: file.was }),
       label: file.label,
       ...(file.value !== undefined && { value: toDecimal(file.value) }),
       ...(file.reaches !== undefined && { reaches: file.reaches }),

@@ -53,16 +53,25 @@ function rowQuestion(
   row: RowFile,
   { language }: BuildContext,
 ): PlainQuestionFile {
-  const { rows: _rows, import: _import, ...shared } = file;
-  const { code, label, tags = [], ...own } = row;
+  const { rows: _rows, import: _import, was: _was, ...shared } = file;
+  const { code, was: _earlier, label, tags = [], ...own } = row;
+  const was = oldIds(file, row);
   return {
     ...shared,
     ...own,
+    ...(was.length > 0 && { was }),
     id: `${file.id}.${code}`,
     kind: 'single',
     title: joinTexts(label, file.title, language),
     tags: [...new Set([...(file.tags ?? []), ...tags])],
   };
+}
+
+/** Every id that the row had while the matrix, or the row, was called otherwise. */
+function oldIds({ id, was = [] }: QuestionFile, row: RowFile): readonly string[] {
+  const codes = [row.code, ...(row.was ?? [])];
+  const ids = [id, ...was].flatMap((matrix) => codes.map((code) => `${matrix}.${code}`));
+  return ids.slice(1);
 }
 
 function matrixRow({ id, title, help }: QuestionFile, row: RowFile): MatrixRow {

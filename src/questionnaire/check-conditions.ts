@@ -1,5 +1,5 @@
-import { conditionParser } from '../expression/condition.ts';
-import type { Condition, ValueType, Vocabulary } from '../expression/condition.ts';
+import { conditionParser, lateConditionParser } from '../expression/condition.ts';
+import type { Condition, ParsedCondition, ValueType, Vocabulary } from '../expression/condition.ts';
 import type { Finding } from '../source/finding.ts';
 import type { Path } from '../source/source-index.ts';
 import type { WrittenCondition } from './check-references.ts';
@@ -18,24 +18,32 @@ export interface Surroundings {
   readonly profile: readonly Question[];
   /** Where what bears an id is written. */
   readonly parts: ReadonlyMap<string, Path>;
+  /** The file was compiled, which it would not be with a condition that is wrong. */
+  readonly isChecked: boolean;
 }
 
 type Conditions = ReadonlyMap<string, Condition>;
 
 /** Every condition of a questionnaire, parsed, by its text. */
 export function checkConditions(
-  { draft, noted, profile, parts }: Surroundings,
+  { draft, noted, profile, parts, isChecked }: Surroundings,
   findings: Finding[],
 ): Conditions {
   const questions = questionsOf(draft);
   const vocabulary = { answers: typesOf(questions), profile: typesOf(profile) };
   const conditions = new Map<string, Condition>();
-  // Inside the scoring a score is compared exactly, by a need.
-  const inScoring = parseAll(noted, vocabulary, conditions, findings);
   const scores = Object.fromEntries(draft.scoring.nodes.map(({ id }) => [id, 'double' as const]));
+  const placed = [...placedConditions(draft, parts)];
+  if (isChecked) {
+    parseAll([...noted, ...placed], lateConditionParser(vocabulary), conditions, findings);
+    return conditions;
+  }
+  // Inside the scoring a score is compared exactly, by a need.
+  const inScoring = parseAll(noted, conditionParser(vocabulary), conditions, findings);
+  const parse = conditionParser({ ...vocabulary, scores });
   const below = questionsBelow(draft.scoring.nodes, inScoring);
-  for (const written of placedConditions(draft, parts)) {
-    const [parsed] = parseAll([written], { ...vocabulary, scores }, conditions, findings);
+  for (const written of placed) {
+    const [parsed] = parseAll([written], parse, conditions, findings);
     if (parsed) findings.push(...laterQuestions(parsed.condition, written, below));
   }
   return conditions;
@@ -48,11 +56,10 @@ interface ParsedText {
 
 function parseAll(
   written: readonly WrittenCondition[],
-  vocabulary: Vocabulary,
+  parse: (text: string) => ParsedCondition,
   conditions: Map<string, Condition>,
   findings: Finding[],
 ): readonly ParsedText[] {
-  const parse = conditionParser(vocabulary);
   return written.flatMap(({ text, path }) => {
     const parsed = parse(text);
     if (!parsed.ok) {

@@ -31,7 +31,8 @@ export interface QuestionnaireFile {
   readonly flags?: readonly FlagFile[];
   readonly calculated?: readonly CalculatedFile[];
   readonly checks?: readonly CheckFile[];
-  readonly open_points?: readonly Text[];
+  readonly bridges?: readonly BridgeFile[];
+  readonly open_points?: readonly OpenPointFile[];
 }
 
 /** Options that several questions share: a bare list, or with what is known of them. */
@@ -55,6 +56,7 @@ export interface SectionFile {
 
 export interface QuestionFile {
   readonly id: string;
+  readonly was?: readonly string[];
   readonly kind: QuestionKind | 'matrix';
   readonly title: Text;
   readonly help?: Text;
@@ -89,6 +91,7 @@ export interface QuestionFile {
 /** One row of a matrix. */
 export interface RowFile {
   readonly code: string;
+  readonly was?: readonly string[];
   readonly label: Text;
   readonly help?: Text;
   readonly tags?: readonly string[];
@@ -104,6 +107,7 @@ export interface ImportFile {
 
 export interface OptionFile {
   readonly code: string;
+  readonly was?: readonly string[];
   readonly label: Text;
   readonly value?: number;
   readonly reaches?: number;
@@ -114,6 +118,7 @@ export interface OptionFile {
 
 export interface BandFile {
   readonly code: string;
+  readonly was?: readonly string[];
   /** Interval notation: `[0,10]`, `(10,20]`, `(60,)`. */
   readonly range: string;
   readonly label: Text;
@@ -275,6 +280,33 @@ export interface CheckFile {
   readonly band?: string;
   readonly holds?: string;
 }
+
+/** A text, or a text with other readings. */
+export type OpenPointFile = Text | OpenPointWithReadings;
+
+export interface OpenPointWithReadings {
+  readonly text: Text;
+  readonly instead: readonly ReadingFile[];
+}
+
+export interface ReadingFile {
+  readonly answers?: ImpliedFile;
+  /** A number, or a fraction such as `5/7`. */
+  readonly values?: Readonly<Record<string, Readonly<Record<string, string | number>>>>;
+  /** By the value of a level of the main node. */
+  readonly levels?: Readonly<Record<string, NeedFile>>;
+}
+
+export interface BridgeFile {
+  readonly to: string;
+  /** By question of the other questionnaire. */
+  readonly bounds: Readonly<
+    Record<string, { readonly at_least?: ImpliedFile; readonly at_most?: ImpliedFile }>
+  >;
+}
+
+/** By question here, by the option chosen: the option there, for levels the number. */
+export type ImpliedFile = Readonly<Record<string, Readonly<Record<string, string | number>>>>;
 
 export interface FlagFile {
   readonly id: string;

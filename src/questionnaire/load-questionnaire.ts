@@ -2,15 +2,15 @@ import { questionsById, questionsOf } from './questions-of.ts';
 import type { WrittenCondition } from './check-references.ts';
 import type { Condition } from '../expression/condition.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { schemaChecker } from '../source/check-schema.ts';
 import { closestWord } from '../source/closest-word.ts';
 import { placeFinding } from '../source/finding.ts';
 import type { Finding } from '../source/finding.ts';
 import { hashValue } from '../source/hash-value.ts';
-import { FORBIDDEN_KEYS, parseSource } from '../source/parse-source.ts';
-import type { NamedBytes } from '../source/named-bytes.ts';
+import { FORBIDDEN_KEYS } from '../source/parse-source.ts';
 import type { Path, SourceIndex } from '../source/source-index.ts';
+import { buildBridges } from './build-bridges.ts';
 import { buildCalculated, buildChecks } from './build-checks.ts';
+import { buildOpenPoints } from './build-open-points.ts';
 import { buildQuestions } from './build-matrix.ts';
 import { duplicateCodes, listOf, scalePath } from './build-options.ts';
 import { buildScoring } from './build-scoring.ts';
@@ -19,18 +19,13 @@ import { checkConditions } from './check-conditions.ts';
 import { checkPiping } from './check-piping.ts';
 import { checkScaleOrders } from './check-option-order.ts';
 import { duplicateImports } from './check-imports.ts';
-import { QUESTIONNAIRE_SCHEMA } from './schema.ts';
+import { loadFile } from './load-file.ts';
+import type { QuestionnaireSource } from './load-file.ts';
+import { oldNamesTaken } from './old-names.ts';
 import type { Flag, Question, Questionnaire, Section } from './types.ts';
-import { applyTranslation } from './translate.ts';
-import type { Translation } from './translate.ts';
 import { withoutTexts } from './without-texts.ts';
 import { allIds, partPaths, writtenPlaces } from './written-places.ts';
 import type { WrittenPlaces } from './written-places.ts';
-
-/** A questionnaire's file, and the same in another language. */
-export interface QuestionnaireSource extends NamedBytes {
-  readonly translation?: Translation;
-}
 
 /** A questionnaire ready for use: the data, and its conditions compiled. */
 export interface LoadedQuestionnaire {
@@ -41,6 +36,8 @@ export interface LoadedQuestionnaire {
   readonly conditions: ReadonlyMap<string, Condition>;
   readonly index: SourceIndex;
   readonly written: WrittenPlaces;
+  /** The name of the file that is extended, where one is. */
+  readonly baseFile?: string;
 }
 
 export interface QuestionnaireLoad {
@@ -49,36 +46,31 @@ export interface QuestionnaireLoad {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const check = schemaChecker<QuestionnaireFile>(QUESTIONNAIRE_SCHEMA);
-
 /**
  * YAML bytes → a questionnaire, or every finding that can be made in one pass. `profile` are the
  * fields that conditions may name.
  */
 export function loadQuestionnaire(
-  { bytes, file, translation }: QuestionnaireSource,
+  source: QuestionnaireSource,
   profile: readonly Question[],
 ): QuestionnaireLoad {
-  const parsed = parseSource(bytes, file);
-  if (!parsed.source) return { diagnostics: parsed.diagnostics };
-  const { index } = parsed.source;
-  const checked = check(parsed.source);
-  if (!checked.ok) return { diagnostics: checked.diagnostics };
-  const [language = 'zh-CN'] = checked.value.languages;
-  const value = translation
-    ? applyTranslation(checked.value, language, translation)
-    : checked.value;
+  const file = loadFile(source);
+  if (!file.ok) return { diagnostics: file.diagnostics };
+  const { value, index, baseFile, isChecked } = file;
   const findings: Finding[] = [];
   const { draft, conditions: noted } = build(value, findings);
   const parts = partPaths(value);
-  const conditions = checkConditions({ draft, noted, profile, parts }, findings);
+  const conditions = checkConditions({ draft, noted, profile, parts, isChecked }, findings);
   findings.push(...duplicateIds(value), ...checkScaleOrders(value.scales ?? {}));
-  findings.push(...duplicateImports(value), ...checkPiping(checked.value, draft, profile));
-  const diagnostics = findings.map((finding) => placeFinding(finding, index));
-  if (findings.length > 0) return { diagnostics };
+  findings.push(...duplicateImports(value), ...checkPiping(file.untranslated, draft, profile));
+  findings.push(...oldNamesTaken(value));
+  const placed = findings.map((finding) => placeFinding(finding, index));
+  const diagnostics = [...file.diagnostics, ...placed];
+  if (diagnostics.length > 0) return { diagnostics };
   const questionnaire = { ...draft, hash: hashValue(withoutTexts(draft)) };
   const written = writtenPlaces(value, questionnaire.sections);
-  return { loaded: { questionnaire, profile, conditions, index, written }, diagnostics };
+  const loaded = { questionnaire, profile, conditions, index, written };
+  return { loaded: { ...loaded, ...(baseFile !== undefined && { baseFile }) }, diagnostics };
 }
 
 type Draft = Omit<Questionnaire, 'hash'>;
@@ -98,6 +90,7 @@ function build(file: QuestionnaireFile, findings: Finding[]): Built {
     conditions: [],
   };
   const { scoring, conditions } = buildScoring(file.scoring, sections, findings);
+  const noted: WrittenCondition[] = [...conditions];
   const calculated = buildCalculated(file.calculated ?? [], context);
   const draft: Draft = {
     id: file.id,
@@ -113,11 +106,12 @@ function build(file: QuestionnaireFile, findings: Finding[]): Built {
     flags: (file.flags ?? []).map(buildFlag),
     calculated,
     checks: buildChecks(file.checks ?? [], calculated, context),
-    openPoints: file.open_points ?? [],
+    bridges: buildBridges(file.bridges, context),
+    openPoints: buildOpenPoints(file.open_points, scoring, { ...context, conditions: noted }),
     target: file.target ?? 3,
     ...about(file),
   };
-  return { draft, conditions };
+  return { draft, conditions: noted };
 }
 
 function buildSections(file: QuestionnaireFile, findings: Finding[]): readonly Section[] {

@@ -1,5 +1,15 @@
+import { PACKAGE_URI } from '../diagnostics/help-uri.ts';
+
 /** A JSON Schema, or a part of one. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
+
+/** What a published schema begins with: its draft, and where it can be read once it is published. */
+export function publishedAs(path: string): JsonSchema {
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: `${PACKAGE_URI}/questionnaires/${path}`,
+  };
+}
 
 /** JSON Schema pieces shared by the questionnaire and the catalogue. */
 
@@ -57,6 +67,14 @@ export const code: JsonSchema = {
   pattern: '^[A-Za-z0-9_]{1,32}$',
 };
 
+const oldCodes: JsonSchema = {
+  description: '以前版本里的代码；diagnose migrate 按它把旧答案带过来。',
+  type: 'array',
+  minItems: 1,
+  uniqueItems: true,
+  items: code,
+};
+
 const names: JsonSchema = {
   type: 'array',
   minItems: 1,
@@ -86,6 +104,7 @@ const option: JsonSchema = {
   required: ['code', 'label'],
   properties: {
     code,
+    was: oldCodes,
     label: { ...text, description: '选项文字。' },
     value: { description: '分值。', type: 'number' },
     reaches: { ...level, description: '选它说明能力到了第几级（0–4）。' },
@@ -128,6 +147,7 @@ const rows: JsonSchema = {
     required: ['code', 'label'],
     properties: {
       code: { ...id, description: '行代码，答案按它保存，发布后不再改。' },
+      was: { ...oldCodes, items: id },
       label: { ...text, description: '这一行的文字。' },
       help: { ...text, description: '只关这一行的：怎么答。' },
       tags,
@@ -153,6 +173,13 @@ export const question: JsonSchema = {
   required: ['id', 'kind', 'title'],
   properties: {
     id,
+    was: {
+      description: '以前版本里的编号；diagnose migrate 按它把旧答案带过来。',
+      type: 'array',
+      minItems: 1,
+      uniqueItems: true,
+      items: id,
+    },
     kind: {
       description:
         '题型：单选、多选、等级（选项代码就是级数，分值和等级默认等于它）、数字、是否、文字、日期、矩阵（几行共用一组选项）。',
@@ -202,6 +229,7 @@ export const question: JsonSchema = {
         required: ['code', 'range', 'label'],
         properties: {
           code,
+          was: oldCodes,
           range: {
             description: '区间：[0,10] 两端都含，(10,20] 不含 10，(60,) 无上限。',
             type: 'string',

@@ -1,7 +1,19 @@
+import { BRIDGES } from './schema-bridges.ts';
 import { LEVELS, NEED, WHERE } from './schema-need.ts';
 import { NODE_PROPERTIES } from './schema-node.ts';
+import { OPEN_POINTS } from './schema-open-points.ts';
 import type { JsonSchema } from './schema-parts.ts';
-import { condition, id, level, question, scale, sources, text, texts } from './schema-parts.ts';
+import {
+  condition,
+  id,
+  level,
+  publishedAs,
+  question,
+  scale,
+  sources,
+  text,
+  texts,
+} from './schema-parts.ts';
 
 const node = {
   type: 'object',
@@ -12,7 +24,7 @@ const node = {
 
 /** JSON Schema (2020-12) of `questionnaire.yaml`, published as `questionnaires/questionnaire.schema.json`. */
 export const QUESTIONNAIRE_SCHEMA: JsonSchema = {
-  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  ...publishedAs('questionnaire.schema.json'),
   title: 'diagnose 问卷',
   type: 'object',
   additionalProperties: false,
@@ -112,7 +124,8 @@ export const QUESTIONNAIRE_SCHEMA: JsonSchema = {
         },
       },
     },
-    open_points: { ...texts, description: '这份问卷自身还没有定论的地方。' },
+    bridges: BRIDGES,
+    open_points: OPEN_POINTS,
     flags: {
       description: '红线：凌驾于等级之上，从不计分。',
       type: 'array',

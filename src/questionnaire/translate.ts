@@ -4,9 +4,10 @@ import { schemaChecker } from '../source/check-schema.ts';
 import { closestWord } from '../source/closest-word.ts';
 import { placeFinding } from '../source/finding.ts';
 import type { NamedBytes } from '../source/named-bytes.ts';
-import { parseSource } from '../source/parse-source.ts';
+import { parseFile } from '../source/parse-file.ts';
 import type { SourceIndex } from '../source/source-index.ts';
 import { stampOf } from '../source/stamp.ts';
+import { publishedAs } from './schema-parts.ts';
 import { piecesIn } from './piping.ts';
 import type { JsonSchema } from './schema-parts.ts';
 
@@ -14,6 +15,8 @@ import type { JsonSchema } from './schema-parts.ts';
 interface TranslatedText {
   readonly of: string;
   readonly text: string;
+  /** Put in by the program, still to be translated. */
+  readonly draft?: boolean;
 }
 
 interface TranslationFile {
@@ -27,7 +30,7 @@ interface TranslationFile {
  * @public
  */
 export const TRANSLATION_SCHEMA: JsonSchema = {
-  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  ...publishedAs('translation.schema.json'),
   title: 'diagnose 译文',
   type: 'object',
   additionalProperties: false,
@@ -48,6 +51,7 @@ export const TRANSLATION_SCHEMA: JsonSchema = {
             pattern: '^[0-9a-f]{8}$',
           },
           text: { type: 'string', minLength: 1 },
+          draft: { description: '程序补的草稿，还没翻译；译好后删掉。', type: 'boolean' },
         },
       },
     },
@@ -69,8 +73,8 @@ export interface TranslationLoad {
 const check = schemaChecker<TranslationFile>(TRANSLATION_SCHEMA);
 
 /** YAML bytes → a translation, or the findings that say why not. */
-export function loadTranslation({ bytes, file }: NamedBytes): TranslationLoad {
-  const parsed = parseSource(bytes, file);
+export function loadTranslation(named: NamedBytes): TranslationLoad {
+  const parsed = parseFile(named);
   if (!parsed.source) return { diagnostics: parsed.diagnostics };
   const checked = check(parsed.source);
   if (!checked.ok) return { diagnostics: checked.diagnostics };
@@ -90,7 +94,9 @@ export function applyTranslation(
 ): unknown {
   return mapTexts(value, (text, key) => {
     const translated = texts.get(key);
-    return translated ? { [original]: text, [language]: translated.text } : text;
+    return translated && translated.draft !== true
+      ? { [original]: text, [language]: translated.text }
+      : text;
   });
 }
 
@@ -111,6 +117,12 @@ export function* checkTranslation(
     } else if (translated.of !== stampOf(text)) {
       const args = { key, stamp: stampOf(text), text };
       yield placeFinding({ code: 'translation-stale', path: ['texts', key, 'of'], args }, index);
+    } else if (translated.draft === true) {
+      const path = ['texts', key, 'draft'];
+      yield placeFinding(
+        { code: 'translation-draft', path, part: 'key', args: { key, text } },
+        index,
+      );
     }
     if (translated) yield* differentPieces(key, text, translated.text, index);
   }
@@ -156,7 +168,7 @@ export function textsIn(value: unknown): readonly (readonly [string, string])[] 
 const TEXT_KEYS: ReadonlySet<string> = new Set(
   (
     'title edition description basis validation limits help why good evidence label unit name meaning ' +
-    'action message open_points for_whom summary prerequisites risks steps light fit content ' +
+    'action message open_points text for_whom summary prerequisites risks steps light fit content ' +
     'conditions open levels'
   ).split(' '),
 );

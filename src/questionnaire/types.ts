@@ -16,6 +16,8 @@ export type QuestionKind = 'single' | 'multiple' | 'level' | 'number' | 'yes_no'
 /** One answer to choose. Codes are stable for ever: answers are stored under them. */
 export interface Option {
   readonly code: string;
+  /** Codes of earlier versions that this one takes the place of. */
+  readonly was?: readonly string[];
   readonly label: Text;
   /** Points, as an exact decimal (a string such as `1.25`); absent when the option scores nothing. */
   readonly value?: string;
@@ -58,6 +60,8 @@ export interface Band extends Option {
 
 export interface Question {
   readonly id: string;
+  /** Ids of earlier versions that this one takes the place of. */
+  readonly was?: readonly string[];
   readonly kind: QuestionKind;
   readonly title: Text;
   /** How to answer: what counts, where to look. */
@@ -364,6 +368,41 @@ export interface Check {
     | { readonly kind: 'band'; readonly question: string; readonly calculated: string };
 }
 
+/** What is not settled about an instrument, and how else it could be read. */
+export interface OpenPoint {
+  readonly text: Text;
+  /** Empty where no other reading can be calculated. */
+  readonly instead: readonly Reading[];
+}
+
+export interface Reading {
+  /** By question, by the option chosen: the option it counts as. */
+  readonly answers: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** By question, by option: its points, as an exact decimal or a fraction such as `5/7`. */
+  readonly values: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Other conditions for levels of the main node. */
+  readonly levels: readonly { readonly value: number; readonly needs: Need }[];
+}
+
+/** What answers here imply for another questionnaire: bounds, never estimates. */
+export interface Bridge {
+  /** Id of the other questionnaire. */
+  readonly to: string;
+  readonly bounds: readonly Bound[];
+}
+
+export interface Bound {
+  /** Of the other questionnaire. */
+  readonly question: string;
+  /** Holds where every question named here implies something: the least of it. */
+  readonly atLeast: Implied;
+  /** Each question named here implies it alone: the least of what they imply. */
+  readonly atMost: Implied;
+}
+
+/** By question here, by the option chosen: the option there. */
+export type Implied = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
 export interface Scoring {
   /** The node whose score and level are the firm's. */
   readonly main: string;
@@ -398,8 +437,9 @@ export interface Questionnaire {
   readonly flags: readonly Flag[];
   readonly calculated: readonly Calculated[];
   readonly checks: readonly Check[];
+  readonly bridges: readonly Bridge[];
   /** What is not settled about the instrument itself. */
-  readonly openPoints: readonly Text[];
+  readonly openPoints: readonly OpenPoint[];
   /** A capability below this level (0–4) is a gap. */
   readonly target: number;
   /** SHA-256 of the canonical JSON of the questionnaire without its texts. */

@@ -12,6 +12,7 @@ const TEXT_KEYS: ReadonlySet<string> = new Set([
   'action',
   'message',
   'openPoints',
+  'bridges',
   'source',
   'basis',
   'validation',
@@ -22,6 +23,8 @@ const TEXT_KEYS: ReadonlySet<string> = new Set([
   'minutes',
   'languages',
   'verified',
+  // Old names move answers, and score nothing.
+  'was',
   // What lint and survey files go by; no score does.
   'import',
   'ordered',

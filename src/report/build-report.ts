@@ -9,6 +9,7 @@ import { gapsSection } from './sections/gaps.ts';
 import { levelSection } from './sections/level.ts';
 import { methodSection } from './sections/method.ts';
 import { policiesSection } from './sections/policies.ts';
+import { possibleSection } from './sections/possible.ts';
 import { profileSection } from './sections/profile.ts';
 import { roadmapSection } from './sections/roadmap.ts';
 import { solutionsSection } from './sections/solutions.ts';
@@ -61,13 +62,29 @@ function cover(context: ReportContext): ReportDocument['cover'] {
 
 type SectionBuilder = (context: ReportContext, number: string) => readonly Block[];
 
-/** Sections in order, each on a new page; one with nothing to say takes no number. */
+/** Sections in order; one with nothing to say takes no number. */
 function numbered(context: ReportContext): readonly Block[] {
-  const builders: readonly SectionBuilder[] = [
+  const { short } = context;
+  const blocks: Block[] = [];
+  let count = 0;
+  for (const build of short ? SHORT : longSections(context)) {
+    const section = build(context, String(count + 1));
+    if (section.length === 0) continue;
+    count += 1;
+    const flows = short && FLOWING.includes(build);
+    blocks.push(...(count > 1 && !flows ? [PAGE_BREAK] : []), ...section);
+  }
+  return [...blocks, ...appendixSection(context)];
+}
+
+/** Each on a new page. */
+function longSections(context: ReportContext): readonly SectionBuilder[] {
+  return [
     summarySection,
     flagsSection,
     profileSection,
     levelSection,
+    possibleSection,
     ...context.dimensions
       .filter(({ result }) => result.status !== 'not_applicable')
       .map(
@@ -81,13 +98,19 @@ function numbered(context: ReportContext): readonly Block[] {
     policiesSection,
     methodSection,
   ];
-  const blocks: Block[] = [];
-  let count = 0;
-  for (const build of builders) {
-    const section = build(context, String(count + 1));
-    if (section.length === 0) continue;
-    count += 1;
-    blocks.push(...(count > 1 ? [PAGE_BREAK] : []), ...section);
-  }
-  return [...blocks, ...appendixSection(context)];
 }
+
+/** The answers to few questions stand in the appendix; a plan and funding take a closer look. */
+const SHORT: readonly SectionBuilder[] = [
+  summarySection,
+  flagsSection,
+  levelSection,
+  possibleSection,
+  profileSection,
+  gapsSection,
+  solutionsSection,
+  methodSection,
+];
+
+/** What need not begin on a new page in a short report. */
+const FLOWING: readonly SectionBuilder[] = [possibleSection, profileSection, gapsSection];

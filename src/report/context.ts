@@ -1,10 +1,11 @@
-import { questionsById } from '../questionnaire/questions-of.ts';
+import { questionsById, questionsOf } from '../questionnaire/questions-of.ts';
 import type { Advice } from '../advice/advice.ts';
 import type { Case } from '../advice/advise.ts';
 import type { Language, Say } from '../messages/message.ts';
 import { textIn } from '../messages/text-in.ts';
 import type { Question, ScoreNode, Text } from '../questionnaire/types.ts';
 import type { NodeResult } from '../scoring/result.ts';
+import { shortNumber } from './short-number.ts';
 
 /** Everything a report is made from. */
 export interface ReportInput {
@@ -20,6 +21,11 @@ export interface ReportInput {
 /** The input with look-ups that every section needs. */
 export interface ReportContext extends ReportInput {
   readonly text: (text: Text) => string;
+  /** A number where no exact text is at hand. */
+  readonly number: (value: number) => string;
+  readonly places: number;
+  /** Few questions: their report is short. */
+  readonly short: boolean;
   readonly firm: string;
   readonly questions: ReadonlyMap<string, Question>;
   readonly capabilities: ReadonlyMap<string, string>;
@@ -36,10 +42,14 @@ export interface Dimension {
   readonly weight: string;
 }
 
+/** What so few questions say has no room for pages of its own. */
+const FEW_QUESTIONS = 15;
+
 export function reportContext(input: ReportInput): ReportContext {
   const { scored, language, say } = input;
   const { questionnaire } = scored.loaded;
   const text = (value: Text): string => textIn(value, language);
+  const { places } = questionnaire.scoring;
   const nodes = new Map(questionnaire.scoring.nodes.map((node) => [node.id, node]));
   const main = nodes.get(questionnaire.scoring.main);
   const mainResult = scored.result.nodes[questionnaire.scoring.main];
@@ -54,6 +64,9 @@ export function reportContext(input: ReportInput): ReportContext {
   return {
     ...input,
     text,
+    number: (value) => shortNumber(value, places),
+    places,
+    short: questionsOf(questionnaire).length <= FEW_QUESTIONS,
     firm: name?.kind === 'text' ? name.text : say('report.unknown-firm'),
     questions: questionsById(questionnaire),
     capabilities: new Map(
@@ -63,11 +76,6 @@ export function reportContext(input: ReportInput): ReportContext {
     mainResult,
     dimensions,
   };
-}
-
-/** One decimal, as scores are shown where no exact text is at hand. */
-export function oneDecimal(value: number): string {
-  return (Math.round(value * 10) / 10).toFixed(1);
 }
 
 export function questionTitle(context: ReportContext, id: string): string {

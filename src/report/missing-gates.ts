@@ -1,7 +1,7 @@
 import type { ScoreNode } from '../questionnaire/types.ts';
 import type { GateResult } from '../scoring/result.ts';
-import { oneDecimal } from './context.ts';
 import type { ReportContext } from './context.ts';
+import { gateHave, gateLack, gateNeed } from './gate-number.ts';
 
 /** Whether a node's score is a weighted mean of shares, 0–100. */
 export function isMeanOfPercents({ rule, items }: ScoreNode): boolean {
@@ -20,27 +20,24 @@ export function missingGates(
       const key = wantsMore || gate.kind === 'when' ? gate.kind : 'most';
       return context.say(`report.missing-${key}`, {
         title: gateTitle(gate, context),
-        have: gateHave(gate),
-        need: gateNeed(gate),
-        gap: shown(gate, gate.need - gate.have),
+        have: gateHave(gate, context.places),
+        need: gateNeed(gate, context.places),
+        gap: gateLack(gate, context.places),
       });
     });
 }
 
-export function gateHave(gate: GateResult): string {
-  return shown(gate, gate.have);
-}
-
-/** `3`, `≤ 3`: what is simply needed has no sign. */
-export function gateNeed(gate: GateResult): string {
-  const sign = { at_least: '', at_most: '≤ ', above: '> ', below: '< ' }[gate.comparison];
-  return sign + String(gate.kind === 'share' ? oneDecimal(gate.need * 100) : gate.need);
-}
-
-/** Counts and levels are whole numbers; shares are told in percent. */
-function shown({ kind }: GateResult, value: number): string {
-  if (kind === 'share') return oneDecimal(value * 100);
-  return kind === 'count' || kind === 'level' ? String(value) : oneDecimal(value);
+/** What suffices already for a level, one phrase each gate that is met. */
+export function metGates(gates: readonly GateResult[], context: ReportContext): readonly string[] {
+  return gates
+    .filter((gate) => gate.met && gate.kind !== 'when')
+    .map((gate) =>
+      context.say('report.met-gate', {
+        title: context.say(`report.gate-${gate.kind}`, { title: gateTitle(gate, context) }),
+        have: gateHave(gate, context.places),
+        need: gateNeed(gate, context.places),
+      }),
+    );
 }
 
 /** What a gate compares, by name: for `each` the weakest of them. */

@@ -59,14 +59,22 @@ export function enterTogether(node: ScoreNode, inputs: readonly Input[]): readon
 }
 
 /** An input as it enters the node's rule: mirrored where asked, as its points or as its share of its range. */
-function enter({ items }: ScoreNode, input: Input): Input {
-  const { readings = [input.measure] } = input.measure;
+function enter(node: ScoreNode, input: Input): Input {
+  return { ...input, measure: enterMeasure(node, input.measure, input) };
+}
+
+export function enterMeasure(
+  { items }: ScoreNode,
+  measure: Measure,
+  { reverse }: Pick<Input, 'reverse'>,
+): Measure {
+  const { readings = [measure] } = measure;
   const entered = readings.map((reading): Measure => {
-    const own = placed(input.reverse ? mirrored(reading) : reading, items);
+    const own = placed(reverse ? mirrored(reading) : reading, items);
     const { low, high } = boundsOf(own);
     return { ...own, worst: low, best: high };
   });
-  return { ...input, measure: mergeReadings(entered) };
+  return mergeReadings(entered);
 }
 
 function placed(measure: Measure, items: ScoreNode['items']): Measure {

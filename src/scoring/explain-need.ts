@@ -1,3 +1,4 @@
+import { looksAtLevels } from '../questionnaire/looked-at.ts';
 import type { Need, ScoreNode } from '../questionnaire/types.ts';
 import { exact } from './exact.ts';
 import type { Exact } from './exact.ts';
@@ -51,6 +52,7 @@ function explainComparison(
   return {
     kind: need.kind,
     comparison: need.limit.is,
+    on: looksAt(need),
     path,
     met: isMet,
     ...(need.title !== undefined && { title: need.title }),
@@ -68,7 +70,7 @@ function shortOf({ limit }: Compared, have: Exact, asked: Exact): Exact {
 
 function explainItem(id: string, need: Compared, look: Look, trace: Trace): ComparedItem {
   const item = look.item(id);
-  const shown = need.kind === 'level' ? item.level() : item.score;
+  const shown = looksAt(need) === 'level' ? item.level() : item.score;
   return {
     id,
     title: titleOf(id, trace),
@@ -76,6 +78,13 @@ function explainItem(id: string, need: Compared, look: Look, trace: Trace): Comp
     value: shown && quantity(wantsMore(need.limit) ? shown.low : shown.high),
     met: itemTruth(need, item) === 'yes',
   };
+}
+
+function looksAt(need: Compared): 'score' | 'level' {
+  if (need.kind === 'each') return need.on;
+  return need.kind === 'level' || ('where' in need && looksAtLevels(need.where))
+    ? 'level'
+    : 'score';
 }
 
 function titleOf(id: string, { sheet }: Trace): ScoreNode['title'] {

@@ -246,6 +246,8 @@ export type NeedExplanation =
 export interface ComparisonExplanation {
   readonly kind: Compared['kind'];
   readonly comparison: Comparison;
+  /** Whether scores are compared or levels. */
+  readonly on: 'score' | 'level';
   readonly path: Path;
   readonly met: boolean;
   readonly title?: Text;

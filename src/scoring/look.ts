@@ -4,7 +4,7 @@ import type { Award } from './award-level.ts';
 import { exact } from './exact.ts';
 import type { Exact } from './exact.ts';
 import { boundsOf, measureQuestion } from './measure.ts';
-import type { Measure } from './measure.ts';
+import type { Measure, Policy } from './measure.ts';
 import type { Look } from './needs.ts';
 import { conditionTruth, questionOf, scoredOf, stateIn } from './sheet.ts';
 import type { Sheet } from './sheet.ts';
@@ -30,13 +30,14 @@ export function lookFrom(node: ScoreNode, sheet: Sheet, sight: Sight): Look {
 function measureOf(id: string, node: ScoreNode, sheet: Sheet): Measure {
   if (sheet.nodes.has(id)) return scoredOf(id, sheet).measure;
   const answer = sheet.answers.answers.get(id);
-  const { not_applicable: rule } = node.states;
-  // By itself, what follows the others or a target has no points.
-  const isApart = rule === 'mean' || rule === 'target';
-  const policy = {
-    rules: isApart ? { ...node.states, not_applicable: 'exclude' as const } : node.states,
-  };
-  return measureQuestion(questionOf(id, sheet), answer, stateIn(id, sheet), policy);
+  return measureQuestion(questionOf(id, sheet), answer, stateIn(id, sheet), policyAlone(node));
+}
+
+/** By itself, what follows other answers or a target has no points. */
+export function policyAlone({ states }: ScoreNode): Policy {
+  const { not_applicable: rule } = states;
+  if (rule !== 'mean' && rule !== 'target') return { rules: states };
+  return { rules: { ...states, not_applicable: 'exclude' } };
 }
 
 /** What is missing counts as all it could be, also at its score. */

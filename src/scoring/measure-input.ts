@@ -47,8 +47,7 @@ function inRange(measure: Measure, ends: RangeEnds): Measure {
 }
 
 function takenFrom(input: NodeInput, node: ScoreNode, sheet: Sheet): Measure {
-  const rules = input.reverse ? turned(node.states) : node.states;
-  const policy = { rules, target: exactOrNull(input.target) };
+  const policy = { rules: rulesFor(input, node), target: exactOrNull(input.target) };
   switch (input.as) {
     case 'level':
       return measureChild(levelMeasure(input.id, sheet), policy);
@@ -63,8 +62,9 @@ function takenFrom(input: NodeInput, node: ScoreNode, sheet: Sheet): Measure {
   }
 }
 
-/** Mirrored, the highest points are the lowest that the input can bring. */
-function turned(states: StateRules): StateRules {
+/** What stands in for an answer, before it is mirrored: the highest points are then the lowest it can bring. */
+export function rulesFor({ reverse }: NodeInput, { states }: ScoreNode): StateRules {
+  if (!reverse) return states;
   const turn = (rule: StateRule): StateRule =>
     rule === 'lowest' ? 'highest' : rule === 'highest' ? 'lowest' : rule;
   const { not_applicable, dont_know, skipped } = states;

@@ -83,4 +83,14 @@ export interface Result {
   readonly questions: Readonly<Record<string, QuestionResult>>;
   /** The lowest level that the answers show for each capability; null where none was answered. */
   readonly capabilities: Readonly<Record<string, number | null>>;
+  /** What the answers say about other questionnaires' levels; present where there are bridges. */
+  readonly possible?: readonly PossibleResult[];
+}
+
+/** The levels of another questionnaire that are still possible: a bound, never an estimate. */
+export interface PossibleResult {
+  readonly questionnaire: Result['questionnaire'];
+  readonly levels: readonly LevelResult[];
+  /** The questions whose answers narrow it most, most telling first. */
+  readonly ask: readonly string[];
 }

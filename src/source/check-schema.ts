@@ -1,7 +1,8 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { closestWord } from './closest-word.ts';
+import { compileSchema } from './compile-schema.ts';
+import type { TitledSchema } from './compile-schema.ts';
 import { placeFinding } from './finding.ts';
 import type { Finding } from './finding.ts';
 import type { Source } from './parse-source.ts';
@@ -14,27 +15,24 @@ export type SchemaCheck<T> =
 
 export type SchemaChecker<T> = (source: Source) => SchemaCheck<T>;
 
-let shared: Ajv2020 | undefined;
+/**
+ * Every schema that files are checked against.
+ * @public the build compiles them
+ */
+export const CHECKED_SCHEMAS: TitledSchema[] = [];
 
-/** One instance for all schemas; a test checks them against the meta-schema, so a run need not. */
-function ajv(): Ajv2020 {
-  shared ??= new Ajv2020({
-    allErrors: true,
-    verbose: true,
-    strict: true,
-    strictTypes: false, // `then` and `else` refine a type stated beside them
-    validateSchema: false,
-  });
-  return shared;
-}
-
-/** Compiles a JSON Schema (2020-12) once, on first use. `T` must be the type the schema describes. */
-export function schemaChecker<T>(schema: object): SchemaChecker<T> {
-  let validate: ValidateFunction<T> | undefined;
+/**
+ * Checks against a JSON Schema (2020-12), unless the source was checked before. `T` must be the type
+ * the schema describes.
+ */
+export function schemaChecker<T>(schema: TitledSchema): SchemaChecker<T> {
+  let compiled: ValidateFunction<T> | undefined;
+  CHECKED_SCHEMAS.push(schema);
   return (source) => {
-    validate ??= ajv().compile<T>(schema);
-    if (validate(source.value)) return { ok: true, value: source.value };
-    const errors = (validate.errors ?? []).filter((error) => !repeats(error));
+    const fits = (one: Source): one is Source & { readonly value: T } =>
+      one.isChecked === true || (compiled ??= compileSchema<T>(schema))(one.value);
+    if (fits(source)) return { ok: true, value: source.value };
+    const errors = (compiled?.errors ?? []).filter((error) => !repeats(error));
     return { ok: false, diagnostics: errors.map((error) => toDiagnostic(error, source.index)) };
   };
 }

@@ -1,6 +1,4 @@
-import { Lexer } from 'yaml';
-
-/** Text beyond these limits is refused before it is parsed: parsing it could exhaust the machine. */
+/** Text beyond these limits is refused before it is composed: that could exhaust the machine. */
 export const LIMITS = {
   /** Bytes of one YAML or JSON file. */
   bytes: 1_048_576,
@@ -12,16 +10,10 @@ export const LIMITS = {
   aliases: 50,
 } as const;
 
-/** The character offset at which a text nests too deep, or undefined. */
-export function findTooDeep(text: string): number | undefined {
+/** Watches the tokens of a text, in order, and says at which of them it nests too deep. */
+export function depthGuard(): (token: string) => boolean {
   const depth = { flow: 0, line: 0 };
-  let offset = 0;
-  for (const token of new Lexer().lex(text)) {
-    if (isTooDeep(token, depth)) return offset;
-    // Control tokens (document start, scalar start …) stand for no text.
-    if (!isControl(token)) offset += token.length;
-  }
-  return undefined;
+  return (token) => isTooDeep(token, depth);
 }
 
 function isTooDeep(token: string, depth: { flow: number; line: number }): boolean {
@@ -29,10 +21,11 @@ function isTooDeep(token: string, depth: { flow: number; line: number }): boolea
   else if (token === ']' || token === '}') depth.flow -= 1;
   else if (token === '-' || token === '?') depth.line += 1;
   else if (token === '\n' || token === '\r\n') depth.line = 0;
-  else if (/^ +$/.test(token) && token.length > LIMITS.indentation) return true;
+  else if (token.length > LIMITS.indentation && /^ +$/.test(token)) return true;
   return depth.flow > LIMITS.flowDepth || depth.line > LIMITS.flowDepth;
 }
 
-function isControl(token: string): boolean {
+/** Marks of the lexer that stand for no text. */
+export function isControl(token: string): boolean {
   return token === '\u0002' || token === '\u0018' || token === '\u001F' || token === '\uFEFF';
 }

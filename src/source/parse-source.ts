@@ -1,7 +1,8 @@
-import { isAlias, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { isAlias, isScalar, LineCounter, visit } from 'yaml';
 import type { Alias, Document, Node, Scalar } from 'yaml';
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
-import { findTooDeep, LIMITS } from './guard.ts';
+import { composeYaml } from './compose-yaml.ts';
+import { LIMITS } from './guard.ts';
 import { indexSource } from './source-index.ts';
 import type { SourceIndex } from './source-index.ts';
 
@@ -9,11 +10,23 @@ import type { SourceIndex } from './source-index.ts';
 export interface Source {
   readonly value: unknown;
   readonly index: SourceIndex;
+  /** Its schema was checked when the package was built. */
+  readonly isChecked?: boolean;
+}
+
+/** One that was read from its own text. */
+export interface WrittenSource extends Source {
+  /** As it was decoded, without a BOM. */
+  readonly text: string;
+  /** The parsed file, for those who judge how it is written. */
+  readonly document: Document;
+  /** The place of a stretch of the text, in characters from its start. */
+  readonly place: (start: number, end: number) => Place;
 }
 
 export interface ParsedSource {
   /** Absent when the text could not be read as YAML or JSON at all. */
-  readonly source?: Source;
+  readonly source?: WrittenSource;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -22,6 +35,20 @@ export interface ParsedSource {
  * what nests too deep or bears a key such as `__proto__` is refused with a finding.
  */
 export function parseSource(bytes: Uint8Array, file: string): ParsedSource {
+  const known = alreadyParsed.get(bytes);
+  if (known && known.file === file) return known.parsed;
+  const parsed = parseBytes(bytes, file);
+  alreadyParsed.set(bytes, { file, parsed });
+  return parsed;
+}
+
+/** Checks of a file follow one another, and parsing it is what takes time. Nobody changes the bytes. */
+const alreadyParsed = new WeakMap<
+  Uint8Array,
+  { readonly file: string; readonly parsed: ParsedSource }
+>();
+
+function parseBytes(bytes: Uint8Array, file: string): ParsedSource {
   const whole: Place = { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
   if (bytes.byteLength > LIMITS.bytes) {
     return refused('file-too-large', whole, { size: bytes.byteLength, limit: LIMITS.bytes });
@@ -29,21 +56,9 @@ export function parseSource(bytes: Uint8Array, file: string): ParsedSource {
   const text = decode(bytes);
   if (text === undefined) return refused('file-not-utf8', whole, {});
   if (text.trim() === '') return refused('file-empty', whole, {});
-  const deep = findTooDeep(text);
-  if (deep !== undefined) return refused('nesting-too-deep', placeAt(text, deep, file), {});
   const lines = new LineCounter();
-  const document = parseDocument(text, {
-    lineCounter: lines,
-    prettyErrors: false,
-    // Plain data only, whatever a `%YAML` line or a tag such as `!!set` asks for.
-    schema: 'core',
-    resolveKnownTags: false,
-    merge: true,
-    // Every key becomes text; a list or a map as a key is an error.
-    stringKeys: true,
-    // The parser compares each key with all others; `findBadKeys` does it in one pass.
-    uniqueKeys: false,
-  });
+  const { document, tooDeep } = composeYaml(text, lines);
+  if (!document) return refused('nesting-too-deep', placeAt(text, tooDeep, file), {});
   const place = (start: number, end: number): Place => spanOf(start, end, file, lines);
   const aliases = resolveAliases(document, place);
   const problems = [...document.errors, ...document.warnings].map(({ code, message, pos }) =>
@@ -54,13 +69,15 @@ export function parseSource(bytes: Uint8Array, file: string): ParsedSource {
     problems.push(...findBadKeys(document, place), ...aliases.diagnostics);
   }
   if (problems.length > 0) return { diagnostics: problems };
-  return toValue(document, indexSource(file, text, document, { place, targets: aliases.targets }));
+  const index = indexSource(file, text, document, { place, targets: aliases.targets });
+  return toValue({ index, text, document, place });
 }
 
-function toValue(document: Document, index: SourceIndex): ParsedSource {
+function toValue(written: Omit<WrittenSource, 'value'>): ParsedSource {
+  const { document, index } = written;
   try {
     const value: unknown = document.toJS({ maxAliasCount: LIMITS.aliases });
-    return { source: { value, index }, diagnostics: [] };
+    return { source: { value, ...written }, diagnostics: [] };
   } catch (error) {
     // The parser's own guard: an alias bomb, or a merge of something that is no map.
     const reason = error instanceof Error ? error.message : String(error);
@@ -96,7 +113,7 @@ function spanOf(start: number, end: number, file: string, lines: LineCounter): P
   return { file, line: from.line, column: from.col, endLine: to.line, endColumn: to.col };
 }
 
-/** Before the parser has counted lines. */
+/** Of an offset that the parser did not come to. */
 function placeAt(text: string, offset: number, file: string): Place {
   const before = text.slice(0, offset).split('\n');
   const line = before.length;

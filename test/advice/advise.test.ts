@@ -119,7 +119,7 @@ describe('gaps', () => {
     ]);
     // a: 0 → 3 of 4 is 75 / 3; m: 1 → 3 of 3 is 200 / 9; b: 2 → 3 of 4 is 25 / 3
     for (const [position, cost] of [25, 200 / 9, 25 / 3].entries())
-      expect(gaps[position]?.cost).toBeCloseTo(cost, 9);
+      expect(gaps[position]?.worth.points).toBeCloseTo(cost, 9);
   });
 
   test('when costs are equal, then gaps keep the order of the questionnaire', () => {
@@ -132,7 +132,7 @@ describe('gaps', () => {
     expect(adviceFor({ a: 'D', b: 'D', m: ['N'] }).gaps).toMatchObject([
       { question: 'm', level: 0, chosen: ['N'] },
     ]);
-    expect(adviceFor({ a: 'D', b: 'D', m: ['N'] }).gaps[0]?.cost).toBeCloseTo(100 / 3, 9);
+    expect(adviceFor({ a: 'D', b: 'D', m: ['N'] }).gaps[0]?.worth.points).toBeCloseTo(100 / 3, 9);
   });
 
   test('when a question is unclear or left out, then it is no gap but is named', () => {
@@ -187,9 +187,9 @@ describe('solutions', () => {
       'a_mid',
       'a_high',
     ]);
-    expect(found.recommendations.map(({ benefit }) => Math.round(benefit * 1000) / 1000)).toEqual([
-      25, 8.333, 33.333, 8.333, 8.333,
-    ]);
+    expect(
+      found.recommendations.map(({ benefit }) => Math.round(benefit.points * 1000) / 1000),
+    ).toEqual([25, 8.333, 33.333, 8.333, 8.333]);
   });
 
   test('when a solution is not for the firm, then it is not recommended', () => {

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 
 // Every folder cli/<command>/<scenario> holds a command line (one argument a line), what it prints and
-// its exit code. It runs in that folder, against dist/; `<tmp>` stands for an empty folder of its own. UPDATE_CLI=1 writes the expectations anew.
+// its exit code; `stdin`, where it is there, is what is typed. It runs in that folder, against dist/; `<tmp>` stands for an empty folder of its own. UPDATE_CLI=1 writes the expectations anew.
 
 interface Outcome {
   readonly stdout: string;
@@ -18,7 +18,11 @@ const here = new URL('./', import.meta.url);
 const program = fileURLToPath(new URL('../../bin/diagnose.js', here));
 const root = fileURLToPath(new URL('../../', here));
 
-function run(args: readonly string[], folder: URL, locale = 'zh_CN.UTF-8'): Promise<Outcome> {
+function run(
+  args: readonly string[],
+  folder: URL,
+  { locale = 'zh_CN.UTF-8', input = '' } = {},
+): Promise<Outcome> {
   const { FORCE_COLOR: _, ...env } = process.env;
   const options = {
     cwd: fileURLToPath(folder),
@@ -26,10 +30,11 @@ function run(args: readonly string[], folder: URL, locale = 'zh_CN.UTF-8'): Prom
     maxBuffer: 1 << 26,
   };
   return new Promise((resolve) => {
-    execFile(process.execPath, [program, ...args], options, (error, stdout, stderr) => {
+    const child = execFile(process.execPath, [program, ...args], options, (error, stdout, stderr) => {
       const status = typeof error?.code === 'number' ? error.code : error ? -1 : 0;
       resolve({ stdout: clean(stdout), stderr: clean(stderr), status });
     });
+    child.stdin?.end(input);
   });
 }
 
@@ -64,7 +69,7 @@ describe.concurrent('scenarios', () => {
     const folder = new URL(`${scenario}/`, here);
     const outcome = await inTemporary(async (temporary) => {
       const lines = read(folder, 'command').split(/\r?\n/).filter((line) => line !== '');
-      const { stdout, stderr, status } = await run(lines.map((line) => line.replace('<tmp>', temporary)), folder);
+      const { stdout, stderr, status } = await run(lines.map((line) => line.replace('<tmp>', temporary)), folder, { input: read(folder, 'stdin') });
       return { stdout: stdout.replaceAll(temporary, '<tmp>'), stderr: stderr.replaceAll(temporary, '<tmp>'), status };
     });
     if (process.env['UPDATE_CLI'] === '1') {
@@ -113,14 +118,14 @@ test.each([
   ['zh_CN.UTF-8', '用法：'],
   ['C', '用法：'],
 ])('when the system speaks %s, then help begins with %s', async (locale, begin) => {
-  expect((await run(['--help'], EXAMPLES, locale)).stdout.startsWith(begin)).toBe(true);
+  expect((await run(['--help'], EXAMPLES, { locale })).stdout.startsWith(begin)).toBe(true);
 });
 
 test('when LC_ALL is empty, then LANG decides', async () => {
   const before = process.env['LANG'];
   process.env['LANG'] = 'en_US.UTF-8';
   try {
-    expect((await run(['--help'], EXAMPLES, '')).stdout.startsWith('Usage:')).toBe(true);
+    expect((await run(['--help'], EXAMPLES, { locale: '' })).stdout.startsWith('Usage:')).toBe(true);
   } finally {
     if (before === undefined) delete process.env['LANG'];
     else process.env['LANG'] = before;

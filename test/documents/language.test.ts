@@ -4,17 +4,24 @@ import { parseDocument } from 'yaml';
 import { ANSWERS_SCHEMA } from '../../src/answers/schema.ts';
 import { CASES_SCHEMA } from '../../src/lint/cases-schema.ts';
 import { runCases } from '../../src/lint/run-cases.ts';
+import { extendsOf } from '../../src/questionnaire/load-file.ts';
+import { checkBridges } from '../../src/questionnaire/check-bridges.ts';
 import {
   checkCapabilities,
   loadQuestionnaire,
 } from '../../src/questionnaire/load-questionnaire.ts';
+import type {
+  LoadedQuestionnaire,
+  QuestionnaireLoad,
+} from '../../src/questionnaire/load-questionnaire.ts';
+import { EXTENSION_SCHEMA } from '../../src/questionnaire/schema-extension.ts';
 import { QUESTIONNAIRE_SCHEMA } from '../../src/questionnaire/schema.ts';
 import {
   checkTranslation,
   loadTranslation,
   TRANSLATION_SCHEMA,
 } from '../../src/questionnaire/translate.ts';
-import { brief, catalogue, check, questionnaire, SHIPPED_PROFILE } from '../load.ts';
+import { brief, bytesOf, catalogue, check, questionnaire, SHIPPED_PROFILE } from '../load.ts';
 
 // docs/language.md: what it shows runs, and what the schemas allow it names.
 
@@ -25,26 +32,61 @@ const blocks = [...page.matchAll(/^```yaml\n(.*?)^```$/gms)].map((match) => matc
 /** The first block after a questionnaire that begins with a key, before the next questionnaire. */
 function follower(position: number, key: string): string | undefined {
   const later = blocks.slice(position + 1);
-  const end = later.findIndex((block) => block.startsWith('id:'));
+  const end = later.findIndex(isQuestionnaire);
   return later.slice(0, end < 0 ? undefined : end).find((block) => block.startsWith(`${key}:`));
 }
 
 const examples = blocks.flatMap((text, position) =>
-  text.startsWith('id:') ? [{ name: text.split('\n')[0] ?? '', text, position }] : [],
+  isQuestionnaire(text) ? [{ name: /^id: (\S+)/m.exec(text)?.[1] ?? '', text, position }] : [],
 );
+
+function isQuestionnaire(block: string): boolean {
+  return block.startsWith('id:') || block.startsWith('extends:');
+}
+
+/** An example as a pack beside all others: `extends: ../six-kinds` is the example of that id. */
+function load(text: string): QuestionnaireLoad {
+  const file = 'questionnaire.yaml';
+  const named = { file, bytes: utf8.encode(text) };
+  const id = extendsOf(named)?.replace('../', '');
+  const base = id === undefined ? undefined : examples.find(({ name }) => name === id);
+  return loadQuestionnaire(
+    {
+      ...named,
+      ...(base && {
+        base: { kind: 'found', source: { file: `../${id}`, bytes: utf8.encode(base.text) } },
+      }),
+    },
+    SHIPPED_PROFILE,
+  );
+}
+
+function must(text: string): LoadedQuestionnaire {
+  const { loaded, diagnostics } = load(text);
+  if (!loaded) throw new Error(brief(diagnostics).join(', '));
+  return loaded;
+}
 
 describe.each(examples)('the example $name', ({ text, position }) => {
   test('when it is loaded, then nothing is found', () => {
-    const named = { file: 'questionnaire.yaml', bytes: utf8.encode(text) };
-    const { loaded, diagnostics } = loadQuestionnaire(named, SHIPPED_PROFILE);
+    const { loaded, diagnostics } = load(text);
     expect(brief(diagnostics)).toEqual([]);
     const known = catalogue().catalogue.capabilities.map(({ id }) => id);
     expect(loaded && brief(checkCapabilities(loaded, new Set(known)))).toEqual([]);
   });
 
+  test('when it bridges to a shipped questionnaire, then what it names is there', () => {
+    const loaded = must(text);
+    const others = loaded.questionnaire.bridges.map(({ to }) => {
+      const other = questionnaire(bytesOf(`questionnaires/${to}/questionnaire.yaml`));
+      return [to, other] as const;
+    });
+    expect(brief(checkBridges(loaded, new Map(others)))).toEqual([]);
+  });
+
   test('when its cases are run, then each gives what it says', () => {
     const bytes = utf8.encode(follower(position, 'cases') ?? '');
-    const run = runCases({ file: 'cases.yaml', bytes }, questionnaire(text));
+    const run = runCases({ file: 'cases.yaml', bytes }, must(text));
     expect(run.diagnostics).toEqual([]);
     expect(run.cases).toBeGreaterThan(0);
   });
@@ -52,7 +94,7 @@ describe.each(examples)('the example $name', ({ text, position }) => {
   test('when answers or a translation follow, then they fit', () => {
     const answers = follower(position, 'questionnaire');
     if (answers !== undefined) {
-      expect(brief(check(questionnaire(text), answers).diagnostics)).toEqual([]);
+      expect(brief(check(must(text), answers).diagnostics)).toEqual([]);
     }
     const english = follower(position, 'language');
     if (english === undefined) return;
@@ -64,7 +106,7 @@ describe.each(examples)('the example $name', ({ text, position }) => {
 
 test('when examples are looked for, then answers and a translation are among them', () => {
   expect(examples.length).toBeGreaterThan(8);
-  for (const key of ['questionnaire:', 'language:']) {
+  for (const key of ['questionnaire:', 'language:', 'extends:']) {
     expect(blocks.some((block) => block.startsWith(key))).toBe(true);
   }
 });
@@ -84,6 +126,7 @@ function* propertiesOf(schema: unknown): Generator<string> {
 
 test.each([
   ['questionnaires', QUESTIONNAIRE_SCHEMA],
+  ['extending questionnaires', EXTENSION_SCHEMA],
   ['answers', ANSWERS_SCHEMA],
   ['cases', CASES_SCHEMA],
   ['translations', TRANSLATION_SCHEMA],

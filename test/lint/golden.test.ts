@@ -1,8 +1,14 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { NamedBytes } from '../../src/source/named-bytes.ts';
-import { CODES } from '../../src/diagnostics/codes.ts';
+import { CODES, isCode } from '../../src/diagnostics/codes.ts';
+import type { DiagnosticCode } from '../../src/diagnostics/codes.ts';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
+import { fixFiles } from '../../src/lint/fix-files.ts';
+import { extendsOf } from '../../src/questionnaire/load-file.ts';
+import type { Base } from '../../src/questionnaire/load-file.ts';
 import { lintFiles } from '../../src/lint/lint-files.ts';
+import type { RuleSettings } from '../../src/lint/rule-settings.ts';
 import { findingSentence } from '../../src/messages/finding-sentence.ts';
 import { sayIn } from '../../src/messages/message.ts';
 
@@ -19,8 +25,23 @@ function context(name: string): NamedBytes {
   return { ...read(`context/${name}.yaml`), file: `context/${name}.yaml` };
 }
 
-function lint(path: string): readonly string[] {
-  const findings = lintFiles([read(path)], {
+/** Files extend `../context/<name>.yaml`, or themselves. */
+function baseOf(named: NamedBytes): { readonly base?: Base } {
+  const written = extendsOf(named);
+  const name = /^\.\.\/context\/(\w+)\.yaml$/.exec(written ?? '')?.[1];
+  if (name !== undefined) return { base: { kind: 'found', source: context(name) } };
+  return written === named.file ? { base: { kind: 'itself' } } : {};
+}
+
+/** A rule that is off unless wanted is on in the files about it. */
+function settingsFor(path: string): RuleSettings {
+  const code = codeOf(path.slice(path.lastIndexOf('/') + 1));
+  return { set: 'recommended', rules: code === undefined ? {} : { [code]: CODES[code] } };
+}
+
+function check(files: readonly NamedBytes[], path: string): readonly Diagnostic[] {
+  return lintFiles(files.map((named) => ({ ...named, ...baseOf(named) })), {
+    settings: settingsFor(path),
     catalogue: {
       profile: context('profile'),
       capabilities: context('capabilities'),
@@ -29,6 +50,10 @@ function lint(path: string): readonly string[] {
     },
     questionnaires: [context('questionnaire')],
   });
+}
+
+function lint(path: string): readonly string[] {
+  const findings = check([read(path)], path);
   const say = sayIn('zh-CN');
   return findings.map((finding) => {
     const { file, line, column, code } = finding;
@@ -41,9 +66,10 @@ function filesIn(name: string): readonly string[] {
 }
 
 /** `duplicate-id-of-solutions.yaml` is about the code `duplicate-id`, the longest that fits. */
-function codeOf(file: string): string | undefined {
+function codeOf(file: string): DiagnosticCode | undefined {
   const name = file.replace(/\.(yaml|json)$/, '');
   return Object.keys(CODES)
+    .filter(isCode)
     .filter((code) => name === code || name.startsWith(`${code}-`))
     .toSorted((a, b) => b.length - a.length)[0];
 }
@@ -55,6 +81,22 @@ describe('wrong files', () => {
     if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(out, `${lines.join('\n')}\n`);
     expect(`${lines.join('\n')}\n`).toBe(existsSync(out) ? readFileSync(out, 'utf8') : '');
     expect(lines.some((line) => line.endsWith(`[${codeOf(file)}]`))).toBe(true);
+  });
+});
+
+describe('files that can be put right', () => {
+  const fixable = filesIn('err').filter((file) =>
+    check([read(`err/${file}`)], `err/${file}`).some(({ fix }) => fix),
+  );
+
+  test.each(fixable)('when %s is put right, then it reads as the file beside it', (file) => {
+    const path = `err/${file}`;
+    const fixed = fixFiles([read(path)], (files) => check(files, path));
+    const text = new TextDecoder().decode(fixed.files[0]?.bytes);
+    const expected = new URL(`err/${file.replace(/\.(yaml|json)$/, '.fixed')}`, folder);
+    if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(expected, text);
+    expect(text).toBe(existsSync(expected) ? readFileSync(expected, 'utf8') : '');
+    expect(fixed.diagnostics.filter(({ fix }) => fix)).toEqual([]);
   });
 });
 
@@ -73,9 +115,10 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   'translation-missing',
   'translation-stale',
   'translation-unused',
+  'translation-draft',
 ]);
 
 test('when a code is added, then a file shows it', () => {
-  const shown = new Set(filesIn('err').map(codeOf));
+  const shown = new Set<string | undefined>(filesIn('err').map(codeOf));
   expect(Object.keys(CODES).filter((code) => !shown.has(code) && !ELSEWHERE.has(code))).toEqual([]);
 });

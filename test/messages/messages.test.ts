@@ -5,6 +5,7 @@ import { CODES } from '../../src/diagnostics/codes.ts';
 import { EN } from '../../src/messages/en/index.ts';
 import { findingSentence } from '../../src/messages/finding-sentence.ts';
 import { sayIn } from '../../src/messages/message.ts';
+import type { MessageKey } from '../../src/messages/message.ts';
 import { pickLanguage } from '../../src/messages/pick-language.ts';
 import { textIn } from '../../src/messages/text-in.ts';
 import { ZH_CN } from '../../src/messages/zh-cn/index.ts';
@@ -72,11 +73,35 @@ describe('both languages', () => {
   });
 });
 
+describe('sentences that are said without ICU', () => {
+  const all = [['zh-CN', zh] as const, ['en', en] as const].flatMap(([language, sentences]) =>
+    Object.entries(sentences).map(([key, text]) => ({ language, key: key as MessageKey, text })),
+  );
+
+  test.each(all)(
+    'when $key is said in $language, then ICU says the same',
+    ({ language, key, text }) => {
+      const values = /, plural/.test(text) ? [3, 0] : [3, '甲{b}$&', ''];
+      for (const value of values) {
+        const args = Object.fromEntries(argumentsOf(text, language).map((name) => [name, value]));
+        const format = new IntlMessageFormat(text, language, undefined, { ignoreTag: true });
+        expect(sayIn(language)(key, args)).toBe(String(format.format(args)));
+      }
+    },
+  );
+
+  test('when a value is missing, then nothing half said comes out', () => {
+    expect(() => sayIn('zh-CN')('cli.cases', { pack: 'a' })).toThrow('passed');
+  });
+});
+
 test('when a sentence is kept, then something says it', () => {
   // A key may be put together: `cli.gate-${kind}`.
-  const prefixes = [...source.matchAll(/[`']((?:finding|cli|ask|explain)\.[\w.-]*)\$\{/g)].map(
-    (match) => match[1] ?? '',
-  );
+  const prefixes = [
+    ...source.matchAll(
+      /[`']((?:finding|rule|cli|lint|preview|ask|explain|diff|migrate)\.[\w.-]*)\$\{/g,
+    ),
+  ].map((match) => match[1] ?? '');
   const unused = keys.filter(
     (key) => !source.includes(`'${key}'`) && !prefixes.some((prefix) => key.startsWith(prefix)),
   );

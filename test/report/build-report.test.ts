@@ -25,6 +25,10 @@ test.each([
   ['only-name', 'en'],
   ['tiny', 'zh-CN'],
   ['tiny', 'en'],
+  ['national', 'zh-CN'],
+  ['national', 'en'],
+  ['quick', 'zh-CN'],
+  ['quick', 'en'],
 ] as const)('when "%s" is reported in %s, then it says this', async (name, language) => {
   const text = dump(reportOf(extreme(name), language));
   await expect(text).toMatchFileSnapshot(`__snapshots__/${name}.${language}.txt`);

@@ -40,7 +40,13 @@ function load(bytes: Uint8Array, file: string): LoadedQuestionnaire {
   return loaded;
 }
 
-const LIGHTING = load(bytesOf('questionnaires/lighting/questionnaire.yaml'), 'lighting.yaml');
+const shipped = (id: string): LoadedQuestionnaire =>
+  load(bytesOf(`questionnaires/${id}/questionnaire.yaml`), `${id}.yaml`);
+
+const LIGHTING = shipped('lighting');
+const QUICK = shipped('quick');
+const MIIT = shipped('miit-sme-2024');
+const OTHERS = new Map([[MIIT.questionnaire.id, MIIT]]);
 
 function toCase(bytes: Uint8Array, loaded: LoadedQuestionnaire): Case {
   const { parsed, diagnostics } = parseAnswers(bytes, 'answers.yaml');
@@ -48,7 +54,7 @@ function toCase(bytes: Uint8Array, loaded: LoadedQuestionnaire): Case {
   const checked = checkAnswers(parsed, { loaded, profile: PROFILE, look: viewOf });
   if (!checked.answers) throw new Error(JSON.stringify(checked.diagnostics));
   const { answers } = checked;
-  return { loaded, catalogue, answers, result: score(loaded, answers) };
+  return { loaded, catalogue, answers, result: score(loaded, answers), others: OTHERS };
 }
 
 /** A case → its report, made on a fixed day. */
@@ -257,6 +263,39 @@ function wide(): Case {
   return toCase(Buffer.from(JSON.stringify(file)), loaded);
 }
 
+const profileOf = 'profile: { name: 示例灯饰厂, staff: 18 }';
+
+/** One scenario short of level 2, with 39.85 points that another split of indicator 4 makes 40. */
+function national(): Case {
+  const answers = `questionnaire: miit-sme-2024
+${profileOf}
+answers:
+  q01: [B, C, D, E]
+  q02: E
+  q03: D
+  q04: [B, C, D, E, F, G, H, I, J, K, L, M, N]
+  q05: C
+  q06: [B]
+  q08: E
+  s01: 2
+  s03: 2
+  s06: 2
+  s02: 2
+  s04: 2
+  s05: 2
+  s07: 1
+`;
+  return toCase(Buffer.from(answers), MIIT);
+}
+
+function quick(): Case {
+  const answers = `questionnaire: quick
+${profileOf}
+answers: { order_intake: C, quotation: B, customer: B, sampling: C, bom: B, work_orders: B, warehouse: B, quality: A, finance: B, data_security: A, safety_inspection: A, strategy_plan: { state: dont_know } }
+`;
+  return toCase(Buffer.from(answers), QUICK);
+}
+
 /** Reports at the ends of what can be answered. */
 export const EXTREMES: Readonly<Record<string, () => Case>> = {
   longest: () =>
@@ -275,4 +314,6 @@ export const EXTREMES: Readonly<Record<string, () => Case>> = {
   hazards: () => answered(hazards, FULL_PROFILE),
   tiny,
   wide,
+  national,
+  quick,
 };

@@ -8,14 +8,20 @@ import {
   SOLUTIONS_SCHEMA,
 } from '../../src/catalogue/schema.ts';
 import { CASES_SCHEMA } from '../../src/lint/cases-schema.ts';
+import { CONFIG_SCHEMA } from '../../src/lint/config-schema.ts';
 import { QUESTIONNAIRE_SCHEMA } from '../../src/questionnaire/schema.ts';
+import { EXTENSION_SCHEMA } from '../../src/questionnaire/schema-extension.ts';
 import { TRANSLATION_SCHEMA } from '../../src/questionnaire/translate.ts';
+import { RESULT_SCHEMA } from '../../src/scoring/result-schema.ts';
 
 const PUBLISHED = {
   'questionnaire.schema.json': QUESTIONNAIRE_SCHEMA,
+  'extension.schema.json': EXTENSION_SCHEMA,
+  'result.schema.json': RESULT_SCHEMA,
   'answers.schema.json': ANSWERS_SCHEMA,
   'translation.schema.json': TRANSLATION_SCHEMA,
   'cases.schema.json': CASES_SCHEMA,
+  'config.schema.json': CONFIG_SCHEMA,
   'catalogue/profile.schema.json': PROFILE_SCHEMA,
   'catalogue/capabilities.schema.json': CAPABILITIES_SCHEMA,
   'catalogue/solutions.schema.json': SOLUTIONS_SCHEMA,
@@ -23,7 +29,7 @@ const PUBLISHED = {
 };
 
 test.each(Object.entries(PUBLISHED))(
-  'when %s is read, then it is the schema that the program checks against',
+  'when %s is read, then it is the schema of the program',
   async (file, schema) => {
     const published = `${JSON.stringify(schema, null, 2)}\n`;
     await expect(published).toMatchFileSnapshot(`../../questionnaires/${file}`);
@@ -34,5 +40,12 @@ test.each(Object.entries(PUBLISHED))(
   'when %s is checked, then it is valid JSON Schema',
   (_, schema) => {
     expect(new Ajv2020({ strict: false }).validateSchema(schema)).toBe(true);
+  },
+);
+
+test.each(Object.entries(PUBLISHED))(
+  'when an editor asks for %s by its name, then the name is where the package holds it',
+  (file, schema) => {
+    expect(schema['$id']).toBe(`https://unpkg.com/shuzhen/questionnaires/${file}`);
   },
 );

@@ -1,13 +1,12 @@
-import { advise } from '../../advice/advise.ts';
-import type { Case } from '../../advice/advise.ts';
+import { possibleLevels } from '../../advice/possible-levels.ts';
 import { FindingsError, UsageError } from '../errors.ts';
 import { EXIT } from '../exit-code.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { formatFindings } from '../print-findings.ts';
 import { readCase } from '../read-case.ts';
+import type { ReadCase } from '../read-case.ts';
+import { resultWithPossible } from '../result-json.ts';
 import type { Session } from '../session.ts';
-import { formatSummary } from '../summary.ts';
-import { dayOf } from '../today.ts';
 
 export interface ScoreOptions {
   readonly format?: string;
@@ -38,9 +37,15 @@ export async function scoreCommand(
       continue;
     }
     if (format === 'table') {
-      io.stdout.write(formatSummary(scored, advise(scored, dayOf(io.now)), session));
+      const { formatSummary } = await import('../summary.ts');
+      io.stdout.write(formatSummary(scored, session));
     } else {
-      io.stdout.write(`${JSON.stringify(scored.result, null, format === 'json' ? 2 : 0)}\n`);
+      const { loaded, answers, others } = scored;
+      const result = resultWithPossible(
+        scored.result,
+        possibleLevels(loaded, answers, scored.result, others),
+      );
+      io.stdout.write(`${JSON.stringify(result, null, format === 'json' ? 2 : 0)}\n`);
     }
   }
   return exit;
@@ -51,7 +56,7 @@ async function readOne(
   file: string,
   questionnaire: string | undefined,
   session: Session,
-): Promise<Case | undefined> {
+): Promise<ReadCase | undefined> {
   try {
     return await readCase(file, questionnaire, session);
   } catch (error) {

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts';
+import { countSeverities } from '../order.ts';
 
 /** One JSON document: the findings as they are, and how many of each severity. */
 export function formatJson(
@@ -9,7 +10,6 @@ export function formatJson(
     ...diagnostic,
     message: sentence(diagnostic),
   }));
-  const count = (severity: Diagnostic['severity']): number =>
-    diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
-  return JSON.stringify({ findings, errors: count('error'), warnings: count('warning') }, null, 2);
+  const { error, warning, info } = countSeverities(diagnostics);
+  return JSON.stringify({ findings, errors: error, warnings: warning, infos: info }, null, 2);
 }

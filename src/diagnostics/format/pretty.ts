@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostic.ts';
+import type { Diagnostic, Severity } from '../diagnostic.ts';
 
 /** What the pretty format needs from outside: the sentence, the source, display width, colours. */
 export interface PrettyOptions {
@@ -9,7 +9,7 @@ export interface PrettyOptions {
   readonly linesOf: (file: string) => readonly string[] | undefined;
   /** Columns a text takes on a terminal. */
   readonly width: (text: string) => number;
-  readonly paint: (style: 'error' | 'warning' | 'place' | 'frame', text: string) => string;
+  readonly paint: (style: Severity | 'place' | 'frame', text: string) => string;
 }
 
 /** `file:line:column: sentence [code]`, then the line with the place underlined. */

@@ -4,8 +4,10 @@ export const EXPLAIN: Readonly<Record<keyof typeof ZH, string>> = {
   'explain.no-such-node':
     'There is no node or question "{id}"; nodes are: {known}{suggestion, select, none {} other {; did you mean "{suggestion}"?}}.',
   'explain.legend-questionnaire': '[Q:line] {file}',
+  'explain.legend-base': '[base:line] {file}',
   'explain.legend-answers': '[A:line] {file}',
   'explain.place-questionnaire': '[Q:{line}]',
+  'explain.place-base': '[base:{line}]',
   'explain.place-answers': '[A:{line}]',
   'explain.titled': '{title} ({id})',
   'explain.node': '{head} = {shown}',
@@ -98,6 +100,7 @@ export const EXPLAIN: Readonly<Record<keyof typeof ZH, string>> = {
   'explain.level-range': 'once all is known: "{worst}" at worst, "{best}" at best',
   'explain.step-awarded': '[x] {value} {name} <- now',
   'explain.step-met': '[x] {value} {name}',
+  'explain.step-not': '[ ] {value} {name}',
   'explain.step-missing': '[ ] {value} {name}: {missing}',
   'explain.gap-score': '{title} {more, select, no {over} other {short}} by {gap}',
   'explain.gap-level': 'level of {title} {more, select, no {over} other {short}} by {gap}',
@@ -106,6 +109,8 @@ export const EXPLAIN: Readonly<Record<keyof typeof ZH, string>> = {
     '{gap} {more, select, no {too many} other {more needed}}: {title, select, none {{simple, select, yes {items at {where} or above} other {items {where}}}} other {{title}}}',
   'explain.gap-share':
     '{title, select, none {share of items {where}} other {{title}}} {more, select, no {over} other {short}} by {gap}',
+  'explain.gap-strict':
+    '{title, select, none {items {where}} other {{title}}}: {have} now, {need} needed',
   'explain.gap-when': 'does not hold yet: {title}',
   'explain.gap-not': 'something holds that must not',
   'explain.gaps-all': '; ',

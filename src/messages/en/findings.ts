@@ -44,6 +44,13 @@ export const FINDINGS: Readonly<Record<keyof typeof ZH, string>> = {
   'finding.key-not-for-kind':
     '"{key}" does not belong to a question of kind {kind}, only to: {kinds}',
   'finding.options-missing': 'the question "{id}" has no options; give options or scale',
+  'finding.base-missing':
+    'cannot use the questionnaire "{base}" that this one extends: {reason, select, ENOENT {it is not there; give the id of a shipped one, or its path from the folder of this file} name {it must be the id of a shipped one, a folder, or a .yaml, .yml or .json file} other {it cannot be read ({reason})}}',
+  'finding.base-extends':
+    '{reason, select, itself {a questionnaire cannot extend itself; name another} other {"{base}" extends another questionnaire itself; only one level is allowed, so extend that one}}',
+  'finding.base-same-id':
+    'the id "{id}" is that of the questionnaire extended, so their answers could not be told apart; choose another',
+  'finding.old-name-taken': 'the old name "{id}" is still in use; was lists only what is gone',
   'finding.options-twice': 'question "{id}" has both options and scale; keep one',
   'finding.option-order':
     'option "{code}" is worth {value}, {rises, select, true {less} other {more}} than "{before}" before it ({earlier}), where points should {rises, select, true {rise} other {fall}}; check the order, the points or polarity',
@@ -80,6 +87,19 @@ export const FINDINGS: Readonly<Record<keyof typeof ZH, string>> = {
   'finding.levels-not-rising': 'levels must rise: {value} should be above {before}',
   'finding.solutions-circular': 'the order of solutions runs in a circle: {ids}',
   'finding.lift-not-rising': 'a lift must rise: from {from}, to {to}',
+  'finding.bridge-not-rising':
+    'in that questionnaire "{id}" does not rise with the answers (a condition, a reversal, a subtraction or a step), so no bound follows; remove this bridge',
+  'finding.level-unreachable':
+    'no answers lead to level {value} of node "{id}"; change what it needs',
+  'finding.case-unreachable':
+    'no answers lead to case {position} of node "{id}"; change what it needs, or the order',
+  'finding.band-unreachable':
+    'node "{id}" is between {low} and {high} here, never in this band; change the range',
+  'finding.maximum-differs':
+    'the most that node "{id}" can reach is {highest}, not the {declared} declared; change points or weights, or "maximum"',
+  'finding.condition-always-true': 'this condition always holds; take it away, or correct it',
+  'finding.condition-always-false':
+    'this condition never holds, whatever is answered; correct it, or take it away',
   'finding.gap-without-solution':
     'no solution serves the capability "{id}" at level {level}; add one to solutions.yaml',
   'finding.other-questionnaire':
@@ -126,6 +146,16 @@ export const FINDINGS: Readonly<Record<keyof typeof ZH, string>> = {
     'the original of "{key}" has changed to "{text}"; check the translation, then set of to {stamp}',
   'finding.translation-unused':
     '"{key}" translates nothing{suggestion, select, none {; remove it} other {; did you mean "{suggestion}"?}}',
+  'finding.translation-draft':
+    'the translation of "{key}" is still a draft, the original is "{text}"; remove draft once it is translated',
+  'finding.stray-space': '"{text}" begins or ends with a space; remove it',
+  'finding.key-order': '"{key}" belongs before "{before}"',
+  'finding.yaml-format': 'from this line on the layout is not the uniform one; --fix puts it right',
+  'finding.disable-malformed':
+    '{rule, select, none {no rule is named; write diagnose-disable-next-line RULE -- REASON} other {there is no rule "{rule}"{suggestion, select, none {} other {; did you mean "{suggestion}"?}}}}',
+  'finding.disable-without-reason':
+    '"{rule}" is switched off without a reason, which does not count; add -- and the reason',
+  'finding.disable-unused': 'the next line has no finding of "{rule}"; remove this comment',
   'finding.translation-pieces':
     'the translation of "{key}" has {found, select, none {none of them} other {{found}}}, the original has {expected, select, none {none} other {{expected}}}; what stands in double braces must be the same',
 };

@@ -4,14 +4,22 @@ import { CLI } from './cli.ts';
 import { EXPLAIN } from './explain.ts';
 import { GATES } from './gates.ts';
 import { FINDINGS } from './findings.ts';
+import { LINT } from './lint.ts';
+import { REPORT_OUTLOOK } from './report-outlook.ts';
 import { REPORT } from './report.ts';
+import { RULES } from './rules.ts';
+import { VERSIONS } from './versions.ts';
 
 /** Everything the program says in English, by key. */
 export const EN: Readonly<Record<MessageKey, string>> = {
   ...FINDINGS,
   ...CLI,
+  ...LINT,
+  ...RULES,
   ...EXPLAIN,
   ...GATES,
   ...ASK,
   ...REPORT,
+  ...VERSIONS,
+  ...REPORT_OUTLOOK,
 };

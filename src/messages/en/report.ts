@@ -44,14 +44,15 @@ export const REPORT: Readonly<Record<keyof typeof ZH, string>> = {
     'Too little is answered to compute an overall score and a stage for {firm}: {answered} of {asked} questions. Answer more of them and make the report again.',
   'report.lead-plain': '{firm} is at the stage "{level}": {meaning}',
   'report.lead-next': 'Still missing for the next stage, "{level}": {missing}.',
+  'report.lead-enough': ' Enough already: {enough}.',
+  'report.met-gate': '{title} {have} ({need} needed)',
   'report.lead-top':
     'This is the highest stage of the questionnaire; what matters now is to keep it and to have evidence on site.',
   'report.lower-bound':
     'The stage is awarded on the lowest possible score: what was left out or is not known counts at its worst, so leaving a question out never pays.',
   'report.three-gaps': 'Three gaps worth closing first',
   'report.three-actions': 'Three things to do first',
-  'report.gap-line':
-    ' Now "{chosen}"; reaching "{goal}" would add about {cost} points to the overall score.',
+  'report.gap-line': ' Now "{chosen}"; reaching "{goal}" brings: {worth}.',
   'report.action-line': ': {summary} {cost}',
   'report.action-free': 'Costs nothing.',
   'report.action-months': 'About {months}.',
@@ -124,8 +125,7 @@ export const REPORT: Readonly<Record<keyof typeof ZH, string>> = {
   'report.row-evidence': 'Evidence to keep',
   'report.row-solution': 'Solutions',
   'report.gap-badge': 'level {level} → level {target}',
-  'report.gap-cost': 'Closing it adds about',
-  'report.gap-cost-value': '{cost} points',
+  'report.gap-worth': 'Closing it brings',
   'report.gap-rank': 'Among all gaps',
   'report.gap-rank-value': 'no. {rank}',
   'report.no-gaps-here':
@@ -144,11 +144,10 @@ export const REPORT: Readonly<Record<keyof typeof ZH, string>> = {
 
   'report.gap-list': 'List of gaps',
   'report.gap-list-intro':
-    'In order of how much closing this one gap would add to the overall score, found by scoring again with the same engine. The target is level {target} of each capability; there {count, plural, one {is # gap} other {are # gaps}}.',
+    'In order of what closing this one gap would bring: first the stage, then how much nearer the conditions of the next one come, then points; found by scoring again with the same engine. The target is level {target} of each capability; there {count, plural, one {is # gap} other {are # gaps}}.',
   'report.gap-list-rest': ' The first {shown} stand here, all of them under their dimensions.',
   'report.gap-list-table': 'Gaps',
   'report.column-rank': 'No.',
-  'report.column-cost': 'Points',
   'report.checks':
     '{count, plural, one {# pair of answers contradicts each other} other {# pairs of answers contradict each other}}; please check',
   'report.method-open': 'What is not settled',
@@ -197,6 +196,7 @@ export const REPORT: Readonly<Record<keyof typeof ZH, string>> = {
   'report.months-band': '{low}–{high} months',
   'report.months-one': '{high, plural, one {{high} month} other {{high} months}}',
   'report.benefit-value': '{benefit} points',
+  'report.benefit-gates': 'no points; conditions of a stage',
   'report.more-solutions': 'Solutions for the smaller gaps',
   'report.more-solutions-table': 'Solutions for the next round',
   'report.column-solution': 'Solution',
@@ -257,6 +257,8 @@ export const REPORT: Readonly<Record<keyof typeof ZH, string>> = {
     'Each answer earns points; dimensions and the overall score follow by the rules the questionnaire states (sum, weighted mean, lowest or highest). All of it is exact arithmetic with fractions, rounded to {places, plural, one {# decimal} other {# decimals}} only for display. What does not apply is left out; what is not known or not answered counts at its worst in the lowest score and at its best in the highest.',
   'report.method-basis': 'What the weights rest on',
   'report.method-validation': 'Validation',
+  'report.method-unsaid': 'The questionnaire does not say.',
+  'report.method-measurement': 'How this questionnaire measures',
   'report.method-limits': 'Limits',
   'report.method-sources': 'Sources',
   'report.method-fingerprint': 'To calculate it again',
@@ -287,10 +289,12 @@ export const REPORT: Readonly<Record<keyof typeof ZH, string>> = {
   'report.column-reaches': 'Level',
   'report.row-goal': 'Aim at',
   'report.cost-short': '{low}–{high} yuan',
+  'report.more-solutions-short': 'These cost money or take months; decide after a closer look.',
   'report.more-solutions-intro': 'These serve smaller gaps. They can wait for the next round.',
   'report.weeks-band': '{low}–{high} weeks',
   'report.weeks-to-months': '{low} weeks to {high} months',
-  'report.lower-bound-level': 'Once the unknown is cleared up, the stage can be "{level}" at best.',
+  'report.lower-bound-level':
+    ' Once the unknown is cleared up, the stage can be "{level}" at best.',
   'report.gates-unknown': 'There is no overall score yet, so no stage is awarded.',
   'report.gates-intro-lower':
     'A stage is reached when all its conditions hold; the table checks each against the lowest possible score.',

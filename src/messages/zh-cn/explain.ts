@@ -2,8 +2,10 @@ export const EXPLAIN = {
   'explain.no-such-node':
     '没有编号是「{id}」的节点或题；节点有：{known}{suggestion, select, none {} other {；是不是想写「{suggestion}」}}。',
   'explain.legend-questionnaire': '[问卷:行] {file}',
+  'explain.legend-base': '[原问卷:行] {file}',
   'explain.legend-answers': '[答案:行] {file}',
   'explain.place-questionnaire': '[问卷:{line}]',
+  'explain.place-base': '[原问卷:{line}]',
   'explain.place-answers': '[答案:{line}]',
   'explain.titled': '{title}（{id}）',
   'explain.node': '{head} = {shown}',
@@ -93,6 +95,7 @@ export const EXPLAIN = {
   'explain.level-range': '都弄清楚以后，最差是「{worst}」，最好是「{best}」',
   'explain.step-awarded': '[x] {value} {name} <- 现在',
   'explain.step-met': '[x] {value} {name}',
+  'explain.step-not': '[ ] {value} {name}',
   'explain.step-missing': '[ ] {value} {name}：{missing}',
   'explain.gap-score': '{title}{more, select, no {多了} other {还差}} {gap} 分',
   'explain.gap-level': '{title}的等级{more, select, no {高了} other {还差}} {gap} 级',
@@ -101,6 +104,7 @@ export const EXPLAIN = {
     '{more, select, no {多了} other {还差}} {gap} {title, select, none {{simple, select, yes {项达到 {where} 分} other {项{where}}}} other {个{title}}}',
   'explain.gap-share':
     '{title, select, none {{where} 的比例} other {{title}}}{more, select, no {高了} other {还差}} {gap}',
+  'explain.gap-strict': '{title, select, none {{where} 的} other {{title}}}现在 {have}，要 {need}',
   'explain.gap-when': '还没有满足：{title}',
   'explain.gap-not': '不该满足的条件满足了',
   'explain.gaps-all': '；',

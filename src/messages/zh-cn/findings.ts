@@ -38,6 +38,12 @@ export const FINDINGS = {
     '方案目录里没有「{id}」{suggestion, select, none {} other {；是不是想写「{suggestion}」}}',
   'finding.key-not-for-kind': '「{key}」不能用在 {kind} 题上，只能用于：{kinds}',
   'finding.options-missing': '题「{id}」没有选项；请写 options 或 scale',
+  'finding.base-missing':
+    '用不了要扩展的问卷「{base}」：{reason, select, ENOENT {找不到；请写自带问卷的编号，或从本文件所在文件夹算起的位置} name {只能是自带问卷的编号、文件夹，或 .yaml、.yml、.json 文件} other {读不了（{reason}）}}',
+  'finding.base-extends':
+    '{reason, select, itself {问卷不能扩展自己；请写另一份问卷} other {「{base}」自己也扩展了别的问卷；只能扩展一层，请直接扩展最底下那一份}}',
+  'finding.base-same-id': '编号「{id}」和被扩展的问卷一样，两份答案会分不清；请换一个编号',
+  'finding.old-name-taken': '旧编号「{id}」现在还有别的在用；was 里只写已经不用的',
   'finding.options-twice': '题「{id}」既写了 options 又写了 scale；请只留一个',
   'finding.option-order':
     '选项「{code}」的分值 {value} {rises, select, true {比前面「{before}」的 {earlier} 低} other {比前面「{before}」的 {earlier} 高}}；{rises, select, true {这组选项应从少到多、分值越来越高} other {这组选项的分值应越来越低}}，请检查次序、分值或 polarity',
@@ -66,6 +72,17 @@ export const FINDINGS = {
   'finding.levels-not-rising': '等级要从低到高：{value} 应大于前一个 {before}',
   'finding.solutions-circular': '方案的先后绕成了圈：{ids}',
   'finding.lift-not-rising': '提升要从低到高：from {from}，to {to}',
+  'finding.bridge-not-rising':
+    '那份问卷里，「{id}」不随答案逐级上升（有条件、反向、扣分或换算），界限推不出来；请去掉这一段',
+  'finding.level-unreachable': '节点「{id}」的第 {value} 级，怎么答都到不了；请改它的条件',
+  'finding.case-unreachable':
+    '节点「{id}」的第 {position} 个情形，怎么答都轮不到；请改它的条件或次序',
+  'finding.band-unreachable':
+    '节点「{id}」算到这里只在 {low} 到 {high} 之间，落不进这一档；请改区间',
+  'finding.maximum-differs':
+    '节点「{id}」最高能到 {highest} 分，不是声明的 {declared} 分；请改分值、权重，或改 maximum',
+  'finding.condition-always-true': '这个条件总是成立；请去掉它，或改对',
+  'finding.condition-always-false': '这个条件怎么答都不成立；请改对，或去掉',
   'finding.gap-without-solution':
     '能力「{id}」在第 {level} 级时没有任何方案可选；请在 solutions.yaml 里补一个',
   'finding.other-questionnaire':
@@ -107,6 +124,14 @@ export const FINDINGS = {
     '「{key}」的原文改过了，现在是「{text}」；请核对译文，再把 of 改成 {stamp}',
   'finding.translation-unused':
     '「{key}」没有对应的原文{suggestion, select, none {；请删掉} other {；是不是想写「{suggestion}」}}',
+  'finding.translation-draft': '「{key}」的译文还是草稿，原文是「{text}」；译好后删掉 draft',
+  'finding.stray-space': '「{text}」头尾有多余的空格；请删掉',
+  'finding.key-order': '「{key}」应写在「{before}」前面',
+  'finding.yaml-format': '从这一行起，排版与统一的写法不同；用 --fix 可以改好',
+  'finding.disable-malformed':
+    '{rule, select, none {没写要关哪条规则；请写成 diagnose-disable-next-line 规则 -- 理由} other {没有规则「{rule}」{suggestion, select, none {} other {；是不是想写「{suggestion}」}}}}',
+  'finding.disable-without-reason': '关掉「{rule}」没写理由，不算数；请在后面写 -- 理由',
+  'finding.disable-unused': '下一行没有「{rule}」的问题；请删掉这条注释',
   'finding.translation-pieces':
     '「{key}」的译文里 {found, select, none {没有} other {是 {found}}}，原文里 {expected, select, none {没有} other {是 {expected}}}；双花括号里的内容要与原文一样',
 } as const;

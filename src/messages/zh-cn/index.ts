@@ -3,19 +3,31 @@ import { CLI } from './cli.ts';
 import { EXPLAIN } from './explain.ts';
 import { GATES } from './gates.ts';
 import { FINDINGS } from './findings.ts';
+import { LINT } from './lint.ts';
+import { REPORT_OUTLOOK } from './report-outlook.ts';
 import { REPORT } from './report.ts';
+import { RULES } from './rules.ts';
+import { VERSIONS } from './versions.ts';
 
 /** Everything the program says in Chinese, by key. */
 export const ZH_CN: typeof FINDINGS &
   typeof CLI &
+  typeof LINT &
+  typeof RULES &
   typeof EXPLAIN &
   typeof GATES &
   typeof ASK &
-  typeof REPORT = {
+  typeof REPORT &
+  typeof VERSIONS &
+  typeof REPORT_OUTLOOK = {
   ...FINDINGS,
   ...CLI,
+  ...LINT,
+  ...RULES,
   ...EXPLAIN,
   ...GATES,
   ...ASK,
   ...REPORT,
+  ...VERSIONS,
+  ...REPORT_OUTLOOK,
 };

@@ -5,8 +5,8 @@ import type { Question } from '../../questionnaire/types.ts';
 import type { Block, DetailCard, Table } from '../document.ts';
 import { answerText, goalText } from '../answer-text.ts';
 import { cell, heading, paragraph, toneOf } from '../blocks.ts';
-import { oneDecimal } from '../context.ts';
 import type { Dimension, ReportContext } from '../context.ts';
+import { worthText } from '../worth-text.ts';
 import { noGapsKey } from './summary.ts';
 
 /** Cards that fit one page with a table of this many questions; English takes more room. */
@@ -129,10 +129,7 @@ function gapCard(gap: Gap, context: ReportContext): DetailCard {
       ...row('solution', solutions.join(say('report.list-separator'))),
     ],
     footer: [
-      {
-        label: say('report.gap-cost'),
-        text: say('report.gap-cost-value', { cost: oneDecimal(gap.cost) }),
-      },
+      { label: say('report.gap-worth'), text: worthText(gap, context) },
       { label: say('report.gap-rank'), text: say('report.gap-rank-value', { rank }) },
     ],
   };

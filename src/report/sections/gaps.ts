@@ -1,13 +1,14 @@
 import type { Block } from '../document.ts';
 import { goalText } from '../answer-text.ts';
 import { cell, heading, paragraph } from '../blocks.ts';
-import { oneDecimal, questionTitle } from '../context.ts';
+import { questionTitle } from '../context.ts';
 import type { ReportContext } from '../context.ts';
 import { questionsBelow } from './dimension.ts';
+import { worthText } from '../worth-text.ts';
 import { noGapsKey } from './summary.ts';
 
 /** What fits one page; every gap stands in its dimension. */
-const LISTED = { 'zh-CN': 15, en: 11 } as const;
+const LISTED = { 'zh-CN': 13, en: 10 } as const;
 
 /** The dearest gaps, and what nobody knows yet. */
 export function gapsSection(context: ReportContext, number: string): readonly Block[] {
@@ -23,22 +24,25 @@ export function gapsSection(context: ReportContext, number: string): readonly Bl
   };
   if (advice.gaps.length === 0 && advice.unclear.length === 0) return [];
   const shown = advice.gaps.slice(0, LISTED[context.language]);
-  const columns = ['rank', 'dimension', 'question', 'goal', 'cost'] as const;
-  const widths = { rank: 0.6, dimension: 0.9, question: 3.8, goal: 3.8, cost: 0.9 };
+  const columns = ['rank', 'dimension', 'question', 'goal', 'worth'] as const;
+  // Gates that are counted are told by their names, which take room.
+  const counted = shown.some(({ gates }) => gates.some(({ gate }) => gate.kind === 'count'));
+  const wide = counted ? { goal: 2.8, worth: 2.6 } : { goal: 3.6, worth: 1.3 };
+  const widths = { rank: 0.6, dimension: 0.9, question: counted ? 3.3 : 3.8, ...wide };
   const table: Block = {
     kind: 'table',
     caption: say('report.gap-list-table'),
     columns: columns.map((name) => ({
       title: say(`report.column-${name}`),
       width: widths[name],
-      align: name === 'rank' || name === 'cost' ? 'end' : 'start',
+      align: name === 'rank' ? 'end' : 'start',
     })),
     rows: shown.map((gap, position) => [
       cell(String(position + 1)),
       cell(dimensionOf(gap.question)),
       cell(questionTitle(context, gap.question)),
       cell(goalOf(gap.question, gap.target)),
-      cell(oneDecimal(gap.cost)),
+      cell(worthText(gap, context)),
     ]),
   };
   const args = { target, count: advice.gaps.length, shown: shown.length };

@@ -1,8 +1,9 @@
-import type { Bars, Block, ChartAxis, Radar, Table } from '../document.ts';
+import type { Bars, Block, Cell, ChartAxis, Radar, Table } from '../document.ts';
 import { cell, heading, paragraph, toneOf } from '../blocks.ts';
-import { oneDecimal } from '../context.ts';
 import type { Dimension, ReportContext } from '../context.ts';
-import { gateHave, gateNeed, gateTitle, isMeanOfPercents } from '../missing-gates.ts';
+import { rankDimensions } from '../next-dimensions.ts';
+import { gateHave, gateNeed } from '../gate-number.ts';
+import { gateTitle, isMeanOfPercents } from '../missing-gates.ts';
 import { ladder, levelName } from './summary.ts';
 
 /** The score by dimension, the stages, and how the stage follows. */
@@ -20,10 +21,12 @@ export function levelSection(context: ReportContext, number: string): readonly B
 }
 
 function intro({ say, main, dimensions }: ReportContext): readonly Block[] {
+  const pictured = rankDimensions(dimensions).length === 0;
   const count = dimensions.length;
   const mean = isMeanOfPercents(main) && count > 0 ? say('report.level-mean', { count }) : '';
   const range = dimensions.some(isKnown) ? say('report.level-intro') : say('report.level-unknown');
-  return [paragraph(`${mean}${range}`)];
+  const words = `${mean}${pictured ? range : ''}`.trim();
+  return words === '' ? [] : [paragraph(words)];
 }
 
 function isKnown({ result }: Dimension): boolean {
@@ -45,7 +48,8 @@ const MOST_AXES = 10;
 
 function charts(context: ReportContext): readonly Block[] {
   const { say, dimensions } = context;
-  if (!dimensions.some(isKnown)) return [];
+  // Where a questionnaire ranks its dimensions by words, a picture would claim more than it says.
+  if (!dimensions.some(isKnown) || rankDimensions(dimensions).length > 0) return [];
   const axes = dimensions
     .filter(({ result }) => result.status !== 'not_applicable')
     .map((dimension) => axisOf(dimension, context));
@@ -76,30 +80,39 @@ function axisOf({ result, title }: Dimension, { say }: ReportContext): ChartAxis
   };
 }
 
-function dimensionTable({ say, dimensions }: ReportContext): Table {
-  const columns = ['dimension', 'score', 'range', 'weight', 'coverage', 'judgement'] as const;
+function dimensionTable(context: ReportContext): Table {
+  const { say, text, dimensions, number } = context;
+  const ranked = rankDimensions(dimensions);
+  const last = ranked.length > 0 ? 'next' : 'judgement';
+  const columns = ['dimension', 'score', 'range', 'weight', 'coverage', last] as const;
   return {
     kind: 'table',
     caption: say('report.dimension-table'),
     columns: columns.map((name) => ({
       title: say(`report.column-${name}`),
       width: name === 'dimension' ? 1.4 : 1,
-      align: name === 'dimension' || name === 'judgement' ? 'start' : 'end',
+      align: name === 'dimension' || name === last ? 'start' : 'end',
     })),
-    rows: dimensions.map(({ result, title, weight }) => {
+    rows: dimensions.map((dimension) => {
+      const { result, title, weight } = dimension;
       const excluded = result.status === 'not_applicable';
-      const tone = toneOf(result.percent);
-      const judgement = tone === 'good' || tone === 'fair' || tone === 'poor' ? tone : 'none';
+      const step = ranked.find((one) => one.dimension === dimension)?.step;
       return [
         cell(title, { bold: true }),
         cell(excluded ? say('report.excluded') : (result.shown ?? say('report.no-score'))),
-        cell(excluded ? '' : `${oneDecimal(result.min)}–${oneDecimal(result.max)}`),
+        cell(excluded ? '' : `${number(result.min)}–${number(result.max)}`),
         cell(weight),
         cell(`${result.answered}/${result.asked}`),
-        cell(say(`report.judgement-${judgement}`), { tone }),
+        last === 'next' ? cell(step ? text(step.name) : '—') : judgement(dimension, context),
       ];
     }),
   };
+}
+
+function judgement({ result }: Dimension, { say }: ReportContext): Cell {
+  const tone = toneOf(result.percent);
+  const words = tone === 'good' || tone === 'fair' || tone === 'poor' ? tone : 'none';
+  return cell(say(`report.judgement-${words}`), { tone });
 }
 
 function gateTable(context: ReportContext): Table {
@@ -114,8 +127,8 @@ function gateTable(context: ReportContext): Table {
     return step.gates.map((gate, position) => [
       cell(position === 0 ? level : '', { bold: true }),
       cell(say(`report.gate-${gate.kind}`, { title: gateTitle(gate, context) })),
-      cell(gate.kind === 'when' ? '' : gateHave(gate)),
-      cell(gate.kind === 'when' ? '' : gateNeed(gate)),
+      cell(gateHave(gate, context.places)),
+      cell(gateNeed(gate, context.places)),
       met(gate.met, context),
     ]);
   });

@@ -1,4 +1,5 @@
-import type { Block } from '../document.ts';
+import type { WeighedPoint } from '../../advice/weigh-open-points.ts';
+import type { Block, Cell } from '../document.ts';
 import { cell, heading, paragraph, plainList } from '../blocks.ts';
 import type { ReportContext } from '../context.ts';
 import { isMeanOfPercents } from '../missing-gates.ts';
@@ -7,11 +8,10 @@ import { isMeanOfPercents } from '../missing-gates.ts';
 export function methodSection(context: ReportContext, number: string): readonly Block[] {
   const { say, text, scored } = context;
   const { questionnaire } = scored.loaded;
-  const optional = (title: 'basis' | 'validation'): readonly Block[] => {
+  const said = (title: 'basis' | 'validation'): readonly Block[] => {
     const words = questionnaire[title];
-    return words === undefined
-      ? []
-      : [heading(2, '', say(`report.method-${title}`)), paragraph(text(words))];
+    const told = words === undefined ? say('report.method-unsaid') : text(words);
+    return [heading(2, '', say(`report.method-${title}`)), paragraph(told)];
   };
   const sources = questionnaire.source.map((source) =>
     source.date === undefined
@@ -26,21 +26,53 @@ export function methodSection(context: ReportContext, number: string): readonly 
     heading(1, number, say('report.method')),
     heading(2, '', say('report.method-how')),
     paragraph(say(stepsKey(context), { places: questionnaire.scoring.places })),
-    ...optional('basis'),
-    ...optional('validation'),
+    ...said('basis'),
+    ...said('validation'),
+    heading(2, '', say('report.method-measurement')),
+    paragraph(say(`report.measurement-${questionnaire.measurement}`)),
     ...listUnder('report.method-limits', limits, context),
-    ...listUnder('report.method-open', questionnaire.openPoints.map(text), context),
+    ...openPoints(context),
     ...listUnder('report.method-sources', sources, context),
   ];
 }
 
 /** A heading with its list; nothing where the list is empty. */
 function listUnder(
-  title: 'report.method-limits' | 'report.method-open' | 'report.method-sources',
+  title: 'report.method-limits' | 'report.method-sources',
   items: readonly string[],
   { say }: ReportContext,
 ): readonly Block[] {
   return items.length === 0 ? [] : [heading(2, '', say(title)), plainList(items)];
+}
+
+/** What is not settled, and whether it would change the level of this firm. */
+function openPoints({ say, text, main, advice }: ReportContext): readonly Block[] {
+  const points = advice.openPoints;
+  if (points.length === 0) return [];
+  const effect = ({ readings, changesLevel }: WeighedPoint): Cell => {
+    if (readings.length === 0 || !main.levels) return cell(say('report.open-uncounted'));
+    const scores = [...new Set(readings.map(({ shown }) => shown ?? say('report.no-score')))];
+    const args = { scores: scores.join(say('report.list-separator')) };
+    if (!changesLevel) return cell(say('report.open-same', args));
+    const steps = main.levels.steps.filter(({ value }) =>
+      readings.some(({ level }) => level?.value === value),
+    );
+    const levels = steps.map(({ name }) => text(name)).join(say('report.list-separator'));
+    return cell(say('report.open-changes', { ...args, levels }), { tone: 'poor', bold: true });
+  };
+  return [
+    heading(2, '', say('report.method-open')),
+    paragraph(say('report.open-intro')),
+    {
+      kind: 'table',
+      caption: say('report.open-table'),
+      columns: [
+        { title: say('report.column-open'), width: 3, align: 'start' },
+        { title: say('report.column-effect'), width: 2, align: 'start' },
+      ],
+      rows: points.map((weighed) => [cell(text(weighed.point.text)), effect(weighed)]),
+    },
+  ];
 }
 
 function stepsKey({ main, dimensions }: ReportContext) {

@@ -1,8 +1,8 @@
 import type { Phase, Recommendation } from '../../advice/advice.ts';
 import type { Block, DetailCard, Fact, Table, Tone } from '../document.ts';
 import { cell, heading, paragraph } from '../blocks.ts';
-import { oneDecimal } from '../context.ts';
 import type { ReportContext } from '../context.ts';
+import { aboutNumber } from '../short-number.ts';
 import { costShort, costText, lightnessText, monthsText, reasonText } from '../solution-text.ts';
 
 export const PHASES: readonly Phase[] = ['first', 'next', 'later'];
@@ -26,8 +26,15 @@ export function solutionsSection(context: ReportContext, number: string): readon
   ];
   if (advice.gaps.length === 0) return [];
   if (advice.recommendations.length === 0) return [...head, paragraph(say('report.no-solutions'))];
-  const phases = PHASES.flatMap((phase) => phaseBlocks(phase, context));
+  const phases = PHASES.filter((phase) => told(phase, context)).flatMap((phase) =>
+    phaseBlocks(phase, context),
+  );
   return [...head, ...phases, ...others(context)];
+}
+
+/** A short report tells in full only what can be begun at once. */
+function told(phase: Phase, { short }: ReportContext): boolean {
+  return !short || phase === 'first';
 }
 
 function phaseBlocks(phase: Phase, context: ReportContext): readonly Block[] {
@@ -71,15 +78,22 @@ function solutionCard(recommendation: Recommendation, context: ReportContext): D
       { label: say('report.fact-months'), text: monthsText(solution, context) },
       {
         label: say('report.fact-benefit'),
-        text: say('report.benefit-value', { benefit: oneDecimal(benefit) }),
+        text: say(
+          benefit.points < 0.05 && benefit.above > 0
+            ? 'report.benefit-gates'
+            : 'report.benefit-value',
+          { benefit: aboutNumber(benefit.points, context.places) },
+        ),
       },
     ],
   };
 }
 
 function others(context: ReportContext): readonly Block[] {
-  const { say, text, capabilities } = context;
-  const rest = context.advice.recommendations.filter((one) => !one.focus);
+  const { say, text, capabilities, short } = context;
+  const rest = context.advice.recommendations.filter(
+    ({ focus, phase }) => !focus || !told(phase, context),
+  );
   if (rest.length === 0) return [];
   const columns = ['solution', 'phase', 'serves', 'months', 'cost-money'] as const;
   const widths = { solution: 2.6, phase: 1, serves: 3, months: 1.3, 'cost-money': 2 };
@@ -105,7 +119,7 @@ function others(context: ReportContext): readonly Block[] {
   };
   return [
     heading(2, '', say('report.more-solutions')),
-    paragraph(say('report.more-solutions-intro')),
+    paragraph(say(short ? 'report.more-solutions-short' : 'report.more-solutions-intro')),
     table,
   ];
 }

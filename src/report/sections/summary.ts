@@ -1,12 +1,17 @@
+import { isWorthwhile } from '../../advice/worth.ts';
 import { questionsOf } from '../../questionnaire/questions-of.ts';
 import type { LevelStep } from '../../questionnaire/types.ts';
 import type { Block, Ladder, Span, SummaryCards } from '../document.ts';
 import { chosenText, goalText } from '../answer-text.ts';
 import { heading, listOf, paragraph, toneOf } from '../blocks.ts';
-import { oneDecimal, questionTitle } from '../context.ts';
+import { questionTitle } from '../context.ts';
 import type { ReportContext } from '../context.ts';
-import { isMeanOfPercents, missingGates } from '../missing-gates.ts';
+import { isMeanOfPercents, metGates, missingGates } from '../missing-gates.ts';
 import { monthsText } from '../solution-text.ts';
+import { rankDimensions } from '../next-dimensions.ts';
+import { nextDimensions } from './next-dimensions.ts';
+import { possibleSentence } from './possible.ts';
+import { worthText } from '../worth-text.ts';
 import { nextGates } from '../../scoring/next-level.ts';
 
 /** One page that says it all: where the firm stands, three gaps, three actions. */
@@ -19,6 +24,11 @@ export function summarySection(context: ReportContext, number: string): readonly
     { kind: 'paragraph', style: 'lead', spans: [{ text: lead(context) }] },
     ...distance(context),
     ...bounds(context),
+    ...openPoints(context),
+    ...context.advice.possible.map((one) =>
+      paragraph(possibleSentence(one, 'short', context), 'small'),
+    ),
+    ...nextDimensions(context),
     heading(2, '', say('report.three-gaps')),
     ...threeGaps(context),
     heading(2, '', say('report.three-actions')),
@@ -63,14 +73,14 @@ function scoreCard(context: ReportContext): Card {
   };
 }
 
-function scoreNote({ say, main, mainResult }: ReportContext): string {
-  const range = { min: oneDecimal(mainResult.min), max: oneDecimal(mainResult.max) };
+function scoreNote({ say, main, mainResult, number }: ReportContext): string {
+  const range = { min: number(mainResult.min), max: number(mainResult.max) };
   const exact = range.min === range.max;
   if (isMeanOfPercents(main)) {
     return exact ? say('report.card-score-exact') : say('report.card-score-note', range);
   }
   if (!exact) return say('report.card-score-range', range);
-  return say('report.card-score-share', { percent: oneDecimal(mainResult.percent_min) });
+  return say('report.card-score-share', { percent: number(mainResult.percent_min) });
 }
 
 function coverageCard({ say, mainResult }: ReportContext): Card {
@@ -149,6 +159,8 @@ function standing(step: LevelStep, { say, text, firm }: ReportContext): string {
 
 /** The best and the weakest dimension, where they differ. */
 function strongAndWeak({ say, dimensions }: ReportContext): string {
+  // A questionnaire that ranks its dimensions by words says so below, without points.
+  if (rankDimensions(dimensions).length > 0) return '';
   const ranked = dimensions
     .filter(({ result }) => result.percent !== null)
     .toSorted((a, b) => (b.result.percent ?? 0) - (a.result.percent ?? 0));
@@ -168,7 +180,10 @@ function distance(context: ReportContext): readonly Block[] {
   if (!next) return [paragraph(say('report.lead-top'))];
   const missing = missingGates(next.gates, context).join(say('report.sentence-separator'));
   if (missing === '') return [];
-  return [paragraph(say('report.lead-next', { level: text(next.step.name), missing }))];
+  const words = say('report.lead-next', { level: text(next.step.name), missing });
+  const enough = metGates(next.gates, context).join(say('report.sentence-separator'));
+  const rest = enough === '' ? '' : say('report.lead-enough', { enough });
+  return [paragraph(`${words}${rest}`)];
 }
 
 function bounds(context: ReportContext): readonly Block[] {
@@ -181,17 +196,25 @@ function bounds(context: ReportContext): readonly Block[] {
   return [paragraph(`${rule}${hope}`, 'small')];
 }
 
+function openPoints({ advice, mainResult, say }: ReportContext): readonly Block[] {
+  const count = advice.openPoints.filter(({ changesLevel }) => changesLevel).length;
+  if (count === 0 || mainResult.score === null) return [];
+  return [paragraph(say('report.open-summary', { count }), 'small')];
+}
+
 function threeGaps(context: ReportContext): readonly Block[] {
   const { advice, say, scored } = context;
   if (advice.gaps.length === 0) return [paragraph(say(noGapsKey(context)))];
-  const lines = advice.gaps.slice(0, 3).map((gap): readonly Span[] => {
+  const telling = advice.gaps.filter(({ worth }) => isWorthwhile(worth));
+  const gaps = telling.length > 0 ? telling : advice.gaps;
+  const lines = gaps.slice(0, 3).map((gap): readonly Span[] => {
     const question = context.questions.get(gap.question);
     if (!question) return [];
     const chosen = chosenText(question, scored.answers.answers.get(gap.question), context);
     const goal = goalText(question, gap.target, context);
     return [
       { text: questionTitle(context, gap.question), bold: true },
-      { text: say('report.gap-line', { chosen, goal, cost: oneDecimal(gap.cost) }) },
+      { text: say('report.gap-line', { chosen, goal, worth: worthText(gap, context) }) },
     ];
   });
   return [listOf(lines, true)];

@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { rolldown } from 'rolldown';
+
+const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+
+// What only the command line imports: the library does without.
+const PROGRAM_ONLY = ['ask', 'cli', 'render'];
+
+/**
+ * The command line, with all it imports, in few files: Node takes long over many small ones. Names
+ * and lines stay as they are, for the reports of bugs. It lies as deep as `dist/cli/`, so that what
+ * it finds beside itself is where it was.
+ */
+export async function bundleProgram() {
+  const build = await rolldown({
+    input: at('dist/cli/main.js'),
+    platform: 'node',
+    // The same code as its build for Node, without a look at the environment for every token.
+    resolve: { alias: { yaml: at('node_modules/yaml/browser/index.js') } },
+    // write-file-atomic, which is no module, makes the name of a temporary file from it.
+    transform: { define: { __filename: 'import.meta.filename' } },
+    plugins: [leaner],
+  });
+  const { output } = await build.write({ dir: at('dist/program'), format: 'esm' });
+  const files = output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
+  writeFileSync(at('dist/LICENSES.txt'), licences(files));
+  for (const name of PROGRAM_ONLY) rmSync(at(`dist/${name}`), { recursive: true });
+}
+
+// What libraries load at once and the program needs late or never: for the PDF WOFF2 fonts,
+// encryption and the tables of scripts that are shaped (together a tenth of a report's time); for
+// the command line commands that are programs of their own, and a guess at colours that `paintFor` makes.
+const REPLACED = {
+  'node:child_process': 'export default {};',
+  '#supports-color': 'export default { stdout: false, stderr: false };',
+  'brotli/decompress.js': `export default () => { throw new Error('WOFF2 is not read'); };`,
+  '@noble/ciphers/aes': `
+    const refuse = () => { throw new Error('encryption is left out'); };
+    export { refuse as cbc, refuse as ecb };`,
+  'unicode-trie': `
+    import UnicodeTrie from 'unicode-trie';
+    export default class LateTrie {
+      #data;
+      #trie;
+      constructor(data) { this.#data = data; }
+      get(codePoint) { return (this.#trie ??= new UnicodeTrie(this.#data)).get(codePoint); }
+    }`,
+};
+
+const leaner = {
+  name: 'leaner',
+  resolveId: (id, importer) => (id in REPLACED && importer !== `\0${id}` ? `\0${id}` : undefined),
+  load: (id) => (id.startsWith('\0') ? REPLACED[id.slice(1)] : undefined),
+};
+
+/** Licences of the packages that are part of the program. */
+function licences(files) {
+  const folders = new Set(
+    files.flatMap((file) => /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(file) ?? []),
+  );
+  const texts = [...folders].map((folder) => {
+    const { name, version, license } = JSON.parse(
+      readFileSync(join(folder, 'package.json'), 'utf8'),
+    );
+    const own = readdirSync(folder).find((file) => /^licen[cs]e/i.test(file));
+    const text = own ? readFileSync(join(folder, own), 'utf8').trim() : '';
+    return `${name} ${version}${license ? ` (${license})` : ''}\n\n${text}\n`;
+  });
+  return [...new Set(texts)].toSorted().join(`\n${'-'.repeat(72)}\n\n`);
+}

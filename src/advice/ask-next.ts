@@ -1,0 +1,75 @@
+import type { Answer } from '../answers/types.ts';
+import type { GateResult, NodeResult } from '../scoring/result.ts';
+import type { Ends } from './answer-ends.ts';
+
+/** How many questions are told. */
+const ASKED = 5;
+
+type Sheet = ReadonlyMap<string, Answer>;
+
+/** What is still open of a questionnaire whose scores rise with every answer. */
+export interface OpenLevels {
+  readonly ends: ReadonlyMap<string, Ends>;
+  /** Every question at its worst, at its best, and the main node of each sheet. */
+  readonly sheets: { readonly worst: Sheet; readonly best: Sheet };
+  readonly worst: NodeResult;
+  readonly best: NodeResult;
+  readonly mainOf: (sheet: Sheet) => NodeResult;
+}
+
+/**
+ * The questions whose answers narrow the possible levels most: first by the levels that the best
+ * or the worst answer alone would rule out, then by its share in ruling out the nearest.
+ */
+export function askNext({ ends, sheets, worst, best, mainOf }: OpenLevels): readonly string[] {
+  const [low, high] = [valueOf(worst), valueOf(best)];
+  if (low >= high) return [];
+  const found = [...ends].flatMap(([id, own]) => {
+    if (!own.open) return [];
+    const lifted = mainOf(new Map([...sheets.worst, [id, own.best]]));
+    const lowered = mainOf(new Map([...sheets.best, [id, own.worst]]));
+    const levels = valueOf(lifted) - low + (high - valueOf(lowered));
+    const share = shareLifted(worst, lifted, low) + shareLowered(best, lowered, high);
+    return levels > 0 || share > 0 ? [{ id, levels, share: Math.round(share * 1e9) }] : [];
+  });
+  return found
+    .toSorted((a, b) => b.levels - a.levels || b.share - a.share)
+    .slice(0, ASKED)
+    .map(({ id }) => id);
+}
+
+function valueOf({ level }: NodeResult): number {
+  return level?.value ?? -1;
+}
+
+/** Of what the level above the lowest still lacks: the part that an answer brings, over its gates. */
+function shareLifted(worst: NodeResult, lifted: NodeResult, low: number): number {
+  const lacking = gatePairs(worst, lifted, (value) => value > low).filter(([gate]) => !gate.met);
+  const shares = lacking.map(([before, after]) =>
+    Math.min(1, (after.have - before.have) / (before.need - before.have)),
+  );
+  return shares.reduce((sum, share) => sum + share, 0) / Math.max(1, shares.length);
+}
+
+/** How near an answer alone comes to taking the highest level away: 1 where nothing is to spare. */
+function shareLowered(best: NodeResult, lowered: NodeResult, high: number): number {
+  const shares = gatePairs(best, lowered, (value) => value === high).map(([before, after]) => {
+    const lost = before.have - after.have;
+    return lost > 0 ? lost / (before.have - before.need + lost) : 0;
+  });
+  return Math.max(0, ...shares);
+}
+
+/** The gates of the first level that fits, before and after. */
+function gatePairs(
+  before: NodeResult,
+  after: NodeResult,
+  fits: (value: number) => boolean,
+): readonly (readonly [GateResult, GateResult])[] {
+  const step = before.steps?.find(({ value }) => fits(value));
+  const then = after.steps?.find(({ value }) => value === step?.value);
+  return (step?.gates ?? []).flatMap((gate, position) => {
+    const other = then?.gates[position];
+    return other ? [[gate, other] as const] : [];
+  });
+}

@@ -1,0 +1,28 @@
+import type { Command } from 'commander';
+import type { Say } from '../../messages/message.ts';
+import { FORMATS } from './formats.ts';
+
+type Words = readonly string[] | undefined;
+
+/** The arguments and options of `diagnose lint`. */
+export function addLintOptions(command: Command, say: Say): Command {
+  return command
+    .argument('[paths...]', say('lint.argument-paths'))
+    .option(
+      '-f, --format <format>',
+      say('lint.option-format', { formats: FORMATS.join(', ') }),
+      (word: string, before: Words) => [...(before ?? []), word],
+    )
+    .option('--config <file>', say('lint.option-config'))
+    .option('--baseline <file>', say('lint.option-baseline'))
+    .option('--update-baseline', say('lint.option-update-baseline'))
+    .option('--max-warnings <count>', say('lint.option-max-warnings'))
+    .option('--fail-on <severity>', say('lint.option-fail-on'))
+    .option('--errors-only', say('lint.option-errors-only'))
+    .option('--stdin', say('lint.option-stdin'))
+    .option('--stdin-filename <name>', say('lint.option-stdin-filename'))
+    .option('--fix', say('lint.option-fix'))
+    .option('--fix-dry-run', say('lint.option-fix-dry-run'))
+    .option('--watch', say('lint.option-watch'))
+    .option('--force', say('cli.option-force'));
+}

@@ -1,0 +1,41 @@
+import { join, relative, resolve } from 'node:path';
+import { UsageError } from '../errors.ts';
+import type { Io } from '../io.ts';
+
+/** The files of a path as the user would name them: folders are searched, globs matched, files taken as they are. */
+export async function findFiles(io: Io, path: string): Promise<readonly string[]> {
+  const absolute = resolve(io.cwd, path);
+  if (await io.files.isFolder(absolute)) {
+    const found = await search(io, absolute);
+    if (found.length === 0) throw new UsageError('cli.nothing-to-check', { path });
+    return found.map((file) => join(path, relative(absolute, file)));
+  }
+  if (await io.files.exists(absolute)) return [path];
+  if (!isGlob(path)) throw new UsageError('cli.no-such-path', { path });
+  const matched = (await io.files.glob([path], io.cwd)).filter(isData);
+  if (matched.length === 0) throw new UsageError('lint.no-match', { path });
+  return matched;
+}
+
+/** Results and schemas are written by the program itself. */
+export function isData(name: string): boolean {
+  if (/\.schema\.json$|(^|[/\\])result\.json$/.test(name)) return false;
+  return /\.(ya?ml|json)$/i.test(name);
+}
+
+export function isGlob(path: string): boolean {
+  return /[*?{}[\]]/.test(path);
+}
+
+async function search(io: Io, folder: string): Promise<readonly string[]> {
+  const names = await io.files.list(folder);
+  const found = await Promise.all(
+    names.map(async (name) => {
+      if (name.startsWith('.') || name === 'node_modules') return [];
+      const path = join(folder, name);
+      if (await io.files.isFolder(path)) return search(io, path);
+      return isData(name) ? [path] : [];
+    }),
+  );
+  return found.flat();
+}

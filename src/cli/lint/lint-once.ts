@@ -1,0 +1,47 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { countSeverities } from '../../diagnostics/order.ts';
+import { fixFiles } from '../../lint/fix-files.ts';
+import { lintFiles } from '../../lint/lint-files.ts';
+import type { NamedBytes } from '../../source/named-bytes.ts';
+import { EXIT } from '../exit-code.ts';
+import type { ExitCode } from '../exit-code.ts';
+import type { Session } from '../session.ts';
+import { leaveOutKnown } from './known-findings.ts';
+import type { LintPlan } from './plan-lint.ts';
+import { printReport } from './print-report.ts';
+import { readConfig } from './read-config.ts';
+import { readContext, readInput } from './read-input.ts';
+import { showDiff, writeFixed } from './write-fixed.ts';
+
+/** Reads, checks, puts right where asked to, prints; once. */
+export async function lintOnce(plan: LintPlan, session: Session): Promise<ExitCode> {
+  const { io } = session;
+  const config = await readConfig(io, plan.config);
+  const { files, beside } = await readInput(io, plan, config);
+  const context = { ...(await readContext(io)), settings: config.settings };
+  const names = new Set(files.map(({ file }) => file));
+  const lint = (checked: readonly NamedBytes[]): readonly Diagnostic[] =>
+    lintFiles([...checked, ...beside], context).filter(({ file }) => names.has(file));
+
+  const fixed = plan.fix === 'leave' ? { files, diagnostics: lint(files) } : fixFiles(files, lint);
+  if (plan.fix === 'write') await writeFixed(files, fixed.files, session);
+  if (plan.fix === 'show') showDiff(files, fixed.files, session);
+
+  const { fresh, known } = await leaveOutKnown(fixed.diagnostics, fixed.files, plan, session);
+  const diagnostics = plan.errorsOnly ? fresh.filter(isError) : fresh;
+  await printReport({ diagnostics, files: fixed.files, known }, plan, session);
+  return exitOf(diagnostics, plan);
+}
+
+function isError({ severity }: Diagnostic): boolean {
+  return severity === 'error';
+}
+
+function exitOf(
+  diagnostics: readonly Diagnostic[],
+  { failOn, maximumWarnings = Infinity }: LintPlan,
+): ExitCode {
+  const { error, warning, info } = countSeverities(diagnostics);
+  const failing = { error, warning: error + warning, info: error + warning + info }[failOn];
+  return failing > 0 || warning > maximumWarnings ? EXIT.findings : EXIT.ok;
+}

@@ -1,0 +1,74 @@
+import { dirname, join, resolve } from 'node:path';
+import type { LintContext } from '../../lint/lint-files.ts';
+import type { QuestionnaireSource } from '../../questionnaire/load-file.ts';
+import type { Io } from '../io.ts';
+import { readCatalogueFiles, shippedPacks } from '../load-pack.ts';
+import { readBase } from '../read-base.ts';
+import { readFile } from '../read-file.ts';
+import { SHIPPED } from '../shipped.ts';
+import { findFiles, isData } from './find-files.ts';
+import type { LintInput, LintPlan } from './plan-lint.ts';
+import type { ProjectConfig } from './read-config.ts';
+
+/** Files to check, and files that are only there for the others to be checked against. */
+export interface Input {
+  readonly files: readonly QuestionnaireSource[];
+  readonly beside: readonly QuestionnaireSource[];
+}
+
+/** Reads what the plan names, but not what it leaves out or writes itself. */
+export async function readInput(
+  io: Io,
+  { input, outputs, baseline }: LintPlan,
+  { ignored }: ProjectConfig,
+): Promise<Input> {
+  const own = [...outputs.map(({ file }) => file), baseline?.file].flatMap((file) =>
+    file === undefined ? [] : [resolve(io.cwd, file)],
+  );
+  const left = new Set([...ignored, ...own]);
+  if (input.kind === 'stdin') return readStandardInput(io, input, left);
+  const names = (await Promise.all(input.paths.map((path) => findFiles(io, path)))).flat();
+  const kept = [...new Set(names)].filter((name) => !left.has(resolve(io.cwd, name)));
+  return { files: await Promise.all(kept.toSorted().map((name) => named(io, name))), beside: [] };
+}
+
+/** The file that standard input stands for has the others of its folder beside it. */
+async function readStandardInput(
+  io: Io,
+  { file }: Extract<LintInput, { readonly kind: 'stdin' }>,
+  left: ReadonlySet<string>,
+): Promise<Input> {
+  const bytes = await readAll(io);
+  if (file === undefined) return { files: [{ file: '<stdin>', bytes }], beside: [] };
+  const path = resolve(io.cwd, file);
+  if (left.has(path)) return { files: [], beside: [] };
+  const folder = dirname(path);
+  const names = (await io.files.isFolder(folder)) ? await io.files.list(folder) : [];
+  const others = names.filter((name) => isData(name) && join(folder, name) !== path);
+  const beside = others.map((name) => named(io, join(dirname(file), name)));
+  return { files: [{ file, bytes }], beside: await Promise.all(beside) };
+}
+
+async function readAll({ stdin }: Io): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of stdin) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks);
+}
+
+async function named(io: Io, file: string): Promise<QuestionnaireSource> {
+  const bytes = await readFile(io, file);
+  const base = await readBase(io, { file, bytes });
+  return { file, bytes, ...(base && { base }) };
+}
+
+/** What comes with the program, for files to be checked against. */
+export async function readContext(io: Io): Promise<LintContext> {
+  const ids = await shippedPacks(io);
+  const questionnaires = ids.map((id) =>
+    named(io, join(SHIPPED.questionnaires, id, 'questionnaire.yaml')),
+  );
+  return {
+    catalogue: await readCatalogueFiles(io),
+    questionnaires: await Promise.all(questionnaires),
+  };
+}

@@ -1,0 +1,108 @@
+import { buildPage } from '../ask/build-page.ts';
+import type { Voice } from '../ask/build-page.ts';
+import type { Group } from '../ask/next-question.ts';
+import type { Page, Row } from '../ask/page.ts';
+import { wrapText } from '../ask/wrap-text.ts';
+import { textIn } from '../messages/text-in.ts';
+import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
+import { questionsOf } from '../questionnaire/questions-of.ts';
+import type { Question, Section } from '../questionnaire/types.ts';
+import { conditionInWords } from './condition-in-words.ts';
+
+/** A questionnaire as text: the profile, then every section and question, hidden or not. */
+export function previewText(loaded: LoadedQuestionnaire, voice: Voice, columns: number): string {
+  const { sections } = loaded.questionnaire;
+  const preview: Preview = { loaded, voice, columns };
+  const profile = loaded.profile.map((question, index) =>
+    drawQuestion(preview, { group: 'profile', question, position: index + 1 }),
+  );
+  let position = 0;
+  const parts = sections.map((section) => {
+    const questions = section.questions.map((question) => {
+      position += 1;
+      return drawQuestion(preview, { group: 'answers', question, section, position });
+    });
+    return [...drawSection(preview, section), ...questions.flat()];
+  });
+  const heading = [...drawTitle(preview), '', rule(voice.say('ask.profile'))];
+  return `${[...heading, ...profile.flat(), ...parts.flat()].join('\n')}\n`;
+}
+
+interface Preview {
+  readonly loaded: LoadedQuestionnaire;
+  readonly voice: Voice;
+  readonly columns: number;
+}
+
+function drawTitle({ loaded, voice, columns }: Preview): readonly string[] {
+  const { questionnaire } = loaded;
+  const { say, language } = voice;
+  const { title, description, minutes = 'none', sections, version } = questionnaire;
+  const questions = questionsOf(questionnaire).length;
+  const about = description === undefined ? [] : wrapText(textIn(description, language), columns);
+  return [
+    `${textIn(title, language)}  ${version}`,
+    ...about,
+    say('preview.counts', { questions, parts: sections.length, minutes }),
+  ];
+}
+
+function rule(title: string): string {
+  return `── ${title} ──`;
+}
+
+function drawSection(preview: Preview, section: Section): readonly string[] {
+  const { voice, columns } = preview;
+  const { title, description, when } = section;
+  const text =
+    description === undefined ? [] : wrapText(textIn(description, voice.language), columns);
+  return ['', rule(textIn(title, voice.language)), ...text, ...drawWhen(preview, when, 'section-')];
+}
+
+function drawWhen(
+  { loaded, voice, columns }: Preview,
+  when: string | undefined,
+  of: 'section-' | '',
+): readonly string[] {
+  if (when === undefined) return [];
+  const condition = conditionInWords(when, loaded, voice);
+  return wrapText(voice.say(`preview.${of}when`, { condition }), columns);
+}
+
+interface Asked {
+  readonly group: Group;
+  readonly question: Question;
+  readonly section?: Section;
+  readonly position: number;
+}
+
+function drawQuestion(preview: Preview, asked: Asked): readonly string[] {
+  const { voice, columns } = preview;
+  const { question, position, ...where } = asked;
+  const progress = { part: 0, parts: 0, position, total: 0 };
+  const item = { ...where, question, opensSection: false, progress };
+  const page = buildPage({ item, canGoBack: false, firm: '' }, voice);
+  const inner = columns - INDENT.length;
+  const optional = question.required ? '' : voice.say('preview.optional');
+  const many = page.many ? voice.say('preview.many') : '';
+  const [first = '', ...rest] = wrapText(`${page.title}${many}${optional}`, inner);
+  const lines = [
+    ...rest,
+    ...drawWhen({ ...preview, columns: inner }, question.when, ''),
+    ...(page.help === undefined ? [] : wrapText(page.help, inner)),
+    ...page.rows.flatMap((row) => drawRow(row, page, { ...preview, columns: inner })),
+  ];
+  const number = `${String(position).padStart(2)}. `;
+  return ['', number + first, ...lines.map((line) => INDENT + line)];
+}
+
+const INDENT = '    ';
+
+function drawRow(row: Row, { many }: Page, { voice, columns }: Preview): readonly string[] {
+  const mark = many && row.kind === 'option' ? '[ ] ' : '( ) ';
+  if (row.kind === 'input') return wrapText(`____ ${row.label} ${row.note}`, columns);
+  const excludes = many && row.kind === 'option' && row.exclusive;
+  const words = row.label + (excludes ? voice.say('preview.exclusive') : '');
+  const [first = '', ...rest] = wrapText(words, columns - mark.length);
+  return [mark + first, ...rest.map((line) => INDENT + line)];
+}

@@ -1,0 +1,153 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Condition, FactValue } from '../expression/condition.ts';
+import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
+import { questionsById } from '../questionnaire/questions-of.ts';
+import type { Question } from '../questionnaire/types.ts';
+import { placeFinding } from '../source/finding.ts';
+import { isRecord } from '../source/is-record.ts';
+import type { Path } from '../source/source-index.ts';
+
+/** More combinations than this are not tried: then nothing is said. */
+const LIMIT = 20_000;
+
+/** Conditions of questions, sections, checks and flags that hold for every firm, or for none. */
+export function* constantCondition(loaded: LoadedQuestionnaire): Generator<Diagnostic> {
+  const questions = questionsById(loaded.questionnaire);
+  const fields = new Map(loaded.profile.map((field) => [field.id, field]));
+  const domains: Domains = { answers: questions, profile: fields };
+  for (const { text, path } of placed(loaded)) {
+    const condition = loaded.conditions.get(text);
+    const outcome = condition && alwaysThe(condition, domains);
+    if (outcome === undefined) continue;
+    const code = outcome ? 'condition-always-true' : 'condition-always-false';
+    yield placeFinding({ code, path, args: {} }, loaded.index);
+  }
+}
+
+interface Placed {
+  readonly text: string;
+  readonly path: Path;
+}
+
+function* placed({ questionnaire, written }: LoadedQuestionnaire): Generator<Placed> {
+  const { sections, flags, checks } = questionnaire;
+  const whens = [
+    ...sections,
+    ...sections.flatMap((section) => section.questions.filter(({ matrix }) => !matrix)),
+    ...flags,
+    ...checks.flatMap(({ id, fires }) =>
+      fires.kind === 'when' ? { id, when: fires.condition } : [],
+    ),
+  ];
+  for (const { id, when } of whens) {
+    const path = written.parts.get(id);
+    if (when !== undefined && path) yield { text: when, path: [...path, 'when'] };
+  }
+}
+
+interface Domains {
+  readonly answers: ReadonlyMap<string, Question>;
+  readonly profile: ReadonlyMap<string, Question>;
+}
+
+/** What the condition always is; undefined where it varies, or too much would have to be tried. */
+function alwaysThe(condition: Condition, domains: Domains): boolean | undefined {
+  const names = new Map(condition.references.map((one) => [`${one.of}.${one.id}`, one]));
+  const slots = [...names.values()].map(({ of, id }) => {
+    const question = of === 'scores' ? undefined : domains[of].get(id);
+    const values = question && valuesOf(question, condition.text);
+    return values && { of, id, values };
+  });
+  const known = slots.filter((slot) => slot !== undefined);
+  const size = known.reduce((total, { values }) => total * values.length, 1);
+  if (known.length < slots.length || size > LIMIT) return undefined;
+  let outcome: boolean | undefined;
+  for (let index = 0; index < size; index += 1) {
+    const holds = condition.holds(factsAt(known, index));
+    if (outcome !== undefined && outcome !== holds) return undefined;
+    outcome = holds;
+  }
+  return outcome;
+}
+
+/** A value as a condition sees it, with the state that goes with it. */
+interface Seen {
+  readonly value: FactValue;
+  readonly state: string;
+}
+
+interface Slot {
+  readonly of: 'answers' | 'profile' | 'scores';
+  readonly id: string;
+  readonly values: readonly Seen[];
+}
+
+/** The combination of that number. */
+function factsAt(slots: readonly Slot[], index: number): Parameters<Condition['holds']>[0] {
+  const facts = { answers: {}, profile: {}, states: {}, scores: {} };
+  let rest = index;
+  for (const { of, id, values } of slots) {
+    const seen = values[rest % values.length];
+    rest = Math.floor(rest / values.length);
+    if (!seen || of === 'scores') continue;
+    put(facts[of], id, seen.value);
+    if (of === 'answers') put(facts.states, id, seen.state);
+  }
+  return facts;
+}
+
+/** A matrix's row stands under the matrix. */
+function put(facts: Record<string, unknown>, id: string, value: unknown): void {
+  const [first = '', row] = id.split('.');
+  if (row === undefined) {
+    facts[first] = value;
+    return;
+  }
+  const rows = facts[first];
+  facts[first] = isRecord(rows) ? { ...rows, [row]: value } : { [row]: value };
+}
+
+const ABSENT: readonly Seen[] = ['skipped', 'dont_know', 'not_applicable', 'hidden'].map(
+  (state) => ({ value: null, state }),
+);
+
+/** Every value that can make a difference; undefined where there are too many to try. */
+function valuesOf(question: Question, text: string): readonly Seen[] | undefined {
+  const values = answeredValues(question, text);
+  return values && [...ABSENT, ...values.map((value) => ({ value, state: 'answered' }))];
+}
+
+function answeredValues(
+  { kind, options, minimum, maximum }: Question,
+  text: string,
+): readonly FactValue[] | undefined {
+  const codes = options.map(({ code }) => code);
+  if (kind === 'single' || kind === 'yes_no') return codes;
+  if (kind === 'level') return codes.map(Number);
+  if (kind === 'multiple') return subsetsOf(codes);
+  return kind === 'number' ? numbersNear(text, minimum, maximum) : undefined;
+}
+
+function subsetsOf(codes: readonly string[]): readonly FactValue[] | undefined {
+  if (codes.length > 10) return undefined;
+  return Array.from({ length: 2 ** codes.length - 1 }, (_, index) =>
+    codes.filter((__, place) => Math.floor((index + 1) / 2 ** place) % 2 === 1),
+  );
+}
+
+/** A comparison turns at the numbers written in the condition only, as long as nothing is calculated. */
+function numbersNear(
+  text: string,
+  minimum: string | undefined,
+  maximum: string | undefined,
+): readonly number[] | undefined {
+  const bare = text.replace(/'[^']*'|"[^"]*"/g, '');
+  if (/[+*/]|[\w)]\s*-/.test(bare)) return undefined;
+  const written = [...bare.matchAll(/-?\d+(?:\.\d+)?/g)].map(([digits]) => Number(digits));
+  const ends = [minimum, maximum].filter((end) => end !== undefined).map(Number);
+  const near = written.flatMap((number) => [number - 0.5, number, number + 0.5]);
+  const beyond = [Math.min(0, ...written) - 1, Math.max(0, ...written) + 1];
+  const all = [...new Set([...near, ...ends, ...beyond])];
+  const [low, high] = [Number(minimum ?? '-Infinity'), Number(maximum ?? 'Infinity')];
+  return all.filter((number) => number >= low && number <= high);
+}

@@ -1,0 +1,14 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { NamedBytes } from '../source/named-bytes.ts';
+
+/** The line each finding begins on; empty where it is about the whole file, or the file is not at hand. */
+export function lineReader(files: readonly NamedBytes[]): (diagnostic: Diagnostic) => string {
+  const bytes = new Map(files.map((named) => [named.file, named.bytes]));
+  const lines = new Map<string, readonly string[]>();
+  return ({ file, line, column, endLine, endColumn }) => {
+    if (line === endLine && column === endColumn && line === 1) return '';
+    const known = lines.get(file) ?? new TextDecoder().decode(bytes.get(file)).split('\n');
+    lines.set(file, known);
+    return known[line - 1] ?? '';
+  };
+}

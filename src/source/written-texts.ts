@@ -1,0 +1,39 @@
+import { isScalar, Scalar, visit } from 'yaml';
+import type { Place } from '../diagnostics/diagnostic.ts';
+import type { WrittenSource } from './parse-source.ts';
+
+/** A text of a file as it is written there, on one or more lines, with its quotes. */
+export interface WrittenText {
+  readonly text: string;
+  readonly place: Place;
+  /** Another text in its stead, written in the same manner. */
+  readonly rewrite: (text: string) => string;
+}
+
+/** Every text that is a value, but those of block style (`|`, `>`), where spaces are layout. */
+export function writtenTexts({ document, place }: WrittenSource): readonly WrittenText[] {
+  const found: WrittenText[] = [];
+  visit(document, {
+    Scalar(key, node) {
+      const { value, range, type } = node;
+      if (key === 'key' || typeof value !== 'string' || !range || isBlock(node)) return;
+      found.push({
+        text: value,
+        place: place(range[0], range[1]),
+        rewrite: (text) => (type === Scalar.PLAIN ? text : quote(text, type)),
+      });
+    },
+  });
+  return found;
+}
+
+function isBlock(node: unknown): boolean {
+  if (!isScalar(node)) return false;
+  return node.type === Scalar.BLOCK_FOLDED || node.type === Scalar.BLOCK_LITERAL;
+}
+
+function quote(text: string, type: string | undefined): string {
+  const single = type === Scalar.QUOTE_SINGLE && !text.includes('\n');
+  // What JSON escapes, YAML escapes alike.
+  return single ? `'${text.replaceAll("'", "''")}'` : JSON.stringify(text);
+}

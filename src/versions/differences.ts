@@ -1,0 +1,27 @@
+import { isRecord } from '../source/is-record.ts';
+import type { Path } from '../source/source-index.ts';
+
+/** The smallest pieces in which two values differ; what one side lacks is `undefined` there. */
+export interface Difference {
+  readonly path: Path;
+  readonly old: unknown;
+  readonly new: unknown;
+}
+
+export function* differences(old: unknown, now: unknown, path: Path = []): Generator<Difference> {
+  if (Object.is(old, now)) return;
+  if (isRecord(old) && isRecord(now)) {
+    for (const key of new Set([...Object.keys(old), ...Object.keys(now)])) {
+      yield* differences(old[key], now[key], [...path, key]);
+    }
+    return;
+  }
+  if (Array.isArray(old) && Array.isArray(now) && old.length === now.length) {
+    const items: readonly unknown[] = now;
+    for (const [position, item] of old.entries()) {
+      yield* differences(item, items[position], [...path, position]);
+    }
+    return;
+  }
+  yield { path, old, new: now };
+}

@@ -1,0 +1,48 @@
+import type { Part } from './parts.ts';
+import { oldNameOf } from './renames.ts';
+
+/** Which part of the new questionnaire is which of the old. */
+export interface Pairs {
+  readonly newOf: ReadonlyMap<Part, Part>;
+  readonly oldOf: ReadonlyMap<Part, Part>;
+  /** Old names of renamed questions by today's. */
+  readonly renames: ReadonlyMap<string, string>;
+}
+
+/** Parts are the same by kind and id, or by an id that the new one says it `was`. */
+export function pairParts(old: readonly Part[], now: readonly Part[]): Pairs {
+  const byKey = new Map(old.map((part) => [keyOf(part.kind, part.owner, part.name), part]));
+  const renames = renamesOf(old, now);
+  const pairs = now.flatMap((part) => {
+    const owner = renames.get(part.owner) ?? part.owner;
+    const name = part.kind === 'input' ? (renames.get(part.name) ?? part.name) : part.name;
+    const names = part.kind === 'option' ? [name, ...part.was] : [name];
+    const found = names
+      .map((one) => byKey.get(keyOf(part.kind, owner, one)))
+      .find((one) => one !== undefined);
+    return found ? [[found, part] as const] : [];
+  });
+  return {
+    newOf: new Map(pairs),
+    oldOf: new Map(pairs.map(([before, after]) => [after, before])),
+    renames,
+  };
+}
+
+function renamesOf(old: readonly Part[], now: readonly Part[]): ReadonlyMap<string, string> {
+  const known = new Set(old.filter(isQuestion).map(({ id }) => id));
+  return new Map(
+    now
+      .filter(isQuestion)
+      .map(({ id, was }) => [id, oldNameOf(id, was, known)] as const)
+      .filter(([id, earlier]) => id !== earlier),
+  );
+}
+
+function isQuestion({ kind }: Part): boolean {
+  return kind === 'question';
+}
+
+function keyOf(kind: Part['kind'], owner: string, name: string): string {
+  return `${kind} ${owner} ${name}`;
+}

@@ -1,0 +1,58 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { CODES, isCode } from '../../src/diagnostics/codes.ts';
+import { lintFiles } from '../../src/lint/lint-files.ts';
+import { findingSentence } from '../../src/messages/finding-sentence.ts';
+import { sayIn } from '../../src/messages/message.ts';
+import { emptyContext } from '../lint/empty-context.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const page = readFileSync(new URL('../../docs/rules.md', import.meta.url), 'utf8');
+const sections = page
+  .split(/^## /m)
+  .slice(1)
+  .map((text) => ({ code: text.slice(0, text.indexOf('\n')), text }));
+
+test('when the page of rules is made anew, then it is the one in docs', () => {
+  const args = ['scripts/build-rules.mjs', '--check'];
+  expect(() => execFileSync(process.execPath, args, { cwd: root, stdio: 'pipe' })).not.toThrow();
+});
+
+test('when there is a rule, then the page has its section, where findings link to', () => {
+  expect(sections.map(({ code }) => code)).toEqual(Object.keys(CODES));
+});
+
+describe('examples', () => {
+  const examples = sections.flatMap(({ code, text }) => {
+    const [, source] = /```(?:yaml|json)\n(.*?\n)```/s.exec(text) ?? [];
+    const [, said] = /```text\n(.*?)\n```/s.exec(text) ?? [];
+    return source === undefined || said === undefined ? [] : [{ code, source, said }];
+  });
+
+  test('when the page is read, then nearly every rule has an example', () => {
+    expect(examples.length).toBeGreaterThan(50);
+  });
+
+  test.each(examples)(
+    'when the example of $code is checked, then what is said is what the page says',
+    ({ code, source, said }) => {
+      const file = said.slice(0, said.indexOf(':'));
+      const rules = isCode(code) ? { [code]: CODES[code] } : {};
+      const context = emptyContext({ set: 'recommended', rules });
+      const shipped = {
+        file: 'context/questionnaire.yaml',
+        bytes: readFileSync(new URL('../lint/context/questionnaire.yaml', import.meta.url)),
+      };
+      const bytes = new TextEncoder().encode(source);
+      const found = lintFiles([{ file, bytes }], { ...context, questionnaires: [shipped] });
+      const lines = found.map((finding) => {
+        const words = findingSentence(finding, sayIn('zh-CN'), 'zh-CN');
+        return `${file}:${finding.line}:${finding.column}: ${words} [${finding.code}]`;
+      });
+      expect(lines.join('\n')).toBe(said);
+      expect(lines.some((line) => line.endsWith(`[${code}]`))).toBe(true);
+    },
+  );
+});
