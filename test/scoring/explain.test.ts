@@ -347,13 +347,15 @@ function questionsIn(part: NodeExplanation | QuestionExplanation): readonly Ques
 
 function gatesIn(need: NeedExplanation | null): readonly Partial<GateResult>[] {
   if (!need) return [];
-  if (need.kind === 'when') return [];
+  if (need.kind === 'when') {
+    return [{ kind: 'when', ids: [], have: need.met ? 1 : 0, need: 1, met: need.met }];
+  }
   if (!('needs' in need)) {
     const ids = need.items.map(({ id }) => id);
     return [{ kind: need.kind, ids, have: need.have.value, need: need.need.value, met: need.met }];
   }
   const gates = need.needs.flatMap(gatesIn);
-  return need.kind === 'not' ? gates.map((gate) => ({ ...gate, met: !gate.met })) : gates;
+  return need.kind === 'not' ? gates.map((gate) => ({ ...gate, met: need.met })) : gates;
 }
 
 function comparisonsIn(need: NeedExplanation | null): readonly ComparisonExplanation[] {
@@ -370,6 +372,9 @@ function recompute(node: NodeExplanation): string | null {
       ? [{ value: new Fraction(value.exact), weight: new Fraction(weight.exact) }]
       : [],
   );
+  if (rule === 'first_match' || rule === 'lookup' || rule === 'quotient') {
+    return node.combined?.exact ?? null;
+  }
   const [first] = counted;
   if (!first) return null;
   const values = counted.map(({ value }) => value);
@@ -442,12 +447,19 @@ function sumsUp(node: NodeExplanation): void {
     node.status === 'scored' ? (node.steps.at(-1)?.value ?? node.combined) : null,
   );
   expect(node.obstacle === null).toBe(node.status !== 'not_computable');
-  for (const { normalised, value } of node.inputs) {
-    if (!normalised?.from || !value) continue;
-    const { low, high } = normalised.range;
-    const length = new Fraction(high.exact).sub(low.exact);
-    const share = new Fraction(normalised.from.exact).sub(low.exact).mul(100);
-    expect(value.exact).toBe(length.equals(0) ? '0' : share.div(length).toFraction());
+  for (const { normalised, value, policy, reverse } of node.inputs) {
+    // What stands in for an answer is not mirrored.
+    if (!normalised?.from || !value || (policy && reverse)) continue;
+    const [low, high] = [normalised.range.low, normalised.range.high].map(
+      ({ exact }) => new Fraction(exact),
+    );
+    if (!low || !high) throw new Error('no range');
+    const from = new Fraction(normalised.from.exact);
+    const turned = reverse ? low.add(high).sub(from) : from;
+    const kept = turned.lt(low) ? low : turned.gt(high) ? high : turned;
+    const length = high.sub(low);
+    const share = length.equals(0) ? length : kept.sub(low).mul(100).div(length);
+    expect(value.exact).toBe((node.items === 'raw' ? turned : share).toFraction());
   }
   const parts = node.inputs.flatMap(({ adds }) => (adds ? [new Fraction(adds.exact)] : []));
   if (parts.length > 0) {
@@ -455,9 +467,10 @@ function sumsUp(node: NodeExplanation): void {
     expect(parts.reduce((a, b) => a.add(b), start).toFraction()).toBe(node.combined?.exact);
   }
   for (const step of node.levels?.steps ?? []) {
-    for (const { met, need, have, gap } of comparisonsIn(step.needs)) {
-      const short = new Fraction(need.exact).sub(have.exact).toFraction();
-      expect(gap?.exact ?? null).toBe(met ? null : short);
+    for (const { met, need, have, gap, comparison } of comparisonsIn(step.needs)) {
+      const more = comparison === 'at_least' || comparison === 'above';
+      const short = new Fraction(need.exact).sub(have.exact).mul(more ? 1 : -1);
+      expect(gap?.exact ?? null).toBe(met || short.lt(0) ? null : short.toFraction());
     }
   }
 }

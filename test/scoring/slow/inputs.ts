@@ -88,7 +88,7 @@ export function enter(
   const weight = weightOf(input, sheet);
   const open = question ? isOpen(sheet, input.id) : world.look(input.id).status === 'open';
   const shared = { input, open };
-  if (kept.brings === 'nothing') return { ...shared, ...kept, weight: ZERO };
+  if (kept.brings === 'nothing' && !open) return { ...shared, ...kept, weight: ZERO };
   if (weight === undefined) return { ...shared, ...LOST, weight: ZERO };
   if (compare(weight, ZERO) === 0) return { ...shared, ...NOTHING, open: false, weight };
   return { ...shared, ...kept, weight };
