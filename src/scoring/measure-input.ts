@@ -65,14 +65,17 @@ function takenFrom(input: NodeInput, node: ScoreNode, sheet: Sheet): Measure {
 /** What stands in for an answer, before it is mirrored: the highest points are then the lowest it can bring. */
 export function rulesFor({ reverse }: NodeInput, { states }: ScoreNode): StateRules {
   if (!reverse) return states;
-  const turn = (rule: StateRule): StateRule =>
-    rule === 'lowest' ? 'highest' : rule === 'highest' ? 'lowest' : rule;
   const { not_applicable, dont_know, skipped } = states;
   return {
-    not_applicable: turn(not_applicable),
-    dont_know: turn(dont_know),
-    skipped: turn(skipped),
+    not_applicable: turned(not_applicable),
+    dont_know: turned(dont_know),
+    skipped: turned(skipped),
   };
+}
+
+function turned(rule: StateRule): StateRule {
+  if (rule === 'lowest') return 'highest';
+  return rule === 'highest' ? 'lowest' : rule;
 }
 
 /** A level as a number; none reached is 0. Its range runs over all levels of the node. */

@@ -14,10 +14,18 @@ export function enterChild(
   if (!own || own.state === 'excluded') return null;
   if (side === LOW) return node.isPercent ? NOTHING : own.low;
   if (side === HIGH) return node.isPercent ? WHOLE : own.high;
-  // What stands in is the same mirrored or not, and the bounds hold it.
-  const stated = isMissing(own) ? scale(standIn(own, node), own, node) : null;
-  if (side === VALUE && isMissing(own)) return stated;
   const entered = scale(child.isReversed ? mirrored(own, side) : sideOf(own, side), own, node);
+  return isMissing(own) ? withStandIn(entered, own, { node, side }) : entered;
+}
+
+/** What stands in is the same mirrored or not, and the bounds hold it. */
+function withStandIn(
+  entered: Ratio | null,
+  own: Scored,
+  { node, side }: { readonly node: CompiledNode; readonly side: number },
+): Ratio | null {
+  const stated = scale(standIn(own, node), own, node);
+  if (side === VALUE) return stated;
   return stated && entered ? further(stated, entered, side) : entered;
 }
 

@@ -34,7 +34,7 @@ interface Known {
   readonly traits: Traits;
 }
 
-export function anyQuestionnaire(traits: Traits): fc.Arbitrary<QuestionnaireFile> {
+function anyQuestionnaire(traits: Traits): fc.Arbitrary<QuestionnaireFile> {
   return fc.gen().map((generate) => {
     const draw: Draw = (from) => generate(() => from);
     return build(draw, traits);
@@ -150,7 +150,7 @@ function anyNode(id: string, known: Known): NodeFile {
   const rule = pick(...RULES);
   const then = chance(40) ? [anyStep(known), ...(chance(30) ? [anyStep(known)] : [])] : undefined;
   const after = {
-    ...(then && { then }),
+    ...Object.fromEntries(then ? [['then', then]] : []),
     ...(chance(15) && { minimum_coverage: pick(0.3, 0.5, 1) }),
     ...(chance(15) && { minimum_answers: pick(1, 2) }),
     ...(chance(60) && { levels: anyLevels(id, known) }),
@@ -391,21 +391,19 @@ function anyLevels(id: string, known: Known): LevelsFile {
   return {
     pick: mode,
     awarded_on: pick(...traits.awardedOn),
-    steps: mode === 'first' ? [...steps.toReversed()] : steps,
+    steps: mode === 'first' ? steps.toReversed() : steps,
   };
 }
 
 /** Answers to every question, in any state; `open` percent are skipped or not known. */
-export function anyAnswers(
-  file: QuestionnaireFile,
-): fc.Arbitrary<Readonly<Record<string, unknown>>> {
+function anyAnswers(file: QuestionnaireFile): fc.Arbitrary<Readonly<Record<string, unknown>>> {
   const questions = file.sections.flatMap((section) => section.questions);
   return fc.record(
     Object.fromEntries(questions.map((question) => [question.id, anyAnswer(question)])),
   );
 }
 
-export const anyFirm = fc.record({ staff: fc.constantFrom(5, 20, 80) }, { requiredKeys: [] });
+const anyFirm = fc.record({ staff: fc.constantFrom(5, 20, 80) }, { requiredKeys: [] });
 
 function anyAnswer(question: QuestionFile): fc.Arbitrary<unknown> {
   return fc.oneof(

@@ -77,7 +77,7 @@ export function holds(need: NeedFile, world: World): Truth {
   return holdsForMany(need, applying);
 }
 
-function limitsOf({ at_least, at_most, above, below }: LimitsFile): LimitsFile {
+export function limitsOf({ at_least, at_most, above, below }: LimitsFile): LimitsFile {
   return {
     ...(at_least !== undefined && { at_least }),
     ...(at_most !== undefined && { at_most }),

@@ -1,7 +1,7 @@
 import type { NodeFile } from '../../../src/questionnaire/file.ts';
 import { endsOf, enter, inputsOf, ruleFor } from './inputs.ts';
 import type { Entered } from './inputs.ts';
-import { holds, idsIn, conditionsIn, meets } from './needs.ts';
+import { conditionsIn, holds, idsIn, limitsOf, meets } from './needs.ts';
 import type { Found, World } from './needs.ts';
 import {
   compare,
@@ -59,7 +59,7 @@ function judgeQuestion(sheet: Sheet, id: string): Judged {
 type Find = (id: string) => Judged;
 
 function judgeNode(node: NodeFile, sheet: Sheet, find: Find): Judged {
-  const world: World = { sheet, look: (id) => seenBy(node, sheet, find(id), id, 'cases') };
+  const world: World = { sheet, look: (id) => seenBy(node, { sheet, look: find }, id, 'cases') };
   const combined =
     node.rule === 'first_match'
       ? matchCases(node, world, { sheet, look: find })
@@ -72,14 +72,14 @@ function judgeNode(node: NodeFile, sheet: Sheet, find: Find): Judged {
     return state !== 'hidden' && state !== 'not_applicable';
   });
   const answered = asked.filter((id) => stateOf(sheet, id) === 'answered').length;
-  const least = times(read(node.minimum_coverage ?? 0), rational(BigInt(asked.length)));
+  const enough = times(read(node.minimum_coverage ?? 0), rational(BigInt(asked.length)));
   const isEnough =
-    answered >= (node.minimum_answers ?? 0) && compare(rational(BigInt(answered)), least) >= 0;
+    answered >= (node.minimum_answers ?? 0) && compare(rational(BigInt(answered)), enough) >= 0;
   const score = isEnough && combined ? applySteps(combined, node, world) : undefined;
   const judged: Judged = { status: score ? 'scored' : 'open', score, rests, isDoubtful };
   const self: World = {
     sheet,
-    look: (id) => (id === node.id ? judged : seenBy(node, sheet, find(id), id, 'levels')),
+    look: (id) => (id === node.id ? judged : seenBy(node, { sheet, look: find }, id, 'levels')),
   };
   return score ? { ...judged, level: levelOf(node, self) } : judged;
 }
@@ -100,11 +100,11 @@ function doubtIn(node: NodeFile, sheet: Sheet, find: Find): boolean {
 /** A question that is no answer counts by the node's states; in cases and steps, what is open stays open. */
 function seenBy(
   { states = {} }: NodeFile,
-  sheet: Sheet,
-  found: Judged,
+  { sheet, look }: World,
   id: string,
   where: 'cases' | 'levels',
-): Judged {
+): Found {
+  const found = look(id);
   const question = questionOf(sheet, id);
   const state = stateOf(sheet, id);
   if (!question || state === 'hidden' || state === 'answered') return found;
@@ -114,7 +114,7 @@ function seenBy(
   const [low, high] = rangeOf(question, {});
   const points = rule === 'zero' ? ZERO : rule === 'lowest' ? low : high;
   const score = typeof rule === 'object' ? read(rule.points) : points;
-  return { status: 'scored', score, rests: found.rests };
+  return { status: 'scored', score };
 }
 
 /** The questions it rests on, each once: inputs, and what weights, points, cases and steps look at. */
@@ -288,7 +288,8 @@ function applySteps(start: Rational, { then = [] }: NodeFile, world: World): Rat
 
 function levelOf({ id, levels }: NodeFile, world: World): number | undefined {
   if (!levels) return undefined;
-  const met = levels.steps.map(({ value, needs, name: _, meaning: __, ...limits }, position) => {
+  const met = levels.steps.map(({ value, needs, ...step }, position) => {
+    const limits = limitsOf(step);
     const own = Object.keys(limits).length > 0 ? { ...limits, score: id } : undefined;
     const asked = needs ?? own;
     return { value: value ?? position, met: asked === undefined || holds(asked, world) === true };

@@ -64,7 +64,7 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 const ATOM = /^(profile|answers)\.(\w+) (==|!=|>=|<) '?(\w+)'?$/;
 
 /** Comparisons of one form, joined by && and ||: as they stand, nothing answered is null. */
-export function plainTruth(sheet: Sheet, condition: string): boolean {
+function plainTruth(sheet: Sheet, condition: string): boolean {
   return condition
     .split(' || ')
     .some((part) => part.split(' && ').every((atom) => atomTruth(sheet, atom)));
