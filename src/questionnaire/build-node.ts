@@ -76,6 +76,9 @@ const ALL_BUT_FIRST_MATCH =
     ' ',
   );
 
+/** The rules that take their inputs one after the other. */
+const STOPPED = ALL_BUT_FIRST_MATCH.filter((rule) => rule !== 'quotient' && rule !== 'lookup');
+
 /** Which rules need a key; other rules must not have it. */
 const RULE_KEYS = {
   of: ALL_BUT_FIRST_MATCH,
@@ -108,10 +111,22 @@ function* checkKeys(file: NodeFile, path: Path): Generator<Finding> {
     if (wanted && !(key in file)) {
       yield { code: 'missing-key', path, part: 'key', args: { key, where: file.id } };
     } else if (!wanted && key in file) {
-      const args = { key, kind: file.rule, kinds: rules };
-      yield { code: 'key-not-for-kind', path: [...path, key], part: 'key', args };
+      yield notForRule(key, file, rules, path);
     }
   }
+  if ('stops' in file && !STOPPED.includes(file.rule)) {
+    yield notForRule('stops', file, STOPPED, path);
+  }
+}
+
+function notForRule(
+  key: string,
+  { rule }: NodeFile,
+  rules: readonly string[],
+  path: Path,
+): Finding {
+  const args = { key, kind: rule, kinds: rules };
+  return { code: 'key-not-for-kind', path: [...path, key], part: 'key', args };
 }
 
 /** Every row has one number for each input and one more. */
