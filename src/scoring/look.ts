@@ -35,7 +35,7 @@ function measureOf(id: string, node: ScoreNode, sheet: Sheet): Measure {
 }
 
 /** What is missing counts as all it could be, also at its score. */
-function seenOf({ value, worst, best }: Measure, sight: Sight): Seen {
+export function seenOf({ value, worst, best }: Measure, sight: Sight): Seen {
   return value && sight === 'score' ? { low: value, high: value } : { low: worst, high: best };
 }
 
