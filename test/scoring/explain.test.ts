@@ -442,7 +442,14 @@ function sameNumbers(node: NodeExplanation, result: Result): void {
 }
 
 function sumsUp(node: NodeExplanation): void {
-  expect([node.id, node.obstacle === 'inputs' ? null : recompute(node)]).toEqual([node.id, node.combined?.exact ?? null]);
+  // A node below that is not computable leaves nothing to combine.
+  const isOpen = node.inputs.some(
+    ({ of, state, value }) => of.kind === 'node' && state === 'missing' && !value,
+  );
+  expect([node.id, isOpen ? null : recompute(node)]).toEqual([
+    node.id,
+    node.combined?.exact ?? null,
+  ]);
   expect(node.value).toEqual(
     node.status === 'scored' ? (node.steps.at(-1)?.value ?? node.combined) : null,
   );
