@@ -12,7 +12,9 @@ export function element(
   ...content: readonly (Markup | string)[]
 ): Markup {
   const open = Object.entries(attributes)
-    .flatMap(([key, value]) => (value === undefined ? [] : [` ${key}="${escapeText(shown(value))}"`]))
+    .flatMap(([key, value]) =>
+      value === undefined ? [] : [` ${key}="${escapeText(shown(value))}"`],
+    )
     .join('');
   if (VOID.has(name)) return { markup: `<${name}${open}>` };
   return { markup: `<${name}${open}>${content.map(inner).join('')}</${name}>` };
@@ -48,7 +50,5 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 function escapeText(text: string): string {
-  return text
-    .replace(/[^\P{Cc}\n\t]|[\uD800-\uDFFF\uFFFE\uFFFF]/gu, '')
-    .replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char);
+  return text.replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char);
 }

@@ -1,4 +1,5 @@
 import type { Cover, ReportDocument } from '../../report/document.ts';
+import { mapTexts, withoutControls } from '../map-texts.ts';
 import { blockMarkup, sectionId } from './blocks.ts';
 import { facts } from './cards.ts';
 import { element, joined, raw } from './markup.ts';
@@ -6,7 +7,8 @@ import type { Markup } from './markup.ts';
 import { styleSheet } from './style.ts';
 
 /** A report document → one HTML file that needs nothing else: no script, no font, no picture beside it. */
-export function renderHtml(document: ReportDocument): Uint8Array {
+export function renderHtml(given: ReportDocument): Uint8Array {
+  const document = mapTexts(given, withoutControls);
   const page = element(
     'html',
     { lang: document.language },

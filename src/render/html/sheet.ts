@@ -19,6 +19,7 @@ nav li{padding:.3rem 0;break-inside:avoid}
 .lead{font-size:1.1rem;color:var(--navy)}
 .small,footer{font-size:.88rem;color:#596577}
 li{margin:.35rem 0}
+p,td,dd,li{white-space:pre-line}
 .facts,.rows,.foot{margin:1rem 0 0}
 .facts div,.rows div{display:grid;grid-template-columns:minmax(5rem,9rem) 1fr;gap:.2rem 1rem;padding:.25rem 0}
 dt{font-weight:700}

@@ -2,7 +2,9 @@ import type { Span } from '../../report/document.ts';
 
 /** A text as Markdown that reads the same: no sign of it starts a list, a link or a tag. */
 export function plain(text: string): string {
-  return oneLine(text).replace(/[\\`*_{}[\]<>#|~&$!]/g, '\\$&').replace(STARTS, '$1\\$2');
+  return oneLine(text)
+    .replace(/[\\`*_{}[\]<>#|~&$!]/g, '\\$&')
+    .replace(STARTS, '$1\\$2');
 }
 
 // What makes a list, a rule or a heading of a line's beginning.
@@ -26,5 +28,5 @@ export function strong(text: string): string {
 
 /** Line breaks would end what the text stands in. */
 function oneLine(text: string): string {
-  return text.replace(/[^\P{Cc}\n\t]/gu, '').replace(/\s*\n\s*/g, ' ');
+  return text.replace(/\s*\n\s*/g, ' ');
 }

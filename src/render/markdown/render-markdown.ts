@@ -1,17 +1,27 @@
-import type { Block, Cover, Fact, Heading, List, ReportDocument, Table } from '../../report/document.ts';
+import type { Block, Cover, Heading, List, ReportDocument, Table } from '../../report/document.ts';
+import { mapTexts, withoutControls } from '../map-texts.ts';
 import { inline, plain, strong } from './inline.ts';
+import { factList, pictureLines } from './pictures.ts';
 
 /** A report document → Markdown with tables as GitHub knows them; pictures become their tables. */
-export function renderMarkdown(document: ReportDocument): Uint8Array {
+export function renderMarkdown(given: ReportDocument): Uint8Array {
+  const document = mapTexts(given, withoutControls);
   const parts = [...coverLines(document.cover), ...document.blocks.flatMap(blockLines)];
   return new TextEncoder().encode(`${parts.join('\n\n')}\n`);
 }
 
 function coverLines({ kicker, title, subtitle, facts, notice }: Cover): readonly string[] {
-  return [plain(kicker), `# ${plain(title)}`, strong(subtitle), factList(facts), quote([plain(notice)])];
+  return [
+    plain(kicker),
+    `# ${plain(title)}`,
+    strong(subtitle),
+    factList(facts),
+    quote([plain(notice)]),
+  ];
 }
 
 function blockLines(block: Block): readonly string[] {
+  if ('alternative' in block) return pictureLines(block);
   switch (block.kind) {
     case 'heading':
       return [headingLine(block)];
@@ -33,37 +43,8 @@ function blockLines(block: Block): readonly string[] {
       const head = [`${strong(block.title)}　${plain(block.badge)}`, factList(block.rows)];
       return [...head, factList(block.footer)].filter((part) => part !== '');
     }
-    case 'ladder':
-    case 'radar':
-    case 'bars':
-    case 'roadmap':
-      return pictureLines(block);
     case 'page_break':
       return [];
-  }
-}
-
-type Picture = Extract<Block, { readonly alternative: string }>;
-
-function pictureLines(block: Picture): readonly string[] {
-  return [strong(block.caption), plain(block.alternative), factList(pictureFacts(block))];
-}
-
-function pictureFacts(block: Picture): readonly Fact[] {
-  switch (block.kind) {
-    case 'ladder':
-      return block.steps.map(({ name, note, meaning }) => ({
-        label: `${name}　${note}`,
-        text: meaning,
-      }));
-    case 'radar':
-      return block.axes;
-    case 'bars':
-      return block.bars;
-    case 'roadmap':
-      return block.phases.flatMap(({ name, bars }) =>
-        bars.map(({ label, text }) => ({ label: `${name}　${label}`, text })),
-      );
   }
 }
 
@@ -78,10 +59,6 @@ function listLines({ ordered, items }: List): string {
     .join('\n');
 }
 
-function factList(facts: readonly Fact[]): string {
-  return facts.map(({ label, text }) => `- ${strong(label)}　${plain(text)}`).join('\n');
-}
-
 function quote(paragraphs: readonly string[]): string {
   return paragraphs.map((text) => `> ${text}`).join('\n>\n');
 }
@@ -89,11 +66,14 @@ function quote(paragraphs: readonly string[]): string {
 const RULES = { start: ':---', end: '---:', center: ':---:' } as const;
 
 function tableLines({ caption, columns, rows }: Table): readonly string[] {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   const body = rows.map((cells) =>
-    line(cells.map(({ text, bold }) => (bold ? strong(text) : plain(text)))),
+    rowLine(cells.map(({ text, bold }) => (bold ? strong(text) : plain(text)))),
   );
-  const head = line(columns.map(({ title }) => plain(title)));
-  const rule = line(columns.map(({ align }) => RULES[align]));
+  const head = rowLine(columns.map(({ title }) => plain(title)));
+  const rule = rowLine(columns.map(({ align }) => RULES[align]));
   return [strong(caption), [head, rule, ...body].join('\n')];
+}
+
+function rowLine(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
 }

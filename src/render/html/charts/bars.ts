@@ -26,7 +26,6 @@ function row(bar: ChartAxis, lines: readonly string[], y: number): readonly Mark
   const { strong } = TONES[bar.tone];
   const top = y + lines.length * LEADING + 4;
   const middle = top + BAR / 2;
-  const at = (value: number): number => (value / 100) * WIDTH;
   const foot = { y: top, height: BAR, x: 0 };
   const full = Math.max(1, at(bar.value ?? bar.low));
   const value = { size: SIZE, bold: true, colour: strong, anchor: 'end' } as const;
@@ -39,6 +38,11 @@ function row(bar: ChartAxis, lines: readonly string[], y: number): readonly Mark
   ];
 }
 
+/** Where a value from 0 to 100 stands. */
+function at(value: number): number {
+  return (value / 100) * WIDTH;
+}
+
 /** From the worst to the best the score can still be. */
 function whisker(low: number, high: number, y: number): readonly Markup[] {
   const end = (x: number): Markup => line({ x, y: y - 4 }, { x, y: y + 4 }, COLOURS.ink, 1.2);
@@ -46,7 +50,7 @@ function whisker(low: number, high: number, y: number): readonly Markup[] {
 }
 
 function tickMarks(tick: number, y: number): readonly Markup[] {
-  const x = (tick / 100) * WIDTH;
+  const x = at(tick);
   const style = { size: 9, colour: COLOURS.muted, anchor: tickAnchor(tick, 100) };
   return [
     line({ x, y: y - 6 }, { x, y: y - 2 }, COLOURS.muted),

@@ -13,9 +13,9 @@ export function figure(
   marks: readonly Markup[],
   ...below: readonly Markup[]
 ): Markup {
-  const box = `0 0 ${WIDTH} ${Math.ceil(height)}`;
+  const viewBox = `0 0 ${WIDTH} ${Math.ceil(height)}`;
   const named = { role: 'img', 'aria-label': alternative };
-  const svg = element('svg', { viewBox: box, xmlns: SVG, ...named }, ...marks);
+  const svg = element('svg', { viewBox, xmlns: SVG, ...named }, ...marks);
   return element('figure', {}, svg, element('figcaption', {}, caption), ...below);
 }
 
@@ -37,8 +37,8 @@ export function letters(lines: readonly string[], at: Point, style: Lettering): 
     'font-weight': bold ? 700 : undefined,
     'text-anchor': anchor,
   };
-  return lines.map((line, index) =>
-    element('text', { x: at.x, y: at.y + index * size * 1.3, ...look }, line),
+  return lines.map((words, index) =>
+    element('text', { x: at.x, y: at.y + index * size * 1.3, ...look }, words),
   );
 }
 
