@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 /**
- * The same package without what differs from run to run: random ids are counted, times are the
+ * The same package without what differs from run to run: ids are counted anew, times are the
  * document's own.
  */
 export function settlePackage(bytes: Uint8Array, created: string): Uint8Array {
@@ -19,12 +19,23 @@ export function settlePackage(bytes: Uint8Array, created: string): Uint8Array {
 const FIRST_DAY = '1980-01-01T00:00:00';
 
 const TIMES = /(<dcterms:(?:created|modified)[^>]*>)[^<]*/g;
-const RANDOM = /\brId[\w-]{21}(?![\w-])/g;
+// What libraries draw at random or count from document to document, only where it stands: a person's
+// text may look like one. Relations, bookmarks of the contents, the numbers of bookmarks.
+const RELATION = /(?<=\b(?:r:id|r:embed|Id)=")rId[\w-]{21}(?=")/g;
+const BOOKMARK = /(?<=w:(?:anchor|name)="|<w:instrText xml:space="preserve">PAGEREF )_Toc\d+/g;
+const NUMBER = /(?<=<w:bookmark(?:Start w:name="_Toc\d+"|End) w:id=")\d+/g;
 
 function settleXml(xml: string, created: string, ids: Map<string, string>): string {
-  return xml.replace(TIMES, `$1${created}`).replace(RANDOM, (id) => {
-    const known = ids.get(id) ?? `rIdNamed${ids.size + 1}`;
-    ids.set(id, known);
-    return known;
-  });
+  const counted =
+    (name: string) =>
+    (id: string): string => {
+      const known = ids.get(id) ?? `${name}${ids.size + 1}`;
+      ids.set(id, known);
+      return known;
+    };
+  return xml
+    .replace(TIMES, `$1${created}`)
+    .replace(RELATION, counted('rIdNamed'))
+    .replace(NUMBER, counted(''))
+    .replace(BOOKMARK, counted('_Toc'));
 }

@@ -41,10 +41,13 @@ export function calloutParts({ tone, title, paragraphs }: Callout): readonly Fil
 export function detailCardParts(card: DetailCard): readonly FileChild[] {
   const { title, badge, tone, rows, footer } = card;
   const badgeLook = { bold: true, color: hex(TONES[tone].strong), size: 19 };
-  const all = [
-    ...rows.map((fact) => factRow(fact, COLOURS.white)),
-    ...footer.map((fact) => factRow(fact, COLOURS.tint)),
-  ];
+  const facts = [...rows, ...footer];
+  const all = facts.map((fact, index) =>
+    factRow(fact, {
+      fill: index < rows.length ? COLOURS.white : COLOURS.tint,
+      keepNext: index < facts.length - 1,
+    }),
+  );
   return [
     new Paragraph({ heading: HeadingLevel.HEADING_3, children: runs(title) }),
     new Paragraph({ keepNext: all.length > 0, children: runs(badge, badgeLook) }),
@@ -55,11 +58,14 @@ export function detailCardParts(card: DetailCard): readonly FileChild[] {
 
 const FACT_WIDTHS = shares([1, 4.5]);
 
-export function factRow({ label, text }: Fact, fill: string): TableRow {
+export function factRow(
+  { label, text }: Fact,
+  more: { readonly fill?: string; readonly keepNext?: boolean },
+): TableRow {
   const [first, second] = FACT_WIDTHS;
   const look = { bold: true, color: hex(COLOURS.blue) };
   return row([
-    textCell(label, { width: first, fill, look }),
-    textCell(text, { width: second, fill }),
+    textCell(label, { width: first, look, ...more }),
+    textCell(text, { width: second, ...more }),
   ]);
 }

@@ -68,7 +68,10 @@ function described({ caption, alternative }: Radar | Bars) {
 }
 
 function picture(chart: ChartRun, caption: string): readonly FileChild[] {
-  return [new Paragraph({ keepNext: true, children: [chart] }), captionOf(caption)];
+  return [
+    new Paragraph({ alignment: 'center', keepNext: true, children: [chart] }),
+    captionOf(caption),
+  ];
 }
 
 function valueOf({ value, low }: ChartAxis): number {

@@ -37,7 +37,7 @@ export function coverParts({
     new Paragraph({ style: 'Subtitle', spacing: { after: 600 }, children: runs(subtitle) }),
     grid(
       shares([1, 4.5]),
-      facts.map((fact) => factRow(fact, COLOURS.white)),
+      facts.map((fact) => factRow(fact, {})),
     ),
     gap(),
     new Paragraph({ style: 'Small', spacing: { before: 600 }, children: runs(notice) }),
@@ -49,7 +49,7 @@ export function contentsParts(title: string): readonly FileChild[] {
   const head = runs(title, { bold: true, size: 36, color: hex(COLOURS.navy) });
   return [
     new Paragraph({ pageBreakBefore: true, spacing: { after: 240 }, children: head }),
-    new TableOfContents(title, { hyperlink: true, headingStyleRange: '1-2' }),
+    new TableOfContents(title, { hyperlink: true, headingStyleRange: '1-1' }),
   ];
 }
 

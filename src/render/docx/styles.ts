@@ -1,4 +1,4 @@
-import type { INumberingOptions, IStylesOptions } from 'docx';
+import type { INumberingOptions, ISpacingProperties, IStylesOptions } from 'docx';
 import { LevelFormat } from 'docx';
 import { COLOURS } from '../colours.ts';
 import { hex } from './runs.ts';
@@ -20,11 +20,11 @@ export function stylesOf(language: string): IStylesOptions {
     default: {
       document: {
         run: { font: FONT, size: 21, color: hex(COLOURS.ink), language: speech },
-        paragraph: { spacing: { after: 120, line: 320 } },
+        paragraph: { spacing: { after: 120, line: 290, lineRule: 'auto' } },
       },
       title: {
         run: { font: FONT, size: 68, bold: true, color: navy },
-        paragraph: { spacing: { before: 240, after: 240, line: 240 } },
+        paragraph: { spacing: { before: 240, after: 240, line: 240, lineRule: 'auto' } },
       },
       heading1: heading(36, 360),
       heading2: heading(26, 280),
@@ -38,7 +38,7 @@ export function stylesOf(language: string): IStylesOptions {
       style('Lead', { size: 23, color: navy }),
       style('Small', { size: 18, color: muted }),
       style('Subtitle', { size: 32, bold: true, color: navy }),
-      style('CellText', { size: 19 }, { after: 20, before: 20, line: 280 }),
+      style('CellText', { size: 19 }, { after: 20, before: 20, line: 255, lineRule: 'auto' }),
     ],
   };
 }
@@ -49,7 +49,7 @@ interface StyleRun {
   readonly bold?: boolean;
 }
 
-function style(id: string, run: StyleRun, spacing?: Readonly<Record<string, number>>) {
+function style(id: string, run: StyleRun, spacing?: ISpacingProperties) {
   const paragraph = spacing && { spacing };
   return {
     id,

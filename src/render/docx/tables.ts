@@ -60,12 +60,15 @@ interface CellLook {
   readonly fill?: string;
   readonly look?: Look;
   readonly span?: number;
+  /** Stays on one page with the row below. */
+  readonly keepNext?: boolean;
 }
 
-export function textCell(text: string, { align, look = {}, ...more }: CellLook): TableCell {
+export function textCell(text: string, given: CellLook): TableCell {
+  const { align, look = {}, keepNext = false, ...more } = given;
   const alignment = align === undefined ? {} : { alignment: ALIGN[align] };
   return cellOf(
-    [new Paragraph({ style: 'CellText', ...alignment, children: runs(text, look) })],
+    [new Paragraph({ style: 'CellText', keepNext, ...alignment, children: runs(text, look) })],
     more,
   );
 }
@@ -123,5 +126,8 @@ export function captionOf(text: string, more: IParagraphOptions = {}): Paragraph
 
 /** Word grows two tables together that nothing parts. */
 export function gap(): Paragraph {
-  return new Paragraph({ spacing: { before: 0, after: 0, line: 120 }, children: [] });
+  return new Paragraph({
+    spacing: { before: 0, after: 0, line: 120, lineRule: 'exact' },
+    children: [],
+  });
 }

@@ -58,7 +58,7 @@ footer{padding-top:2rem;padding-bottom:3rem}
 table,caption,tbody,tr,td{display:block}
 thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 tr{border:1px solid var(--line);border-radius:4px;margin:.6rem 0;padding:.4rem .2rem}
-td{border:0;padding:.2rem .7rem;text-align:left;display:grid;grid-template-columns:6rem 1fr;gap:.7rem}
+td,td.end,td.center{border:0;padding:.2rem .7rem;text-align:left;display:grid;grid-template-columns:6rem 1fr;gap:.7rem}
 td::before{content:attr(data-label);color:#596577;font-weight:400}
 td:empty{display:none}
 .facts div,.rows div{grid-template-columns:1fr}

@@ -2,13 +2,13 @@ import type { Span } from '../../report/document.ts';
 
 /** A text as Markdown that reads the same: no sign of it starts a list, a link or a tag. */
 export function plain(text: string): string {
-  return oneLine(text)
-    .replace(/[\\`*_{}[\]<>#|~&$!]/g, '\\$&')
-    .replace(STARTS, '$1\\$2');
+  return oneLine(text).replace(SIGNS, '\\$&').replace(STARTS, '$1\\$2');
 }
 
+const SIGNS = /[\\`*_{}[\]<>#|~&$!]/g;
+
 // What makes a list, a rule or a heading of a line's beginning.
-const STARTS = /^(\s*\d*)([-+=.)])/;
+const STARTS = /^(\s*(?=[-+=])|\s*\d+(?=[.)](?:\s|$)))(.)/;
 
 /** The spans of a paragraph or an item. */
 export function inline(spans: readonly Span[]): string {
@@ -16,9 +16,13 @@ export function inline(spans: readonly Span[]): string {
 }
 
 function spanText({ text, bold, href }: Span): string {
-  const words = bold ? strong(text) : plain(text);
-  if (href === undefined || !/^https?:\/\//i.test(href)) return words;
-  return `[${words}](<${href.replace(/[<>\s]/g, encodeURIComponent)}>)`;
+  if (href === undefined || !/^https?:\/\//i.test(href)) return bold ? strong(text) : plain(text);
+  return `[${numbered(text)}](<${href.replace(/[<>\s]/g, encodeURIComponent)}>)`;
+}
+
+/** Signs by their numbers: some readers take backslashes out of a link's words and read them again. */
+function numbered(text: string): string {
+  return oneLine(text).replace(SIGNS, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
 /** Bold by tags: stars beside Chinese punctuation are not always read as such. */
@@ -26,7 +30,7 @@ export function strong(text: string): string {
   return text === '' ? '' : `<strong>${plain(text)}</strong>`;
 }
 
-/** Line breaks would end what the text stands in. */
+/** Line breaks would end what the text stands in, blanks at its beginning make it code. */
 function oneLine(text: string): string {
-  return text.replace(/\s*\n\s*/g, ' ');
+  return text.replace(/[ \t\n]+/g, ' ');
 }

@@ -14,7 +14,7 @@ export function flagsSheet(context: ReportContext): Sheet {
   return {
     name: say('workbook.flags'),
     columns: columnsOf(context, [
-      ['id', 20],
+      ['id', 28],
       ['title', 40],
       ['action', 60],
       ['document', 40],
@@ -35,7 +35,7 @@ export function gapsSheet(context: ReportContext): Sheet {
     name: say('workbook.gaps'),
     columns: columnsOf(context, [
       ['rank', 6],
-      ['id', 18],
+      ['id', 28],
       ['question', 44],
       ['capability', 24],
       ['now', 10],
@@ -70,11 +70,12 @@ export function solutionsSheet(context: ReportContext): Sheet {
   return {
     name: say('workbook.solutions'),
     columns: columnsOf(context, [
-      ['id', 24],
-      ['title', 36],
-      ['tier', 8],
-      ['status', 10],
-      ['fits', 12],
+      ['phase', 10],
+      ['round', 8],
+      ['id', 28],
+      ['title', 34],
+      ['class', 8],
+      ['serves', 34],
       ['months-low', 12],
       ['months-high', 12],
       ['cost-low', 16],
@@ -109,7 +110,7 @@ export function policiesSheet(context: ReportContext): Sheet {
   return {
     name: say('workbook.policies'),
     columns: columnsOf(context, [
-      ['id', 24],
+      ['id', 28],
       ['title', 36],
       ['tier', 8],
       ['status', 10],

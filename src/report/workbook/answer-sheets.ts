@@ -29,12 +29,15 @@ export function answersSheet(context: ReportContext): Sheet {
   return {
     name: say('workbook.answers'),
     columns: columnsOf(context, [
-      ['id', 16],
-      ['field', 24],
-      ['codes', 14],
-      ['value', 40],
+      ['section', 14],
+      ['id', 28],
+      ['question', 44],
+      ['state', 10],
+      ['codes', 10],
+      ['answer', 44],
       ['unit', 8],
       ['note', 30],
+      ['evidence', 30],
       ['points', 8],
       ['percent', 14],
       ['reaches', 12],
@@ -90,7 +93,7 @@ export function profileSheet(context: ReportContext): Sheet {
   return {
     name: say('workbook.profile'),
     columns: columnsOf(context, [
-      ['id', 16],
+      ['id', 28],
       ['field', 24],
       ['codes', 14],
       ['value', 40],

@@ -11,7 +11,7 @@ export function scoresSheet(context: ReportContext): Sheet {
   return {
     name: say('workbook.scores'),
     columns: columnsOf(context, [
-      ['id', 18],
+      ['id', 28],
       ['title', 30],
       ['score', 10],
       ['min', 10],
