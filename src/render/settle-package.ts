@@ -20,22 +20,24 @@ const FIRST_DAY = '1980-01-01T00:00:00';
 
 const TIMES = /(<dcterms:(?:created|modified)[^>]*>)[^<]*/g;
 // What libraries draw at random or count from document to document, only where it stands: a person's
-// text may look like one. Relations, bookmarks of the contents, the numbers of bookmarks.
+// text may look like one. Relations, bookmarks of the contents, the numbers of bookmarks and drawings.
 const RELATION = /(?<=\b(?:r:id|r:embed|Id)=")rId[\w-]{21}(?=")/g;
 const BOOKMARK = /(?<=w:(?:anchor|name)="|<w:instrText xml:space="preserve">PAGEREF )_Toc\d+/g;
 const NUMBER = /(?<=<w:bookmark(?:Start w:name="_Toc\d+"|End) w:id=")\d+/g;
+const DRAWING = /(?<=<wp:docPr id=")\d+/g;
 
 function settleXml(xml: string, created: string, ids: Map<string, string>): string {
   const counted =
-    (name: string) =>
+    (kind: string, name: string) =>
     (id: string): string => {
-      const known = ids.get(id) ?? `${name}${ids.size + 1}`;
-      ids.set(id, known);
+      const known = ids.get(`${kind} ${id}`) ?? `${name}${ids.size + 1}`;
+      ids.set(`${kind} ${id}`, known);
       return known;
     };
   return xml
     .replace(TIMES, `$1${created}`)
-    .replace(RELATION, counted('rIdNamed'))
-    .replace(NUMBER, counted(''))
-    .replace(BOOKMARK, counted('_Toc'));
+    .replace(RELATION, counted('relation', 'rIdNamed'))
+    .replace(NUMBER, counted('bookmark', ''))
+    .replace(BOOKMARK, counted('contents', '_Toc'))
+    .replace(DRAWING, counted('drawing', ''));
 }

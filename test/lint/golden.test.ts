@@ -48,7 +48,7 @@ function check(files: readonly NamedBytes[], path: string): readonly Diagnostic[
       solutions: context('solutions'),
       policies: context('policies'),
     },
-    questionnaires: [context('questionnaire')],
+    questionnaires: [context('questionnaire'), context('kinds')],
   });
 }
 
@@ -113,6 +113,7 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   'glyph-missing',
   'case-fails',
   'translation-missing',
+  'translation-pieces',
   'translation-stale',
   'translation-unused',
   'translation-draft',
