@@ -2,14 +2,12 @@ import type { MessageKey } from '../../messages/message.ts';
 import type { ReportContext } from '../context.ts';
 import type { SheetColumn } from './workbook.ts';
 
-type ColumnName = {
-  readonly [Key in MessageKey]: Key extends `workbook.${infer Name}` ? Name : never;
-}[MessageKey];
+type ColumnTitle = Extract<MessageKey, `workbook.${string}`>;
 
-/** Columns by name, each with its width in characters. */
+/** Columns by the keys of their titles, each with its width in characters. */
 export function columnsOf(
   { say }: ReportContext,
-  widths: readonly (readonly [ColumnName, number])[],
+  widths: readonly (readonly [ColumnTitle, number])[],
 ): readonly SheetColumn[] {
-  return widths.map(([name, width]) => ({ title: say(`workbook.${name}`), width }));
+  return widths.map(([title, width]) => ({ title: say(title), width }));
 }

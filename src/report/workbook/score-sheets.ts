@@ -11,15 +11,15 @@ export function scoresSheet(context: ReportContext): Sheet {
   return {
     name: say('workbook.scores'),
     columns: columnsOf(context, [
-      ['id', 28],
-      ['title', 30],
-      ['score', 10],
-      ['min', 10],
-      ['max', 10],
-      ['percent', 14],
-      ['level', 16],
-      ['answered', 12],
-      ['asked', 12],
+      ['workbook.id', 28],
+      ['workbook.title', 30],
+      ['workbook.score', 10],
+      ['workbook.min', 10],
+      ['workbook.max', 10],
+      ['workbook.percent', 14],
+      ['workbook.level', 16],
+      ['workbook.answered', 12],
+      ['workbook.asked', 12],
     ]),
     rows: [...first, ...rest].flatMap((node) => scoreRow(node, context)),
   };
@@ -62,8 +62,8 @@ export function basisSheet(context: ReportContext): Sheet {
   return {
     name: say('workbook.basis'),
     columns: columnsOf(context, [
-      ['field', 24],
-      ['value', 70],
+      ['workbook.field', 24],
+      ['workbook.value', 70],
     ]),
     rows,
   };
