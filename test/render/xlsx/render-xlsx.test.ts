@@ -21,7 +21,7 @@ const read = (value: SheetValue): SheetValue => {
   return value === '' ? null : safeText(value);
 };
 
-const padded = (row: readonly SheetValue[], width: number): readonly SheetValue[] =>
+const padded = (row: readonly unknown[], width: number): readonly unknown[] =>
   Array.from({ length: width }, (_, index) => row[index] ?? null);
 
 describe.each(['zh-CN', 'en'] as const)('a workbook in %s', (language) => {
