@@ -55,7 +55,7 @@ const LAYERS = {
   },
   render: {
     folders: ['diagnostics', 'report', 'chart'],
-    packages: ['pdfkit', 'fontkit', 'node:zlib'],
+    packages: ['pdfkit', 'fontkit', 'node:zlib', 'docx', 'docx/**', 'hucre', 'hucre/**', 'fflate'],
   },
   ask: {
     folders: [
