@@ -37,7 +37,8 @@ export function* solutionForNobody({ catalogue, conditions }: LoadedCatalogue): 
     for (const [place, name] of solution.after.entries()) {
       const before = byId.get(name);
       const other = before && conditionOf(before);
-      if (!own || !other || alwaysThe(both(own, other), domains) !== false) continue;
+      if (!own || !other || alwaysThe(other, domains) === false) continue;
+      if (alwaysThe(both(own, other), domains) !== false) continue;
       const args = { id, reason: 'after', other: name };
       yield { code: 'solution-unreachable', path: [...path, 'after', place], args };
     }

@@ -17,7 +17,7 @@ import { versionStepMissing } from './version-step-missing.ts';
 
 /** What a questionnaire is judged by, as far as it is at hand. */
 interface Beside {
-  readonly catalogue?: Catalogue;
+  readonly catalogue: Catalogue | undefined;
   /** Its golden cases. */
   readonly cases: readonly NamedBytes[];
   /** The same questionnaire as it was. */

@@ -14,7 +14,7 @@ import { solutionUnreachable } from './solution-unreachable.ts';
 interface Beside {
   readonly questionnaires: readonly LoadedQuestionnaire[];
   /** An ISO date; absent: nothing is said about what has expired. */
-  readonly today?: string;
+  readonly today: string | undefined;
   /** The names of the files that are to be checked. */
   readonly own: ReadonlySet<string>;
 }

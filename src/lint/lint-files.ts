@@ -45,12 +45,16 @@ export function lintFiles(
 ): readonly Diagnostic[] {
   const settings = context.settings ?? RECOMMENDED;
   const byFile = new Map<string, Diagnostic[]>(files.map(({ file }) => [file, []]));
-  for (const found of findAll(files, context)) byFile.get(found.file)?.push(found);
+  // In a file that one of these extends; nobody asked how that one is written.
+  const inBases: Diagnostic[] = [];
+  for (const found of findAll(files, context)) {
+    (byFile.get(found.file) ?? inBases).push(found);
+  }
   const kept = files.flatMap((named) => {
     const found = [...(byFile.get(named.file) ?? []), ...howWritten(named, settings)];
     return suppress(named, found, settings);
   });
-  return orderDiagnostics(applySettings(kept, settings));
+  return orderDiagnostics(applySettings([...kept, ...inBases], settings));
 }
 
 /** What the files say wrong, whatever is switched off. */
@@ -72,13 +76,12 @@ function findAll(
   const own = new Set(files.map(({ file }) => file));
   const found: Diagnostic[] = [...catalogueFindings(catalogue, own, groups)];
   const { profile } = catalogue;
-  const { today } = context;
   const loaded = new Map<string, LoadedQuestionnaire>();
   for (const named of groups.questionnaires) {
     const load = loadQuestionnaire(named, profile);
     if (load.loaded) loaded.set(load.loaded.questionnaire.id, load.loaded);
     const beside = {
-      ...(catalogue.loaded && { catalogue: catalogue.loaded.catalogue }),
+      catalogue: catalogue.loaded?.catalogue,
       cases: groups.cases.filter((one) => sameFolder(one, named)),
       earlier: context.earlier?.get(named.file),
     };
@@ -86,16 +89,10 @@ function findAll(
     if (load.loaded) found.push(...judgeQuestionnaire(load.loaded, beside));
   }
   if (catalogue.loaded) {
-    const beside = { questionnaires: [...loaded.values()], own, ...(today && { today }) };
+    const beside = { questionnaires: [...loaded.values()], own, today: context.today };
     found.push(...lintCatalogue(catalogue.loaded, groups.catalogue, beside));
   }
-  const bridged = [...loaded.values()].filter(bridges);
-  // Only answers and bridges ask for questionnaires that are not among the files.
-  if (groups.answers.length > 0 || bridged.length > 0) {
-    addShipped(context.questionnaires, profile, loaded);
-  }
-  for (const one of bridged) found.push(...checkBridges(one, loaded));
-  for (const named of groups.answers) found.push(...lintAnswers(named, loaded, profile));
+  found.push(...againstQuestionnaires(groups, loaded, context.questionnaires, profile));
   for (const named of groups.translations) found.push(...lintTranslation(named, files));
   for (const named of groups.configs) found.push(...loadConfig(named).diagnostics);
   return found;
@@ -112,6 +109,20 @@ function* catalogueFindings(
     const other = loadCatalogue({ ...catalogue, [kind]: named });
     yield* other.diagnostics.filter(({ file }) => file === named.file);
   }
+}
+
+/** Bridges and answers, which lead to questionnaires that need not be among the files. */
+function* againstQuestionnaires(
+  { answers }: Groups,
+  checked: ReadonlyMap<string, LoadedQuestionnaire>,
+  shipped: readonly NamedBytes[],
+  profile: readonly ProfileField[],
+): Generator<Diagnostic> {
+  const loaded = new Map(checked);
+  const bridged = [...checked.values()].filter(bridges);
+  if (answers.length > 0 || bridged.length > 0) addShipped(shipped, profile, loaded);
+  for (const one of bridged) yield* checkBridges(one, loaded);
+  for (const named of answers) yield* lintAnswers(named, loaded, profile);
 }
 
 function bridges({ questionnaire }: LoadedQuestionnaire): boolean {

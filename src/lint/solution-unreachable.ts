@@ -30,14 +30,13 @@ export function* solutionUnreachable(
 function levelsShown(
   questionnaires: Iterable<LoadedQuestionnaire>,
 ): ReadonlyMap<string, ReadonlySet<number>> {
-  const shown = new Map<string, Set<number>>();
+  const shown = new Map<string, ReadonlySet<number>>();
   for (const { questionnaire } of questionnaires) {
     for (const question of questionsOf(questionnaire)) {
       const { capability } = question;
       if (capability === undefined) continue;
-      const levels = shown.get(capability) ?? new Set<number>();
-      for (const level of levelsOf(question)) if (level < questionnaire.target) levels.add(level);
-      shown.set(capability, levels);
+      const levels = levelsOf(question).filter((level) => level < questionnaire.target);
+      shown.set(capability, new Set([...(shown.get(capability) ?? []), ...levels]));
     }
   }
   return shown;
