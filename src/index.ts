@@ -21,4 +21,6 @@ export type { ReportDocument } from './report/document.ts';
 export type { NamedBytes } from './source/named-bytes.ts';
 export type { NodeResult, Result } from './scoring/result.ts';
 export { RESULT_SCHEMA } from './scoring/result-schema.ts';
+export { compileScorer } from './scoring/compiled/compile-scorer.ts';
+export type { Scorer } from './scoring/compiled/compile-scorer.ts';
 export { score } from './scoring/score.ts';

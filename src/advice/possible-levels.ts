@@ -4,7 +4,8 @@ import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts
 import type { Bound, Bridge, Implied, LevelStep, Question } from '../questionnaire/types.ts';
 import { chosenOptions } from '../scoring/measure.ts';
 import type { NodeResult, Result } from '../scoring/result.ts';
-import { score } from '../scoring/score.ts';
+import { nodeResult } from '../scoring/score.ts';
+import { scoreNodes } from '../scoring/score-nodes.ts';
 import { endsOf } from './answer-ends.ts';
 import type { Ends, Range } from './answer-ends.ts';
 import { askNext } from './ask-next.ts';
@@ -61,7 +62,7 @@ function possibleOf(
   chosen: ReadonlyMap<string, string>,
   profile: Answers['profile'],
 ): Possible {
-  const { scoring, id } = loaded.questionnaire;
+  const { scoring } = loaded.questionnaire;
   const questions = questionsById(loaded.questionnaire);
   const ranges = bridge.bounds.flatMap((bound) => {
     const question = questions.get(bound.question);
@@ -77,11 +78,9 @@ function possibleOf(
     }),
   );
   const mainOf = (sheet: ReadonlyMap<string, Answer>): NodeResult => {
-    const main = score(loaded, { questionnaire: id, profile, answers: sheet, hash: '' }).nodes[
-      scoring.main
-    ];
+    const main = scoring.nodes.find((node) => node.id === scoring.main);
     if (!main) throw new Error(`no main node "${scoring.main}"`);
-    return main;
+    return nodeResult(main, scoreNodes(loaded, { profile, answers: sheet }));
   };
   const sheetOf = (end: 'worst' | 'best'): ReadonlyMap<string, Answer> =>
     new Map([...ends].map(([question, own]) => [question, own[end]]));

@@ -3,6 +3,7 @@ import { isRecord } from '../source/is-record.ts';
 import type { Question } from '../questionnaire/types.ts';
 import { checkAnswer } from './check-answer.ts';
 import type { AnswerPlace } from './check-answer.ts';
+import { shown } from './check-value.ts';
 import type { Answer } from './types.ts';
 
 /**
@@ -29,8 +30,7 @@ function matrixAnswers(
   if (raw === null || raw === undefined) return new Map();
   const id = rows[0]?.matrix?.id ?? '';
   if (!isRecord(raw)) {
-    const found = Array.isArray(raw) ? 'list' : String(raw);
-    const args = { id, expected: 'rows', found };
+    const args = { id, expected: 'rows', found: shown(raw) };
     place.findings.push({ code: 'wrong-answer-kind', path: place.path, args });
     return new Map();
   }

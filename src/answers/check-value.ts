@@ -4,6 +4,7 @@ import type { Path } from '../source/source-index.ts';
 import { holds } from '../questionnaire/build-bands.ts';
 import { toDecimal } from '../questionnaire/decimal.ts';
 import { isBefore, isRealDate, looksLikeDate } from '../questionnaire/iso-date.ts';
+import { picksOf } from '../questionnaire/picks.ts';
 import type { Band, Option, Question, Text } from '../questionnaire/types.ts';
 import type { AnswerValue } from './types.ts';
 
@@ -118,15 +119,18 @@ function checkCombination(
 /** As many as the question wants; an option that excludes the others may stand alone. */
 function checkPicks(
   codes: readonly string[],
-  { id, options, minimumPicks: least = 1, maximumPicks: most }: Question,
+  question: Question,
   { path, findings }: ValueContext,
 ): boolean {
+  const { id, options } = question;
+  const { least, most, range } = picksOf(question);
   const count = codes.length;
   if (count === 1 && options.some(({ code, exclusive }) => exclusive && codes.includes(code))) {
     return true;
   }
-  if (count >= least && count <= (most ?? count)) return true;
-  findings.push({ code: 'picks-out-of-range', path, args: { id, count, least, most: most ?? 0 } });
+  if (count >= least && (range === 'at_least' || count <= most)) return true;
+  const args = { id, count, least, most, range };
+  findings.push({ code: 'picks-out-of-range', path, args });
   return false;
 }
 
@@ -283,7 +287,8 @@ function wrongKind(
   return undefined;
 }
 
-function shown(raw: unknown): string {
+/** A raw value as a finding quotes it. */
+export function shown(raw: unknown): string {
   // Infinity and NaN have no JSON.
   const text =
     typeof raw === 'string' || typeof raw === 'number' ? String(raw) : JSON.stringify(raw);

@@ -30,7 +30,8 @@ export type ScoreSoFar = (
   view: View,
 ) => number | null;
 
-type Given = Pick<Answers, 'profile' | 'answers'>;
+/** The answers that count. */
+export type Given = Pick<Answers, 'profile' | 'answers'>;
 
 /** Works out from top to bottom which questions are asked; a hidden answer never counts. */
 export function lookAtAnswers(

@@ -1,8 +1,9 @@
+import { pipedText } from '../scoring/piped-text.ts';
 import type { Answer } from '../answers/types.ts';
 import type { Say, Language } from '../messages/message.ts';
-import { textIn } from '../messages/text-in.ts';
+import { wordingIn } from '../messages/wording.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
-import type { Question } from '../questionnaire/types.ts';
+import type { Question, Text } from '../questionnaire/types.ts';
 import { formatYaml } from '../source/format-yaml.ts';
 import type { YamlEntry } from '../source/format-yaml.ts';
 import { toFileAnswer } from './file-answer.ts';
@@ -26,9 +27,11 @@ export function formatAnswersFile(
 ): string {
   const { id, version, hash, title } = loaded.questionnaire;
   const items = listItems(loaded, given);
+  const { say, language } = wording;
+  const words = { say, language, text: pipedText(loaded, given, wordingIn(say, language)) };
   const entriesOf = (group: Item['group']): readonly YamlEntry[] =>
-    items.filter((item) => item.group === group).flatMap((item) => entryOf(item, given, wording));
-  const heading = wording.say('ask.file-heading', { title: textIn(title, wording.language) });
+    items.filter((item) => item.group === group).flatMap((item) => entryOf(item, given, words));
+  const heading = say('ask.file-heading', { title: words.text(title) });
   return formatYaml(
     [
       { key: 'questionnaire', value: id },
@@ -46,33 +49,46 @@ export function formatAnswersFile(
   );
 }
 
-function entryOf(item: Item, given: Given, { say, language }: Wording): readonly YamlEntry[] {
-  const { question, section, opensSection, group } = item;
-  const answer = given[group].get(question.id);
-  if (!answer) return [];
-  const title = textIn(question.title, language);
-  const opens = opensSection && section !== undefined;
-  const above = opens
-    ? say('ask.file-section', { section: textIn(section.title, language), title })
-    : title;
-  const beside = chosenLabels(question, answer, language);
-  return [
-    {
-      key: question.id,
-      value: toFileAnswer(answer),
-      above,
-      apart: opens,
-      ...(beside !== '' && { beside }),
-    },
-  ];
+interface Words extends Wording {
+  readonly text: (text: Text) => string;
 }
 
-function chosenLabels(question: Question, { value }: Answer, language: Language): string {
-  if (value?.kind !== 'code' && value?.kind !== 'codes') return '';
-  const codes = value.kind === 'code' ? [value.code] : value.codes;
-  const options = [...question.options, ...question.bands];
-  return options
+function entryOf(item: Item, given: Given, words: Words): readonly YamlEntry[] {
+  const { id, question, questions, section, opensSection, group } = item;
+  const { say, text } = words;
+  const title = text(question.matrix?.title ?? question.title);
+  const opens = opensSection && section !== undefined;
+  const above = opens ? say('ask.file-section', { section: text(section.title), title }) : title;
+  const around = { above, apart: opens };
+  if (!question.matrix) {
+    const answer = given[group].get(question.id);
+    return answer ? [{ key: id, ...valueOf(question, answer, words), ...around }] : [];
+  }
+  const entries = questions.flatMap((row) => {
+    const answer = given[group].get(row.id);
+    return answer ? [{ key: row.matrix?.row ?? row.id, ...valueOf(row, answer, words) }] : [];
+  });
+  return entries.length > 0 ? [{ key: id, entries, ...around }] : [];
+}
+
+function valueOf(
+  question: Question,
+  answer: Answer,
+  words: Words,
+): { readonly value: unknown; readonly beside?: string } {
+  const beside = besideAnswer(question, answer, words);
+  return { value: toFileAnswer(answer), ...(beside !== '' && { beside }) };
+}
+
+/** What was chosen, and in a matrix for what. */
+function besideAnswer(question: Question, { value }: Answer, { language, text }: Words): string {
+  const codes = value?.kind === 'code' ? [value.code] : value?.kind === 'codes' ? value.codes : [];
+  const chosen = [...question.options, ...question.bands]
     .filter(({ code }) => codes.includes(code))
-    .map(({ label }) => textIn(label, language))
+    .map(({ label }) => text(label))
     .join(language === 'zh-CN' ? '；' : '; ');
+  if (!question.matrix) return chosen;
+  const row = text(question.matrix.label);
+  if (chosen === '') return row;
+  return `${row}${language === 'zh-CN' ? '：' : ': '}${chosen}`;
 }

@@ -1,24 +1,33 @@
 import type { Answer } from '../answers/types.ts';
-import { textIn } from '../messages/text-in.ts';
 import type { Question } from '../questionnaire/types.ts';
+import { askRemark } from './ask-remark.ts';
+import { answerRows } from './ask-rows.ts';
+import { askWords, reasonWanted, specifyWanted } from './ask-words.ts';
+import type { Tools, WordsWanted } from './ask-words.ts';
 import { buildPage } from './build-page.ts';
-import type { AskRequest, Voice } from './build-page.ts';
 import { fromFileAnswer } from './file-answer.ts';
-import type { Page, PageReply } from './page.ts';
+import type { Page, PageReply, Remark, ShowPage } from './page.ts';
 import { readLine } from './problem-with-line.ts';
 import type { Ask, AskReply } from './run-interview.ts';
-
-/** Shows a page and waits for the reply. */
-export type ShowPage = (page: Page) => Promise<PageReply>;
+import { speechFor } from './speech.ts';
+import type { AskRequest, Voice } from './speech.ts';
+import { withRemark } from './with-remark.ts';
 
 /** Asks questions page by page: what is chosen, then, where it takes one, the words behind it. */
 export function askInTerminal(show: ShowPage, voice: Voice): Ask {
   return async (request) => {
+    const tools = { show, speech: speechFor(request, voice) };
     let page = buildPage(request, voice);
     for (;;) {
       const reply = await show(page);
       if (reply.kind === 'back' || reply.kind === 'interrupted') return { kind: reply.kind };
-      const settled = await settle(reply, request, page, { show, voice });
+      if (reply.kind === 'remark') {
+        const remarked = await askRemark(reply, page, tools);
+        if (remarked === 'interrupted') return { kind: 'interrupted' };
+        page = remarked;
+        continue;
+      }
+      const settled = await settle(reply, request, page, tools);
       if (settled) return settled;
       // Back from the words: the page as it was left.
       page = { ...page, start: startAgain(page, reply) };
@@ -26,88 +35,75 @@ export function askInTerminal(show: ShowPage, voice: Voice): Ask {
   };
 }
 
-interface Tools {
-  readonly show: ShowPage;
-  readonly voice: Voice;
-}
-
-type Chosen = Exclude<PageReply, { readonly kind: 'back' | 'interrupted' }>;
+type Settled = Exclude<PageReply, { readonly kind: 'back' | 'interrupted' | 'remark' }>;
+type Chosen = Exclude<Settled, { readonly kind: 'rows' }>;
 
 /** A reply → the answer, asking for words where they are wanted; undefined when the person goes back. */
 async function settle(
-  reply: Chosen,
+  reply: Settled,
   request: AskRequest,
   page: Page,
-  { show, voice }: Tools,
+  tools: Tools,
 ): Promise<AskReply | undefined> {
-  const { question } = request.item;
-  const wanted = wordsWanted(reply, question, request, voice);
-  if (!wanted) return { kind: 'answer', answer: answerOf(reply, '', question, voice) };
-  const { hint: _hint, introduction: _introduction, ...bare } = page;
-  const words = await show({ ...bare, ...wanted });
-  if (words.kind === 'interrupted') return { kind: 'interrupted' };
-  if (words.kind !== 'line') return undefined;
-  return { kind: 'answer', answer: answerOf(reply, words.line, question, voice) };
+  if (reply.kind === 'rows') return answerRows(reply.chosen, request, page, tools);
+  const { item, given } = request;
+  const { question } = item;
+  const wanted = wordsWanted(reply, question, given[item.group].get(question.id), tools);
+  const words = wanted ? await askWords(wanted, page, tools) : '';
+  if (words === undefined) return undefined;
+  if (typeof words !== 'string') return words;
+  const remark = page.remarks?.get(question.id);
+  return { kind: 'answer', answer: answerOf(reply, words, question, { tools, remark }) };
 }
 
-const LONGEST_WORDS = 60;
-
-/** What differs on the page that asks for the words behind a reply. */
+/** What the words behind a reply are asked with; undefined where there are none. */
 function wordsWanted(
   reply: Chosen,
   question: Question,
-  { earlier }: AskRequest,
-  { say, language }: Voice,
-): Partial<Page> | undefined {
-  const tooLong = (line: string): string | undefined => {
-    const length = Array.from(line.trim()).length;
-    if (length <= LONGEST_WORDS) return undefined;
-    return say('ask.text-too-long', { limit: LONGEST_WORDS, length });
-  };
-  const rows = [{ kind: 'input', label: say('ask.text-label'), note: '' }] as const;
-  const page = { rows, many: false, canGoBack: true, more: [] };
+  earlier: Answer | undefined,
+  { speech }: Tools,
+): WordsWanted | undefined {
   if (reply.kind === 'state') {
-    if (reply.state !== 'not_applicable') return undefined;
-    return {
-      ...page,
-      help: say('ask.reason'),
-      start: { focus: 0, ticked: [], line: earlier?.reason ?? '' },
-      problemWith: (line) => (line.trim() === '' ? say('ask.reason-empty') : tooLong(line)),
-    };
+    return reply.state === 'not_applicable' ? reasonWanted(earlier, speech) : undefined;
   }
   const codes = codesOf(reply);
   const option = question.options.find(({ code, specify }) => specify && codes.includes(code));
-  if (!option) return undefined;
-  return {
-    ...page,
-    help: say('ask.specify', { label: textIn(option.label, language) }),
-    start: { focus: 0, ticked: [], line: earlier?.text ?? '' },
-    problemWith: tooLong,
-  };
+  return option && specifyWanted(option, earlier, speech);
 }
 
-function codesOf(reply: Chosen): readonly string[] {
+function codesOf(reply: Settled): readonly string[] {
   if (reply.kind === 'ticked') return reply.codes;
   return reply.kind === 'option' ? [reply.code] : [];
 }
 
-function answerOf(reply: Chosen, words: string, question: Question, voice: Voice): Answer {
+interface Beside {
+  readonly tools: Tools;
+  readonly remark: Remark | undefined;
+}
+
+function answerOf(
+  reply: Chosen,
+  words: string,
+  question: Question,
+  { tools, remark }: Beside,
+): Answer {
   const typed = reply.kind === 'line';
-  const raw = rawAnswer(reply, words, question, voice);
+  const raw = rawAnswer(reply, words, question, tools);
   // A band may be named like a number: what is typed is never a band.
   const answer = fromFileAnswer(raw, typed ? { ...question, bands: [] } : question);
   if (!answer) throw new Error(`the reply to "${question.id}" does not fit its question`);
-  return answer;
+  return withRemark(answer, remark);
 }
 
-function rawAnswer(reply: Chosen, words: string, question: Question, { language }: Voice): unknown {
+function rawAnswer(reply: Chosen, words: string, question: Question, { speech }: Tools): unknown {
   if (reply.kind === 'state') return { state: reply.state, ...(words !== '' && { reason: words }) };
-  if (reply.kind === 'line') return readLine(reply.line, question, language);
+  if (reply.kind === 'line') return readLine(reply.line, question, speech.language);
   const value = reply.kind === 'option' ? reply.code : reply.codes;
   return { value, ...(words !== '' && { text: words }) };
 }
 
-function startAgain(page: Page, reply: Chosen): Page['start'] {
+function startAgain(page: Page, reply: Settled): Page['start'] {
+  if (reply.kind === 'rows') return { focus: 0, ticked: [], line: '', chosen: reply.chosen };
   const focus = page.rows.findIndex((row) => {
     if (reply.kind === 'state') return row.kind === 'state' && row.state === reply.state;
     return row.kind === 'option' && codesOf(reply).includes(row.code);

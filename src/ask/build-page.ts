@@ -1,52 +1,58 @@
 import type { Answer } from '../answers/types.ts';
-import type { Language, Say } from '../messages/message.ts';
-import { textIn } from '../messages/text-in.ts';
-import type { Question, Text } from '../questionnaire/types.ts';
+import { picksOf } from '../questionnaire/picks.ts';
+import type { Question } from '../questionnaire/types.ts';
+import { matrixParts } from './build-matrix-page.ts';
+import { inputRows } from './input-rows.ts';
+import { firmName } from './next-question.ts';
 import type { Item } from './next-question.ts';
-import type { Page, Row, UnansweredState } from './page.ts';
-import { problemWithLine, shownNumber } from './problem-with-line.ts';
-
-/** How the interview speaks. */
-export interface Voice {
-  readonly say: Say;
-  readonly language: Language;
-}
-
-/** One question to put to a person. */
-export interface AskRequest {
-  readonly item: Item;
-  /** What was answered before, when the person comes back to it. */
-  readonly earlier?: Answer;
-  readonly canGoBack: boolean;
-  /** The firm's name, or empty. */
-  readonly firm: string;
-}
+import type { Page, Remark, Row } from './page.ts';
+import { problemWithLine, problemWithTicks } from './problem-with-line.ts';
+import { speechFor } from './speech.ts';
+import type { AskRequest, Speech, Voice } from './speech.ts';
+import { statesOf } from './states-of.ts';
 
 /** A question → the page that asks it. */
 export function buildPage(request: AskRequest, voice: Voice): Page {
-  const { item, earlier, canGoBack, firm } = request;
-  const { question } = item;
-  const { say, language } = voice;
-  const text = (of: Text): string => textIn(of, language);
-  const rows = rowsOf(item, voice);
+  const { item, given, canGoBack } = request;
+  const { question, group, questions } = item;
+  const speech = speechFor(request, voice);
+  const earlier = given[group];
+  const hint = hintOf(item, speech);
   return {
-    ...headOf(item, voice),
-    firm,
-    title: text(question.title),
-    ...(question.help !== undefined && { help: text(question.help) }),
-    more: explanationsOf(question, voice),
-    ...(givesHint(item) && { hint: say('ask.hint') }),
+    ...headOf(item, speech),
+    firm: firmName(given),
+    more: explanationsOf(question, speech),
+    ...(hint !== undefined && { hint }),
+    canGoBack,
+    ...(group === 'answers' && { remarks: remarksOf(questions, earlier), remarksOf: question.id }),
+    problemWith: (line) => problemWithLine(line, question, voice),
+    problemWithTicks: (codes) => problemWithTicks(codes, question, voice),
+    ...(question.matrix
+      ? matrixParts(item, question.matrix, { earlier, speech })
+      : plainParts(item, earlier.get(question.id), speech)),
+  };
+}
+
+/** A question's title, help, rows and where to start. */
+function plainParts(
+  item: Item,
+  earlier: Answer | undefined,
+  speech: Speech,
+): Pick<Page, 'title' | 'help' | 'rows' | 'many' | 'start'> {
+  const { question } = item;
+  const rows = rowsOf(item, speech);
+  return {
+    title: speech.text(question.title),
+    ...(question.help !== undefined && { help: speech.text(question.help) }),
     rows,
     many: question.kind === 'multiple',
-    canGoBack,
     start: startOf(question, rows, earlier),
-    problemWith: (line) => problemWithLine(line, question, voice),
   };
 }
 
 type Head = Pick<Page, 'progress' | 'share' | 'section' | 'introduction'>;
 
-function headOf({ group, section, opensSection, progress }: Item, { say, language }: Voice): Head {
+function headOf({ group, section, opensSection, progress }: Item, { say, text }: Speech): Head {
   const { part, parts, position, total } = progress;
   if (group === 'profile') {
     return {
@@ -60,39 +66,49 @@ function headOf({ group, section, opensSection, progress }: Item, { say, languag
   return {
     progress: say('ask.progress', { part, parts, position, total }),
     share: (position - 1) / total,
-    ...(section && { section: textIn(section.title, language) }),
-    ...(description !== undefined && { introduction: textIn(description, language) }),
+    ...(section && { section: text(section.title) }),
+    ...(description !== undefined && { introduction: text(description) }),
   };
 }
 
-/** Said once a section, where options are steps of one ladder. */
-function givesHint({ question, opensSection }: Item): boolean {
-  return (
-    opensSection &&
-    question.kind === 'single' &&
-    question.options.every(({ value }) => value !== undefined)
-  );
+/** How many to tick; or, once a section, what to choose where options are steps of one ladder. */
+function hintOf({ question, opensSection }: Item, { say }: Speech): string | undefined {
+  const { least, most, range } = picksOf(question);
+  if (least > 1 || most > 0) return say('ask.picks-hint', { least, most, range });
+  const ladder =
+    question.kind === 'single' && question.options.every(({ value }) => value !== undefined);
+  return opensSection && ladder && !question.matrix ? say('ask.hint') : undefined;
 }
 
-function explanationsOf(question: Question, { say, language }: Voice): Page['more'] {
+function explanationsOf(question: Question, { say, language, text }: Speech): Page['more'] {
   const { why, good, evidence } = question;
-  const papers = evidence
-    .map((one) => textIn(one, language))
-    .join(language === 'zh-CN' ? '、' : ', ');
+  const papers = evidence.map(text).join(language === 'zh-CN' ? '、' : ', ');
   return [
-    ...(why === undefined ? [] : [{ label: say('ask.more-why'), text: textIn(why, language) }]),
-    ...(good === undefined ? [] : [{ label: say('ask.more-good'), text: textIn(good, language) }]),
+    ...(why === undefined ? [] : [{ label: say('ask.more-why'), text: text(why) }]),
+    ...(good === undefined ? [] : [{ label: say('ask.more-good'), text: text(good) }]),
     ...(papers === '' ? [] : [{ label: say('ask.more-evidence'), text: papers }]),
   ];
 }
 
-function rowsOf(item: Item, voice: Voice): readonly Row[] {
+function remarksOf(
+  questions: readonly Question[],
+  earlier: ReadonlyMap<string, Answer>,
+): ReadonlyMap<string, Remark> {
+  return new Map(
+    questions.map(({ id }) => {
+      const answer = earlier.get(id);
+      return [id, { note: answer?.note ?? '', evidence: answer?.evidence ?? [] }];
+    }),
+  );
+}
+
+function rowsOf(item: Item, speech: Speech): readonly Row[] {
   const { question } = item;
-  const { say, language } = voice;
+  const { say, text } = speech;
   const options = [...question.options, ...question.bands].map((option): Row => ({
     kind: 'option',
     code: option.code,
-    label: textIn(option.label, language),
+    label: text(option.label),
     exclusive: option.exclusive ?? false,
   }));
   const states = statesOf(item).map((state): Row => ({
@@ -103,38 +119,7 @@ function rowsOf(item: Item, voice: Voice): readonly Row[] {
   const offered = new Set(options.map((row) => (row.kind === 'option' ? row.label : '')));
   // A questionnaire may have its own 「不清楚」: then it stands for ours.
   const rest = states.filter((row) => row.kind !== 'state' || !offered.has(row.label));
-  return [...options, ...inputOf(question, voice), ...rest];
-}
-
-/** The profile is facts about the firm: 「不适用」 with a reason would be a chore there. */
-function statesOf({ group, question }: Item): readonly UnansweredState[] {
-  if (group === 'answers') {
-    return question.notApplicable
-      ? ['dont_know', 'not_applicable', 'skipped']
-      : ['dont_know', 'skipped'];
-  }
-  if (question.required) return [];
-  return question.kind === 'text' ? ['skipped'] : ['dont_know', 'skipped'];
-}
-
-function inputOf(question: Question, { say, language }: Voice): readonly Row[] {
-  if (question.kind === 'text') {
-    const { maximumLength: limit } = question;
-    const note = limit === undefined ? '' : say('ask.text-note', { limit });
-    return [{ kind: 'input', label: say('ask.text-label'), note }];
-  }
-  if (question.kind !== 'number') return [];
-  const unit = question.unit === undefined ? '' : textIn(question.unit, language);
-  const key = question.bands.length > 0 ? 'ask.number-instead' : 'ask.number-label';
-  return [
-    { kind: 'input', label: say(key, { unit: unit || 'none' }), note: rangeNote(question, say) },
-  ];
-}
-
-function rangeNote({ minimum, maximum, integer }: Question, say: Say): string {
-  const low = shownNumber(minimum);
-  const high = shownNumber(maximum);
-  return say('ask.number-note', { low, high, whole: integer ? 'yes' : 'no' });
+  return [...options, ...inputRows(question, speech), ...rest];
 }
 
 function startOf(

@@ -1,36 +1,15 @@
-import type { ChalkInstance } from 'chalk';
 import stringWidth from 'string-width';
-import type { Say } from '../messages/message.ts';
+import { drawFoot } from './draw-foot.ts';
+import { drawMatrixLine, legendOf } from './draw-matrix.ts';
+import { isNumbered } from './is-numbered.ts';
+import { indent, joinKeys } from './lay-lines.ts';
 import type { Page, Row } from './page.ts';
 import type { PageState } from './press-key.ts';
-import type { Symbols } from './symbols.ts';
+import { EMPTY } from './screen.ts';
+import type { Block, Drawing, Drawn, Screen } from './screen.ts';
 import { cutText, wrapText } from './wrap-text.ts';
 
-/** What a page is drawn on. */
-export interface Screen {
-  readonly columns: number;
-  readonly rows: number;
-  readonly paint: ChalkInstance;
-  readonly symbols: Symbols;
-  readonly say: Say;
-}
-
-/** Lines from the top of the screen; `input` is where the typed line begins, counted from 0. */
-export interface Drawing {
-  readonly lines: readonly string[];
-  readonly input?: { readonly row: number; readonly before: string };
-}
-
-/** Lines that stand together. When the screen is too small, blocks go in the order of `spare`. */
-interface Block {
-  readonly lines: readonly string[];
-  /** 0: never left out; else the highest goes first. */
-  readonly spare: number;
-}
-
 const WIDEST = 96;
-const EMPTY: Block = { lines: [''], spare: 6 };
-
 /** A page in its present state → at most `screen.rows - 1` lines. */
 export function drawPage(page: Page, state: PageState, screen: Screen): Drawing {
   const width = Math.min(screen.columns - 1, WIDEST);
@@ -100,11 +79,10 @@ function drawQuestion(page: Page, { paint }: Screen, width: number): readonly Bl
   const title: Block = { lines: indent(wrapText(page.title, width - 1), paint.bold), spare: 0 };
   const { help } = page;
   const lines = help === undefined ? [] : indent(wrapText(help, width - 1), paint.dim);
-  return [title, { lines, spare: 1 }, { ...EMPTY, spare: 5 }];
-}
-
-function indent(lines: readonly string[], paint: (text: string) => string): readonly string[] {
-  return lines.map((line) => ` ${paint(line)}`);
+  const around = [title, { lines, spare: 1 }, { ...EMPTY, spare: 5 }];
+  if (!page.choices) return around;
+  const legend = indent(joinKeys(legendOf(page.choices), width - 1), paint.cyan);
+  return [...around, { lines: legend, spare: 0 }, { ...EMPTY, spare: 5 }];
 }
 
 function drawMore(page: Page, { paint }: Screen, width: number): readonly (readonly string[])[] {
@@ -127,19 +105,13 @@ function drawRows(
   });
 }
 
-interface Drawn {
-  readonly page: Page;
-  readonly state: PageState;
-  readonly screen: Screen;
-  readonly width: number;
-}
-
 function drawRow(row: Row, position: number, drawn: Drawn): readonly string[] {
   const { page, state, screen, width } = drawn;
   const { paint, symbols } = screen;
   const focused = position === state.focus;
   const pointer = focused ? paint.cyan(symbols.pointer) : ' ';
   if (row.kind === 'input') return drawInput(row, focused, drawn);
+  if (row.kind === 'line') return drawMatrixLine(row, focused, drawn);
   const mark = row.kind === 'option' ? markOf(row.code, position, drawn) : '';
   const hang = ' '.repeat(stringWidth(mark));
   const ticked = row.kind === 'option' && state.ticked.has(row.code);
@@ -150,12 +122,6 @@ function drawRow(row: Row, position: number, drawn: Drawn): readonly string[] {
     ` ${pointer} ${colour(mark + first)}`,
     ...rest.map((line) => `   ${colour(hang + line)}`),
   ];
-}
-
-/** Options bear numbers, except where a number can be typed as the answer: there they would mislead. */
-function isNumbered({ rows }: Page): boolean {
-  const options = rows.filter((row) => row.kind === 'option');
-  return options.length > 1 && !rows.some((row) => row.kind === 'input');
 }
 
 function markOf(code: string, position: number, { page, state, screen }: Drawn): string {
@@ -183,54 +149,6 @@ function drawInput(
 function inputLabel(page: Page, state: PageState, { say, paint, symbols }: Screen): string {
   const row = page.rows[state.focus];
   return ` ${paint.cyan(symbols.pointer)} ${row?.kind === 'input' ? row.label : ''}${say('ask.input-mark')}`;
-}
-
-function drawFoot(
-  page: Page,
-  state: PageState,
-  { paint, say, symbols }: Screen,
-  width: number,
-): readonly Block[] {
-  const { problem } = state;
-  const sentence =
-    typeof problem === 'object' ? problem.sentence : problem && say(`ask.${problem}`);
-  const blocks: Block[] = [{ ...EMPTY, spare: 2 }];
-  if (sentence !== undefined) {
-    blocks.push({ lines: indent(wrapText(sentence, width - 1), paint.yellow), spare: 0 });
-  } else if (page.hint !== undefined && !state.more) {
-    blocks.push({ lines: indent(wrapText(page.hint, width - 1), paint.dim), spare: 3 });
-  }
-  const keys = state.more ? [say('ask.key-close')] : keysOf(page, state, { say, symbols });
-  return [...blocks, { lines: indent(joinKeys(keys, width - 1), paint.dim), spare: 0 }];
-}
-
-function keysOf(
-  page: Page,
-  state: PageState,
-  { say, symbols }: Pick<Screen, 'say' | 'symbols'>,
-): readonly string[] {
-  const { up, down, back } = symbols;
-  const typing = page.rows[state.focus]?.kind === 'input';
-  const numbered = isNumbered(page);
-  return [
-    ...(page.rows.length > 1 ? [say('ask.key-move', { up, down })] : []),
-    ...(numbered ? [say(page.many ? 'ask.key-tick' : 'ask.key-number')] : []),
-    say('ask.key-enter'),
-    ...(page.canGoBack ? [say('ask.key-back', { key: typing ? 'Esc' : back })] : []),
-    ...(page.more.length > 0 ? [say('ask.key-more')] : []),
-    say('ask.key-leave'),
-  ];
-}
-
-function joinKeys(keys: readonly string[], width: number): readonly string[] {
-  const lines: string[] = [];
-  for (const key of keys) {
-    const last = lines.at(-1);
-    const joined = last === undefined ? key : `${last}   ${key}`;
-    if (last !== undefined && stringWidth(joined) <= width) lines[lines.length - 1] = joined;
-    else lines.push(key);
-  }
-  return lines;
 }
 
 /** The rows around the focus that fit, with a mark where there are more. */

@@ -1,3 +1,4 @@
+import { checkEntry } from '../answers/check-entry.ts';
 import { checkAnswer } from '../answers/check-answer.ts';
 import type { Answer, AnswerValue } from '../answers/types.ts';
 import { toDecimal } from '../questionnaire/decimal.ts';
@@ -7,6 +8,9 @@ type PlainValue = string | number | readonly string[];
 
 /** An answer as it stands in an answers file. */
 export type FileAnswer = PlainValue | Readonly<Record<string, PlainValue>>;
+
+/** What stands under one id of an answers file: an answer, or the rows of a matrix. */
+export type FileEntry = FileAnswer | Readonly<Record<string, FileAnswer>>;
 
 /** Answer → what an answers file says. A plain value where nothing is added to it. */
 export function toFileAnswer(answer: Answer): FileAnswer {
@@ -22,9 +26,32 @@ export function toFileAnswer(answer: Answer): FileAnswer {
   return Object.keys(extras).length === 0 ? value : { value, ...extras };
 }
 
+/** The answers to a page → what an answers file says of it. */
+export function toFileEntry(
+  questions: readonly Question[],
+  answers: ReadonlyMap<string, Answer>,
+): FileEntry {
+  const rows: Record<string, FileAnswer> = {};
+  for (const { id, matrix } of questions) {
+    const answer = answers.get(id);
+    if (!answer) continue;
+    if (!matrix) return toFileAnswer(answer);
+    rows[matrix.row] = toFileAnswer(answer);
+  }
+  return rows;
+}
+
 /** What an answers file says → answer; undefined when it does not fit the question as it is now. */
 export function fromFileAnswer(raw: unknown, question: Question): Answer | undefined {
   return checkAnswer(raw, question, { path: [], findings: [], labels: false });
+}
+
+/** The same for a page; what does not fit is left out. */
+export function fromFileEntry(
+  raw: unknown,
+  questions: readonly Question[],
+): ReadonlyMap<string, Answer> {
+  return checkEntry(raw, questions, { path: [], findings: [], labels: false });
 }
 
 function plainValue(value: AnswerValue): PlainValue {

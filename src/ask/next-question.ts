@@ -1,6 +1,7 @@
 import { viewOf } from '../scoring/view.ts';
 import type { Answer } from '../answers/types.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
+import { askedTogether } from '../questionnaire/questions-of.ts';
 import type { Question, Section } from '../questionnaire/types.ts';
 
 /** The two lists a firm answers: who it is, then how it works. */
@@ -9,10 +10,14 @@ export type Group = 'profile' | 'answers';
 /** Every answer so far, also those of questions that are hidden now. */
 export type Given = Readonly<Record<Group, ReadonlyMap<string, Answer>>>;
 
-/** One question as it is asked now, and where it stands among those the firm is asked. */
+/** One page as it is asked now, and where it stands among those the firm is asked. */
 export interface Item {
   readonly group: Group;
+  /** What it is kept under: the id of its question, or of its matrix. */
+  readonly id: string;
   readonly question: Question;
+  /** That question alone, or with the other rows of its matrix. */
+  readonly questions: readonly Question[];
   /** Absent in the profile. */
   readonly section?: Section;
   /** The first question of its section that is asked. */
@@ -34,28 +39,25 @@ export function listItems(loaded: LoadedQuestionnaire, given: Given): readonly I
   const sections = loaded.questionnaire.sections
     .map((section) => ({
       section,
-      questions: section.questions.filter(({ id }) => visible.has(id)),
+      pages: pagesOf(section.questions.filter(({ id }) => visible.has(id))),
     }))
-    .filter(({ questions }) => questions.length > 0);
+    .filter(({ pages }) => pages.length > 0);
   const parts = sections.length;
-  const total = sections.reduce((sum, { questions }) => sum + questions.length, 0);
+  const total = sections.reduce((sum, { pages }) => sum + pages.length, 0);
   const profile = loaded.profile.map((question, index): Item => ({
     group: 'profile',
+    id: question.id,
     question,
+    questions: [question],
     opensSection: index === 0,
     progress: { part: 0, parts, position: index + 1, total: loaded.profile.length },
   }));
-  const asked = sections.flatMap(({ section, questions }, index) =>
-    questions.map((question, place) => ({
-      question,
-      section,
-      part: index + 1,
-      first: place === 0,
-    })),
+  const asked = sections.flatMap(({ section, pages }, index) =>
+    pages.map((page, place) => ({ page, section, part: index + 1, first: place === 0 })),
   );
-  const answers = asked.map(({ question, section, part, first }, index): Item => ({
+  const answers = asked.map(({ page, section, part, first }, index): Item => ({
     group: 'answers',
-    question,
+    ...page,
     section,
     opensSection: first,
     progress: { part, parts, position: index + 1, total },
@@ -63,15 +65,46 @@ export function listItems(loaded: LoadedQuestionnaire, given: Given): readonly I
   return [...profile, ...answers];
 }
 
-/** The first question nobody has answered, skipped or set aside yet; undefined when none is left. */
-export function nextQuestion(loaded: LoadedQuestionnaire, given: Given): Item | undefined {
-  return listItems(loaded, given).find(({ group, question }) => !given[group].has(question.id));
+function pagesOf(
+  questions: readonly Question[],
+): readonly Pick<Item, 'id' | 'question' | 'questions'>[] {
+  return [...askedTogether(questions)].flatMap(([id, together]) => {
+    const [question] = together;
+    return question ? [{ id, question, questions: together }] : [];
+  });
 }
 
-/** The question `steps` after (or, below 0, before) another one; undefined past either end. */
-export function itemBeside(items: readonly Item[], from: Item, steps: number): Item | undefined {
-  const index = items.findIndex(
-    ({ group, question }) => group === from.group && question.id === from.question.id,
+/** The first page that nobody has answered, skipped or set aside yet; undefined when none is left. */
+export function nextQuestion(loaded: LoadedQuestionnaire, given: Given): Item | undefined {
+  return listItems(loaded, given).find(({ group, questions }) =>
+    questions.some(({ id }) => !given[group].has(id)),
   );
+}
+
+/** The page `steps` after (or, below 0, before) another one; undefined past either end. */
+export function itemBeside(items: readonly Item[], from: Item, steps: number): Item | undefined {
+  const index = items.findIndex(({ group, id }) => group === from.group && id === from.id);
   return index < 0 || index + steps < 0 ? undefined : items[index + steps];
+}
+
+/** What of the answers given before is asked no more under others; what was skipped is no loss. */
+export function hiddenBy(
+  loaded: LoadedQuestionnaire,
+  before: Given,
+  after: Given,
+): readonly Item[] {
+  const asked = new Set(listItems(loaded, after).map(({ group, id }) => `${group} ${id}`));
+  return listItems(loaded, before).filter(
+    ({ group, id, questions }) =>
+      !asked.has(`${group} ${id}`) &&
+      questions.some(
+        (question) => (before[group].get(question.id)?.state ?? 'skipped') !== 'skipped',
+      ),
+  );
+}
+
+/** The firm's name as given so far, or empty. */
+export function firmName(given: Given): string {
+  const value = given.profile.get('name')?.value;
+  return value?.kind === 'text' ? value.text : '';
 }

@@ -1,9 +1,9 @@
 import { createPrompt, useEffect, useKeypress, useRef, useState } from '@inquirer/core';
 import { drawPage } from './draw-page.ts';
-import type { Drawing, Screen } from './draw-page.ts';
 import type { Page, PageReply } from './page.ts';
 import { pressKey, startPage } from './press-key.ts';
 import type { PageState } from './press-key.ts';
+import type { Drawing, Screen } from './screen.ts';
 
 /** What the prompt needs beside the page itself. */
 export interface PagePromptConfig {
@@ -79,9 +79,12 @@ function contentOf({ lines, input }: Drawing, line: string): string {
   return `${painted}\n\u001B[${input.row + 1};1H${SHOW_CURSOR}${input.before}${line}`;
 }
 
+const REMARKS: Readonly<Record<string, string>> = { n: 'note', e: 'evidence' };
+
 /** Characters beyond ASCII have no name, whatever the type of a keypress says. */
-function nameOf(key: { readonly name?: string }): string {
-  return key.name ?? '';
+function nameOf(key: { readonly name?: string; readonly ctrl?: boolean }): string {
+  const name = key.name ?? '';
+  return (key.ctrl ? REMARKS[name] : undefined) ?? name;
 }
 
 /** Pasted text answers nothing: its line ends do not count, nor does any of it outside the input row. */
@@ -98,8 +101,10 @@ function isTyping(page: Page, { focus, more }: PageState): boolean {
   return !more && page.rows[focus]?.kind === 'input';
 }
 
+const KEEP_LINE: ReadonlySet<string> = new Set(['up', 'down', 'escape', 'note', 'evidence']);
+
 /** The line editor forgets its line on Enter, and puts an earlier one in its place on the arrows. */
 function lineAfter(name: string, page: Page, state: PageState, held: string): string {
-  const keeps = isEnter(name) || name === 'up' || name === 'down' || name === 'escape';
+  const keeps = isEnter(name) || KEEP_LINE.has(name);
   return keeps && isTyping(page, state) ? state.line : held.replaceAll('\t', '');
 }

@@ -11,7 +11,31 @@ export type Row =
       readonly exclusive: boolean;
     }
   | { readonly kind: 'input'; readonly label: string; readonly note: string }
-  | { readonly kind: 'state'; readonly state: UnansweredState; readonly label: string };
+  | { readonly kind: 'state'; readonly state: UnansweredState; readonly label: string }
+  | MatrixLine;
+
+/** A row of a matrix; `id` is that of its question. */
+export interface MatrixLine {
+  readonly kind: 'line';
+  readonly id: string;
+  readonly label: string;
+  readonly help?: string;
+}
+
+/** What each row of a matrix can be given, with the key that gives it. */
+export interface Choice {
+  readonly key: string;
+  readonly label: string;
+  readonly gives:
+    | { readonly kind: 'option'; readonly code: string }
+    | { readonly kind: 'state'; readonly state: UnansweredState };
+}
+
+/** What a person adds to an answer in their own words. */
+export interface Remark {
+  readonly note: string;
+  readonly evidence: readonly string[];
+}
 
 /** Everything one screen of the interview shows, in words. */
 export interface Page {
@@ -29,20 +53,30 @@ export interface Page {
   readonly more: readonly { readonly label: string; readonly text: string }[];
   readonly hint?: string;
   readonly rows: readonly Row[];
+  /** Present on the page of a matrix. */
+  readonly choices?: readonly Choice[];
   /** Several options may be ticked. */
   readonly many: boolean;
   readonly canGoBack: boolean;
+  /** Notes and evidence by question; absent where none can be added. */
+  readonly remarks?: ReadonlyMap<string, Remark>;
+  /** Whose remarks a page shows that is no matrix. */
+  readonly remarksOf?: string;
   /** Where to start: what was answered before. */
   readonly start: PageStart;
   /** What is wrong with a typed line, as a sentence; undefined when it can be taken. */
   readonly problemWith: (line: string) => string | undefined;
+  /** The same for what is ticked. */
+  readonly problemWithTicks?: (codes: readonly string[]) => string | undefined;
 }
 
-interface PageStart {
+export interface PageStart {
   /** The row to stand on; below 0 none, so that nobody answers by pressing Enter alone. */
   readonly focus: number;
   readonly ticked: readonly string[];
   readonly line: string;
+  /** What the rows of a matrix were given: position of the choice, by the row's id. */
+  readonly chosen?: ReadonlyMap<string, number>;
 }
 
 /** What a person did with a page. */
@@ -51,5 +85,16 @@ export type PageReply =
   | { readonly kind: 'ticked'; readonly codes: readonly string[] }
   | { readonly kind: 'line'; readonly line: string }
   | { readonly kind: 'state'; readonly state: UnansweredState }
+  | { readonly kind: 'rows'; readonly chosen: ReadonlyMap<string, number> }
+  | {
+      readonly kind: 'remark';
+      readonly part: keyof Remark;
+      readonly of: string;
+      /** The page as it was left. */
+      readonly start: PageStart;
+    }
   | { readonly kind: 'back' }
   | { readonly kind: 'interrupted' };
+
+/** Shows a page and waits for the reply. */
+export type ShowPage = (page: Page) => Promise<PageReply>;

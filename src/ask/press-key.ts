@@ -1,4 +1,5 @@
-import type { Page, PageReply, Row } from './page.ts';
+import type { Page, PageReply, PageStart, Remark, Row } from './page.ts';
+import { pressMatrixKey } from './press-matrix-key.ts';
 
 /** What a page remembers between two keys. */
 export interface PageState {
@@ -10,9 +11,15 @@ export interface PageState {
   /** Digits typed so far towards an option's number. */
   readonly digits: string;
   /** What went wrong, until the next key. */
-  readonly problem?: 'nothing-chosen' | 'nothing-ticked' | { readonly sentence: string };
+  readonly problem?:
+    | 'nothing-chosen'
+    | 'nothing-ticked'
+    | 'row-open'
+    | { readonly sentence: string };
   /** The longer explanations are open. */
   readonly more: boolean;
+  /** What the rows of a matrix are given: position of the choice, by the row's id. */
+  readonly chosen: ReadonlyMap<string, number>;
 }
 
 /** A key, and what the terminal's line editor holds after it. */
@@ -24,8 +31,8 @@ export interface Key {
 export type Pressed = { readonly state: PageState } | { readonly reply: PageReply };
 
 export function startPage(page: Page): PageState {
-  const { focus, ticked, line } = page.start;
-  return { focus, ticked: new Set(ticked), line, digits: '', more: false };
+  const { focus, ticked, line, chosen = new Map<string, number>() } = page.start;
+  return { focus, ticked: new Set(ticked), line, digits: '', more: false, chosen };
 }
 
 /** One key on a page → the page's next state, or the reply that closes it. */
@@ -33,16 +40,47 @@ export function pressKey(page: Page, before: PageState, key: Key): Pressed {
   const { problem: _, ...state } = before;
   if (state.more) return { state: { ...state, more: false } };
   if (key.name === 'escape') return back(page, state);
-  if (key.name === 'up') return { state: move(page, state, -1) };
-  if (key.name === 'down' || key.name === 'tab') return { state: move(page, state, 1) };
+  if (key.name === 'note' || key.name === 'evidence') return remark(page, state, key.name);
+  const step = STEPS.get(key.name);
+  if (step !== undefined) return { state: move(page, state, step) };
+  if (page.choices) return matrix(page, page.choices, state, key);
   const row = page.rows[state.focus];
   if (key.name === 'return' || key.name === 'enter') return enter(page, state, row);
   if (row?.kind === 'input') return edit(page, state, key);
   return choose(page, state, { ...key, line: key.line.normalize('NFKC') });
 }
 
+const STEPS: ReadonlyMap<string, number> = new Map([
+  ['up', -1],
+  ['down', 1],
+  ['tab', 1],
+]);
+
 function back(page: Page, state: PageState): Pressed {
   return page.canGoBack ? { reply: { kind: 'back' } } : { state };
+}
+
+/** Whose note and evidence a page shows now. */
+export function remarkedId(page: Page, { focus }: PageState): string {
+  const row = page.rows[focus];
+  return row?.kind === 'line' ? row.id : (page.remarksOf ?? '');
+}
+
+function remark(page: Page, state: PageState, part: keyof Remark): Pressed {
+  if (!page.remarks) return { state };
+  const start: PageStart = { ...state, ticked: [...state.ticked] };
+  return { reply: { kind: 'remark', part, of: remarkedId(page, state), start } };
+}
+
+function matrix(
+  page: Page,
+  choices: NonNullable<Page['choices']>,
+  state: PageState,
+  key: Key,
+): Pressed {
+  const line = key.line.normalize('NFKC');
+  if (isQuestionMark(line)) return { state: { ...state, more: page.more.length > 0 } };
+  return pressMatrixKey(page, choices, state, { ...key, line });
 }
 
 function move(page: Page, state: PageState, step: number): PageState {
@@ -55,6 +93,7 @@ function enter(page: Page, state: PageState, row: Row | undefined): Pressed {
   if (!row)
     return { state: { ...state, problem: page.many ? 'nothing-ticked' : 'nothing-chosen' } };
   if (row.kind === 'state') return { reply: { kind: 'state', state: row.state } };
+  if (row.kind === 'line') return { state };
   if (row.kind === 'input') {
     const sentence = page.problemWith(state.line);
     if (sentence !== undefined) return { state: { ...state, problem: { sentence } } };
@@ -62,6 +101,8 @@ function enter(page: Page, state: PageState, row: Row | undefined): Pressed {
   }
   if (!page.many) return { reply: { kind: 'option', code: row.code } };
   if (state.ticked.size === 0) return { state: { ...state, problem: 'nothing-ticked' } };
+  const sentence = page.problemWithTicks?.([...state.ticked]);
+  if (sentence !== undefined) return { state: { ...state, problem: { sentence } } };
   return { reply: { kind: 'ticked', codes: [...state.ticked] } };
 }
 

@@ -2,16 +2,19 @@ import { checkValue } from '../answers/check-value.ts';
 import type { Say } from '../messages/message.ts';
 import { textIn } from '../messages/text-in.ts';
 import type { Language } from '../messages/message.ts';
+import { picksOf } from '../questionnaire/picks.ts';
 import type { Question } from '../questionnaire/types.ts';
 import type { Finding } from '../source/finding.ts';
+import { readDate } from './read-date.ts';
 import { readNumber } from './read-number.ts';
 
-/** A typed line → the value an answers file would hold; undefined when it is no number at all. */
+/** A typed line → the value an answers file would hold; undefined when it is no number, or no date, at all. */
 export function readLine(
   line: string,
   question: Question,
   language: Language,
 ): string | number | undefined {
+  if (question.kind === 'date') return readDate(line);
   if (question.kind !== 'number') return line.trim();
   const unit = question.unit === undefined ? '' : textIn(question.unit, language);
   return readNumber(line, unit);
@@ -27,13 +30,23 @@ export function problemWithLine(
     return say(question.required ? 'ask.line-required' : 'ask.line-empty');
   }
   const raw = readLine(line, question, language);
-  if (raw === undefined) return say('ask.number-unreadable', { typed: line.trim() });
+  if (raw === undefined) {
+    const kind = question.kind === 'date' ? 'date' : 'number';
+    return say(`ask.${kind}-unreadable`, { typed: line.trim() });
+  }
   const findings: Finding[] = [];
   // A band may be named like a number: only what is typed counts here.
   checkValue(raw, { ...question, bands: [] }, { path: [], findings, labels: false });
   const [finding] = findings;
-  if (!finding) return undefined;
-  const typed = String(raw);
+  return finding && sentenceFor(finding, String(raw), question, say);
+}
+
+function sentenceFor(finding: Finding, typed: string, question: Question, say: Say): string {
+  if (finding.code === 'no-such-date') return say('ask.no-such-date', { typed });
+  if (finding.code === 'date-out-of-range') {
+    const { minimum: low = 'none', maximum: high = 'none' } = question;
+    return say('ask.date-out-of-range', { typed, low, high });
+  }
   if (finding.code === 'number-not-whole') return say('ask.number-not-whole', { typed });
   if (finding.code === 'number-out-of-range') {
     const [low, high] = [shownNumber(question.minimum), shownNumber(question.maximum)];
@@ -43,6 +56,19 @@ export function problemWithLine(
     limit: question.maximumLength ?? 0,
     length: Array.from(typed).length,
   });
+}
+
+/** What is wrong with a number of ticks; undefined when nothing is. */
+export function problemWithTicks(
+  codes: readonly string[],
+  question: Question,
+  { say }: { readonly say: Say },
+): string | undefined {
+  const findings: Finding[] = [];
+  checkValue(codes, question, { path: [], findings, labels: false });
+  if (!findings.some(({ code }) => code === 'picks-out-of-range')) return undefined;
+  const { least, most, range } = picksOf(question);
+  return say('ask.picks-out-of-range', { count: codes.length, least, most, range });
 }
 
 /** An end of a range for the sentences: grouped from 10,000 on, so that years stay plain; `none` without one. */

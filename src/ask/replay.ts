@@ -1,7 +1,7 @@
-import { questionsById } from '../questionnaire/questions-of.ts';
 import type { Answer } from '../answers/types.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
-import { fromFileAnswer } from './file-answer.ts';
+import { askedTogether, questionsOf } from '../questionnaire/questions-of.ts';
+import { fromFileEntry } from './file-answer.ts';
 import type { Journal } from './journal.ts';
 import type { Given } from './next-question.ts';
 
@@ -15,21 +15,18 @@ export interface Replayed {
 export function replayJournal(journal: Journal, loaded: LoadedQuestionnaire): Replayed {
   const { profile, questionnaire } = loaded;
   const known = {
-    profile: new Map(profile.map((question) => [question.id, question])),
-    answers: questionsById(questionnaire),
+    profile: askedTogether(profile),
+    answers: askedTogether(questionsOf(questionnaire)),
   };
   const given = { profile: new Map<string, Answer>(), answers: new Map<string, Answer>() };
   const dropped = new Set<string>();
   for (const { group, id, answer: raw } of journal.answers) {
-    const question = known[group].get(id);
-    const answer = question && fromFileAnswer(raw, question);
-    if (answer) {
-      given[group].set(id, answer);
-      dropped.delete(id);
-    } else {
-      given[group].delete(id);
-      dropped.add(id);
-    }
+    const questions = known[group].get(id) ?? [];
+    const fitting = fromFileEntry(raw, questions);
+    for (const question of questions) given[group].delete(question.id);
+    for (const [one, answer] of fitting) given[group].set(one, answer);
+    if (questions.length > 0 && fitting.size === questions.length) dropped.delete(id);
+    else dropped.add(id);
   }
   return { given, dropped: [...dropped] };
 }

@@ -1,22 +1,33 @@
 import type { Answer } from '../answers/types.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
-import type { AskRequest } from './build-page.ts';
-import { itemBeside, listItems, nextQuestion } from './next-question.ts';
+import { canonicalJson } from '../source/hash-value.ts';
+import { toFileEntry } from './file-answer.ts';
+import type { FileEntry } from './file-answer.ts';
+import { hiddenBy, itemBeside, listItems, nextQuestion } from './next-question.ts';
 import type { Given, Group, Item } from './next-question.ts';
+import type { AskRequest } from './speech.ts';
 
 export type AskReply =
   | { readonly kind: 'answer'; readonly answer: Answer }
+  /** To the rows of a matrix, by the ids of their questions. */
+  | { readonly kind: 'rows'; readonly answers: ReadonlyMap<string, Answer> }
   | { readonly kind: 'back' }
   | { readonly kind: 'interrupted' };
 
 /** Puts one question to a person. */
 export type Ask = (request: AskRequest) => Promise<AskReply>;
 
-/** One answer as it was given, with every answer there is now. */
+/** Says which answers drop out of the count; `back`: the person rather leaves the answer as it was. */
+export type TellHidden = (
+  hidden: readonly Item[],
+  given: Given,
+) => Promise<'go_on' | 'back' | 'interrupted'>;
+
+/** What was given to one page, as an answers file has it, with every answer there is now. */
 export interface Saved {
   readonly group: Group;
   readonly id: string;
-  readonly answer: Answer;
+  readonly answer: FileEntry;
   readonly given: Given;
 }
 
@@ -24,6 +35,7 @@ export interface Interview {
   readonly loaded: LoadedQuestionnaire;
   readonly start: Given;
   readonly ask: Ask;
+  readonly tellHidden: TellHidden;
   /** Resolves when the answer is safe; only then the next question appears. */
   readonly save: (saved: Saved) => Promise<void>;
 }
@@ -34,37 +46,45 @@ export interface InterviewOutcome {
 }
 
 /** Asks whatever is still open, one question after the other, until nothing is or the person leaves. */
-export async function runInterview({
-  loaded,
-  start,
-  ask,
-  save,
-}: Interview): Promise<InterviewOutcome> {
+export async function runInterview(interview: Interview): Promise<InterviewOutcome> {
+  const { loaded, start, ask } = interview;
   let given = start;
   let item = nextQuestion(loaded, given);
   while (item) {
-    const { group, question } = item;
-    const earlier = given[group].get(question.id);
     const before = itemBeside(listItems(loaded, given), item, -1);
-    const reply = await ask({
-      item,
-      ...(earlier && { earlier }),
-      canGoBack: before !== undefined,
-      firm: firmName(given),
-    });
+    const reply = await ask({ loaded, item, given, canGoBack: before !== undefined });
     if (reply.kind === 'interrupted') return { kind: 'interrupted', given };
     if (reply.kind === 'back') {
       item = before ?? item;
       continue;
     }
-    const { answer } = reply;
-    if (!isSame(answer, earlier)) {
-      given = { ...given, [group]: new Map([...given[group], [question.id, answer]]) };
-      await save({ group, id: question.id, answer, given });
-    }
+    const taken = await take(reply, item, given, interview);
+    if (taken === 'interrupted') return { kind: 'interrupted', given };
+    if (taken === 'back') continue;
+    given = taken;
     item = following(loaded, given, item);
   }
   return { kind: 'finished', given };
+}
+
+/** Saves a reply that changes something, once the person knows what it hides. */
+async function take(
+  reply: Extract<AskReply, { kind: 'answer' | 'rows' }>,
+  { group, id, question, questions }: Item,
+  given: Given,
+  { loaded, save, tellHidden }: Interview,
+): Promise<Given | 'back' | 'interrupted'> {
+  const answers = reply.kind === 'rows' ? reply.answers : new Map([[question.id, reply.answer]]);
+  const known = given[group];
+  if ([...answers].every(([one, answer]) => isSame(answer, known.get(one)))) return given;
+  const after = { ...given, [group]: new Map([...known, ...answers]) };
+  const hidden = hiddenBy(loaded, given, after);
+  if (hidden.length > 0) {
+    const told = await tellHidden(hidden, given);
+    if (told !== 'go_on') return told;
+  }
+  await save({ group, id, answer: toFileEntry(questions, after[group]), given: after });
+  return after;
 }
 
 /** After going back, one step forward at a time; at the end, whatever was passed over. */
@@ -73,11 +93,5 @@ function following(loaded: LoadedQuestionnaire, given: Given, item: Item): Item 
 }
 
 function isSame(answer: Answer, earlier: Answer | undefined): boolean {
-  return earlier !== undefined && JSON.stringify(answer) === JSON.stringify(earlier);
-}
-
-/** The firm's name as given so far, or empty. */
-export function firmName(given: Given): string {
-  const value = given.profile.get('name')?.value;
-  return value?.kind === 'text' ? value.text : '';
+  return earlier !== undefined && canonicalJson(answer) === canonicalJson(earlier);
 }

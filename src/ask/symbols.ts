@@ -8,6 +8,8 @@ export interface Symbols {
   readonly up: string;
   readonly down: string;
   readonly back: string;
+  readonly leftKey: string;
+  readonly rightKey: string;
 }
 
 const UNICODE: Symbols = {
@@ -19,6 +21,8 @@ const UNICODE: Symbols = {
   up: '↑',
   down: '↓',
   back: '←',
+  leftKey: '←',
+  rightKey: '→',
 };
 
 const ASCII: Symbols = {
@@ -30,6 +34,8 @@ const ASCII: Symbols = {
   up: '^',
   down: 'v',
   back: 'Esc',
+  leftKey: 'Left ',
+  rightKey: 'Right',
 };
 
 /** Plain ASCII for the Linux console, dumb terminals and the old console window of Windows. */

@@ -1,4 +1,4 @@
-import type { Voice } from '../ask/build-page.ts';
+import type { Voice } from '../ask/speech.ts';
 import type { MessageKey } from '../messages/message.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
 import { questionsOf } from '../questionnaire/questions-of.ts';
@@ -38,7 +38,8 @@ export function conditionInWords(
   return closed.replaceAll(/\s+/g, ' ').trim();
 }
 
-const NAME = /\b(answers|states|profile)\.(\w+)/;
+// A matrix's row has two parts.
+const NAME = /\b(answers|states|profile)\.(\w+(?:\.\w+)?)/;
 const NAMES = new RegExp(NAME, 'g');
 
 const TOKENS = new RegExp(

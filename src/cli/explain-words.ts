@@ -9,8 +9,9 @@ import type {
   Quantity,
 } from '../scoring/explanation.ts';
 import type { Line } from './explain-tree.ts';
-import { plainText, wordsIn } from './plain-text.ts';
+import { plainText, wordsOf } from './plain-text.ts';
 import type { ReadCase } from './read-case.ts';
+import { locateAnswer } from './locate-answer.ts';
 import type { Session } from './session.ts';
 
 /** How the parts of an explanation are worded, all in one language. */
@@ -27,10 +28,11 @@ export interface Words {
 }
 
 export function wordsFor(
-  { loaded, answersIndex }: Pick<ReadCase, 'loaded' | 'answersIndex'>,
-  { say, language }: Session,
+  { loaded, answers, answersIndex }: Pick<ReadCase, 'loaded' | 'answers' | 'answersIndex'>,
+  session: Session,
 ): Words {
-  const text = (words: Text): string => wordsIn(words, language);
+  const { say } = session;
+  const text = wordsOf({ loaded, answers }, session);
   return {
     say,
     text,
@@ -41,7 +43,7 @@ export function wordsFor(
       return say(isBase ? 'explain.place-base' : 'explain.place-questionnaire', { line });
     },
     answerPlace: (path) =>
-      path ? say('explain.place-answers', { line: answersIndex.locate(path, 'key').line }) : '',
+      path ? say('explain.place-answers', { line: locateAnswer(path, answersIndex).line }) : '',
   };
 }
 

@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import { formatAnswersFile } from '../ask/answers-file.ts';
-import { toFileAnswer } from '../ask/file-answer.ts';
 import type { JournalStart } from '../ask/journal.ts';
+import { firmName } from '../ask/next-question.ts';
 import type { Given } from '../ask/next-question.ts';
-import { firmName } from '../ask/run-interview.ts';
 import type { Saved } from '../ask/run-interview.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
 import { clockFrom } from './clock.ts';
@@ -64,7 +63,7 @@ export function keepInterview(
     folder: () => folder,
     async save({ group, id, answer, given }) {
       folder ??= await open(given);
-      const entry = { type: 'answer', at: now(), group, id, answer: toFileAnswer(answer) } as const;
+      const entry = { type: 'answer', at: now(), group, id, answer } as const;
       await appendJournal(io, folder, [entry]);
       // The journal has the answer. A copy that is open in another program must not stop the interview.
       await io.files.write(join(folder, ANSWERS), format(given)).catch(() => undefined);

@@ -1,5 +1,10 @@
 import type { Page, PageReply, Row } from '../ask/page.ts';
+import { pipedText } from '../scoring/piped-text.ts';
+import type { Given, Item } from '../ask/next-question.ts';
 import { textIn } from '../messages/text-in.ts';
+import { wordingIn } from '../messages/wording.ts';
+import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
+import { askedTogether, questionsOf } from '../questionnaire/questions-of.ts';
 import type { Questionnaire } from '../questionnaire/types.ts';
 import { countAnswers, firmOf } from './interview-folder.ts';
 import type { Unfinished } from './interview-folder.ts';
@@ -36,11 +41,11 @@ export async function chooseUnfinished(
 
 /** What the questionnaire is, how long it takes, and that nothing gets lost; false when the person leaves. */
 export async function showWelcome(
-  { title, description, minutes, sections }: Questionnaire,
+  { title, description, minutes, ...questionnaire }: Questionnaire,
   { say, language }: Session,
   terminal: Terminal,
 ): Promise<boolean> {
-  const total = sections.reduce((sum, section) => sum + section.questions.length, 0);
+  const total = askedTogether(questionsOf(questionnaire)).size;
   const reply = await terminal.show({
     ...menu([option('begin', say('ask.welcome-begin'))]),
     title: textIn(title, language),
@@ -65,6 +70,39 @@ export async function showChanged(
     help: say('ask.changed-help', { dropped }),
   });
   return chosen(reply) !== undefined;
+}
+
+const MOST_TITLES = 6;
+
+/** What was about to be hidden, and in view of which answers. */
+interface Hiding {
+  readonly loaded: LoadedQuestionnaire;
+  readonly hidden: readonly Item[];
+  readonly given: Given;
+}
+
+/** Says which answers drop out of the count with a change, before they do. */
+export async function showHidden(
+  { loaded, hidden, given }: Hiding,
+  { say, language }: Session,
+  terminal: Terminal,
+): Promise<'go_on' | 'back' | 'interrupted'> {
+  const text = pipedText(loaded, given, wordingIn(say, language));
+  const titles = hidden
+    .slice(0, MOST_TITLES)
+    .map(({ question }) =>
+      say('ask.hidden-title', { title: text(question.matrix?.title ?? question.title) }),
+    );
+  const count = hidden.length;
+  const more = count > MOST_TITLES ? [say('ask.hidden-more', { count })] : [];
+  const reply = await terminal.show({
+    ...menu([option('go_on', say('ask.hidden-go-on')), option('back', say('ask.hidden-back'))]),
+    title: say('ask.hidden', { count }),
+    help: say('ask.hidden-help', { titles: [...titles, ...more].join('\n') }),
+    canGoBack: true,
+  });
+  if (reply.kind === 'interrupted') return 'interrupted';
+  return chosen(reply) === 'go_on' ? 'go_on' : 'back';
 }
 
 function option(code: string, label: string): Row {

@@ -1,11 +1,12 @@
 import { buildPage } from '../ask/build-page.ts';
-import type { Voice } from '../ask/build-page.ts';
-import type { Group } from '../ask/next-question.ts';
+import { joinKeys } from '../ask/lay-lines.ts';
+import type { Given, Group } from '../ask/next-question.ts';
 import type { Page, Row } from '../ask/page.ts';
+import type { Voice } from '../ask/speech.ts';
 import { wrapText } from '../ask/wrap-text.ts';
 import { textIn } from '../messages/text-in.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
-import { questionsOf } from '../questionnaire/questions-of.ts';
+import { askedTogether, questionsOf } from '../questionnaire/questions-of.ts';
 import type { Question, Section } from '../questionnaire/types.ts';
 import { conditionInWords } from './condition-in-words.ts';
 
@@ -14,13 +15,22 @@ export function previewText(loaded: LoadedQuestionnaire, voice: Voice, columns: 
   const { sections } = loaded.questionnaire;
   const preview: Preview = { loaded, voice, columns };
   const profile = loaded.profile.map((question, index) =>
-    drawQuestion(preview, { group: 'profile', question, position: index + 1 }),
+    drawQuestion(preview, {
+      group: 'profile',
+      id: question.id,
+      questions: [question],
+      question,
+      position: index + 1,
+    }),
   );
   let position = 0;
   const parts = sections.map((section) => {
-    const questions = section.questions.map((question) => {
+    const questions = [...askedTogether(section.questions)].map(([id, together]) => {
+      const [question] = together;
+      if (!question) return [];
       position += 1;
-      return drawQuestion(preview, { group: 'answers', question, section, position });
+      const asked = { group: 'answers', id, question, questions: together, section } as const;
+      return drawQuestion(preview, { ...asked, position });
     });
     return [...drawSection(preview, section), ...questions.flat()];
   });
@@ -38,7 +48,7 @@ function drawTitle({ loaded, voice, columns }: Preview): readonly string[] {
   const { questionnaire } = loaded;
   const { say, language } = voice;
   const { title, description, minutes = 'none', sections, version } = questionnaire;
-  const questions = questionsOf(questionnaire).length;
+  const questions = askedTogether(questionsOf(questionnaire)).size;
   const about = description === undefined ? [] : wrapText(textIn(description, language), columns);
   return [
     `${textIn(title, language)}  ${version}`,
@@ -71,17 +81,20 @@ function drawWhen(
 
 interface Asked {
   readonly group: Group;
+  readonly id: string;
   readonly question: Question;
+  /** The same, or with the other rows of its matrix. */
+  readonly questions: readonly Question[];
   readonly section?: Section;
   readonly position: number;
 }
 
 function drawQuestion(preview: Preview, asked: Asked): readonly string[] {
-  const { voice, columns } = preview;
+  const { loaded, voice, columns } = preview;
   const { question, position, ...where } = asked;
   const progress = { part: 0, parts: 0, position, total: 0 };
   const item = { ...where, question, opensSection: false, progress };
-  const page = buildPage({ item, canGoBack: false, firm: '' }, voice);
+  const page = buildPage({ loaded, item, given: NOTHING, canGoBack: false }, voice);
   const inner = columns - INDENT.length;
   const optional = question.required ? '' : voice.say('preview.optional');
   const many = page.many ? voice.say('preview.many') : '';
@@ -90,16 +103,27 @@ function drawQuestion(preview: Preview, asked: Asked): readonly string[] {
     ...rest,
     ...drawWhen({ ...preview, columns: inner }, question.when, ''),
     ...(page.help === undefined ? [] : wrapText(page.help, inner)),
+    ...drawChoices(page, inner),
     ...page.rows.flatMap((row) => drawRow(row, page, { ...preview, columns: inner })),
   ];
   const number = `${String(position).padStart(2)}. `;
   return ['', number + first, ...lines.map((line) => INDENT + line)];
 }
 
+const NOTHING: Given = { profile: new Map(), answers: new Map() };
+
 const INDENT = '    ';
 
+/** What each row of a matrix can be given. */
+function drawChoices({ choices = [] }: Page, columns: number): readonly string[] {
+  return joinKeys(
+    choices.map(({ label }) => `( ) ${label}`),
+    columns,
+  );
+}
+
 function drawRow(row: Row, { many }: Page, { voice, columns }: Preview): readonly string[] {
-  const mark = many && row.kind === 'option' ? '[ ] ' : '( ) ';
+  const mark = row.kind === 'line' ? '- ' : many && row.kind === 'option' ? '[ ] ' : '( ) ';
   if (row.kind === 'input') return wrapText(`____ ${row.label} ${row.note}`, columns);
   const excludes = many && row.kind === 'option' && row.exclusive;
   const words = row.label + (excludes ? voice.say('preview.exclusive') : '');

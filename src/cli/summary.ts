@@ -1,7 +1,6 @@
 import { shortNumber } from '../report/short-number.ts';
 import { worthText } from '../report/worth-text.ts';
 import { questionsById } from '../questionnaire/questions-of.ts';
-import type { Text } from '../questionnaire/types.ts';
 import Table from 'cli-table3';
 import { advise } from '../advice/advise.ts';
 import type { Case } from '../advice/advise.ts';
@@ -9,7 +8,7 @@ import { isWorthwhile } from '../advice/worth.ts';
 import type { Advice } from '../advice/advice.ts';
 import type { NodeResult } from '../scoring/result.ts';
 import { NO_LINES } from './no-lines.ts';
-import { plainText, wordsIn } from './plain-text.ts';
+import { plainText, wordsIn, wordsOf } from './plain-text.ts';
 import type { Session } from './session.ts';
 import { dayOf } from './today.ts';
 import { possibleLines } from './summary-possible.ts';
@@ -120,20 +119,24 @@ function dimensionTable({ loaded, result }: Case, session: Session): string {
   return table.toString();
 }
 
-function flags({ loaded, result }: Case, { say, language, paint }: Session): string {
+function flags(scored: Case, session: Session): string {
+  const { loaded, result } = scored;
+  const { say, paint } = session;
+  const words = wordsOf(scored, session);
   const up = loaded.questionnaire.flags.filter((flag) => result.flags.includes(flag.id));
   if (up.length === 0) return '';
-  const lines = up.map((flag) => paint.red(`  ! ${wordsIn(flag.title, language)}`));
+  const lines = up.map((flag) => paint.red(`  ! ${words(flag.title)}`));
   return [paint.red.bold(say('cli.flags', { count: up.length })), ...lines].join('\n');
 }
 
-function gaps({ loaded, result }: Case, advice: Advice, session: Session): string {
-  const { say, language, paint } = session;
+function gaps(scored: Case, advice: Advice, session: Session): string {
+  const { loaded, result } = scored;
+  const { say, paint } = session;
   const { nodes, main: id, places } = loaded.questionnaire.scoring;
   const main = nodes.find((node) => node.id === id);
   const mainResult = result.nodes[id];
   if (advice.gaps.length === 0 || !main || !mainResult) return '';
-  const text = (words: Text): string => wordsIn(words, language);
+  const text = wordsOf(scored, session);
   const questions = questionsById(loaded.questionnaire);
   const telling = advice.gaps.filter(({ worth }) => isWorthwhile(worth));
   const shown = telling.length > 0 ? telling : advice.gaps;
@@ -143,8 +146,8 @@ function gaps({ loaded, result }: Case, advice: Advice, session: Session): strin
     const chosen = choices.find((option) => gap.chosen.includes(option.code));
     return say('cli.gap', {
       position: position + 1,
-      question: question ? wordsIn(question.title, language) : gap.question,
-      chosen: chosen ? wordsIn(chosen.label, language) : gap.chosen.join('、'),
+      question: question ? text(question.title) : gap.question,
+      chosen: chosen ? text(chosen.label) : gap.chosen.join('、'),
       worth: worthText(gap, { say, text, main, mainResult, places }),
     });
   });

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
-import type { Screen } from '../ask/draw-page.ts';
-import type { ShowPage } from '../ask/ask-in-terminal.ts';
+import type { Screen } from '../ask/screen.ts';
+import type { ShowPage } from '../ask/page.ts';
 import { symbolsFor } from '../ask/symbols.ts';
 import type { Say } from '../messages/message.ts';
 import type { Io } from './io.ts';

@@ -226,12 +226,12 @@ function refusal(node: ASTNode, matrices: ReadonlySet<string>): string | undefin
     if (node.args[0] === 'matches') return 'matches() is not available';
     if (node.args[0] === 'has') return 'has() is not available; compare with null';
   }
-  const [object, key] = node.op === '[]' ? node.args : [];
-  if (!object || key?.op === 'value') return undefined;
-  const named = nameOf(object);
-  const inMatrix = named?.steps.length === 1 && matrices.has(named.steps[0] ?? '');
-  if (!named || (named.steps.length > 0 && !inMatrix)) return undefined;
-  return `${[named.root, ...named.steps].join('.')}[…] takes an id in quotes`;
+  if (node.op !== '[]' || node.args[1].op === 'value') return undefined;
+  const named = nameOf(node.args[0]);
+  if (!named) return undefined;
+  const { root, steps } = named;
+  const ids = steps.length === 0 || (steps.length === 1 && matrices.has(steps[0] ?? ''));
+  return ids ? `${[root, ...steps].join('.')}[…] takes an id in quotes` : undefined;
 }
 
 /** What a reference is to; a state is that of an answer. */

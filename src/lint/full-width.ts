@@ -20,7 +20,9 @@ const WIDE_TO_NARROW = 0xfee0;
 
 /** Full-width digits and letters, and half-width punctuation inside Chinese: they look right and are found by no search. */
 export function* fullWidth(source: WrittenSource): Generator<Diagnostic> {
-  for (const { text, place, rewrite } of writtenTexts(source)) {
+  for (const { text, place, keys, rewrite } of writtenTexts(source)) {
+    // Survey files say what they say.
+    if (keys.includes('import')) continue;
     const right = text
       .replaceAll(WIDE, (sign) => String.fromCodePoint((sign.codePointAt(0) ?? 0) - WIDE_TO_NARROW))
       .replaceAll(NARROW, (sign) => BY_NARROW[sign] ?? sign);

@@ -45,16 +45,15 @@ export function lintFiles(
 ): readonly Diagnostic[] {
   const settings = context.settings ?? RECOMMENDED;
   const byFile = new Map<string, Diagnostic[]>(files.map(({ file }) => [file, []]));
-  // In a file that one of these extends; nobody asked how that one is written.
-  const inBases: Diagnostic[] = [];
-  for (const found of findAll(files, context)) {
-    (byFile.get(found.file) ?? inBases).push(found);
-  }
+  const all = findAll(files, context);
+  for (const found of all) byFile.get(found.file)?.push(found);
   const kept = files.flatMap((named) => {
     const found = [...(byFile.get(named.file) ?? []), ...howWritten(named, settings)];
     return suppress(named, found, settings);
   });
-  return orderDiagnostics(applySettings([...kept, ...inBases], settings));
+  // What is extended is not among the files, and still wrong.
+  const beside = all.filter(({ file }) => !byFile.has(file));
+  return orderDiagnostics(applySettings([...kept, ...beside], settings));
 }
 
 /** What the files say wrong, whatever is switched off. */

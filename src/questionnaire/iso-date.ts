@@ -7,11 +7,9 @@ export function looksLikeDate(text: string): boolean {
 
 /** Whether the calendar has such a day, or such a month. */
 export function isRealDate(text: string): boolean {
-  const match = SHAPE.exec(text);
-  if (!match) return false;
-  const [year, month, day] = match.slice(1).map((part) => Number(part ?? '1'));
-  if (year === undefined || month === undefined || day === undefined) return false;
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysOf(year, month);
+  const [, year, month, day = '1'] = SHAPE.exec(text) ?? [];
+  const [number, place] = [Number(month), Number(day)];
+  return number >= 1 && number <= 12 && place >= 1 && place <= daysOf(Number(year), number);
 }
 
 function daysOf(year: number, month: number): number {

@@ -3,7 +3,7 @@ import { condition, id, reference, text } from './schema-parts.ts';
 
 /** JSON Schema of what must hold, for levels, cases and steps. */
 
-export const LIMITS: JsonSchema = {
+const LIMITS: JsonSchema = {
   at_least: { description: '至少（含）。', type: 'number' },
   at_most: { description: '至多（含）。', type: 'number' },
   above: { description: '大于（不含）。', type: 'number' },

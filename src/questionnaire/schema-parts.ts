@@ -114,7 +114,7 @@ const option: JsonSchema = {
   },
 };
 
-export const options: JsonSchema = { type: 'array', minItems: 1, items: option };
+const options: JsonSchema = { type: 'array', minItems: 1, items: option };
 
 const ordered: JsonSchema = {
   description: '选项是不是从少到多（从低到高）写的。',

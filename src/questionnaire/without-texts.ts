@@ -5,6 +5,7 @@ const TEXT_KEYS: ReadonlySet<string> = new Set([
   'name',
   'description',
   'help',
+  'rowHelp',
   'why',
   'good',
   'evidence',

@@ -1,8 +1,9 @@
+import { pipedText } from '../scoring/piped-text.ts';
 import { questionsById, questionsOf } from '../questionnaire/questions-of.ts';
 import type { Advice } from '../advice/advice.ts';
 import type { Case } from '../advice/advise.ts';
 import type { Language, Say } from '../messages/message.ts';
-import { textIn } from '../messages/text-in.ts';
+import { wordingIn } from '../messages/wording.ts';
 import type { Question, ScoreNode, Text } from '../questionnaire/types.ts';
 import type { NodeResult } from '../scoring/result.ts';
 import { shortNumber } from './short-number.ts';
@@ -48,7 +49,7 @@ const FEW_QUESTIONS = 15;
 export function reportContext(input: ReportInput): ReportContext {
   const { scored, language, say } = input;
   const { questionnaire } = scored.loaded;
-  const text = (value: Text): string => textIn(value, language);
+  const text = pipedText(scored.loaded, scored.answers, wordingIn(say, language));
   const { places } = questionnaire.scoring;
   const nodes = new Map(questionnaire.scoring.nodes.map((node) => [node.id, node]));
   const main = nodes.get(questionnaire.scoring.main);

@@ -57,20 +57,25 @@ export function enterTogether(node: ScoreNode, present: readonly Input[]): reado
 }
 
 /** An input as it enters the node's rule: mirrored where asked, as its points or as its share of its range. */
-function enter({ items }: ScoreNode, input: Input): Input {
-  const own = input.reverse ? mirrored(input.measure) : input.measure;
-  if (items === 'raw') return { ...input, measure: own };
+function enter(node: ScoreNode, input: Input): Input {
+  return { ...input, measure: enterMeasure(node, input.measure, input) };
+}
+
+export function enterMeasure(
+  { items }: ScoreNode,
+  measure: Measure,
+  { reverse }: Pick<Input, 'reverse'>,
+): Measure {
+  const own = reverse ? mirrored(measure) : measure;
+  if (items === 'raw') return own;
   const { low, high } = own.range;
   const scale = (value: Exact): Exact => percentOf(value, low, high);
   return {
-    ...input,
-    measure: {
-      ...own,
-      value: own.value && scale(own.value),
-      worst: scale(own.worst),
-      best: scale(own.best),
-      range: { low: ZERO, high: HUNDRED },
-    },
+    ...own,
+    value: own.value && scale(own.value),
+    worst: scale(own.worst),
+    best: scale(own.best),
+    range: { low: ZERO, high: HUNDRED },
   };
 }
 

@@ -22,6 +22,11 @@ export function exact(decimal: string): Exact {
   return value;
 }
 
+/** One integer over another, which is not 0. */
+export function fromIntegers(above: number, below: number): Exact {
+  return new Fraction(BigInt(above), BigInt(below));
+}
+
 /** Null where nothing is written. */
 export function exactOrNull(decimal: string | undefined): Exact | null {
   return decimal === undefined ? null : exact(decimal);

@@ -1,7 +1,6 @@
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
-import type { Answers } from '../answers/types.ts';
 import { lookAtAnswers } from '../answers/visibility.ts';
-import type { ScoreSoFar } from '../answers/visibility.ts';
+import type { Given, ScoreSoFar } from '../answers/visibility.ts';
 import { restsOn } from '../questionnaire/looked-at.ts';
 import type { ScoreNode } from '../questionnaire/types.ts';
 import type { Input } from './aggregate.ts';
@@ -16,7 +15,7 @@ import type { Coverage, Scored, Sheet } from './sheet.ts';
 import { isKnown } from './weigh.ts';
 
 /** Every node scored, each after what it looks at. */
-export function scoreNodes(loaded: LoadedQuestionnaire, answers: Answers): Sheet {
+export function scoreNodes(loaded: LoadedQuestionnaire, answers: Given): Sheet {
   const sheet = openSheet(loaded, answers, lookAtAnswers(loaded, answers, scoreSoFar));
   for (const node of loaded.questionnaire.scoring.nodes) {
     sheet.scored.set(node.id, scoreNode(node, sheet));

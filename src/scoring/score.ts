@@ -78,11 +78,11 @@ export function nodeResult(node: ScoreNode, sheet: Sheet): NodeResult {
   };
 }
 
-const STATUS = {
+export const STATUS: Readonly<Record<Measure['state'], NodeResult['status']>> = {
   counted: 'scored',
   excluded: 'not_applicable',
   missing: 'not_computable',
-} as const satisfies Record<Measure['state'], NodeResult['status']>;
+};
 
 function levelResults(
   node: ScoreNode,

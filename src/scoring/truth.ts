@@ -17,7 +17,7 @@ export interface Item {
   readonly level: () => Seen | null;
 }
 
-export function certain(holds: boolean): Truth {
+function certain(holds: boolean): Truth {
   return holds ? 'yes' : 'no';
 }
 

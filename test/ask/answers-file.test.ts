@@ -4,6 +4,9 @@ import { checkAnswers, parseAnswers } from '../../src/answers/load-answers.ts';
 import { formatAnswersFile } from '../../src/ask/answers-file.ts';
 import type { Given } from '../../src/ask/next-question.ts';
 import { sayIn } from '../../src/messages/message.ts';
+import { parseJournal } from '../../src/ask/journal.ts';
+import { replayJournal } from '../../src/ask/replay.ts';
+import { loadKinds } from './kinds-questionnaire.ts';
 import {
   code,
   loadSmall,
@@ -99,4 +102,38 @@ test('when a person opens the file, then titles and labels stand beside the code
       cost: 12.5
     "
   `);
+});
+
+test('when a matrix is written, then it stands row by row and comes back from file and journal', () => {
+  const kinds = loadKinds();
+  const answers = new Map([
+    ['orders', code('B')],
+    ['logs.press', code('A')],
+    ['logs.weld', { state: 'not_applicable', reason: '外协', evidence: [] } as const],
+    ['logs.paint', { ...code('Z'), text: '看板', note: '旧' }],
+    ['day', text('2026-05')],
+  ]);
+  const given: Given = { profile: PROFILE_GIVEN, answers };
+  const written = formatAnswersFile(kinds, given, { say: sayIn('zh-CN'), language: 'zh-CN' });
+  expect(written.slice(written.indexOf('  # 报工'))).toMatchInlineSnapshot(`
+    "  # 报工记在哪里？
+      logs:
+        press: A # 压铸：没有记录
+        weld: {state: not_applicable, reason: 外协} # 焊接
+        paint: {value: Z, text: 看板, note: 旧} # 喷涂、喷粉和电泳前处理：别的办法
+      # 从哪天起记在系统里？
+      day: 2026-05
+    "
+  `);
+  const { parsed } = parseAnswers(new TextEncoder().encode(written), 'answers.yaml');
+  const read = parsed && checkAnswers(parsed, { loaded: kinds, profile: PROFILE, look: viewOf });
+  expect(read?.answers?.answers).toEqual(answers);
+  const line = (id: string, answer: unknown): string =>
+    `${JSON.stringify({ type: 'answer', at: '2026', group: 'answers', id, answer })}\n`;
+  const journal = parseJournal(
+    line('logs', { press: 'B', weld: 'B', paint: 'B' }) + line('logs', { press: 'A', weld: 'X' }),
+  );
+  const replayed = replayJournal(journal, kinds);
+  expect([...replayed.given.answers]).toEqual([['logs.press', code('A')]]);
+  expect(replayed.dropped).toEqual(['logs']);
 });

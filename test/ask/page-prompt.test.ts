@@ -23,7 +23,7 @@ function configFor(
   if (!item) throw new Error('nothing left to ask');
   const { columns = 80, rows = 24, terminal = 'xterm' } = change;
   return {
-    page: buildPage({ item, canGoBack: true, firm: '示例厂' }, { say, language: 'zh-CN' }),
+    page: buildPage({ loaded, item, given, canGoBack: true }, { say, language: 'zh-CN' }),
     screen: () => ({
       columns,
       rows,
@@ -85,7 +85,8 @@ test('when the terminal knows ASCII only, then no other mark is drawn', async ()
 
        先跳过
 
-     ^v 移动   空格或数字 打勾   回车 确定   Esc 上一题   Ctrl+C 存好离开"
+     ^v 移动   空格或数字 打勾   回车 确定   Esc 上一题   Ctrl+N 备注   Ctrl+E 佐证
+     Ctrl+C 存好离开"
   `);
 });
 

@@ -22,7 +22,8 @@ function pageOf(id: string, earlier?: Answer, canGoBack = true): Page {
       : { profile: PROFILE_GIVEN, answers: new Map(before) };
   const item = nextQuestion(loaded, given);
   if (item?.question.id !== id) throw new Error(`asked ${item?.question.id}, not ${id}`);
-  return buildPage({ item, ...(earlier && { earlier }), canGoBack, firm: '示例厂' }, voice);
+  const answered = new Map([...given[item.group], ...(earlier ? [[id, earlier] as const] : [])]);
+  return buildPage({ loaded, item, given: { ...given, [item.group]: answered }, canGoBack }, voice);
 }
 
 /** Keys: names such as `down`, or what is typed. The line editor is played along. */

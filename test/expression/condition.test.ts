@@ -140,3 +140,38 @@ test.each([
   const names = condition(text).references.map(({ of, id }) => `${of}.${id}`);
   expect([...new Set(names)]).toEqual(expected);
 });
+
+describe('rows of a matrix', () => {
+  const parseRows = conditionParser({
+    answers: { m: { press: 'string', weld: 'string' }, q: 'string' },
+    profile: { town: 'string' },
+  });
+  const facts: Facts = {
+    states: { m: { press: 'answered', weld: 'dont_know' }, q: 'answered' },
+    answers: { m: { press: 'A', weld: null }, q: '2026-05' },
+    scores: {},
+    profile: { town: null },
+  };
+
+  test.each([
+    ["answers.m.press == 'A'", true, ['m.press']],
+    ["answers['m'].press in ['A', 'B'] && answers.m['weld'] == null", true, ['m.press', 'm.weld']],
+    ["states.m.weld == 'dont_know'", true, ['m.weld']],
+    ["answers.m.weld == 'A' || answers.q > '2026-04-30'", true, ['m.weld', 'q']],
+    ["answers.q in ['2026-05']", true, ['q']],
+  ])('when %s is asked, then it is %s and names %j', (text, holds, ids) => {
+    const parsed = parseRows(text);
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.problem));
+    expect(parsed.condition.holds(facts)).toBe(holds);
+    expect(parsed.condition.references.map(({ id }) => id).toSorted()).toEqual(ids);
+  });
+
+  test.each([
+    "answers.m.pres == 'A'",
+    "answers.m == 'A'",
+    'answers.m[profile.town] == null',
+    'states.m == null',
+  ])('when %s is written, then it is refused', (text) => {
+    expect(parseRows(text).ok).toBe(false);
+  });
+});

@@ -19,7 +19,7 @@ const WAYS: readonly Way[] = [
   { kind: 'drop', where: new RegExp(`${QUESTION}\\.(id|kind|title|options)$`), how: drop },
   { kind: 'drop', where: new RegExp(`${QUESTION}\\.options\\.\\d+\\.(code|label)$`), how: drop },
   { kind: 'drop', where: new RegExp(`${NODE}\\.(id|title|rule|of)$`), how: drop },
-  { kind: 'drop', where: /^(flags\.\d+\.(id|title|when|action)|checks\.\d+\.(id|severity|message)|calculated\.\d+\.(id|ratio))$/, how: drop },
+  { kind: 'drop', where: /^(flags\.\d+\.(id|title|when|action)|checks\.\d+\.(id|message)|calculated\.\d+\.(id|ratio))$/, how: drop },
   { kind: 'drop', where: /^(capabilities|solutions|policies|profile)\.\d+\.(id|title|kind|class|summary|lifts|months|steps|levels|source|checked|valid|basis)$/, how: drop },
   { kind: 'misspell key', where: new RegExp(`(${QUESTION}|${NODE}|^flags\\.\\d+|^checks\\.\\d+|^(solutions|policies|profile|capabilities)\\.\\d+)\\.[a-z_]+$`), how: misspellKey },
   { kind: 'misspell key', where: new RegExp(`${QUESTION}\\.options\\.\\d+\\.[a-z_]+$`), how: misspellKey },
@@ -47,6 +47,7 @@ const WAYS: readonly Way[] = [
   { kind: 'number out of range', where: /^solutions\.\d+\.lifts\.\d+\.(from|to)$/, how: (spot) => [setValue(spot, spot.path.endsWith('to') ? '0' : '4')] },
   { kind: 'number out of range', where: /^policies\.\d+\.(checked|valid\.(from|to))$/, how: (spot) => [setValue(spot, '2026-13-01')] },
   { kind: 'reorder', where: new RegExp(`${NODE}\\.levels\\.steps\\.\\d+\\.value$`), how: (spot) => (spot.value === 0 ? [setValue(spot, '3')] : [setValue(spot, '0')]) },
+  { kind: 'reorder', where: new RegExp(`${QUESTION}\\.options\\.\\d+$`), how: swapOptions },
   { kind: 'reorder', where: new RegExp(`${QUESTION}\\.bands\\.\\d+\\.range$`), how: (spot) => [setValue(spot, "'(90,10]'")] },
 ];
 
@@ -67,14 +68,23 @@ export function breaks(text: string, each: number, seed: number): readonly Mutat
 }
 
 /** The line of the edit, that of the value, and that on which the map around it begins. */
-function linesOf(spot: Spot, edit: Edit, { lineOf, text }: Mutable): readonly number[] {
+function linesOf(spot: Spot, edit: Edit, { lineOf, text, spots }: Mutable): readonly number[] {
   const inserted = edit.text.startsWith('\n') ? 1 : 0;
   const around = spot.parent ? [lineOf(spot.parent[0])] : [];
+  // A level that cannot be reached, or does not rise, is told at its name or at the next one's value.
+  const steps = /^(scoring\.nodes\.\d+\.levels\.steps)\.(\d+)\./.exec(spot.path);
+  const near = spots.filter(({ path }) =>
+    [`.${steps?.[2]}.name`, `.${Number(steps?.[2]) + 1}.value`].some((end) => path === `${steps?.[1]}${end}`),
+  );
   // A list in a map is missed where the map begins; one long text may be folded over lines.
   const first = lineOf(edit.start) + inserted;
   const last = edit.text === '' ? first : first + text.slice(edit.start, edit.end).trimEnd().split('\n').length - 1;
   const own = Array.from({ length: last - first + 1 }, (_, index) => first + index);
-  return [...own, ...around];
+  // Of options that fall and then rise it is the one after that breaks the order.
+  const [list, option] = /^(.*\.options)\.(\d+)$/.exec(spot.path)?.slice(1) ?? [];
+  const third = spots.find(({ path }) => path === `${list}.${Number(option) + 2}`);
+  if (third) near.push(third);
+  return [...own, ...around, ...near.map(({ range }) => lineOf(range[0]))];
 }
 
 function misspellKey({ key, path }: Spot): readonly Edit[] {
@@ -93,6 +103,22 @@ function duplicateItem({ range, flow }: Spot, { text }: Mutable): readonly Edit[
   const lineStart = text.lastIndexOf('\n', range[0]) + 1;
   const indent = text.slice(lineStart, range[0]);
   return [{ start: range[1], end: range[1], text: `\n${indent}${text.slice(range[0], range[1])}` }];
+}
+
+/** An option of an ordered list and the next one. */
+function swapOptions(spot: Spot, { spots, text }: Mutable): readonly Edit[] {
+  const list = spot.path.replace(/\.\d+$/, '');
+  const place = Number(spot.path.slice(list.length + 1));
+  const next = spots.find(({ path }) => path === `${list}.${place + 1}`);
+  const isOrdered = spots.some(({ path }) => path === list.replace(/options$/, 'ordered'));
+  if (!next || !isOrdered || pointsAt(spot, spots) === pointsAt(next, spots)) return [];
+  const [[start, end], [from, to]] = [spot.range, next.range];
+  const swapped = text.slice(from, to) + text.slice(end, from) + text.slice(start, end);
+  return [{ start, end: to, text: swapped }];
+}
+
+function pointsAt({ path }: Spot, spots: readonly Spot[]): unknown {
+  return spots.find((spot) => spot.path === `${path}.value`)?.value;
 }
 
 function idOfAnother(spot: Spot, { spots }: Mutable): readonly Edit[] {

@@ -48,7 +48,7 @@ function check(files: readonly NamedBytes[], path: string): readonly Diagnostic[
       solutions: context('solutions'),
       policies: context('policies'),
     },
-    questionnaires: [context('questionnaire')],
+    questionnaires: [context('questionnaire'), context('kinds')],
     today: '2026-11-22',
     earlier: earlierOf(files),
   });
@@ -123,6 +123,7 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   'part-untouched',
   'capability-unused',
   'translation-missing',
+  'translation-pieces',
   'translation-stale',
   'translation-unused',
   'translation-draft',

@@ -54,14 +54,14 @@ function rangeOf(node: unknown): Range | undefined {
 
 function visit(node: ParsedNode | null, path: string, spots: Spot[]): void {
   const parent = rangeOf(node);
-  if (isMap(node)) visitMap(node.items as unknown as readonly Pair[], { path, parent, flow: node.flow === true }, spots);
+  if (isMap(node)) visitMap(node.items, { path, parent, flow: node.flow === true }, spots);
   if (!isSeq(node)) return;
   for (const [place, item] of node.items.entries()) {
     const range = rangeOf(item);
     const here = `${path}.${place}`.replace(/^\./, '');
     if (!range) continue;
     spots.push({ path: here, value: isScalar(item) ? item.value : undefined, range, ...(parent && { parent }), flow: node.flow === true });
-    visit(item as ParsedNode, here, spots);
+    visit(item, here, spots);
   }
 }
 

@@ -9,6 +9,7 @@ import { runCases } from '../../src/lint/run-cases.ts';
 import { checkBridges } from '../../src/questionnaire/check-bridges.ts';
 import { loadQuestionnaire } from '../../src/questionnaire/load-questionnaire.ts';
 import type { LoadedQuestionnaire } from '../../src/questionnaire/load-questionnaire.ts';
+import { questionsById } from '../../src/questionnaire/questions-of.ts';
 import type { NamedBytes } from '../../src/source/named-bytes.ts';
 import { affectedNodes } from '../../src/versions/affected-nodes.ts';
 import { breaks } from './breaks.ts';
@@ -21,7 +22,12 @@ import { bytesOf, catalogue, questionnaire } from '../load.ts';
 // of the pack, which names a node that the change concerns.
 
 const PACKS = ['lighting', 'miit-sme-2024', 'quick'] as const;
-const EACH = 4;
+
+// With four options a question the scores of quick lie far apart: no answers give 30.5.
+const THRESHOLDS = { lighting: 1, 'miit-sme-2024': 1, quick: 15 } as const;
+
+const EACH = 3;
+const SEED = 20_261_122;
 const CASES_AT_ONCE = 12;
 
 const utf8 = new TextEncoder();
@@ -36,7 +42,7 @@ interface Pack {
   readonly text: string;
   readonly loaded: LoadedQuestionnaire;
   /** The golden cases, some in each. */
-  readonly cases: readonly NamedBytes[];
+  readonly cases: NamedBytes[];
 }
 
 const packs = new Map(PACKS.map((id) => [id as string, packOf(id)]));
@@ -69,11 +75,14 @@ function survives({ text, expect: expected }: Mutation, pack: Pack): boolean {
   const { loaded } = load(text);
   // Found before a case could fail.
   if (!loaded) return false;
-  return !pack.cases.some((named) =>
+  const fails = (named: NamedBytes): boolean =>
     runCases(named, loaded).diagnostics.some(
       ({ code, args }) => code === 'case-fails' && expected.about.includes(String(args['what'])),
-    ),
-  );
+    );
+  const found = pack.cases.findIndex(fails);
+  // What told this will tell others: it is asked first next time.
+  if (found > 0) pack.cases.unshift(...pack.cases.splice(found, 1));
+  return found < 0;
 }
 
 function concernsIn({ loaded }: Pack): (id: string) => readonly string[] {
@@ -82,6 +91,23 @@ function concernsIn({ loaded }: Pack): (id: string) => readonly string[] {
     const met = affectedNodes(nodes, new Set([id]));
     return met.includes(main) || id === main ? [...met, 'level'] : met;
   };
+}
+
+/**
+ * Rules for states in which no input can be: nodes are only ever missing, which `skipped` decides, and
+ * questions that apply to every firm are never not applicable.
+ */
+function withoutEffect({ loaded }: Pack): RegExp {
+  const questions = questionsById(loaded.questionnaire);
+  const paths = loaded.questionnaire.scoring.nodes.flatMap(({ of }, position) => {
+    const ofNodes = of.every((input) => input.of === 'node');
+    const refused = of.every(({ id }) => questions.get(id)?.notApplicable !== true);
+    return [
+      ...(ofNodes ? [`${position}.states.dont_know`] : []),
+      ...(ofNodes || refused ? [`${position}.states.not_applicable`] : []),
+    ];
+  });
+  return new RegExp(`^scoring\\.nodes\\.(${paths.join('|').replaceAll('.', '\\.')})$`);
 }
 
 const tally = new Map<string, { made: number; found: number }>();
@@ -110,11 +136,11 @@ describe.each(PACKS)('the pack %s', (id) => {
   });
 
   test('when its structure is broken, then that is found on the line', () => {
-    expect(survivors(breaks(pack.text, EACH, 20_261_122), (one) => survives(one, pack))).toEqual([]);
+    expect(survivors(breaks(pack.text, EACH, SEED), (one) => survives(one, pack))).toEqual([]);
   });
 
   test('when a number or an order is changed, then a golden case fails that names a node concerned', () => {
-    const mutations = shifts(pack.text, { each: 2 * EACH, seed: 20_261_122, concerns: concernsIn(pack) });
+    const mutations = shifts(pack.text, { each: 2 * EACH, seed: SEED, concerns: concernsIn(pack), threshold: THRESHOLDS[id], without: withoutEffect(pack) });
     expect(survivors(mutations, (one) => survives(one, pack))).toEqual([]);
   });
 });
@@ -146,7 +172,7 @@ describe('the catalogue', () => {
     const lives = ({ text: broken, expect: expected }: Mutation): boolean =>
       expected.by === 'finding' &&
       !lintAll(files(name, broken)).some(({ file, line }) => file === `${name}.yaml` && expected.lines.includes(line));
-    expect(survivors(breaks(text, EACH, 20_261_122), lives)).toEqual([]);
+    expect(survivors(breaks(text, EACH, SEED), lives)).toEqual([]);
   });
 });
 

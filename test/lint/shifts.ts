@@ -16,12 +16,12 @@ const NODE = String.raw`^scoring\.nodes\.\d+`;
 const plus = (by: number) => (spot: Spot): readonly Edit[] =>
   typeof spot.value === 'number' ? [setValue(spot, String(Number((spot.value + by).toFixed(6))))] : [];
 
-const WAYS: readonly Way[] = [
+const waysWith = (threshold: number): readonly Way[] => [
   { kind: 'points', where: new RegExp(`${QUESTION}\\.(options|bands)\\.\\d+\\.value$`), how: plus(0.5) },
   { kind: 'points swapped', where: new RegExp(`${QUESTION}\\.(options|bands)\\.\\d+\\.value$`), how: swapWithNext },
   { kind: 'weight', where: new RegExp(`${NODE}\\.of\\.\\d+\\.weight$`), how: plus(1) },
-  { kind: 'threshold', where: new RegExp(`${NODE}\\.levels\\.steps\\.\\d+\\.needs.*\\.at_least$`), how: plus(1) },
-  { kind: 'threshold', where: new RegExp(`${NODE}\\.levels\\.steps\\.\\d+\\.needs.*\\.at_least$`), how: plus(-1) },
+  { kind: 'threshold', where: new RegExp(`${NODE}\\.levels\\.steps\\.\\d+\\.needs.*\\.at_least$`), how: plus(threshold) },
+  { kind: 'threshold', where: new RegExp(`${NODE}\\.levels\\.steps\\.\\d+\\.needs.*\\.at_least$`), how: plus(-threshold) },
   { kind: 'threshold', where: new RegExp(`${NODE}\\.minimum_coverage$`), how: (spot) => [setValue(spot, '0.9')] },
   { kind: 'rule', where: new RegExp(`${NODE}\\.rule$`), how: (spot) => [setValue(spot, spot.value === 'mean' ? 'min' : 'max')] },
   { kind: 'rule', where: new RegExp(`${NODE}\\.states\\.\\w+$`), how: (spot) => [setValue(spot, spot.value === 'exclude' ? 'zero' : 'highest')] },
@@ -31,15 +31,18 @@ const WAYS: readonly Way[] = [
   { kind: 'input dropped', where: new RegExp(`${NODE}\\.of\\.\\d+$`), how: dropInput },
 ];
 
-/** Up to `each` changes of every way. `concerns` are the nodes that rest on a question or node. */
+/**
+ * Up to `each` changes of every way. `concerns` are the nodes that rest on a question or node; `threshold`
+ * is how far a gate is moved; `without` are paths where no change can show.
+ */
 export function shifts(
   text: string,
-  { each, seed, concerns }: { readonly each: number; readonly seed: number; readonly concerns: (id: string) => readonly string[] },
+  { each, seed, concerns, threshold, without }: { readonly each: number; readonly seed: number; readonly concerns: (id: string) => readonly string[]; readonly threshold: number; readonly without: RegExp },
 ): readonly Mutation[] {
   const file = read(text);
   const random = seeded(seed);
-  return WAYS.flatMap(({ kind, where, how }) => {
-    const fitting = file.spots.filter(({ path }) => where.test(path));
+  return waysWith(threshold).flatMap(({ kind, where, how }) => {
+    const fitting = file.spots.filter(({ path }) => where.test(path) && !without.test(path));
     return pick(fitting, each, random).flatMap((spot): readonly Mutation[] => {
       const edits = how(spot, file);
       if (edits.length === 0) return [];

@@ -44,7 +44,7 @@ const ALL: Readonly<Record<string, readonly [string, string]>> = {
 
 function translation(texts: typeof ALL): string {
   const lines = Object.entries(texts).map(
-    ([key, [original, text]]) => `  ${key}: { of: ${JSON.stringify(stampOf(original))}, text: ${text} }`,
+    ([key, [original, text]]) => `  ${key}: { of: ${JSON.stringify(stampOf(original))}, text: ${text.includes('{') ? JSON.stringify(text) : text} }`,
   );
   return `language: en\ntexts:\n${lines.join('\n')}\n`;
 }
@@ -58,10 +58,10 @@ function context(name: string) {
   return { file, bytes: readFileSync(new URL(file, import.meta.url)) };
 }
 
-function lint(texts: string): readonly string[] {
+function lint(texts: string, original = ORIGINAL): readonly string[] {
   const found = lintFiles(
     [
-      { file: 'tiny/questionnaire.yaml', bytes: bytes(ORIGINAL) },
+      { file: 'tiny/questionnaire.yaml', bytes: bytes(original) },
       { file: 'tiny/en.yaml', bytes: bytes(texts) },
     ],
     {
@@ -111,4 +111,10 @@ test('when a translation is applied, then texts are in both languages and the ha
   expect(question?.evidence).toEqual([{ 'zh-CN': '订单本', en: 'Order book' }]);
   expect(question?.options[1]?.label).toEqual({ 'zh-CN': '写下来', en: 'Written down' });
   expect(questionnaire?.hash).toBe(plain?.hash);
+});
+
+test('when a translation has other double braces than the original, then that is said', () => {
+  const original = ORIGINAL.replace('title: 单子怎么来？', "title: '{{profile.name}}的单子？'");
+  const texts: typeof ALL = { ...ALL, 'q1.title': ['{{profile.name}}的单子？', 'Orders of {{profile.staff}}?'] };
+  expect(lint(translation(texts), original)).toEqual(['tiny/en.yaml:5:37 translation-pieces']);
 });

@@ -1,3 +1,4 @@
+import { locateAnswer } from '../locate-answer.ts';
 import { closestWord } from '../../source/closest-word.ts';
 import type { SourceIndex } from '../../source/source-index.ts';
 import { explain } from '../../scoring/explain.ts';
@@ -51,7 +52,7 @@ function withPlaces(explanation: Explanation, { loaded, answersIndex }: ReadCase
   const place = (key: string, path: unknown): Readonly<Record<string, unknown>> => {
     const index = indexes.get(key);
     if (!index || !isPath(path)) return {};
-    const { file, line, column } = index.locate(path, 'key');
+    const { file, line, column } = locateAnswer(path, index);
     return { [key.replace('path', 'place')]: { file, line, column } };
   };
   const visit = (value: unknown): unknown => {

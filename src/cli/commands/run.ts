@@ -19,7 +19,7 @@ import {
 import type { Unfinished } from '../interview-folder.ts';
 import { keepInterview } from '../interview-keeper.ts';
 import type { Keeper } from '../interview-keeper.ts';
-import { chooseUnfinished, showChanged, showWelcome } from '../interview-pages.ts';
+import { chooseUnfinished, showChanged, showHidden, showWelcome } from '../interview-pages.ts';
 import { loadPack } from '../load-pack.ts';
 import type { Pack } from '../load-pack.ts';
 import type { RunWords } from '../program.ts';
@@ -66,6 +66,8 @@ export async function runCommand(
       loaded: pack.loaded,
       start,
       ask: askInTerminal(terminal.show, session),
+      tellHidden: (hidden, given) =>
+        showHidden({ hidden, given, loaded: pack.loaded }, session, terminal),
       save: (saved) => keeper.save(saved),
     });
     if (outcome.kind === 'interrupted') return leave(keeper.folder(), session, terminal);

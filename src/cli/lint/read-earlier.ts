@@ -7,7 +7,6 @@ import { parseSource } from '../../source/parse-source.ts';
 import type { Io } from '../io.ts';
 import { readBase } from '../read-base.ts';
 import { findFiles } from './find-files.ts';
-import { commitOf, fileAt } from './git-show.ts';
 import { readSource } from './read-input.ts';
 
 type Earlier = ReadonlyMap<string, QuestionnaireSource>;
@@ -55,6 +54,7 @@ async function fromGit(
   revision: string,
   questionnaires: readonly NamedBytes[],
 ): Promise<Earlier> {
+  const { commitOf, fileAt } = await import('./git-show.ts');
   const pairs = questionnaires.map(async ({ file }) => {
     const path = resolve(io.cwd, file);
     const bytes = await fileAt(await commitOf(revision, dirname(path)), path);

@@ -69,6 +69,40 @@ export const ASK: Readonly<Record<keyof typeof ZH, string>> = {
     'There is no unfinished interview in “{where}”; to start a new one, run: npx shuzhen',
   'ask.already-finished':
     '“{where}” is finished; for a new report, run: npx shuzhen report "{answers}" -o report.pdf',
+  'ask.date-label': 'Date',
+  'ask.date-note':
+    'such as 2026-11-22; leave out the day if you do not know it{low, select, none {{high, select, none {} other {, no later than {high}}}} other {{high, select, none {, no earlier than {low}} other {, from {low} to {high}}}}}',
+  'ask.date-unreadable': '“{typed}” is not clear as a date; please write it like 2026-11-22.',
+  'ask.no-such-date': 'There is no such day as “{typed}” in the calendar; please check.',
+  'ask.date-out-of-range':
+    '“{typed}” is out of range; {low, select, none {no later than {high}} other {{high, select, none {no earlier than {low}} other {from {low} to {high}}}}}.',
+  'ask.picks-hint':
+    '{range, select, at_least {Tick at least {least}.} at_most {Tick at most {most}.} exactly {Tick {least}.} other {Tick {least} to {most}.}}',
+  'ask.picks-out-of-range':
+    '{count} ticked, {range, select, at_least {at least {least} needed} at_most {at most {most} allowed} exactly {exactly {least} needed} other {{least} to {most} needed}}; Space ticks or unticks.',
+  'ask.row-open':
+    'Some rows are still open. Choose for the row you stand on; “I do not know” and “Skip for now” will do.',
+  'ask.row-empty': '—',
+  'ask.note-label': 'Note',
+  'ask.note-help': 'A note on this answer; an empty line takes it away.',
+  'ask.note-shown': 'Note: {note}',
+  'ask.evidence-label': 'Evidence',
+  'ask.evidence-help':
+    'Which papers, files or screenshots show it? Names or places, separated by semicolons.',
+  'ask.evidence-shown': 'Evidence: {evidence}',
+  'ask.evidence-separator': '; ',
+  'ask.key-choose': 'digits choose',
+  'ask.key-turn': '{left}{right} change',
+  'ask.key-note': 'Ctrl+N note',
+  'ask.key-evidence': 'Ctrl+E evidence',
+  'ask.hidden':
+    'With this change, {count, plural, one {# question you have answered is no longer asked.} other {# questions you have answered are no longer asked.}}',
+  'ask.hidden-help':
+    '{titles}\n\nThese answers no longer count and leave the answers file; change it back, and they are there again.',
+  'ask.hidden-title': '- {title}',
+  'ask.hidden-more': '… {count} in all',
+  'ask.hidden-go-on': 'Change it',
+  'ask.hidden-back': 'Leave it as it was',
   'ask.file-heading':
     "Answers to {title}. You can edit them: an option’s code after the colon, several as [A, C].\nAlso: '{'state: dont_know'}', '{'state: skipped'}', '{'state: not_applicable, reason: words'}'",
   'ask.file-section': '[{section}]\n{title}',

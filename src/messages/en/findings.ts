@@ -117,7 +117,7 @@ export const FINDINGS: Readonly<Record<keyof typeof ZH, string>> = {
   'finding.date-out-of-range':
     'date {value} of question "{id}" is out of range; it should be {low, select, none {no later than {high}} other {{high, select, none {no earlier than {low}} other {from {low} to {high}}}}}',
   'finding.picks-out-of-range':
-    'question "{id}" has {count, plural, one {# option} other {# options}} ticked; tick {most, plural, =0 {at least {least}} other {{least} to {most}}}',
+    'question "{id}" has {count, plural, one {# option} other {# options}} ticked; tick {range, select, at_least {at least {least}} at_most {at most {most}} exactly {exactly {least}} other {{least} to {most}}}',
   'finding.unknown-profile-field':
     'the profile has no field "{id}"; it was not used{suggestion, select, none {} other {; did you mean "{suggestion}"?}}',
   'finding.unknown-option':

@@ -60,6 +60,36 @@ export const ASK = {
   'ask.no-unfinished': '「{where}」里没有未答完的问卷；要新开一份，请运行：npx shuzhen',
   'ask.already-finished':
     '「{where}」已经答完了；要重新出报告，请运行：npx shuzhen report "{answers}" -o 报告.pdf',
+  'ask.date-label': '日期',
+  'ask.date-note':
+    '例如 2026-11-22，或 2026年11月22日；记不清哪一天，写到月就行{low, select, none {{high, select, none {} other {，不晚于 {high}}}} other {{high, select, none {，不早于 {low}} other {，{low} 到 {high}}}}}',
+  'ask.date-unreadable': '「{typed}」看不出是哪一天；请写成 2026-11-22 这样。',
+  'ask.no-such-date': '日历上没有「{typed}」这一天，请核对。',
+  'ask.date-out-of-range':
+    '「{typed}」超出了范围，{low, select, none {应不晚于 {high}} other {{high, select, none {应不早于 {low}} other {应在 {low} 到 {high} 之间}}}}。',
+  'ask.picks-hint':
+    '{range, select, at_least {至少选 {least} 项。} at_most {最多选 {most} 项。} exactly {要选 {least} 项。} other {选 {least} 到 {most} 项。}}',
+  'ask.picks-out-of-range':
+    '已经勾了 {count} 项，{range, select, at_least {至少要 {least} 项} at_most {最多 {most} 项} exactly {要正好 {least} 项} other {应是 {least} 到 {most} 项}}；按空格勾上或去掉。',
+  'ask.row-open': '还有几行没选；先选光标所在的这一行，拿不准就选「不清楚」或「先跳过」。',
+  'ask.row-empty': '—',
+  'ask.note-label': '备注',
+  'ask.note-help': '给这道题写一句备注；清空就是不要备注。',
+  'ask.note-shown': '备注：{note}',
+  'ask.evidence-label': '佐证',
+  'ask.evidence-help': '有什么单据、文件或截图可以证明？写名称或存放位置，几样之间用分号隔开。',
+  'ask.evidence-shown': '佐证：{evidence}',
+  'ask.evidence-separator': '；',
+  'ask.key-choose': '数字 选',
+  'ask.key-turn': '{left}{right} 改',
+  'ask.key-note': 'Ctrl+N 备注',
+  'ask.key-evidence': 'Ctrl+E 佐证',
+  'ask.hidden': '这样一改，{count, plural, other {下面 # 道答过的题就不用答了。}}',
+  'ask.hidden-help': '{titles}\n\n这些答案不再计分，也不写进答案文件；以后改回来，它们还在。',
+  'ask.hidden-title': '· {title}',
+  'ask.hidden-more': '……等 {count} 道题',
+  'ask.hidden-go-on': '就这样改',
+  'ask.hidden-back': '不改了，回去',
   'ask.file-heading':
     "{title}的答案。可以用记事本修改：冒号后面写选项代码，多选写 [A, C]。\n还可以写：'{'state: dont_know'}'（不清楚）、'{'state: skipped'}'（先跳过）、'{'state: not_applicable, reason: 原因'}'（不适用）",
   'ask.file-section': '【{section}】\n{title}',

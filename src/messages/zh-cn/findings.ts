@@ -99,7 +99,7 @@ export const FINDINGS = {
   'finding.date-out-of-range':
     '题「{id}」的日期 {value} 超出范围，应{low, select, none {不晚于 {high}} other {{high, select, none {不早于 {low}} other {在 {low} 到 {high} 之间}}}}',
   'finding.picks-out-of-range':
-    '题「{id}」选了 {count} 个，应{most, plural, =0 {至少选 {least} 个} other {选 {least} 到 {most} 个}}；请增减',
+    '题「{id}」选了 {count} 个，应{range, select, at_least {至少选 {least} 个} at_most {最多选 {most} 个} exactly {正好选 {least} 个} other {选 {least} 到 {most} 个}}；请增减',
   'finding.unknown-profile-field':
     '企业信息里没有字段「{id}」，没有采用{suggestion, select, none {} other {；是不是想写「{suggestion}」}}',
   'finding.unknown-option':

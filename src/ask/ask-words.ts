@@ -1,0 +1,79 @@
+import type { Answer } from '../answers/types.ts';
+import type { Option } from '../questionnaire/types.ts';
+import type { Page, ShowPage } from './page.ts';
+import type { Speech } from './speech.ts';
+
+/** What the pages of one question are shown and worded with. */
+export interface Tools {
+  readonly show: ShowPage;
+  readonly speech: Speech;
+}
+
+/** One line of words to ask for, on a page like the one it belongs to. */
+export interface WordsWanted {
+  readonly title?: string;
+  readonly label?: string;
+  readonly help: string;
+  /** What stands in the line already. */
+  readonly line: string;
+  readonly problemWith: (line: string) => string | undefined;
+}
+
+/** The words that were typed; undefined when the person goes back. */
+export async function askWords(
+  { title, label, help, line, problemWith }: WordsWanted,
+  page: Page,
+  { show, speech }: Tools,
+): Promise<string | undefined | { readonly kind: 'interrupted' }> {
+  const { hint: _hint, introduction: _introduction, remarks: _, choices: __, ...bare } = page;
+  const words = await show({
+    ...bare,
+    title: title ?? page.title,
+    help,
+    rows: [{ kind: 'input', label: label ?? speech.say('ask.text-label'), note: '' }],
+    many: false,
+    canGoBack: true,
+    more: [],
+    start: { focus: 0, ticked: [], line },
+    problemWith,
+  });
+  if (words.kind === 'interrupted') return { kind: 'interrupted' };
+  return words.kind === 'line' ? words.line : undefined;
+}
+
+const LONGEST_WORDS = 60;
+
+/** Why something does not apply. */
+export function reasonWanted(earlier: Answer | undefined, speech: Speech): WordsWanted {
+  const { say } = speech;
+  const tooLong = longerThan(LONGEST_WORDS, speech);
+  return {
+    help: say('ask.reason'),
+    line: earlier?.reason ?? '',
+    problemWith: (line) => (line.trim() === '' ? say('ask.reason-empty') : tooLong(line)),
+  };
+}
+
+/** What 「其他」 is. */
+export function specifyWanted(
+  { label }: Option,
+  earlier: Answer | undefined,
+  speech: Speech,
+): WordsWanted {
+  return {
+    help: speech.say('ask.specify', { label: speech.text(label) }),
+    line: earlier?.text ?? '',
+    problemWith: longerThan(LONGEST_WORDS, speech),
+  };
+}
+
+/** Refuses lines of more than so many characters. */
+export function longerThan(
+  limit: number,
+  { say }: Pick<Speech, 'say'>,
+): (line: string) => string | undefined {
+  return (line) => {
+    const length = Array.from(line.trim()).length;
+    return length <= limit ? undefined : say('ask.text-too-long', { limit, length });
+  };
+}

@@ -1,0 +1,31 @@
+import { pipedText } from '../scoring/piped-text.ts';
+import type { Language, Say } from '../messages/message.ts';
+import { wordingIn } from '../messages/wording.ts';
+import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
+import type { Text } from '../questionnaire/types.ts';
+import type { Given, Item } from './next-question.ts';
+
+/** How the interview speaks. */
+export interface Voice {
+  readonly say: Say;
+  readonly language: Language;
+}
+
+/** The same to one firm: texts have its earlier answers in them. */
+export interface Speech extends Voice {
+  readonly text: (text: Text) => string;
+}
+
+/** One question, or the rows of one matrix, to put to a person. */
+export interface AskRequest {
+  readonly loaded: LoadedQuestionnaire;
+  readonly item: Item;
+  /** Every answer so far, also what was answered here before. */
+  readonly given: Given;
+  readonly canGoBack: boolean;
+}
+
+/** The voice that asks one firm one question. */
+export function speechFor({ loaded, given }: AskRequest, { say, language }: Voice): Speech {
+  return { say, language, text: pipedText(loaded, given, wordingIn(say, language)) };
+}

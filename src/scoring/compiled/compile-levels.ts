@@ -1,0 +1,67 @@
+import type { Levels, ScoreNode } from '../../questionnaire/types.ts';
+import { basisOf } from '../look.ts';
+import { compileNeed } from './compile-needs.ts';
+import type { Look, NeedContext, Test } from './compile-needs.ts';
+import { MAYBE, YES } from './truths.ts';
+
+/** The value of the level awarded; null where there is none. */
+export type Award = (look: Look) => number | null;
+
+/** Undefined where a need is left to the exact scorer. */
+export function compileLevels(
+  node: ScoreNode,
+  levels: Levels,
+  context: Pick<NeedContext, 'questionAt' | 'nodeAt'>,
+): Award | undefined {
+  const own = { ...context, node, sight: basisOf(node) };
+  const needed = levels.steps.map(({ needs }) => (needs ? compileNeed(needs, own) : always));
+  const tests = needed.filter((test) => test !== undefined);
+  if (tests.length < needed.length) return undefined;
+  const steps = levels.steps.map(({ value }, place) => ({
+    value,
+    test: testOf(place, tests, levels),
+  }));
+  const ranked = levels.pick === 'first' ? steps : steps.toReversed();
+  const award = levels.awardedOn === 'lower_bound' ? lowestPossible : firstSure;
+  const at = context.nodeAt(node.id) ?? 0;
+  return (look) => {
+    const scored = look.scored[at];
+    if (!scored || scored.state === 'excluded') return null;
+    if (levels.awardedOn === 'score' && scored.value === null) return null;
+    return award(ranked, look);
+  };
+}
+
+const always: Test = () => YES;
+
+interface RankedStep {
+  readonly value: number;
+  readonly test: Test;
+}
+
+/** Where levels are cumulative, a step holds together with all below it. */
+function testOf(place: number, tests: readonly Test[], { pick }: Levels): Test {
+  const own = tests[place] ?? always;
+  if (pick !== 'cumulative') return own;
+  const all = tests.slice(0, place + 1);
+  return (look) => all.reduce((least, test) => Math.min(least, test(look)), YES);
+}
+
+/** What may hold does not count. Steps come from the one that outranks the others. */
+function firstSure(ranked: readonly RankedStep[], look: Look): number | null {
+  for (const { value, test } of ranked) if (test(look) === YES) return value;
+  return null;
+}
+
+/** The lowest of the levels that may still be; none at all is below every one. */
+function lowestPossible(ranked: readonly RankedStep[], look: Look): number | null {
+  let lowest = Number.POSITIVE_INFINITY;
+  for (const { value, test } of ranked) {
+    const truth = test(look);
+    if (truth >= MAYBE) lowest = Math.min(lowest, value);
+    if (truth === YES) return lowest;
+  }
+  return lowest < NONE ? lowest : null;
+}
+
+const NONE = -1;

@@ -1,0 +1,137 @@
+import type { NodeInput, Rule, ScoreNode, StateRule } from '../../questionnaire/types.ts';
+import { compileInputs, unitOf, wholeWeight } from './compile-inputs.ts';
+import type { CompiledInputs, QuestionAt } from './compile-inputs.ts';
+import { compileSteps } from './compile-steps.ts';
+import type { Apply } from './compile-steps.ts';
+import { decimalRatio, isLost, isSafe, NOTHING } from './ratio.ts';
+import type { Ratio } from './ratio.ts';
+import { compileRule, finishLinear } from './rules.ts';
+import type { Finish, Gather } from './rules.ts';
+
+/** A node as one input of another. */
+export interface CompiledChild {
+  /** Its position among the nodes. */
+  readonly at: number;
+  /** A whole number over the parent's unit. */
+  readonly weight: number;
+  readonly isReversed: boolean;
+}
+
+export interface CompiledNode {
+  readonly inputs: CompiledInputs;
+  readonly children: readonly CompiledChild[];
+  /** Takes every input as its share of its range. */
+  readonly isPercent: boolean;
+  /** `linear`: by sums alone; else by the values. */
+  readonly gather: 'linear' | Gather;
+  readonly finish: Finish;
+  /** Takes off: what is best for an input is worst here. */
+  readonly isOpposed: boolean;
+  readonly apply: Apply;
+  readonly hasSteps: boolean;
+  /** Positions of the questions below, each once. */
+  readonly below: Int32Array;
+  /** No question is below twice: what is below can be counted input by input. */
+  readonly isDisjoint: boolean;
+  readonly minimumCoverage: Ratio;
+  readonly minimumAnswers: number;
+  /** What stands in for a node below that cannot be computed. */
+  readonly standIn: StandIn;
+  /** Its range: always 0 to 100, found for every sheet, or asked for by no other node. */
+  readonly range: 'percentage' | 'found' | 'unused';
+}
+
+export type StandIn = Ratio | 'low' | 'high' | 'none' | 'follows';
+
+interface Context {
+  readonly questionAt: QuestionAt;
+  readonly nodeAt: (id: string) => number | undefined;
+  /** The nodes before this one, by position. */
+  readonly before: readonly { readonly compiled: CompiledNode }[];
+  readonly needsRange: boolean;
+}
+
+/** Undefined where a construct or a number of the node is left to the exact scorer. */
+export function compileNode(node: ScoreNode, context: Context): CompiledNode | undefined {
+  const unit = unitOf(node);
+  const gather = compileRule(node);
+  const isLinear = gather === 'linear';
+  const inputs = compileInputs(node, { unit, isLinear }, context.questionAt);
+  const apply = compileSteps(node.steps);
+  const standIn = compileStandIn(node.states.skipped);
+  const minimumCoverage = decimalRatio(node.minimumCoverage);
+  const every = positionsBelow(node, context);
+  const below = Int32Array.from(new Set(every));
+  if (Object.values(node.states).includes('target')) return undefined;
+  const isSmall = isSafe((minimumCoverage.n + minimumCoverage.d) * below.length);
+  if (!isSmall || !hasPlainWeights(node, unit)) return undefined;
+  if (!inputs || gather === null || !apply || !standIn) return undefined;
+  return {
+    inputs,
+    children: node.of.filter(({ of }) => of === 'node').map((input) => child(input, unit, context)),
+    isPercent: node.items === 'percent',
+    gather,
+    finish: finishLinear(node, unit),
+    isOpposed: node.rule === 'subtract',
+    apply,
+    hasSteps: node.steps.length > 0,
+    below,
+    isDisjoint: below.length === every.length,
+    minimumCoverage,
+    minimumAnswers: node.minimumAnswers ?? 0,
+    standIn,
+    range: rangeOf(node, context),
+  };
+}
+
+/** Above 0, so that the weight of a sum tells whether anything is in it. */
+function hasPlainWeights({ of }: ScoreNode, unit: number): boolean {
+  const weights = of.map((input) => wholeWeight(input, unit));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return isSafe(total) && weights.every((weight) => weight > 0);
+}
+
+function child(input: NodeInput, unit: number, { nodeAt }: Context): CompiledChild {
+  const { id, reverse = false } = input;
+  return { at: nodeAt(id) ?? 0, weight: wholeWeight(input, unit), isReversed: reverse };
+}
+
+function positionsBelow(
+  { of }: ScoreNode,
+  { questionAt, nodeAt, before }: Context,
+): readonly number[] {
+  return of.flatMap((input) =>
+    input.of === 'node'
+      ? [...(before[nodeAt(input.id) ?? 0]?.compiled.below ?? [])]
+      : questionAt(input.id).at,
+  );
+}
+
+/** Undefined where it is left to the exact scorer, or the stated points are too large. */
+function compileStandIn(rule: StateRule): StandIn | undefined {
+  if (typeof rule === 'object') {
+    const points = decimalRatio(rule.points);
+    return isLost(points) ? undefined : points;
+  }
+  const STAND_INS: Readonly<Record<Exclude<StateRule, object>, StandIn | undefined>> = {
+    exclude: 'none',
+    mean: 'follows',
+    zero: NOTHING,
+    lowest: 'low',
+    highest: 'high',
+    target: undefined,
+  };
+  return STAND_INS[rule];
+}
+
+/** Rules that make 0 of all at 0, and 100 of all at 100. */
+const BETWEEN: readonly Rule[] = ['mean', 'median', 'min', 'max', 'lowest', 'highest'];
+
+function rangeOf(
+  { rule, items, steps }: ScoreNode,
+  { needsRange }: Context,
+): CompiledNode['range'] {
+  if (!needsRange) return 'unused';
+  const isPercentage = BETWEEN.includes(rule) && items === 'percent' && steps.length === 0;
+  return isPercentage ? 'percentage' : 'found';
+}

@@ -1,0 +1,80 @@
+import type { LoadedQuestionnaire } from '../../questionnaire/load-questionnaire.ts';
+import { questionsOf } from '../../questionnaire/questions-of.ts';
+import type { Scoring } from '../../questionnaire/types.ts';
+import type { QuestionAt } from './compile-inputs.ts';
+import { compileLevels } from './compile-levels.ts';
+import type { Award } from './compile-levels.ts';
+import { compileNode } from './compile-node.ts';
+import type { CompiledNode } from './compile-node.ts';
+import { compileQuestion } from './compile-question.ts';
+import type { CompiledQuestion } from './compile-question.ts';
+import { findRanged } from './find-ranged.ts';
+import { firstExactKey } from './what-compiles.ts';
+
+/** A questionnaire made ready for scoring many sheets. */
+export interface Plan {
+  readonly questions: readonly CompiledQuestion[];
+  readonly nodes: readonly PlannedNode[];
+}
+
+export interface PlannedNode {
+  readonly id: string;
+  readonly compiled: CompiledNode;
+  /** Absent where the node has no levels. */
+  readonly award?: Award;
+}
+
+/** The plan, or the name of what keeps the questionnaire with the exact scorer. */
+export function compilePlan(loaded: LoadedQuestionnaire): Plan | string {
+  const { questionnaire } = loaded;
+  const key = firstExactKey(questionnaire) ?? conditionOnScores(loaded);
+  if (key !== undefined) return key;
+  const questions: CompiledQuestion[] = [];
+  for (const question of questionsOf(questionnaire)) {
+    const compiled = compileQuestion(question);
+    if (!compiled) return question.id;
+    questions.push(compiled);
+  }
+  const nodes = compileNodes(questionnaire.scoring, questions);
+  return typeof nodes === 'string' ? nodes : { questions, nodes };
+}
+
+/** A condition that looks at scores wants nodes scored while the questions are still read. */
+function conditionOnScores({ questionnaire, conditions }: LoadedQuestionnaire): string | undefined {
+  const { sections } = questionnaire;
+  const asked = [...sections, ...questionsOf(questionnaire)].find(({ when }) =>
+    conditions.get(when ?? '')?.references.some(({ of }) => of === 'scores'),
+  );
+  return asked && `${asked.id}.when`;
+}
+
+function compileNodes(
+  { nodes }: Scoring,
+  questions: readonly CompiledQuestion[],
+): readonly PlannedNode[] | string {
+  const questionAt = findQuestions(questions);
+  const places = new Map(nodes.map(({ id }, at) => [id, at]));
+  const nodeAt = (id: string): number | undefined => places.get(id);
+  const ranged = findRanged(nodes);
+  const planned: PlannedNode[] = [];
+  for (const node of nodes) {
+    const needsRange = ranged.has(node.id);
+    const compiled = compileNode(node, { questionAt, nodeAt, before: planned, needsRange });
+    if (!compiled) return node.id;
+    const award = node.levels && compileLevels(node, node.levels, { questionAt, nodeAt });
+    if (node.levels && !award) return `${node.id}.levels`;
+    planned.push({ id: node.id, compiled, ...(award && { award }) });
+  }
+  return planned;
+}
+
+function findQuestions(questions: readonly CompiledQuestion[]): QuestionAt {
+  const found = new Map(
+    questions.map((compiled, at) => [compiled.question.id, { at, compiled }] as const),
+  );
+  return (id) => {
+    const question = found.get(id);
+    if (!question) throw new Error(`"${id}" is no question`);
+    return question;
+  };
+}

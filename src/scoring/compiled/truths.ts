@@ -1,0 +1,41 @@
+import type { Comparison, Limit } from '../../questionnaire/types.ts';
+import type { Truth } from '../truth.ts';
+import { compare, decimalRatio, isLost } from './ratio.ts';
+import type { Ratio } from './ratio.ts';
+
+// Truths as numbers: all of them is the least, any of them the greatest.
+/** What is asked about does not apply to the firm. */
+export const OUTSIDE = -1;
+export const NO = 0;
+export const MAYBE = 1;
+export const YES = 2;
+
+export const NUMBER_OF_TRUTH: Readonly<Record<Truth, number>> = { no: NO, maybe: MAYBE, yes: YES };
+
+export function opposite(truth: number): number {
+  return truth === OUTSIDE ? OUTSIDE : YES - truth;
+}
+
+/** The truth of a limit for a number that lies somewhere from `low` to `high`. */
+export type LimitTest = (low: Ratio, high: Ratio) => number;
+
+/** Undefined where the limit is too large, or too fine, a number. */
+export function compileLimit({ is, than }: Limit): LimitTest | undefined {
+  const end = decimalRatio(than);
+  if (isLost(end)) return undefined;
+  const meets = MEETS[is];
+  return (low, high) => {
+    const first = meets(compare(low, end));
+    if (low === high) return first ? YES : NO;
+    const second = meets(compare(high, end));
+    if (first !== second) return MAYBE;
+    return first ? YES : NO;
+  };
+}
+
+const MEETS: Readonly<Record<Comparison, (difference: number) => boolean>> = {
+  at_least: (difference) => difference >= 0,
+  at_most: (difference) => difference <= 0,
+  above: (difference) => difference > 0,
+  below: (difference) => difference < 0,
+};
