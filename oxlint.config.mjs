@@ -31,6 +31,7 @@ const LAYERS = {
       'answers',
       'scoring',
       'advice',
+      'versions',
     ],
     packages: [],
   },

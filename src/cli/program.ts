@@ -42,6 +42,7 @@ export interface LintWords extends CommonWords {
   readonly config?: string;
   readonly baseline?: string;
   readonly updateBaseline?: boolean;
+  readonly since?: string;
   readonly maxWarnings?: string;
   readonly failOn?: string;
   readonly errorsOnly?: boolean;

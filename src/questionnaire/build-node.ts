@@ -8,7 +8,7 @@ import { buildSteps } from './build-steps.ts';
 import { buildLimits, buildWhere } from './build-where.ts';
 import { checkId } from './check-references.ts';
 import { sumDecimals, toDecimal } from './decimal.ts';
-import type { CaseFile, NodeFile, StateRuleFile } from './file.ts';
+import type { CaseFile, NodeFile, StateRuleFile, WeightFile } from './file.ts';
 import { lookedAt } from './looked-at.ts';
 import type { MatchCase, NodeInput, ScoreNode, StateRule } from './types.ts';
 
@@ -176,21 +176,28 @@ function inputsOfCases(
 
 /** Only a sum can weigh below zero; a total that is stated must be the total. */
 function checkWeights(
-  { id, rule, weights_total: stated }: NodeFile,
+  { id, rule, of = [], weights_total: stated }: NodeFile,
   inputs: readonly NodeInput[],
   path: Path,
   { findings }: InputContext,
 ): void {
-  const weights = inputs.flatMap(({ weight, weightCases }) => [
-    weight,
-    ...weightCases.map((one) => one.weight),
-  ]);
-  if (rule !== 'sum' && weights.some((text) => text.startsWith('-'))) {
-    findings.push({ code: 'weight-negative', path: [...path, 'of'], part: 'key', args: { rule } });
+  for (const [position, input] of of.entries()) {
+    if (rule === 'sum' || typeof input === 'string') continue;
+    for (const place of belowZero(input.weight)) {
+      const here = [...path, 'of', position, 'weight', ...place];
+      findings.push({ code: 'weight-negative', path: here, args: { rule } });
+    }
   }
   if (stated === undefined) return;
   const total = sumDecimals(inputs.map(({ weight }) => weight));
   if (total === toDecimal(stated)) return;
   const args = { id, total, stated };
   findings.push({ code: 'weights-total', path: [...path, 'weights_total'], args });
+}
+
+/** Where a weight is below zero: itself, or in the cases of one that depends on the firm. */
+function belowZero(weight: WeightFile = 1): readonly Path[] {
+  if (typeof weight === 'number') return weight < 0 ? [[]] : [];
+  if ('answer' in weight) return [];
+  return weight.flatMap(({ is }, position) => (is < 0 ? [[position, 'is']] : []));
 }

@@ -14,7 +14,12 @@ export function lintGolden(
 ): readonly Diagnostic[] {
   return lintFiles(
     files.map((named) => ({ ...named, ...baseOf(named) })),
-    { ...emptyContext(settings), questionnaires: [context('questionnaire'), context('kinds')] },
+    {
+      ...emptyContext(settings),
+      questionnaires: [context('questionnaire'), context('kinds')],
+      today: '2026-11-22',
+      earlier: earlierOf(files),
+    },
   );
 }
 
@@ -29,4 +34,10 @@ function baseOf(named: NamedBytes): { readonly base?: Base } {
   const name = /^\.\.\/context\/(\w+)\.yaml$/.exec(written ?? '')?.[1];
   if (name !== undefined) return { base: { kind: 'found', source: context(name) } };
   return written === named.file ? { base: { kind: 'itself' } } : {};
+}
+
+/** Files about versions were the context's questionnaire before. */
+function earlierOf(files: readonly NamedBytes[]): ReadonlyMap<string, NamedBytes> {
+  const names = files.map(({ file }) => file).filter((file) => file.startsWith('version-step'));
+  return new Map(names.map((file) => [file, context('questionnaire')]));
 }
