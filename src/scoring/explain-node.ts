@@ -12,7 +12,7 @@ import { quantity } from './explanation.ts';
 import { lookFrom } from './look.ts';
 import { nodeResult } from './score.ts';
 import { holdsFor, inputsOf, obstacleOf } from './score-nodes.ts';
-import { scoredOf } from './sheet.ts';
+import { isThere, scoredOf } from './sheet.ts';
 import type { Scored } from './sheet.ts';
 import { takeStep } from './steps.ts';
 import { endsOf, pathOf } from './trace.ts';
@@ -58,7 +58,8 @@ export function explainNode(node: ScoreNode, trace: Trace): NodeExplanation {
     },
     inputs: node.of.flatMap((input, position) => {
       const entry = given[position];
-      if (!entry) return [];
+      const part = sheet.nodes.get(input.id) ?? sheet.questions.get(input.id);
+      if (!entry || (part && !isThere(part, sheet))) return [];
       const named = trace.loaded.written.inputs.get(node.id)?.[position] ?? path;
       return [explainInput({ node, input, entry, path: named }, sums, trace)];
     }),

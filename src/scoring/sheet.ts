@@ -67,6 +67,12 @@ export function stateIn(id: string, { view, answers }: Sheet): AnswerState {
   return stateOf(id, view, answers.answers);
 }
 
+/** Whether an item of a repeat group is there at all; what is of no item is. */
+export function isThere({ repeat }: Question | ScoreNode, { view }: Sheet): boolean {
+  const count = repeat && view.seen.answers[repeat.id];
+  return repeat === undefined || (typeof count === 'number' && repeat.item <= count);
+}
+
 /** Whether a condition holds; `maybe` where a question that it names is still open. */
 export function conditionTruth(text: string, sheet: Sheet): Truth {
   const condition = sheet.loaded.conditions.get(text);
