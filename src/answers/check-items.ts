@@ -1,5 +1,7 @@
 import { isRecord } from '../source/is-record.ts';
 import { closestWord } from '../source/closest-word.ts';
+import type { Finding } from '../source/finding.ts';
+import type { Path } from '../source/source-index.ts';
 import type { Question } from '../questionnaire/types.ts';
 import { checkAnswer } from './check-answer.ts';
 import type { AnswerPlace } from './check-answer.ts';
@@ -19,26 +21,39 @@ export function checkItems(
 ): ReadonlyMap<string, Answer> {
   const given = isRecord(raw) && 'value' in raw ? raw['value'] : raw;
   const path = given === raw ? place.path : [...place.path, 'value'];
-  if (isRecord(given) && !('state' in given)) {
+  if (typeof given === 'string' || (isRecord(given) && !('state' in given))) {
     wrongKind(given, count.id, 'items', { ...place, path });
     return new Map();
   }
-  const items: readonly unknown[] = Array.isArray(given) ? given : [];
-  const number = Array.isArray(given) ? items.length : given;
-  const whole = given === raw ? number : isRecord(raw) ? { ...raw, value: number } : number;
-  const answer = checkAnswer(whole, count, place);
-  if (!answer) return new Map();
-  const inside = items.flatMap((item, position) => [
-    ...checkItem(
-      item,
-      asked.filter(({ repeat }) => repeat?.item === position + 1),
-      {
-        ...place,
-        path: [...path, position],
-      },
-    ),
-  ]);
-  return new Map([[count.id, answer], ...inside]);
+  if (!Array.isArray(given)) return only(count, checkAnswer(raw, count, place));
+  const items: readonly unknown[] = given;
+  const found = [...checkLength(items.length, count, path)];
+  place.findings.push(...found);
+  const whole = isRecord(raw) ? { ...raw, value: items.length } : items.length;
+  const answer = found.length > 0 ? undefined : checkAnswer(whole, count, place);
+  const inside = items.slice(0, Number(count.maximum)).flatMap((item, position) => {
+    const own = asked.filter(({ repeat }) => repeat?.item === position + 1);
+    return [...checkItem(item, own, { ...place, path: [...path, position] })];
+  });
+  return new Map([...only(count, answer), ...inside]);
+}
+
+function only({ id }: Question, answer: Answer | undefined): ReadonlyMap<string, Answer> {
+  return answer ? new Map([[id, answer]]) : new Map();
+}
+
+/** Too many begin with the first that is one too many. */
+function* checkLength(
+  number: number,
+  { minimum, maximum }: Question,
+  path: Path,
+): Generator<Finding> {
+  const [least, most] = [Number(minimum), Number(maximum)];
+  if (number < least) {
+    yield { code: 'wrong-length', path, args: { limit: least, bound: 'min' } };
+  } else if (number > most) {
+    yield { code: 'wrong-length', path: [...path, most], args: { limit: most, bound: 'max' } };
+  }
 }
 
 function checkItem(

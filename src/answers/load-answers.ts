@@ -10,7 +10,7 @@ import type { Finding } from '../source/finding.ts';
 import { hashValue } from '../source/hash-value.ts';
 import { parseSource } from '../source/parse-source.ts';
 import type { SourceIndex } from '../source/source-index.ts';
-import { answerPath } from './answer-path.ts';
+import { answerPath, writtenPath } from './answer-path.ts';
 import { checkEntry } from './check-entry.ts';
 import { ANSWERS_SCHEMA } from './schema.ts';
 import type { AnswersFile } from './schema.ts';
@@ -80,7 +80,8 @@ export function checkAnswers(
     ...draft,
     hash: hashValue(draft),
   };
-  findings.push(...hiddenAnswers(answers, loaded, look(loaded, answers)));
+  const hidden = [...hiddenAnswers(answers, loaded, look(loaded, answers))];
+  findings.push(...hidden.map((one) => ({ ...one, path: writtenPath(one.path, index) })));
   const diagnostics = findings.map((finding) => placeFinding(finding, index));
   return hasErrors(diagnostics) ? { diagnostics } : { answers, diagnostics };
 }

@@ -108,7 +108,7 @@ function explainFlags(trace: Trace): readonly FlagExplanation[] {
 function hiddenQuestions(trace: Trace): readonly HiddenExplanation[] {
   const { questions, view } = trace.sheet;
   return [...questions.values()]
-    .filter((question) => !view.visible.has(question.id) && isThere(question, trace.sheet))
+    .filter(({ id }) => !view.visible.has(id) && isThere(id, trace.sheet))
     .map((question) => ({
       id: question.id,
       title: question.title,

@@ -58,8 +58,7 @@ export function explainNode(node: ScoreNode, trace: Trace): NodeExplanation {
     },
     inputs: node.of.flatMap((input, position) => {
       const entry = given[position];
-      const part = sheet.nodes.get(input.id) ?? sheet.questions.get(input.id);
-      if (!entry || (part && !isThere(part, sheet))) return [];
+      if (!entry || !isThere(input.id, sheet)) return [];
       const named = trace.loaded.written.inputs.get(node.id)?.[position] ?? path;
       return [explainInput({ node, input, entry, path: named }, sums, trace)];
     }),

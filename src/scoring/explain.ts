@@ -23,8 +23,7 @@ export function explain(
   const trace: Trace = { loaded, sheet };
   const node = sheet.nodes.get(id);
   const question = sheet.questions.get(id);
-  const part = node ?? question;
-  if (part && !isThere(part, sheet)) return undefined;
+  if (!isThere(id, sheet)) return undefined;
   const root = node ? explainNode(node, trace) : question && explainQuestion(question, trace);
   if (!root) return undefined;
   return {

@@ -23,7 +23,7 @@ export function score(loaded: LoadedQuestionnaire, answers: Answers): Result {
   const { view } = sheet;
   const nodes = Object.fromEntries(
     questionnaire.scoring.nodes
-      .filter((node) => isThere(node, sheet))
+      .filter(({ id }) => isThere(id, sheet))
       .map((node) => [node.id, nodeResult(node, sheet)]),
   );
   const main = nodes[questionnaire.scoring.main];
@@ -100,7 +100,10 @@ function levelResults(
     steps: levels.steps.map((step, place) => ({
       value: step.value,
       met: met[place] === 'yes',
-      gates: gatesOf(step.needs, look),
+      gates: gatesOf(step.needs, look).map((gate) => ({
+        ...gate,
+        ids: gate.ids.filter((id) => isThere(id, sheet)),
+      })),
     })),
     level_min: levelOf(award.worst),
     level_max: levelOf(award.best),
@@ -116,7 +119,7 @@ function firstText(text: Text): string {
 }
 
 function questionResults(sheet: Sheet): Readonly<Record<string, QuestionResult>> {
-  const there = [...sheet.questions.values()].filter((question) => isThere(question, sheet));
+  const there = [...sheet.questions.values()].filter(({ id }) => isThere(id, sheet));
   const entries = there.map(
     (question) =>
       [question.id, questionResult(question, stateIn(question.id, sheet), sheet)] as const,

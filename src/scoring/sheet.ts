@@ -67,8 +67,9 @@ export function stateIn(id: string, { view, answers }: Sheet): AnswerState {
   return stateOf(id, view, answers.answers);
 }
 
-/** Whether an item of a repeat group is there at all; what is of no item is. */
-export function isThere({ repeat }: Question | ScoreNode, { view }: Sheet): boolean {
+/** Whether the item of a repeat group that a question or node is of is there; what is of no item is. */
+export function isThere(id: string, { questions, nodes, view }: Sheet): boolean {
+  const { repeat } = nodes.get(id) ?? questions.get(id) ?? {};
   const count = repeat && view.seen.answers[repeat.id];
   return repeat === undefined || (typeof count === 'number' && repeat.item <= count);
 }
