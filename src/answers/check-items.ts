@@ -27,10 +27,10 @@ export function checkItems(
   }
   if (!Array.isArray(given)) return only(count, checkAnswer(raw, count, place));
   const items: readonly unknown[] = given;
-  const found = [...checkLength(items.length, count, path)];
-  place.findings.push(...found);
-  const whole = isRecord(raw) ? { ...raw, value: items.length } : items.length;
-  const answer = found.length > 0 ? undefined : checkAnswer(whole, count, place);
+  place.findings.push(...checkLength(items.length, count, path));
+  // A count that cannot be has its finding; what is said of the items has its own.
+  const number = Math.min(Math.max(items.length, Number(count.minimum)), Number(count.maximum));
+  const answer = checkAnswer(isRecord(raw) ? { ...raw, value: number } : number, count, place);
   const inside = items.slice(0, Number(count.maximum)).flatMap((item, position) => {
     const own = asked.filter(({ repeat }) => repeat?.item === position + 1);
     return [...checkItem(item, own, { ...place, path: [...path, position] })];

@@ -1,5 +1,4 @@
 import { mapStrings } from './map-strings.ts';
-import type { Shift } from '../source/moved-index.ts';
 
 /** One item of a repeat group, and the questions that are asked of each. */
 export interface BoundItem {
@@ -12,7 +11,7 @@ export interface BoundItem {
 interface BoundCondition {
   readonly text: string;
   /** From a place in it to the place in the condition as written. */
-  readonly shift: Shift;
+  readonly shift: (offset: number) => number;
 }
 
 // Texts in quotes stay as they are, unless they name an answer.

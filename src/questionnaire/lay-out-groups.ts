@@ -69,6 +69,7 @@ function placed(
     ];
     moves.set(now, written);
     if (!question.repeat) continue;
+    moveTitle(question.title, now, written, moves);
     // The group says how many items there are.
     if (shift) moves.set([...now, 'when'], [...written, 'when'], shift);
     else moves.set([...now, 'when'], [...path, place, 'maximum']);
@@ -76,6 +77,14 @@ function placed(
       moves.set([...now, 'was', at], [...written, 'id']);
   }
   return copies.map(({ question }) => question);
+}
+
+/** A title with the item before it, which may be in more languages than what is written. */
+function moveTitle(title: Text, now: Path, written: Path, moves: Moves): void {
+  const place = [...written, 'title'];
+  moves.set([...now, 'title'], place, 'whole');
+  if (typeof title === 'string') return;
+  for (const tag of Object.keys(title)) moves.set([...now, 'title', tag], place, 'whole');
 }
 
 function questionsOf(file: QuestionFile, language: string): readonly Copy[] {
@@ -140,6 +149,7 @@ function layOutNodes(
     const now = ['scoring', 'nodes', position];
     const written = ['scoring', 'nodes', place];
     moves.set(now, written);
+    if (item) moveTitle(node.title, now, written, moves);
     return bindNode(node, { now, written }, binding(names, moves, item));
   });
 }

@@ -6,8 +6,8 @@ export interface Moves {
   find(now: Path): { readonly path: Path; readonly shift?: Shift };
 }
 
-/** A place in a text that was changed → the place in the text as written. */
-export type Shift = (offset: number) => number;
+/** A place in a text that was changed → the place in the text as written, or only that text as a whole. */
+export type Shift = ((offset: number) => number) | 'whole';
 
 export function noteMoves(): Moves {
   const noted = new Map<string, { readonly path: Path; readonly shift?: Shift }>();
@@ -36,6 +36,7 @@ export function indexMoved(index: SourceIndex, { find }: Moves): SourceIndex {
     locate: (path, part) => index.locate(find(path).path, part),
     locateInside(path, start, end) {
       const { path: written, shift = (offset: number) => offset } = find(path);
+      if (shift === 'whole') return index.locate(written);
       return index.locateInside(written, shift(start), shift(end));
     },
   };
