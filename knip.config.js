@@ -12,9 +12,11 @@ export default {
         'chalk',
         'cli-table3',
         'commander',
+        'diff',
         'fontkit',
         'pdfkit',
         'string-width',
+        'tinyglobby',
         'write-file-atomic',
       ]
     : [],

@@ -1,5 +1,6 @@
-import { writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { rolldown } from 'rolldown';
@@ -11,7 +12,7 @@ const NAME = 'validators';
 /** Compiles the schemas of the built program, and puts the code in place of the compiler. */
 export async function buildValidators() {
   const { AJV_OPTIONS } = await import(MODULE.href);
-  await import('../dist/index.js'); // each checker makes its schema known
+  for (const file of filesWithChecker()) await import(file); // each checker makes its schema known
   const { CHECKED_SCHEMAS } = await import('../dist/source/check-schema.js');
   const schemas = Object.fromEntries(
     CHECKED_SCHEMAS.map((schema, position) => [`check${position}`, shareSubschemas(schema)]),
@@ -28,6 +29,16 @@ export async function buildValidators() {
   });
   const names = Object.fromEntries(Object.keys(schemas).map((name) => [name, name]));
   await bundle(standalone.default(ajv, names), tableOf(schemas));
+}
+
+function filesWithChecker() {
+  const dist = new URL('../dist/', import.meta.url);
+  return readdirSync(dist, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.js'))
+    .map((entry) => pathToFileURL(join(entry.parentPath ?? entry.path, entry.name)))
+    .filter((url) => readFileSync(url, 'utf8').includes('= schemaChecker('))
+    .map((url) => url.href)
+    .toSorted();
 }
 
 /** What stands in for `compileSchema`. */
