@@ -28,18 +28,18 @@ export function bindCondition(own: string | undefined, bound: BoundItem): BoundC
   if (own === undefined) return { text: isThere, shift: () => 0 };
   const before = `${isThere} && (`;
   const longer: { readonly end: number; readonly by: number }[] = [];
-  let by = before.length;
-  const text = own.replaceAll(
-    NAMES,
-    (whole: string, root?: string, plain?: string, quoted?: string, offset?: number) => {
-      const id = plain ?? quoted;
-      if (root === undefined || id === undefined || !inner.has(id)) return whole;
-      const named = `${root}["${group}.${item}"].${id}`;
-      by += named.length - whole.length;
-      longer.push({ end: (offset ?? 0) + whole.length + by, by });
-      return named;
-    },
-  );
+  let [text, done, by] = ['', 0, before.length];
+  for (const match of own.matchAll(NAMES)) {
+    const [whole, root = '', plain, quoted = ''] = match;
+    const id = plain ?? quoted;
+    if (!inner.has(id)) continue;
+    const named = `${root}["${group}.${item}"].${id}`;
+    text += own.slice(done, match.index) + named;
+    done = match.index + whole.length;
+    by += named.length - whole.length;
+    longer.push({ end: done + by, by });
+  }
+  text += own.slice(done);
   const shift = (offset: number): number => {
     const last = longer.findLast(({ end }) => end <= offset)?.by ?? before.length;
     return Math.min(own.length, Math.max(0, offset - last));

@@ -260,6 +260,12 @@ const repeatKeys = {
   },
 };
 
+/** A question that stands alone. */
+export const plainQuestion: JsonSchema = {
+  ...closedQuestion,
+  properties: { ...questionKeys, rows, import: importNames },
+};
+
 export const question: JsonSchema = {
   ...closedQuestion,
   properties: {

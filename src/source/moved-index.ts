@@ -28,7 +28,8 @@ export function noteMoves(): Moves {
 }
 
 /** The index of a value whose parts were moved: every path leads to where it is written. */
-export function indexMoved(index: SourceIndex, { find }: Moves): SourceIndex {
+export function indexMoved(index: SourceIndex, moves: Moves): SourceIndex {
+  const find = (path: Path): ReturnType<Moves['find']> => moves.find(path);
   return {
     file: index.file,
     whole: index.whole,
