@@ -3,13 +3,14 @@ import { isRecord } from '../source/is-record.ts';
 import type { Question } from '../questionnaire/types.ts';
 import { checkAnswer } from './check-answer.ts';
 import type { AnswerPlace } from './check-answer.ts';
+import { checkItems } from './check-items.ts';
 import { shown } from './check-value.ts';
 import type { Answer } from './types.ts';
 
 /**
  * One entry of an answer file → the answers it holds, by the full ids of their questions. A question
  * of its own has one; a matrix is written as `{row: …}` or as one state for all its rows, and a row
- * that is not named has none.
+ * that is not named has none; a repeat group is written as a list with one `{question: …}` an item.
  */
 export function checkEntry(
   raw: unknown,
@@ -18,6 +19,7 @@ export function checkEntry(
 ): ReadonlyMap<string, Answer> {
   const [first] = questions;
   if (!first || first.matrix) return matrixAnswers(raw, questions, place);
+  if (first.itemTitle !== undefined) return checkItems(raw, first, questions.slice(1), place);
   const answer = checkAnswer(raw, first, place);
   return answer ? new Map([[first.id, answer]]) : new Map();
 }

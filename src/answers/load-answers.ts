@@ -1,4 +1,4 @@
-import { askedTogether, questionsOf } from '../questionnaire/questions-of.ts';
+import { askedTogether, filedTogether, questionsOf } from '../questionnaire/questions-of.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { hasErrors } from '../diagnostics/order.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
@@ -10,6 +10,7 @@ import type { Finding } from '../source/finding.ts';
 import { hashValue } from '../source/hash-value.ts';
 import { parseSource } from '../source/parse-source.ts';
 import type { SourceIndex } from '../source/source-index.ts';
+import { answerPath, writtenPath } from './answer-path.ts';
 import { checkEntry } from './check-entry.ts';
 import { ANSWERS_SCHEMA } from './schema.ts';
 import type { AnswersFile } from './schema.ts';
@@ -60,7 +61,7 @@ export function checkAnswers(
   const { file, index } = parsed;
   const findings: Finding[] = [...checkIdentity(file, loaded.questionnaire)];
   const fields = askedTogether(profile);
-  const questions = askedTogether(questionsOf(loaded.questionnaire));
+  const questions = filedTogether(questionsOf(loaded.questionnaire));
   const draft = {
     profile: checkGroup(file.profile ?? {}, 'profile', fields, findings),
     answers: checkGroup(file.answers ?? {}, 'answers', questions, findings),
@@ -79,7 +80,8 @@ export function checkAnswers(
     ...draft,
     hash: hashValue(draft),
   };
-  findings.push(...hiddenAnswers(answers, loaded, look(loaded, answers)));
+  const hidden = [...hiddenAnswers(answers, loaded, look(loaded, answers))];
+  findings.push(...hidden.map((one) => ({ ...one, path: writtenPath(one.path, index) })));
   const diagnostics = findings.map((finding) => placeFinding(finding, index));
   return hasErrors(diagnostics) ? { diagnostics } : { answers, diagnostics };
 }
@@ -140,6 +142,9 @@ function* hiddenAnswers(
       const state = answers.answers.get(question.id)?.state ?? 'skipped';
       return state !== 'skipped' && !visible.has(question.id);
     });
-    if (answered) yield { code: 'answer-hidden', path: ['answers', id], part: 'key', args: { id } };
+    const [first] = questions;
+    if (!answered || !first) continue;
+    const path = first.matrix ? ['answers', id] : answerPath(first);
+    yield { code: 'answer-hidden', path, part: 'key', args: { id } };
   }
 }

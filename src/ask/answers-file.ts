@@ -4,6 +4,7 @@ import type { Say, Language } from '../messages/message.ts';
 import { wordingIn } from '../messages/wording.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
 import type { Question, Text } from '../questionnaire/types.ts';
+import { isRecord } from '../source/is-record.ts';
 import { formatYaml } from '../source/format-yaml.ts';
 import type { YamlEntry } from '../source/format-yaml.ts';
 import { toFileAnswer } from './file-answer.ts';
@@ -30,7 +31,11 @@ export function formatAnswersFile(
   const { say, language } = wording;
   const words = { say, language, text: pipedText(loaded, given, wordingIn(say, language)) };
   const entriesOf = (group: Item['group']): readonly YamlEntry[] =>
-    items.filter((item) => item.group === group).flatMap((item) => entryOf(item, given, words));
+    entriesFor(
+      items.filter((item) => item.group === group),
+      given,
+      words,
+    );
   const heading = say('ask.file-heading', { title: words.text(title) });
   return formatYaml(
     [
@@ -53,6 +58,42 @@ interface Words extends Wording {
   readonly text: (text: Text) => string;
 }
 
+/** What is asked of the items of a repeat group stands in its list. */
+function entriesFor(items: readonly Item[], given: Given, words: Words): readonly YamlEntry[] {
+  return items.flatMap((item) => {
+    if (item.question.repeat) return [];
+    const [entry] = entryOf(item, given, words);
+    if (!entry) return [];
+    const inside = items.filter(({ question }) => question.repeat?.id === item.id);
+    return item.question.itemTitle === undefined
+      ? [entry]
+      : [listed(entry, item, { inside, given, words })];
+  });
+}
+
+/** The number of items as a list with what is known of each; what was noted beside it stays. */
+function listed(
+  entry: YamlEntry,
+  { question }: Item,
+  { inside, given, words }: { inside: readonly Item[]; given: Given; words: Words },
+): YamlEntry {
+  const answer = given.answers.get(question.id);
+  if (answer?.value?.kind !== 'number') return entry;
+  const list = Array.from({ length: Number(answer.value.decimal) }, (_, index) =>
+    inside
+      .filter((item) => item.question.repeat?.item === index + 1)
+      .flatMap((item) => entryOf(item, given, words))
+      .map((one) => ({ ...one, apart: false })),
+  );
+  const { key, above, apart } = entry;
+  const around = { key, ...(above !== undefined && { above }), ...(apart && { apart }) };
+  const beside = toFileAnswer(answer);
+  if (!isRecord(beside)) return { ...around, items: list };
+  const { value: _, ...notes } = beside;
+  const noted = Object.entries(notes).map(([name, value]): YamlEntry => ({ key: name, value }));
+  return { ...around, entries: [{ key: 'value', items: list }, ...noted] };
+}
+
 function entryOf(item: Item, given: Given, words: Words): readonly YamlEntry[] {
   const { id, question, questions, section, opensSection, group } = item;
   const { say, text } = words;
@@ -62,7 +103,9 @@ function entryOf(item: Item, given: Given, words: Words): readonly YamlEntry[] {
   const around = { above, apart: opens };
   if (!question.matrix) {
     const answer = given[group].get(question.id);
-    return answer ? [{ key: id, ...valueOf(question, answer, words), ...around }] : [];
+    return answer
+      ? [{ key: question.repeat?.of ?? id, ...valueOf(question, answer, words), ...around }]
+      : [];
   }
   const entries = questions.flatMap((row) => {
     const answer = given[group].get(row.id);

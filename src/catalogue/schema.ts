@@ -3,7 +3,7 @@ import {
   date,
   id,
   level,
-  question,
+  plainQuestion,
   source,
   publishedAs,
   text,
@@ -30,10 +30,10 @@ function closed(required: readonly string[], properties: JsonSchema): JsonSchema
 const amount: JsonSchema = { description: '元。', type: 'number', minimum: 0 };
 const months: JsonSchema = { type: 'number', minimum: 0, maximum: 60 };
 
-const questionProperties = question['properties'];
+const questionProperties = plainQuestion['properties'];
 
 export const PROFILE_SCHEMA: JsonSchema = listFile('diagnose 企业信息字段', 'profile', {
-  ...question,
+  ...plainQuestion,
   properties: {
     ...(typeof questionProperties === 'object' ? questionProperties : {}),
     kind: { enum: ['single', 'multiple', 'level', 'number', 'yes_no', 'text', 'date'] },

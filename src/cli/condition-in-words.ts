@@ -7,10 +7,11 @@ import { wordsIn } from './plain-text.ts';
 
 /** A condition with titles for ids, labels for codes and words for signs: `a == 'A'` → 「…」是「…」. */
 export function conditionInWords(
-  condition: string,
+  bound: string,
   loaded: LoadedQuestionnaire,
   { say, language }: Voice,
 ): string {
+  const condition = bound.replaceAll(ITEM, '.$1');
   const named: Question[] = [];
   const find = (root: string, id: string): Question | undefined => {
     const all = root === 'profile' ? loaded.profile : questionsOf(loaded.questionnaire);
@@ -38,8 +39,11 @@ export function conditionInWords(
   return closed.replaceAll(/\s+/g, ' ').trim();
 }
 
-// A matrix's row has two parts.
-const NAME = /\b(answers|states|profile)\.(\w+(?:\.\w+)?)/;
+// A matrix's row has two parts, a question of an item three.
+const NAME = /\b(answers|states|profile)\.(\w+(?:\.\w+){0,2})/;
+
+// As the questions of an item are bound to it.
+const ITEM = /\["(\w+\.\d+)"\]/g;
 const NAMES = new RegExp(NAME, 'g');
 
 const TOKENS = new RegExp(

@@ -4,7 +4,7 @@ import type { Given, Item } from '../ask/next-question.ts';
 import { textIn } from '../messages/text-in.ts';
 import { wordingIn } from '../messages/wording.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
-import { askedTogether, questionsOf } from '../questionnaire/questions-of.ts';
+import { askedTogether, questionsOf, writtenOnce } from '../questionnaire/questions-of.ts';
 import type { Questionnaire } from '../questionnaire/types.ts';
 import { countAnswers, firmOf } from './interview-folder.ts';
 import type { Unfinished } from './interview-folder.ts';
@@ -45,7 +45,7 @@ export async function showWelcome(
   { say, language }: Session,
   terminal: Terminal,
 ): Promise<boolean> {
-  const total = askedTogether(questionsOf(questionnaire)).size;
+  const total = askedTogether(writtenOnce(questionsOf(questionnaire))).size;
   const reply = await terminal.show({
     ...menu([option('begin', say('ask.welcome-begin'))]),
     title: textIn(title, language),

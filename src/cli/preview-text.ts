@@ -6,7 +6,7 @@ import type { Voice } from '../ask/speech.ts';
 import { wrapText } from '../ask/wrap-text.ts';
 import { textIn } from '../messages/text-in.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
-import { askedTogether, questionsOf } from '../questionnaire/questions-of.ts';
+import { askedTogether, questionsOf, writtenOnce } from '../questionnaire/questions-of.ts';
 import type { Question, Section } from '../questionnaire/types.ts';
 import { conditionInWords } from './condition-in-words.ts';
 
@@ -25,7 +25,7 @@ export function previewText(loaded: LoadedQuestionnaire, voice: Voice, columns: 
   );
   let position = 0;
   const parts = sections.map((section) => {
-    const questions = [...askedTogether(section.questions)].map(([id, together]) => {
+    const questions = [...askedTogether(writtenOnce(section.questions))].map(([id, together]) => {
       const [question] = together;
       if (!question) return [];
       position += 1;
@@ -48,7 +48,7 @@ function drawTitle({ loaded, voice, columns }: Preview): readonly string[] {
   const { questionnaire } = loaded;
   const { say, language } = voice;
   const { title, description, minutes = 'none', sections, version } = questionnaire;
-  const questions = askedTogether(questionsOf(questionnaire)).size;
+  const questions = askedTogether(writtenOnce(questionsOf(questionnaire))).size;
   const about = description === undefined ? [] : wrapText(textIn(description, language), columns);
   return [
     `${textIn(title, language)}  ${version}`,

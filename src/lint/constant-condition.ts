@@ -33,7 +33,9 @@ function* placed({ questionnaire, written }: LoadedQuestionnaire): Generator<Pla
   const { sections, flags, checks } = questionnaire;
   const whens = [
     ...sections,
-    ...sections.flatMap((section) => section.questions.filter(({ matrix }) => !matrix)),
+    ...sections.flatMap((section) =>
+      section.questions.filter(({ matrix, repeat }) => !matrix && !repeat),
+    ),
     ...flags,
     ...checks.flatMap(({ id, fires }) =>
       fires.kind === 'when' ? { id, when: fires.condition } : [],

@@ -17,7 +17,10 @@ export interface BuildContext {
   readonly language: string;
 }
 
-/** One question as written → the questions as used: a matrix becomes one single choice a row. */
+/**
+ * One question as written → the questions as used: a matrix becomes one single choice a row, a repeat
+ * group the number of its items, after which the questions of each stand already.
+ */
 export function buildQuestions(
   file: QuestionFile,
   path: Path,
@@ -25,6 +28,7 @@ export function buildQuestions(
 ): readonly Question[] {
   const { scales, findings } = context;
   const { kind } = file;
+  if (kind === 'repeat') return [buildCount(file, path, context)];
   if (kind !== 'matrix') return [buildQuestion({ ...file, kind }, path, scales, findings)];
   findings.push(...checkKeys(file, path), ...checkRows(file, path));
   return (file.rows ?? []).map((row, position) => {
@@ -33,6 +37,13 @@ export function buildQuestions(
     const question = buildQuestion(rowQuestion(file, row, context), path, scales, found);
     return { ...question, matrix: matrixRow(file, row) };
   });
+}
+
+function buildCount(file: QuestionFile, path: Path, { scales, findings }: BuildContext): Question {
+  findings.push(...checkKeys(file, path));
+  const { item = '', ...shared } = file;
+  const count = { ...shared, kind: 'number', minimum: file.minimum ?? 1, integer: true } as const;
+  return { ...buildQuestion(count, path, scales, findings), itemTitle: item };
 }
 
 /** Words that stand beside the rows in an answers file. */

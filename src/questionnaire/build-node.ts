@@ -34,6 +34,7 @@ export function buildNode(file: NodeFile, path: Path, context: InputContext): Sc
 
 function plainParts(file: NodeFile): Partial<ScoreNode> {
   return {
+    ...(file.repeat && { repeat: file.repeat }),
     ...(file.description !== undefined && { description: file.description }),
     ...(file.maximum !== undefined && { declaredMaximum: toDecimal(file.maximum) }),
     ...(file.minimum_answers !== undefined && { minimumAnswers: file.minimum_answers }),

@@ -49,6 +49,7 @@ export function buildQuestion(
 
 function optionalParts(file: QuestionFile): Partial<Question> {
   return {
+    ...(file.repeat && { repeat: file.repeat }),
     ...(file.was && { was: file.was }),
     ...(file.help !== undefined && { help: file.help }),
     ...(file.why !== undefined && { why: file.why }),

@@ -22,12 +22,14 @@ const KEYS_OF_KINDS: Readonly<Partial<Record<keyof QuestionFile, readonly Kind[]
   minimum_picks: ['multiple'],
   maximum_picks: ['multiple'],
   unit: ['number'],
-  minimum: ['number', 'date'],
-  maximum: ['number', 'date'],
+  minimum: ['number', 'date', 'repeat'],
+  maximum: ['number', 'date', 'repeat'],
   integer: ['number'],
   bands: ['number'],
   maximum_length: ['text'],
   rows: ['matrix'],
+  item: ['repeat'],
+  questions: ['repeat'],
   // Each row of a matrix is a column of its own.
   import: [...CHOICE, 'number', 'text', 'date'],
 };

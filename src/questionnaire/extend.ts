@@ -8,10 +8,12 @@ import type { MergeContext } from './merge-parts.ts';
 
 const choices = mergeList('code', mergeRecord({}));
 const named = mergeList('id', mergeRecord({}));
+const choosing = { options: choices, bands: choices, rows: choices };
+// Options of its own take the place of an inherited scale, and the other way round.
+const rivals = { options: 'scale', scale: 'options' };
 const question = mergeRecord(
-  { options: choices, bands: choices, rows: choices },
-  // Options of its own take the place of an inherited scale, and the other way round.
-  { options: 'scale', scale: 'options' },
+  { ...choosing, questions: mergeList('id', mergeRecord(choosing, rivals)) },
+  rivals,
 );
 
 const merge = mergeRecord({

@@ -4,6 +4,7 @@ import type {
   InputView,
   Polarity,
   QuestionKind,
+  RepeatItem,
   RoundMode,
   Rule,
   Text,
@@ -57,7 +58,7 @@ export interface SectionFile {
 export interface QuestionFile {
   readonly id: string;
   readonly was?: readonly string[];
-  readonly kind: QuestionKind | 'matrix';
+  readonly kind: QuestionKind | 'matrix' | 'repeat';
   readonly title: Text;
   readonly help?: Text;
   readonly why?: Text;
@@ -86,6 +87,11 @@ export interface QuestionFile {
   readonly maximum_length?: number;
   readonly import?: ImportFile;
   readonly rows?: readonly RowFile[];
+  /** For `repeat`: what one is called, and what is asked of each. */
+  readonly item?: Text;
+  readonly questions?: readonly QuestionFile[];
+  /** Never written: put there when groups are laid out. */
+  readonly repeat?: RepeatItem;
 }
 
 /** One row of a matrix. */
@@ -172,6 +178,10 @@ export interface NodeFile {
   readonly title: Text;
   readonly description?: Text;
   readonly rule: Rule;
+  /** A repeat group: the node is calculated for each of its items. */
+  readonly per?: string;
+  /** Never written: put there when groups are laid out. */
+  readonly repeat?: RepeatItem;
   readonly k?: number;
   readonly start?: number;
   readonly where?: WhereFile;

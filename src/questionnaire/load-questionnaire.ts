@@ -19,6 +19,7 @@ import { checkConditions } from './check-conditions.ts';
 import { checkPiping } from './check-piping.ts';
 import { checkScaleOrders } from './check-option-order.ts';
 import { duplicateImports } from './check-imports.ts';
+import { checkPer, layOutGroups } from './lay-out-groups.ts';
 import { loadFile } from './load-file.ts';
 import type { QuestionnaireSource } from './load-file.ts';
 import { oldNamesTaken } from './old-names.ts';
@@ -56,21 +57,36 @@ export function loadQuestionnaire(
 ): QuestionnaireLoad {
   const file = loadFile(source);
   if (!file.ok) return { diagnostics: file.diagnostics };
-  const { value, index, baseFile, isChecked } = file;
+  const { baseFile, isChecked } = file;
+  const { value, index } = layOutGroups(file.value, file.index);
   const findings: Finding[] = [];
   const { draft, conditions: noted } = build(value, findings);
   const parts = partPaths(value);
   const conditions = checkConditions({ draft, noted, profile, parts, isChecked }, findings);
-  findings.push(...duplicateIds(value), ...checkScaleOrders(value.scales ?? {}));
-  findings.push(...duplicateImports(value), ...checkPiping(file.untranslated, draft, profile));
-  findings.push(...oldNamesTaken(value));
-  const placed = findings.map((finding) => placeFinding(finding, index));
-  const diagnostics = [...file.diagnostics, ...placed];
+  findings.push(...checkScaleOrders(value.scales ?? {}), ...duplicateImports(value));
+  const untranslated = layOutGroups(file.untranslated, file.index).value;
+  findings.push(...checkPiping(untranslated, draft, profile), ...oldNamesTaken(value));
+  const asWritten = [...duplicateIds(file.value), ...checkPer(file.value)];
+  const placed = [
+    ...findings.map((finding) => placeFinding(finding, index)),
+    ...asWritten.map((finding) => placeFinding(finding, file.index)),
+  ];
+  const diagnostics = [...file.diagnostics, ...(index === file.index ? placed : onceEach(placed))];
   if (diagnostics.length > 0) return { diagnostics };
   const questionnaire = { ...draft, hash: hashValue(withoutTexts(draft)) };
   const written = writtenPlaces(value, questionnaire.sections);
   const loaded = { questionnaire, profile, conditions, index, written };
   return { loaded: { ...loaded, ...(baseFile !== undefined && { baseFile }) }, diagnostics };
+}
+
+/** What is written once and used for each item of a group is told once, of the first. */
+function onceEach(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const first = new Map<string, Diagnostic>();
+  for (const one of diagnostics) {
+    const place = [one.line, one.column, one.endLine, one.endColumn, one.code, one.file].join(' ');
+    if (!first.has(place)) first.set(place, one);
+  }
+  return [...first.values()];
 }
 
 type Draft = Omit<Questionnaire, 'hash'>;

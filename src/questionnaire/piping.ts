@@ -1,7 +1,7 @@
 /** A place in a text that an earlier answer fills: `{{answers.q1}}`, `{{profile.name}}`. */
 export interface Piece {
   readonly of: 'answers' | 'profile';
-  /** Of a matrix's row: `<matrix>.<row>`. */
+  /** Of a matrix's row: `<matrix>.<row>`; of an item of a repeat group: `<group>.<item>.<question>`. */
   readonly id: string;
 }
 
@@ -15,7 +15,7 @@ interface WrittenPiece {
 }
 
 const BRACES = /\{\{(.*?)\}\}/gs;
-const NAME = /^\s*(answers|profile)\.([a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)?)\s*$/;
+const NAME = /^\s*(answers|profile)\.([a-z][a-z0-9_]*(?:\.\d+)?(?:\.[a-z][a-z0-9_]*)?)\s*$/;
 
 /** Every pair of double braces in a text. */
 export function piecesIn(text: string): readonly WrittenPiece[] {

@@ -13,12 +13,31 @@ export function questionsOf({
 export function askedTogether(
   questions: readonly Question[],
 ): ReadonlyMap<string, readonly Question[]> {
+  return groupedBy(questions, ({ id, matrix }) => matrix?.id ?? id);
+}
+
+/** The same by the id that an answer file has them under: a repeat group holds what it asks of each item. */
+export function filedTogether(
+  questions: readonly Question[],
+): ReadonlyMap<string, readonly Question[]> {
+  return groupedBy(questions, ({ id, matrix, repeat }) => repeat?.id ?? matrix?.id ?? id);
+}
+
+function groupedBy(
+  questions: readonly Question[],
+  nameOf: (question: Question) => string,
+): ReadonlyMap<string, readonly Question[]> {
   const together = new Map<string, readonly Question[]>();
   for (const question of questions) {
-    const id = question.matrix?.id ?? question.id;
+    const id = nameOf(question);
     together.set(id, [...(together.get(id) ?? []), question]);
   }
   return together;
+}
+
+/** The questions with those of a repeat group once, as its first item has them. */
+export function writtenOnce(questions: readonly Question[]): readonly Question[] {
+  return questions.filter(({ repeat }) => repeat === undefined || repeat.item === 1);
 }
 
 /** The rows of a matrix, by its id; none where no matrix has it. */

@@ -125,6 +125,7 @@ export const NODE_PROPERTIES: JsonSchema = {
   id,
   title: text,
   description: text,
+  per: { ...id, description: '重复组的编号：每一个都算一遍，节点编号后面加「.1」「.2」。' },
   rule: {
     description:
       '怎么合：相加、加权平均、中位数、几何平均、相乘、最低、最高、最低 k 个的平均、最高 k 个的平均、从 start 往下扣、第一项除以其余各项、满足 where 的个数、满足 where 的比例（0–1）、查表、取第一个满足的情形。',

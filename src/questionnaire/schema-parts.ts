@@ -167,81 +167,127 @@ const limit = (description: string): JsonSchema => ({
 
 const picks = (description: string): JsonSchema => ({ description, type: 'integer', minimum: 1 });
 
-export const question: JsonSchema = {
+const KINDS = ['single', 'multiple', 'level', 'number', 'yes_no', 'text', 'date'] as const;
+
+const questionKeys = {
+  id,
+  was: {
+    description: '以前版本里的编号；diagnose migrate 按它把旧答案带过来。',
+    type: 'array',
+    minItems: 1,
+    uniqueItems: true,
+    items: id,
+  },
+  kind: {
+    description:
+      '题型：单选、多选、等级（选项代码就是级数，分值和等级默认等于它）、数字、是否、文字、日期。',
+    enum: KINDS,
+  },
+  title: { ...text, description: '题目。' },
+  help: { ...text, description: '怎么答：看哪里、算不算。' },
+  why: { ...text, description: '为什么重要。' },
+  good: { ...text, description: '做得好是什么样。' },
+  evidence: { ...texts, description: '要留的佐证，一条一项。' },
+  capability,
+  when: condition,
+  tags,
+  ref,
+  required: { description: '算不算必答，默认是。', type: 'boolean' },
+  not_applicable: { description: '是否可答「不适用」，默认可以。', type: 'boolean' },
+  scale: { ...id, description: '共用选项（scales）的编号，代替 options。' },
+  options,
+  ordered,
+  polarity: {
+    description: '越多越好（positive）还是越多越差（negative）；lint 据此查分值。',
+    enum: ['positive', 'negative'],
+  },
+  combine: {
+    description: '多选的分值怎么合：相加、取最高、取最低、平均，或选中的比例（0–1）。',
+    enum: ['sum', 'max', 'min', 'mean', 'share'],
+  },
+  minimum_picks: picks('多选：至少选几个（含）；互斥项可以单独选。'),
+  maximum_picks: picks('多选：最多选几个（含）。'),
+  reaches: {
+    description: '多选：到第几级至少要多少分，如 {1: 1, 2: 3}。',
+    type: 'object',
+    propertyNames: { pattern: '^[0-4]$' },
+    additionalProperties: { type: 'number' },
+  },
+  unit: { ...text, description: '数字的单位。' },
+  minimum: limit('最小值（含）；日期题写日期。'),
+  maximum: limit('最大值（含）；日期题写日期。'),
+  integer: { description: '只收整数。', type: 'boolean' },
+  bands: {
+    type: 'array',
+    minItems: 1,
+    items: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['code', 'range', 'label'],
+      properties: {
+        code,
+        was: oldCodes,
+        range: {
+          description: '区间：[0,10] 两端都含，(10,20] 不含 10，(60,) 无上限。',
+          type: 'string',
+        },
+        label: text,
+        value: { type: 'number' },
+        reaches: level,
+        import: optionImport,
+      },
+    },
+  },
+  maximum_length: { description: '最多几个字。', type: 'integer', minimum: 1, maximum: 5000 },
+};
+
+const closedQuestion = {
   type: 'object',
   additionalProperties: false,
   required: ['id', 'kind', 'title'],
+};
+
+/** The most items that a repeat group may have. */
+const MOST_ITEMS = 20;
+
+const repeatKeys = {
+  item: { ...text, description: '重复组：一个叫什么，如「车间」，题目前面写成「车间 1：」。' },
+  questions: {
+    description: '重复组：每一个都问的题；不能再有矩阵题和重复组。',
+    type: 'array',
+    minItems: 1,
+    items: { ...closedQuestion, properties: questionKeys },
+  },
+};
+
+/** A question that stands alone. */
+export const plainQuestion: JsonSchema = {
+  ...closedQuestion,
+  properties: { ...questionKeys, rows, import: importNames },
+};
+
+export const question: JsonSchema = {
+  ...closedQuestion,
   properties: {
-    id,
-    was: {
-      description: '以前版本里的编号；diagnose migrate 按它把旧答案带过来。',
-      type: 'array',
-      minItems: 1,
-      uniqueItems: true,
-      items: id,
-    },
+    ...questionKeys,
     kind: {
+      ...questionKeys.kind,
       description:
-        '题型：单选、多选、等级（选项代码就是级数，分值和等级默认等于它）、数字、是否、文字、日期、矩阵（几行共用一组选项）。',
-      enum: ['single', 'multiple', 'level', 'number', 'yes_no', 'text', 'date', 'matrix'],
+        '题型：单选、多选、等级（选项代码就是级数，分值和等级默认等于它）、数字、是否、文字、日期、矩阵（几行共用一组选项）、重复组（每个车间、每个厂区各答一遍）。',
+      enum: [...KINDS, 'matrix', 'repeat'],
     },
-    title: { ...text, description: '题目。' },
-    help: { ...text, description: '怎么答：看哪里、算不算。' },
-    why: { ...text, description: '为什么重要。' },
-    good: { ...text, description: '做得好是什么样。' },
-    evidence: { ...texts, description: '要留的佐证，一条一项。' },
-    capability,
-    when: condition,
-    tags,
-    ref,
-    required: { description: '算不算必答，默认是。', type: 'boolean' },
-    not_applicable: { description: '是否可答「不适用」，默认可以。', type: 'boolean' },
-    scale: { ...id, description: '共用选项（scales）的编号，代替 options。' },
-    options,
     rows,
-    ordered,
-    polarity: {
-      description: '越多越好（positive）还是越多越差（negative）；lint 据此查分值。',
-      enum: ['positive', 'negative'],
-    },
-    combine: {
-      description: '多选的分值怎么合：相加、取最高、取最低、平均，或选中的比例（0–1）。',
-      enum: ['sum', 'max', 'min', 'mean', 'share'],
-    },
-    minimum_picks: picks('多选：至少选几个（含）；互斥项可以单独选。'),
-    maximum_picks: picks('多选：最多选几个（含）。'),
-    reaches: {
-      description: '多选：到第几级至少要多少分，如 {1: 1, 2: 3}。',
-      type: 'object',
-      propertyNames: { pattern: '^[0-4]$' },
-      additionalProperties: { type: 'number' },
-    },
-    unit: { ...text, description: '数字的单位。' },
-    minimum: limit('最小值（含）；日期题写日期。'),
-    maximum: limit('最大值（含）；日期题写日期。'),
-    integer: { description: '只收整数。', type: 'boolean' },
-    bands: {
-      type: 'array',
-      minItems: 1,
-      items: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['code', 'range', 'label'],
-        properties: {
-          code,
-          was: oldCodes,
-          range: {
-            description: '区间：[0,10] 两端都含，(10,20] 不含 10，(60,) 无上限。',
-            type: 'string',
-          },
-          label: text,
-          value: { type: 'number' },
-          reaches: level,
-          import: optionImport,
-        },
-      },
-    },
     import: importNames,
-    maximum_length: { description: '最多几个字。', type: 'integer', minimum: 1, maximum: 5000 },
+    ...repeatKeys,
+  },
+  if: { required: ['kind'], properties: { kind: { const: 'repeat' } } },
+  then: {
+    required: ['item', 'maximum', 'questions'],
+    properties: {
+      minimum: { type: 'integer', minimum: 0, maximum: MOST_ITEMS },
+      maximum: { type: 'integer', minimum: 1, maximum: MOST_ITEMS },
+      item: true,
+      questions: true,
+    },
   },
 };

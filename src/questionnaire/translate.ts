@@ -167,7 +167,7 @@ export function textsIn(value: unknown): readonly (readonly [string, string])[] 
 // The keys of questionnaires and catalogues that hold words for people.
 const TEXT_KEYS: ReadonlySet<string> = new Set(
   (
-    'title edition description basis validation limits help why good evidence label unit name meaning ' +
+    'title item edition description basis validation limits help why good evidence label unit name meaning ' +
     'action message open_points text for_whom summary prerequisites risks steps light fit content ' +
     'conditions open levels'
   ).split(' '),

@@ -49,6 +49,16 @@ export interface MatrixRow {
   readonly rowHelp?: Text;
 }
 
+/** What is there once for each item of a repeat group. */
+export interface RepeatItem {
+  /** Id of the group. */
+  readonly id: string;
+  /** Counts from 1. */
+  readonly item: number;
+  /** Its id as written; the id used is `<group>.<item>.<of>`, of a node `<of>.<item>`. */
+  readonly of: string;
+}
+
 /** A stretch of numbers that earns an option's points. Which end belongs to it is stated. */
 export interface Band extends Option {
   /** Exact decimal, or absent: no lower end. */
@@ -108,6 +118,10 @@ export interface Question {
   readonly import?: ImportNames;
   /** Present on the questions that a matrix asks on one page. */
   readonly matrix?: MatrixRow;
+  /** Present on the questions that a repeat group asks of each item. */
+  readonly repeat?: RepeatItem;
+  /** Present on the question how many items a repeat group has: what one is called. */
+  readonly itemTitle?: Text;
 }
 
 /** How the points of ticked options become one number. */
@@ -312,6 +326,8 @@ export interface ScoreNode {
   readonly id: string;
   readonly title: Text;
   readonly description?: Text;
+  /** Present where the node is calculated for each item of a repeat group. */
+  readonly repeat?: RepeatItem;
   readonly rule: Rule;
   /** For `lowest` and `highest`. */
   readonly k?: number;

@@ -1,6 +1,7 @@
 // What a person reads, and what no number depends on.
 const TEXT_KEYS: ReadonlySet<string> = new Set([
   'title',
+  'itemTitle',
   'label',
   'name',
   'description',

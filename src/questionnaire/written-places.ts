@@ -115,6 +115,10 @@ export function* allIds(file: QuestionnaireFile): Generator<readonly [string, Pa
 
 function* questionIds(section: SectionFile, position: number): Generator<readonly [string, Path]> {
   for (const [place, question] of section.questions.entries()) {
-    yield [question.id, ['sections', position, 'questions', place, 'id']];
+    const path = ['sections', position, 'questions', place];
+    yield [question.id, [...path, 'id']];
+    for (const [inside, { id }] of (question.questions ?? []).entries()) {
+      yield [id, [...path, 'questions', inside, 'id']];
+    }
   }
 }

@@ -12,6 +12,7 @@ import type {
 } from './explanation.ts';
 import { quantity } from './explanation.ts';
 import { flagsUp } from './score.ts';
+import { isThere } from './sheet.ts';
 import { pathOf } from './trace.ts';
 import type { Trace } from './trace.ts';
 
@@ -107,7 +108,7 @@ function explainFlags(trace: Trace): readonly FlagExplanation[] {
 function hiddenQuestions(trace: Trace): readonly HiddenExplanation[] {
   const { questions, view } = trace.sheet;
   return [...questions.values()]
-    .filter(({ id }) => !view.visible.has(id))
+    .filter(({ id }) => !view.visible.has(id) && isThere(id, trace.sheet))
     .map((question) => ({
       id: question.id,
       title: question.title,

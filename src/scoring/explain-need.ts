@@ -7,6 +7,7 @@ import type { ComparedItem, ComparisonExplanation, NeedExplanation, Path } from 
 import { quantity } from './explanation.ts';
 import { idsOf, itemTruth, traceNeed, wantsMore } from './needs.ts';
 import type { Compared, Look, NeedTrace } from './needs.ts';
+import { isThere } from './sheet.ts';
 import { pathOf } from './trace.ts';
 import type { Trace } from './trace.ts';
 
@@ -62,7 +63,9 @@ function explainComparison(
     // What does not apply meets nothing, and is short of nothing.
     gap: isMet || short.lt(ZERO) ? null : quantity(short),
     ...('where' in need && { where: need.where }),
-    items: idsOf(need).map((id) => explainItem(id, need, look, trace)),
+    items: idsOf(need)
+      .filter((id) => isThere(id, trace.sheet))
+      .map((id) => explainItem(id, need, look, trace)),
   };
 }
 

@@ -11,7 +11,7 @@ import type { InputExplanation, NodeExplanation, QuestionExplanation } from './e
 import { quantity } from './explanation.ts';
 import { nodeResult } from './score.ts';
 import { holdsFor, inputsOf, lookInside, obstacleOf } from './score-nodes.ts';
-import { scoredOf } from './sheet.ts';
+import { isThere, scoredOf } from './sheet.ts';
 import type { Scored } from './sheet.ts';
 import { takeStep } from './steps.ts';
 import { endsOf, pathOf } from './trace.ts';
@@ -57,7 +57,7 @@ export function explainNode(node: ScoreNode, trace: Trace): NodeExplanation {
     },
     inputs: node.of.flatMap((input, position) => {
       const entry = given[position];
-      if (!entry) return [];
+      if (!entry || !isThere(input.id, sheet)) return [];
       const named = trace.loaded.written.inputs.get(node.id)?.[position] ?? path;
       return [explainInput({ node, input, entry, path: named }, sums, trace)];
     }),

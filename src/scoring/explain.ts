@@ -4,6 +4,7 @@ import { ENGINE } from './engine.ts';
 import { explainAround } from './explain-around.ts';
 import { explainNode } from './explain-node.ts';
 import { explainQuestion } from './explain-question.ts';
+import { isThere } from './sheet.ts';
 import type { Explanation } from './explanation.ts';
 import { scoreNodes } from './score-nodes.ts';
 import type { Trace } from './trace.ts';
@@ -22,6 +23,7 @@ export function explain(
   const trace: Trace = { loaded, sheet };
   const node = sheet.nodes.get(id);
   const question = sheet.questions.get(id);
+  if (!isThere(id, sheet)) return undefined;
   const root = node ? explainNode(node, trace) : question && explainQuestion(question, trace);
   if (!root) return undefined;
   return {

@@ -12,7 +12,7 @@ import { measureInput } from './measure-input.ts';
 import { truthOf } from './needs.ts';
 import type { Look } from './needs.ts';
 import type { Holds } from './put-together.ts';
-import { openSheet, questionsNamed, scoredOf, stateIn } from './sheet.ts';
+import { isThere, openSheet, questionsNamed, scoredOf, stateIn } from './sheet.ts';
 import type { Coverage, Scored, Sheet } from './sheet.ts';
 import { isKnown } from './weigh.ts';
 
@@ -42,6 +42,10 @@ function scoreNode(node: ScoreNode, sheet: Sheet): Scored {
   const inputs = inputsOf(node, sheet);
   const coverage = coverageOf(questions, sheet);
   const measure = combine(node, inputs, holdsFor(node, sheet));
+  if (!isThere(node.id, sheet)) {
+    const absent = { ...measure, state: 'excluded', value: null } as const;
+    return { measure: absent, questions: new Set(), coverage: { answered: 0, asked: 0 } };
+  }
   if (measure.state === 'excluded' || !obstacleOf(node, enterTogether(node, inputs), coverage)) {
     return { measure, questions, coverage };
   }

@@ -13,7 +13,7 @@ import type { Measure } from './measure.ts';
 import { gatesOf } from './needs.ts';
 import type { LevelResult, NodeResult, QuestionResult, Result } from './result.ts';
 import { scoreNodes } from './score-nodes.ts';
-import { scoredOf, stateIn } from './sheet.ts';
+import { isThere, scoredOf, stateIn } from './sheet.ts';
 import type { Sheet } from './sheet.ts';
 
 /** Answers → result. Pure: the same two values always give the same result. */
@@ -22,7 +22,9 @@ export function score(loaded: LoadedQuestionnaire, answers: Answers): Result {
   const sheet = scoreNodes(loaded, answers);
   const { view } = sheet;
   const nodes = Object.fromEntries(
-    questionnaire.scoring.nodes.map((node) => [node.id, nodeResult(node, sheet)]),
+    questionnaire.scoring.nodes
+      .filter(({ id }) => isThere(id, sheet))
+      .map((node) => [node.id, nodeResult(node, sheet)]),
   );
   const main = nodes[questionnaire.scoring.main];
   const calculated = calculate(questionnaire.calculated, view, answers);
@@ -98,7 +100,10 @@ function levelResults(
     steps: levels.steps.map((step, place) => ({
       value: step.value,
       met: met[place] === 'yes',
-      gates: gatesOf(step.needs, look),
+      gates: gatesOf(step.needs, look).map((gate) => ({
+        ...gate,
+        ids: gate.ids.filter((id) => isThere(id, sheet)),
+      })),
     })),
     level_min: levelOf(award.worst),
     level_max: levelOf(award.best),
@@ -114,7 +119,8 @@ function firstText(text: Text): string {
 }
 
 function questionResults(sheet: Sheet): Readonly<Record<string, QuestionResult>> {
-  const entries = [...sheet.questions.values()].map(
+  const there = [...sheet.questions.values()].filter(({ id }) => isThere(id, sheet));
+  const entries = there.map(
     (question) =>
       [question.id, questionResult(question, stateIn(question.id, sheet), sheet)] as const,
   );

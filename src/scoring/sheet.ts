@@ -67,6 +67,13 @@ export function stateIn(id: string, { view, answers }: Sheet): AnswerState {
   return stateOf(id, view, answers.answers);
 }
 
+/** Whether the item of a repeat group that a question or node is of is there; what is of no item is. */
+export function isThere(id: string, { questions, nodes, view }: Sheet): boolean {
+  const { repeat } = nodes.get(id) ?? questions.get(id) ?? {};
+  const count = repeat && view.seen.answers[repeat.id];
+  return repeat === undefined || (typeof count === 'number' && repeat.item <= count);
+}
+
 /** Whether a condition holds; `maybe` where a question that it names is still open. */
 export function conditionTruth(text: string, sheet: Sheet): Truth {
   const condition = sheet.loaded.conditions.get(text);

@@ -1,7 +1,10 @@
-import { Document, isMap, isScalar, isSeq, Pair, Scalar, YAMLMap } from 'yaml';
+import { Document, isMap, isScalar, isSeq, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import type { Node } from 'yaml';
 
-/** One `key: value` of a YAML file with the comments around it; `entries` makes it a nested block. */
+/**
+ * One `key: value` of a YAML file with the comments around it; `entries` makes it a nested block,
+ * `items` a list of such blocks.
+ */
 export type YamlEntry = {
   readonly key: string;
   /** Lines above the key. */
@@ -10,7 +13,11 @@ export type YamlEntry = {
   readonly beside?: string;
   /** An empty line before. */
   readonly apart?: boolean;
-} & ({ readonly value: unknown } | { readonly entries: readonly YamlEntry[] });
+} & (
+  | { readonly value: unknown }
+  | { readonly entries: readonly YamlEntry[] }
+  | { readonly items: readonly (readonly YamlEntry[])[] }
+);
 
 /** Entries → YAML text that a person can read and edit. Lists and maps in values stay on one line. */
 export function formatYaml(entries: readonly YamlEntry[], heading: string): string {
@@ -26,14 +33,19 @@ function block(entries: readonly YamlEntry[], document: Document): YAMLMap {
     const key = new Scalar(entry.key);
     if (entry.above !== undefined) key.commentBefore = comment(entry.above);
     if (entry.apart && map.items.length > 0) key.spaceBefore = true;
-    const value =
-      'entries' in entry
-        ? block(entry.entries, document)
-        : oneLine(document.createNode(entry.value));
+    const value = valueOf(entry, document);
     if (entry.beside !== undefined) value.comment = comment(entry.beside.replaceAll(/\s+/g, ' '));
     map.items.push(new Pair(key, value));
   }
   return map;
+}
+
+function valueOf(entry: YamlEntry, document: Document): Node {
+  if ('entries' in entry) return block(entry.entries, document);
+  if (!('items' in entry)) return oneLine(document.createNode(entry.value));
+  const list = new YAMLSeq();
+  list.items = entry.items.map((item) => block(item, document));
+  return list;
 }
 
 function oneLine(node: Node): Node {

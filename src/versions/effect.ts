@@ -90,6 +90,7 @@ const KNOWN: Readonly<Partial<Record<PartKind, Readonly<Record<string, Known>>>>
     integer: whenTrue,
     not_applicable: (change) => (change.new === false ? 'answers' : 'none'),
     required: 'none',
+    item_title: 'none',
     reaches: 'none',
     tags: 'none',
   },

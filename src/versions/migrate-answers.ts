@@ -1,5 +1,5 @@
 import type { AnswersFile } from '../answers/schema.ts';
-import { askedTogether, questionsById, questionsOf } from '../questionnaire/questions-of.ts';
+import { filedTogether, questionsById, questionsOf } from '../questionnaire/questions-of.ts';
 import type { Question, Questionnaire } from '../questionnaire/types.ts';
 import type { YamlEdit } from '../source/edit-yaml.ts';
 import { isRecord } from '../source/is-record.ts';
@@ -28,7 +28,7 @@ export function migrateAnswers(
   old?: Questionnaire,
 ): Migration {
   const answers = file.answers ?? {};
-  const entries = [...askedTogether(questionsOf(now))].map(([id, questions]) => ({
+  const entries = [...filedTogether(questionsOf(now))].map(([id, questions]) => ({
     id,
     questions,
     names: [id, ...oldNames(questions)],
@@ -52,10 +52,10 @@ export function migrateAnswers(
   };
 }
 
-/** Names of the whole in earlier versions: of a matrix what stood before its rows. */
+/** Names of the whole in earlier versions: of a matrix what stood before its rows, of a repeat group its own. */
 function oldNames(questions: readonly Question[]): readonly string[] {
-  const names = questions.flatMap(({ was = [], matrix }) =>
-    matrix ? was.map((name) => name.slice(0, name.indexOf('.'))) : was,
+  const names = questions.flatMap(({ was = [], matrix, repeat }) =>
+    repeat ? [] : matrix ? was.map((name) => name.slice(0, name.indexOf('.'))) : was,
   );
   return [...new Set(names)];
 }
@@ -75,6 +75,9 @@ function moveEntry({ id, old, raw, questions }: Entry, before: OldQuestions): re
   const path = ['answers', old];
   const [first] = questions;
   if (!first) return [];
+  if (first.itemTitle !== undefined && Array.isArray(raw)) {
+    return moveItems({ id, old, raw, questions }, first, before);
+  }
   if (!first.matrix) {
     return [moveAnswer({ path, raw, key: id }, first, before?.get(old))];
   }
@@ -91,4 +94,29 @@ function moveEntry({ id, old, raw, questions }: Entry, before: OldQuestions): re
   if (old === id) return rows;
   const renamed: YamlEdit = { kind: 'rename', path, key: id };
   return [...rows, { carried: [], recoded: [], lost: [], edits: [renamed] }];
+}
+
+/** The list of a repeat group: how many there are, and what is said of each. */
+function moveItems(
+  { id, old, raw, questions }: Entry & { readonly raw: readonly unknown[] },
+  count: Question,
+  before: OldQuestions,
+): readonly Move[] {
+  const path = ['answers', old];
+  const whole = moveAnswer({ path, raw: raw.length, key: id }, count, before?.get(old));
+  if (whole.lost.length > 0) return [lose(path, raw, whole.lost[0]?.reason ?? 'does_not_fit')];
+  const inside = raw.flatMap((item, position) => {
+    const asked = questions.filter(({ repeat }) => repeat?.item === position + 1);
+    return Object.entries(isRecord(item) ? item : {}).map(([name, value]): Move => {
+      const here = [...path, position, name];
+      const oldId = `${old}.${position + 1}.${name}`;
+      const question =
+        asked.find(({ repeat }) => repeat?.of === name) ??
+        asked.find(({ was }) => was?.includes(oldId));
+      if (!question?.repeat) return lose(here, value, 'question_gone');
+      const answer = { path: here, raw: value, key: question.repeat.of };
+      return moveAnswer(answer, question, before?.get(oldId));
+    });
+  });
+  return [...inside, whole];
 }

@@ -1,4 +1,5 @@
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
+import { writtenOnce } from '../questionnaire/questions-of.ts';
 import type { Band, Option, Question, ScoreNode } from '../questionnaire/types.ts';
 import type { Path } from '../source/source-index.ts';
 import { keysAsWritten } from './as-written.ts';
@@ -31,6 +32,7 @@ export interface Part {
   readonly was: readonly string[];
 }
 
+/** What is written once and used for each item of a repeat group is one part, that of the first item. */
 export function partsOf(loaded: LoadedQuestionnaire): readonly Part[] {
   const { sections, scoring, flags, checks, calculated, ...head } = loaded.questionnaire;
   const { nodes, ...total } = scoring;
@@ -50,9 +52,9 @@ export function partsOf(loaded: LoadedQuestionnaire): readonly Part[] {
     },
     ...sections.flatMap(({ questions, ...section }) => [
       ...named('section', [section]),
-      ...questions.flatMap((question) => questionParts(question, loaded)),
+      ...writtenOnce(questions).flatMap((question) => questionParts(question, loaded)),
     ]),
-    ...nodes.flatMap((node) => nodeParts(node, loaded)),
+    ...nodes.filter(isFirst).flatMap((node) => nodeParts(node, loaded)),
     ...named('flag', flags),
     ...named('check', checks),
     ...named('calculated', calculated),
@@ -64,8 +66,12 @@ function part(kind: PartKind, item: { readonly id: string }, path: Path): Part {
   return { kind, id, owner: id, name: '', values: keysAsWritten(values), path, was: [] };
 }
 
+function isFirst({ repeat }: ScoreNode): boolean {
+  return repeat === undefined || repeat.item === 1;
+}
+
 function questionParts(question: Question, { written }: LoadedQuestionnaire): readonly Part[] {
-  const { options: _, bands: __, matrix: ___, was = [], ...own } = question;
+  const { options: _, bands: __, matrix: ___, repeat: ____, was = [], ...own } = question;
   const path = written.parts.get(question.id) ?? [];
   const list = written.options.get(question.id);
   return [
@@ -83,7 +89,7 @@ function questionParts(question: Question, { written }: LoadedQuestionnaire): re
 }
 
 function nodeParts(node: ScoreNode, { written }: LoadedQuestionnaire): readonly Part[] {
-  const { of, levels, ...own } = node;
+  const { of, levels, repeat: _, ...own } = node;
   const path = written.parts.get(node.id) ?? [];
   const { steps = [], ...awarded } = levels ?? {};
   const inputs = written.inputs.get(node.id) ?? [];

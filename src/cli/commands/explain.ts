@@ -35,10 +35,8 @@ export async function explainCommand(
   return EXIT.ok;
 }
 
-function unknownNode(id: string, { loaded }: ReadCase): UsageError {
-  const { scoring, sections } = loaded.questionnaire;
-  const nodes = scoring.nodes.map((node) => node.id);
-  const questions = sections.flatMap((section) => section.questions.map((one) => one.id));
+function unknownNode(id: string, { result }: ReadCase): UsageError {
+  const [nodes, questions] = [Object.keys(result.nodes), Object.keys(result.questions)];
   const suggestion = closestWord(id, [...nodes, ...questions]) ?? 'none';
   return new UsageError('explain.no-such-node', { id, known: nodes.join(', '), suggestion });
 }

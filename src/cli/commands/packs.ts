@@ -1,4 +1,4 @@
-import { questionsOf } from '../../questionnaire/questions-of.ts';
+import { questionsOf, writtenOnce } from '../../questionnaire/questions-of.ts';
 import Table from 'cli-table3';
 import { EXIT } from '../exit-code.ts';
 import type { ExitCode } from '../exit-code.ts';
@@ -13,7 +13,7 @@ export async function packsCommand(session: Session): Promise<ExitCode> {
   const table = new Table({ chars: NO_LINES, style: { 'padding-left': 0, 'padding-right': 2 } });
   for (const id of await shippedPacks(io)) {
     const { questionnaire } = (await loadPack(io, id)).loaded;
-    const count = questionsOf(questionnaire).length;
+    const count = writtenOnce(questionsOf(questionnaire)).length;
     table.push([
       paint.bold(id),
       wordsIn(questionnaire.title, language),

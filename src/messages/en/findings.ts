@@ -123,7 +123,7 @@ export const FINDINGS: Readonly<Record<keyof typeof ZH, string>> = {
   'finding.unknown-option':
     'the question "{id}" has no option "{value}"; write one of: {allowed}{suggestion, select, none {} other {; did you mean "{suggestion}"?}}',
   'finding.wrong-answer-kind':
-    'the question "{id}" takes {expected, select, code {one option code} list {a list of option codes such as [A, C]} date {a date such as 2026-11-22 or 2026-11} rows {an answer for each row, as “row: code”} number {a number} other {text}}; found "{found}"',
+    'the question "{id}" takes {expected, select, code {one option code} list {a list of option codes such as [A, C]} date {a date such as 2026-11-22 or 2026-11} rows {an answer for each row, as “row: code”} items {a list with one entry for each} item {an answer for each question, as “question: answer”} number {a number} other {text}}; found "{found}"',
   'finding.number-out-of-range':
     'the number {value} for question "{id}" is out of range; it must {low, select, none {be at most {high}} other {{high, select, none {be at least {low}} other {lie between {low} and {high}}}}}',
   'finding.number-not-whole': 'the question "{id}" takes a whole number; found {value}',

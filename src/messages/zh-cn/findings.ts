@@ -105,7 +105,7 @@ export const FINDINGS = {
   'finding.unknown-option':
     '题「{id}」没有选项「{value}」，可以写：{allowed}{suggestion, select, none {} other {；是不是想写「{suggestion}」}}',
   'finding.wrong-answer-kind':
-    '题「{id}」应填{expected, select, code {一个选项代码} list {选项代码的列表，如 [A, C]} date {日期，如 2026-11-22 或 2026-11} rows {每行的答案，写成「行代码: 选项代码」} number {数字} other {文字}}，现在是「{found}」',
+    '题「{id}」应填{expected, select, code {一个选项代码} list {选项代码的列表，如 [A, C]} date {日期，如 2026-11-22 或 2026-11} rows {每行的答案，写成「行代码: 选项代码」} items {一个列表，每一项写一个} item {每题的答案，写成「题号: 答案」} number {数字} other {文字}}，现在是「{found}」',
   'finding.number-out-of-range':
     '题「{id}」的数字 {value} 超出范围，应{low, select, none {不大于 {high}} other {{high, select, none {不小于 {low}} other {在 {low} 到 {high} 之间}}}}',
   'finding.number-not-whole': '题「{id}」要填整数，现在是 {value}',

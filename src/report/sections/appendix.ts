@@ -10,7 +10,7 @@ export function appendixSection(context: ReportContext): readonly Block[] {
   const { say, text, scored } = context;
   const tables = scored.loaded.questionnaire.sections.flatMap((section) => {
     const questions = section.questions.filter(
-      ({ id }) => scored.result.questions[id]?.state !== 'hidden',
+      ({ id }) => (scored.result.questions[id]?.state ?? 'hidden') !== 'hidden',
     );
     return questions.length === 0 ? [] : [answerTable(text(section.title), questions, context)];
   });

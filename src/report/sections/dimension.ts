@@ -74,7 +74,7 @@ function questionTable(
   const { say, text, scored } = context;
   const { target } = scored.loaded.questionnaire;
   const rows = questions
-    .filter(({ id }) => scored.result.questions[id]?.state !== 'hidden')
+    .filter(({ id }) => (scored.result.questions[id]?.state ?? 'hidden') !== 'hidden')
     .map((question) => {
       const found = scored.result.questions[question.id];
       const answer = scored.answers.answers.get(question.id);

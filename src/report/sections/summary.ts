@@ -232,7 +232,7 @@ export function noGapsKey(
     ({ id, capability }) => capability !== undefined && ids.includes(id),
   );
   const asked = aimed.filter(({ id }) => {
-    const state = scored.result.questions[id]?.state;
+    const state = scored.result.questions[id]?.state ?? 'hidden';
     return state !== 'hidden' && state !== 'not_applicable';
   });
   if (asked.length === 0) return 'report.no-targets';

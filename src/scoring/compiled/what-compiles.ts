@@ -95,6 +95,9 @@ const QUESTION: Table<Question> = {
   import: 'words',
   // Answered inside the entry of their matrix.
   matrix: 'exact',
+  // Answered inside the list of their group.
+  repeat: 'exact',
+  itemTitle: 'exact',
   was: 'words',
 };
 
@@ -129,6 +132,7 @@ const NODE: Table<ScoreNode> = {
   id: 'compiled',
   title: 'words',
   description: 'words',
+  repeat: 'exact',
   rule: 'compiled',
   k: 'compiled',
   start: 'compiled',
