@@ -31,6 +31,7 @@ const LAYERS = {
       'answers',
       'scoring',
       'advice',
+      'versions',
     ],
     packages: [],
   },
@@ -55,7 +56,7 @@ const LAYERS = {
   },
   render: {
     folders: ['diagnostics', 'report', 'chart'],
-    packages: ['pdfkit', 'fontkit', 'node:zlib'],
+    packages: ['pdfkit', 'fontkit', 'node:zlib', 'docx', 'docx/**', 'hucre', 'hucre/**', 'fflate'],
   },
   ask: {
     folders: [

@@ -49,9 +49,15 @@ const REPLACED = {
     }`,
 };
 
+/** What libraries do without, our own code may need. */
+function isOurs(importer) {
+  return importer?.startsWith(at('dist/')) ?? false;
+}
+
 const leaner = {
   name: 'leaner',
-  resolveId: (id, importer) => (id in REPLACED && importer !== `\0${id}` ? `\0${id}` : undefined),
+  resolveId: (id, importer) =>
+    id in REPLACED && importer !== `\0${id}` && !isOurs(importer) ? `\0${id}` : undefined,
   load: (id) => (id.startsWith('\0') ? REPLACED[id.slice(1)] : undefined),
 };
 

@@ -70,6 +70,9 @@ function ruleLines(node: NodeExplanation, words: Words): readonly Line[] {
     node.inputs.some((input) => input.of.kind === 'question') && coverage.answered < coverage.asked
       ? statesText(node, words)
       : null,
+    node.states.not_computable
+      ? say('explain.without-number', { policy: policyText(node.states.not_computable, words) })
+      : null,
   ].flatMap((text) => (text === null ? [] : [{ text }]));
 }
 

@@ -22,8 +22,8 @@ export async function finishInterview(
   const result = JSON.stringify(resultWithPossible(scored.result, possible), null, 2);
   await writeFile(io, join(folder, 'result.json'), `${result}\n`);
   const report = join(folder, 'report.pdf');
-  const { makePdf } = await import('./make-pdf.ts');
-  const { bytes } = await makePdf(scored, session);
+  const { makeReport } = await import('./make-report.ts');
+  const { bytes } = await makeReport(scored, 'pdf', session);
   await writeFile(io, report, bytes);
   const shown = (path: string): string => relative(io.cwd, path);
   const lines = [

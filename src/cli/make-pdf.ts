@@ -1,26 +1,18 @@
 import { join } from 'node:path';
-import { advise } from '../advice/advise.ts';
-import type { Case } from '../advice/advise.ts';
-import { sayIn } from '../messages/message.ts';
-import { buildReport } from '../report/build-report.ts';
-import { renderPdf } from '../render/pdf/render-pdf.ts';
-import type { RenderedPdf } from '../render/pdf/render-pdf.ts';
+import type { ReportDocument } from '../report/document.ts';
+import type { Io } from './io.ts';
 import { readFile } from './read-file.ts';
-import type { Session } from './session.ts';
 import { SHIPPED } from './shipped.ts';
-import { dayOf, timeOf } from './today.ts';
 
-/** A scored case → its report as PDF, in the language of files. */
-export async function makePdf(scored: Case, { io, fileLanguage }: Session): Promise<RenderedPdf> {
-  const day = dayOf(io.now);
-  const document = buildReport({
-    scored,
-    advice: advise(scored, day),
-    say: sayIn(fileLanguage),
-    language: fileLanguage,
-    day,
-    time: timeOf(io.now),
-  });
+interface MadePdf {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+  readonly missing: readonly string[];
+}
+
+/** A report as PDF, with the fonts that come with the package. */
+export async function makePdf(document: ReportDocument, io: Io): Promise<MadePdf> {
+  const { renderPdf } = await import('../render/pdf/render-pdf.ts');
   const [regular, bold] = await Promise.all([
     readFile(io, join(SHIPPED.fonts, 'NotoSansSC-Regular.ttf')),
     readFile(io, join(SHIPPED.fonts, 'NotoSansSC-Bold.ttf')),

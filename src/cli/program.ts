@@ -4,6 +4,7 @@ import type { Language, MessageKey, Say } from '../messages/message.ts';
 import { EXIT } from './exit-code.ts';
 import type { ExitCode } from './exit-code.ts';
 import { addLintOptions } from './lint/add-lint-options.ts';
+import { REPORT_FORMATS } from './report-formats.ts';
 
 /** Options that every command takes. */
 export interface CommonWords {
@@ -30,6 +31,7 @@ export interface ExplainWords extends CommonWords {
 
 export interface ReportWords extends CommonWords {
   readonly output: string;
+  readonly format?: string;
   readonly questionnaire?: string;
   readonly force?: boolean;
 }
@@ -40,6 +42,7 @@ export interface LintWords extends CommonWords {
   readonly config?: string;
   readonly baseline?: string;
   readonly updateBaseline?: boolean;
+  readonly since?: string;
   readonly maxWarnings?: string;
   readonly failOn?: string;
   readonly errorsOnly?: boolean;
@@ -141,6 +144,7 @@ export function buildProgram(
   add('report', 'cli.report')
     .argument('<answers>', say('cli.argument-answers'))
     .requiredOption('-o, --output <file>', say('cli.option-output'))
+    .option('-f, --format <format>', say('cli.option-report-format', { formats: REPORT_FORMATS }))
     .option('--force', say('cli.option-force'))
     .option(...pack)
     .action((file: string, words: ReportWords) => done(handlers.report(file, words)));
@@ -217,7 +221,11 @@ const EXAMPLES = {
   run: ['npx shuzhen', 'npx shuzhen run --resume', 'npx shuzhen run --out D:\\diagnose'],
   score: ['npx shuzhen score answers.yaml', 'npx shuzhen score answers.yaml --format json'],
   explain: ['npx shuzhen explain answers.yaml', 'npx shuzhen explain answers.yaml management'],
-  report: ['npx shuzhen report answers.yaml -o report.pdf'],
+  report: [
+    'npx shuzhen report answers.yaml -o report.pdf',
+    'npx shuzhen report answers.yaml -o report.docx',
+    'npx shuzhen report answers.yaml -o report.html --lang en',
+  ],
   lint: [
     'npx shuzhen lint questionnaires',
     'npx shuzhen lint my-pack --format pretty --format sarif=out.sarif',

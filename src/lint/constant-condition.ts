@@ -47,13 +47,13 @@ function* placed({ questionnaire, written }: LoadedQuestionnaire): Generator<Pla
   }
 }
 
-interface Domains {
+export interface Domains {
   readonly answers: ReadonlyMap<string, Question>;
   readonly profile: ReadonlyMap<string, Question>;
 }
 
 /** What the condition always is; undefined where it varies, or too much would have to be tried. */
-function alwaysThe(condition: Condition, domains: Domains): boolean | undefined {
+export function alwaysThe(condition: Condition, domains: Domains): boolean | undefined {
   const names = new Map(condition.references.map((one) => [`${one.of}.${one.id}`, one]));
   const slots = [...names.values()].map(({ of, id }) => {
     const question = of === 'scores' ? undefined : domains[of].get(id);

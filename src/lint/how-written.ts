@@ -2,17 +2,28 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { NamedBytes } from '../source/named-bytes.ts';
 import { parseSource } from '../source/parse-source.ts';
 import { classify } from './classify.ts';
+import type { FileKind } from './classify.ts';
+import { fullWidth } from './full-width.ts';
 import { keyOrder } from './key-order.ts';
+import { longText } from './long-text.ts';
 import { levelOf } from './rule-settings.ts';
 import type { RuleSettings } from './rule-settings.ts';
 import { straySpace } from './stray-space.ts';
 import { yamlFormat } from './yaml-format.ts';
+
+// What firms write, and what they are called, is theirs.
+const BY_OTHERS: ReadonlySet<FileKind> = new Set(['answers', 'cases']);
 
 /** Findings about how a file is written, whatever it says; nothing of one that cannot be parsed. */
 export function* howWritten(named: NamedBytes, settings: RuleSettings): Generator<Diagnostic> {
   const { source } = parseSource(named.bytes, named.file);
   if (!source) return;
   if (levelOf('stray-space', settings) !== 'off') yield* straySpace(source);
-  if (levelOf('key-order', settings) !== 'off') yield* keyOrder(source, classify(named));
+  const kind = classify(named);
+  if (!BY_OTHERS.has(kind)) {
+    if (levelOf('full-width', settings) !== 'off') yield* fullWidth(source);
+    if (levelOf('long-text', settings) !== 'off') yield* longText(source);
+  }
+  if (levelOf('key-order', settings) !== 'off') yield* keyOrder(source, kind);
   if (levelOf('yaml-format', settings) !== 'off') yield* yamlFormat(source);
 }

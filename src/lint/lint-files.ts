@@ -1,29 +1,23 @@
 import { viewOf } from '../scoring/view.ts';
 import { checkAnswers, parseAnswers } from '../answers/load-answers.ts';
 import { loadCatalogue } from '../catalogue/load-catalogue.ts';
-import type {
-  CatalogueFiles,
-  CatalogueLoad,
-  LoadedCatalogue,
-} from '../catalogue/load-catalogue.ts';
+import type { CatalogueFiles, CatalogueLoad } from '../catalogue/load-catalogue.ts';
 import type { ProfileField } from '../catalogue/types.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { orderDiagnostics } from '../diagnostics/order.ts';
 import { checkBridges } from '../questionnaire/check-bridges.ts';
-import { checkCapabilities, loadQuestionnaire } from '../questionnaire/load-questionnaire.ts';
+import { loadQuestionnaire } from '../questionnaire/load-questionnaire.ts';
 import type { QuestionnaireSource } from '../questionnaire/load-file.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
 import { classify } from './classify.ts';
 import type { NamedBytes } from '../source/named-bytes.ts';
-import { constantCondition } from './constant-condition.ts';
-import { outOfReach } from './out-of-reach.ts';
-import { gapWithoutSolution } from './gap-without-solution.ts';
+import { lintCatalogue } from './lint-catalogue.ts';
 import { howWritten } from './how-written.ts';
+import { judgeQuestionnaire } from './judge-questionnaire.ts';
 import { lintTranslation } from './lint-translation.ts';
 import { loadConfig } from './load-config.ts';
 import { applySettings, RECOMMENDED } from './rule-settings.ts';
 import type { RuleSettings } from './rule-settings.ts';
-import { runCases } from './run-cases.ts';
 import { sameFolder } from './same-folder.ts';
 import { suppress } from './suppress.ts';
 
@@ -35,6 +29,10 @@ export interface LintContext {
   readonly questionnaires: readonly NamedBytes[];
   /** The recommended rules where nothing is said. */
   readonly settings?: RuleSettings;
+  /** An ISO date, to tell what has expired; absent: nothing is said of it. */
+  readonly today?: string;
+  /** Earlier states of questionnaires, by the name of the file today, to tell what changed. */
+  readonly earlier?: ReadonlyMap<string, QuestionnaireSource>;
 }
 
 /**
@@ -75,48 +73,55 @@ function findAll(
   for (const file of files) assign(file, groups);
   const catalogue = loadCatalogue(groups.catalogue);
   const own = new Set(files.map(({ file }) => file));
-  const found: Diagnostic[] = catalogue.diagnostics.filter(({ file }) => own.has(file));
-  for (const { kind, named } of groups.replaced) {
-    const { diagnostics } = loadCatalogue({ ...groups.catalogue, [kind]: named });
-    found.push(...diagnostics.filter(({ file }) => file === named.file));
-  }
+  const found: Diagnostic[] = [...catalogueFindings(catalogue, own, groups)];
   const { profile } = catalogue;
   const loaded = new Map<string, LoadedQuestionnaire>();
   for (const named of groups.questionnaires) {
     const load = loadQuestionnaire(named, profile);
     if (load.loaded) loaded.set(load.loaded.questionnaire.id, load.loaded);
-    found.push(...load.diagnostics, ...judge(load.loaded, named, { catalogue, groups }));
+    const beside = {
+      catalogue: catalogue.loaded?.catalogue,
+      cases: groups.cases.filter((one) => sameFolder(one, named)),
+      earlier: context.earlier?.get(named.file),
+    };
+    found.push(...load.diagnostics);
+    if (load.loaded) found.push(...judgeQuestionnaire(load.loaded, beside));
   }
-  const bridged = [...loaded.values()].filter(bridges);
-  // Only answers and bridges ask for questionnaires that are not among the files.
-  if (groups.answers.length > 0 || bridged.length > 0) {
-    addShipped(context.questionnaires, profile, loaded);
+  if (catalogue.loaded) {
+    const beside = { questionnaires: [...loaded.values()], own, today: context.today };
+    found.push(...lintCatalogue(catalogue.loaded, groups.catalogue, beside));
   }
-  for (const one of bridged) found.push(...checkBridges(one, loaded));
-  for (const named of groups.answers) found.push(...lintAnswers(named, loaded, profile));
+  found.push(...againstQuestionnaires(groups, loaded, context.questionnaires, profile));
   for (const named of groups.translations) found.push(...lintTranslation(named, files));
   for (const named of groups.configs) found.push(...loadConfig(named).diagnostics);
   return found;
 }
 
-interface Surroundings {
-  readonly catalogue: CatalogueLoad;
-  readonly groups: Groups;
+/** Of two files of one kind each is loaded with the rest of the catalogue. */
+function* catalogueFindings(
+  { diagnostics }: CatalogueLoad,
+  own: ReadonlySet<string>,
+  { catalogue, replaced }: Groups,
+): Generator<Diagnostic> {
+  yield* diagnostics.filter(({ file }) => own.has(file));
+  for (const { kind, named } of replaced) {
+    const other = loadCatalogue({ ...catalogue, [kind]: named });
+    yield* other.diagnostics.filter(({ file }) => file === named.file);
+  }
 }
 
-/** What is wrong with a questionnaire that could be loaded. */
-function judge(
-  loaded: LoadedQuestionnaire | undefined,
-  named: NamedBytes,
-  { catalogue, groups }: Surroundings,
-): readonly Diagnostic[] {
-  if (!loaded) return [];
-  return [
-    ...(catalogue.loaded ? againstCatalogue(loaded, catalogue.loaded) : []),
-    ...outOfReach(loaded),
-    ...constantCondition(loaded),
-    ...againstCases(loaded, named, groups.cases),
-  ];
+/** Bridges and answers, which lead to questionnaires that need not be among the files. */
+function* againstQuestionnaires(
+  { answers }: Groups,
+  checked: ReadonlyMap<string, LoadedQuestionnaire>,
+  shipped: readonly NamedBytes[],
+  profile: readonly ProfileField[],
+): Generator<Diagnostic> {
+  const loaded = new Map(checked);
+  const bridged = [...checked.values()].filter(bridges);
+  if (answers.length > 0 || bridged.length > 0) addShipped(shipped, profile, loaded);
+  for (const one of bridged) yield* checkBridges(one, loaded);
+  for (const named of answers) yield* lintAnswers(named, loaded, profile);
 }
 
 function bridges({ questionnaire }: LoadedQuestionnaire): boolean {
@@ -157,27 +162,6 @@ function assign(named: QuestionnaireSource, groups: Groups): void {
     groups.replaced.push({ kind, named: groups.catalogue[kind] });
     groups.catalogue[kind] = named;
   }
-}
-
-function againstCatalogue(
-  loaded: LoadedQuestionnaire,
-  { catalogue }: LoadedCatalogue,
-): readonly Diagnostic[] {
-  const known = new Set(catalogue.capabilities.map((capability) => capability.id));
-  return [
-    ...checkCapabilities(loaded, known),
-    ...gapWithoutSolution(loaded, catalogue.solutions, known),
-  ];
-}
-
-/** The golden cases that lie beside a questionnaire. */
-function againstCases(
-  loaded: LoadedQuestionnaire,
-  named: NamedBytes,
-  cases: readonly NamedBytes[],
-): readonly Diagnostic[] {
-  const own = cases.filter((one) => sameFolder(one, named));
-  return own.flatMap((one) => runCases(one, loaded).diagnostics);
 }
 
 function lintAnswers(

@@ -14,7 +14,11 @@ export interface RuleSettings {
 
 export const RECOMMENDED: RuleSettings = { set: 'recommended', rules: {} };
 
-const STRICT_ONLY: ReadonlySet<DiagnosticCode> = new Set(['key-order', 'yaml-format']);
+const STRICT_ONLY: ReadonlySet<DiagnosticCode> = new Set([
+  'part-untouched',
+  'key-order',
+  'yaml-format',
+]);
 
 // Without these there is nothing to check, or nothing safe to check it with.
 const ALWAYS: ReadonlySet<DiagnosticCode> = new Set([

@@ -14,12 +14,15 @@ import { parseSource } from '../source/parse-source.ts';
 import type { Path, SourceIndex } from '../source/source-index.ts';
 import { CASES_SCHEMA } from './cases-schema.ts';
 import type { CasesFile, ExpectFile } from './cases-schema.ts';
+import type { CaseRun } from './part-untouched.ts';
 
 /** How the golden cases of a questionnaire went. */
 export interface CasesRun {
   readonly diagnostics: readonly Diagnostic[];
   readonly cases: number;
   readonly failed: number;
+  /** Those whose answers could be scored. */
+  readonly runs: readonly CaseRun[];
 }
 
 const check = schemaChecker<CasesFile>(CASES_SCHEMA);
@@ -27,10 +30,11 @@ const check = schemaChecker<CasesFile>(CASES_SCHEMA);
 /** Scores every case and compares with what it expects, exactly. */
 export function runCases(named: NamedBytes, loaded: LoadedQuestionnaire): CasesRun {
   const parsed = parseSource(named.bytes, named.file);
-  if (!parsed.source) return { diagnostics: parsed.diagnostics, cases: 0, failed: 0 };
+  if (!parsed.source) return { ...NOTHING, diagnostics: parsed.diagnostics };
   const checked = check(parsed.source);
-  if (!checked.ok) return { diagnostics: checked.diagnostics, cases: 0, failed: 0 };
+  if (!checked.ok) return { ...NOTHING, diagnostics: checked.diagnostics };
   const { index } = parsed.source;
+  const runs: CaseRun[] = [];
   const findings = checked.value.cases.map((one, position) => {
     const path = ['cases', position];
     const inside = { questionnaire: loaded.questionnaire.id, ...pick(one, loaded.profile) };
@@ -39,15 +43,20 @@ export function runCases(named: NamedBytes, loaded: LoadedQuestionnaire): CasesR
       { loaded, profile: loaded.profile, look: viewOf },
     );
     if (!answers) return diagnostics;
-    const wrong = compare(one, score(loaded, answers), loaded, path);
+    const result = score(loaded, answers);
+    runs.push({ answers, result });
+    const wrong = compare(one, result, loaded, path);
     return wrong.map((finding) => placeFinding(finding, index));
   });
   return {
     diagnostics: findings.flat(),
     cases: findings.length,
     failed: findings.filter((found) => found.length > 0).length,
+    runs,
   };
 }
+
+const NOTHING = { cases: 0, failed: 0, runs: [] };
 
 type Given = CasesFile['cases'][number];
 

@@ -8,7 +8,7 @@ import { buildSteps } from './build-steps.ts';
 import { buildLimits, buildWhere } from './build-where.ts';
 import { checkId } from './check-references.ts';
 import { sumDecimals, toDecimal } from './decimal.ts';
-import type { CaseFile, NodeFile, StateRuleFile } from './file.ts';
+import type { CaseFile, NodeFile, StateRuleFile, WeightFile } from './file.ts';
 import { lookedAt } from './looked-at.ts';
 import type { MatchCase, NodeInput, ScoreNode, StateRule } from './types.ts';
 
@@ -62,6 +62,9 @@ function buildStates({ states = {} }: NodeFile): ScoreNode['states'] {
     not_applicable: buildStateRule(states.not_applicable ?? 'exclude'),
     dont_know: buildStateRule(states.dont_know ?? 'zero'),
     skipped: buildStateRule(states.skipped ?? 'zero'),
+    ...(states.not_computable !== undefined && {
+      not_computable: buildStateRule(states.not_computable),
+    }),
   };
 }
 
@@ -73,6 +76,9 @@ const ALL_BUT_FIRST_MATCH =
   'sum mean median geometric_mean product min max lowest highest subtract quotient count share lookup'.split(
     ' ',
   );
+
+/** The rules that take their inputs one after the other. */
+const STOPPED = ALL_BUT_FIRST_MATCH.filter((rule) => rule !== 'quotient' && rule !== 'lookup');
 
 /** Which rules need a key; other rules must not have it. */
 const RULE_KEYS = {
@@ -106,10 +112,22 @@ function* checkKeys(file: NodeFile, path: Path): Generator<Finding> {
     if (wanted && !(key in file)) {
       yield { code: 'missing-key', path, part: 'key', args: { key, where: file.id } };
     } else if (!wanted && key in file) {
-      const args = { key, kind: file.rule, kinds: rules };
-      yield { code: 'key-not-for-kind', path: [...path, key], part: 'key', args };
+      yield notForRule(key, file, rules, path);
     }
   }
+  if ('stops' in file && !STOPPED.includes(file.rule)) {
+    yield notForRule('stops', file, STOPPED, path);
+  }
+}
+
+function notForRule(
+  key: string,
+  { rule }: NodeFile,
+  rules: readonly string[],
+  path: Path,
+): Finding {
+  const args = { key, kind: rule, kinds: rules };
+  return { code: 'key-not-for-kind', path: [...path, key], part: 'key', args };
 }
 
 /** Every row has one number for each input and one more. */
@@ -159,21 +177,28 @@ function inputsOfCases(
 
 /** Only a sum can weigh below zero; a total that is stated must be the total. */
 function checkWeights(
-  { id, rule, weights_total: stated }: NodeFile,
+  { id, rule, of = [], weights_total: stated }: NodeFile,
   inputs: readonly NodeInput[],
   path: Path,
   { findings }: InputContext,
 ): void {
-  const weights = inputs.flatMap(({ weight, weightCases }) => [
-    weight,
-    ...weightCases.map((one) => one.weight),
-  ]);
-  if (rule !== 'sum' && weights.some((text) => text.startsWith('-'))) {
-    findings.push({ code: 'weight-negative', path: [...path, 'of'], part: 'key', args: { rule } });
+  for (const [position, input] of of.entries()) {
+    if (rule === 'sum' || typeof input === 'string') continue;
+    for (const place of belowZero(input.weight)) {
+      const here = [...path, 'of', position, 'weight', ...place];
+      findings.push({ code: 'weight-negative', path: here, args: { rule } });
+    }
   }
   if (stated === undefined) return;
   const total = sumDecimals(inputs.map(({ weight }) => weight));
   if (total === toDecimal(stated)) return;
   const args = { id, total, stated };
   findings.push({ code: 'weights-total', path: [...path, 'weights_total'], args });
+}
+
+/** Where a weight is below zero: itself, or in the cases of one that depends on the firm. */
+function belowZero(weight: WeightFile = 1): readonly Path[] {
+  if (typeof weight === 'number') return weight < 0 ? [[]] : [];
+  if ('answer' in weight) return [];
+  return weight.flatMap(({ is }, position) => (is < 0 ? [[position, 'is']] : []));
 }

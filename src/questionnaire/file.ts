@@ -193,7 +193,7 @@ export interface NodeFile {
   readonly of?: readonly InputFile[];
   readonly items?: 'raw' | 'percent';
   readonly states?: Readonly<
-    Partial<Record<'not_applicable' | 'dont_know' | 'skipped', StateRuleFile>>
+    Partial<Record<'not_applicable' | 'dont_know' | 'skipped' | 'not_computable', StateRuleFile>>
   >;
   readonly minimum_coverage?: number;
   readonly minimum_answers?: number;

@@ -168,8 +168,13 @@ export const NODE_PROPERTIES: JsonSchema = {
   },
   states: {
     description:
-      '不适用、不清楚、没答时怎么办：exclude 不计入，zero 计 0 分，lowest/highest 按最低/最高计，mean 按已答的平均计，target 按目标计，{points: n} 计 n 分。',
-    ...closed([], { not_applicable: stateRule, dont_know: stateRule, skipped: stateRule }),
+      '不适用、不清楚、没答时怎么办：exclude 不计入，zero 计 0 分，lowest/highest 按最低/最高计，mean 按已答的平均计，target 按目标计，{points: n} 计 n 分。not_computable：某一项不出分时怎么办；不写就跟着不出分。',
+    ...closed([], {
+      not_applicable: stateRule,
+      dont_know: stateRule,
+      skipped: stateRule,
+      not_computable: stateRule,
+    }),
   },
   minimum_coverage: {
     description: '完成度低于它（0–1）就不出分。',

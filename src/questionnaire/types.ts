@@ -157,6 +157,11 @@ export interface StateRules {
   readonly not_applicable: StateRule;
   readonly dont_know: StateRule;
   readonly skipped: StateRule;
+  /**
+   * For an input that has no number though nobody left it out: a node that is not computable, a band
+   * where a number is asked for. Absent: then this node is not computable either.
+   */
+  readonly not_computable?: StateRule;
 }
 
 /**

@@ -14,6 +14,8 @@ export interface WrittenPlaces {
   readonly inputs: ReadonlyMap<string, readonly Path[]>;
   /** The list of options or bands of each question: its own, or a scale's; absent where none is written. */
   readonly options: ReadonlyMap<string, Path>;
+  /** The list of each scale, by its id. */
+  readonly scales: ReadonlyMap<string, Path>;
 }
 
 /** `sections` are those of the same file, as used. */
@@ -40,7 +42,14 @@ export function writtenPlaces(
       return path ? idsOf(question).map((id) => [id, path] as const) : [];
     }),
   );
-  return { parts: partPaths(file), inputs: new Map(inputs), options: new Map(options) };
+  const { scales: shared = {} } = file;
+  const scales = Object.keys(shared).map((id) => [id, scalePath(id, shared)] as const);
+  return {
+    parts: partPaths(file),
+    inputs: new Map(inputs),
+    options: new Map(options),
+    scales: new Map(scales),
+  };
 }
 
 /** Everything that has an id, rows of matrices too. */

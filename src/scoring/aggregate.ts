@@ -1,11 +1,11 @@
 import type { Limit, ScoreNode } from '../questionnaire/types.ts';
 import { exact, highest, lowest, ONE, root, sum, ZERO } from './exact.ts';
 import type { Exact } from './exact.ts';
-import { hull } from './intervals.ts';
+import { hull, times } from './intervals.ts';
 import type { Interval } from './intervals.ts';
 import type { Sight } from './look.ts';
 import type { Measure } from './measure.ts';
-import { compare, meetsWhere } from './truth.ts';
+import { anyOf, compare, meetsWhere } from './truth.ts';
 import type { Seen, Truth } from './truth.ts';
 
 /** An input of a node: how much it counts and what it brings. */
@@ -35,8 +35,11 @@ export function aggregate(node: ScoreNode, inputs: readonly Input[], side: Side)
   }
   // What is taken off is least when the inputs are greatest.
   const own = rule === 'subtract' ? OPPOSITE[side] : side;
-  const parts = inputs.map((input) => partOf(input, own));
-  return RULES[rule](node.stops ? stopAt(node.stops, parts) : parts, { ...node, side: own });
+  const entering = node.stops ? stopAt(node.stops, inputs) : inputs;
+  return RULES[rule](
+    entering.map((input) => partOf(input, own)),
+    { ...node, side: own },
+  );
 }
 
 const OPPOSITE: Readonly<Record<Side, Side>> = {
@@ -54,19 +57,41 @@ export function pick({ value, worst, best, range }: Measure, side: Side): Exact 
 
 interface Part {
   readonly value: Exact;
+  /** All of that side and of its opposite: what may weigh below zero is least when it is greatest. */
+  readonly span: Interval;
   readonly weight: Interval;
 }
 
-/** What weighs below zero is least when it is greatest. */
 function partOf({ measure, weight }: Input, side: Side): Part {
-  const isNegative = weight.high.lt(ZERO);
-  return { value: pick(measure, isNegative ? OPPOSITE[side] : side), weight };
+  const value = pick(measure, side);
+  return { value, span: hull([value, pick(measure, OPPOSITE[side])]), weight };
 }
 
-/** From the first that meets the limit on, everything counts 0. */
-function stopAt(limit: Limit, parts: readonly Part[]): readonly Part[] {
-  const stop = parts.findIndex(({ value }) => compare(limit, hull([value])) === 'yes');
-  return parts.map((part, place) => (stop >= 0 && place >= stop ? { ...part, value: ZERO } : part));
+/** From the first that meets the limit on, everything counts 0; in the bounds, where it may meet it. */
+export function stopAt(limit: Limit, inputs: readonly Input[]): readonly Input[] {
+  let stops: readonly Truth[] = ['no', 'no', 'no'];
+  return inputs.map((input) => {
+    const { measure } = input;
+    const { value, worst, best, range } = measure;
+    const spans = [value && hull([value]), hull([worst, best]), range];
+    stops = spans.map((span, place) => anyOf([stops[place] ?? 'no', compare(limit, span)]));
+    const [own, bounds, ends] = spans.map((span, place) => stopped(span, stops[place]));
+    return {
+      ...input,
+      measure: {
+        ...measure,
+        value: value && (own?.low ?? value),
+        worst: bounds?.low ?? worst,
+        best: bounds?.high ?? best,
+        range: ends ?? range,
+      },
+    };
+  });
+}
+
+function stopped(span: Interval | null, stops: Truth | undefined): Interval | null {
+  if (stops === 'yes') return hull([ZERO]);
+  return span && stops === 'maybe' ? hull([ZERO, span.low, span.high]) : span;
 }
 
 type Combine = (parts: readonly Part[], node: ScoreNode & { readonly side: Side }) => Exact | null;
@@ -92,8 +117,8 @@ const RULES: Readonly<Record<Plain, Combine>> = {
 /** A weight that is open counts at the end that suits the side. */
 function weightedSum(parts: readonly Part[], side: Side): Exact {
   return sum(
-    parts.map(({ value, weight }) => {
-      const { low, high } = hull([value.mul(weight.low), value.mul(weight.high)]);
+    parts.map(({ span, weight }) => {
+      const { low, high } = times(span, weight);
       return side === 'best' || side === 'high' ? high : low;
     }),
   );

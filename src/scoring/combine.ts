@@ -4,6 +4,7 @@ import type { Input, Side } from './aggregate.ts';
 import { exact, HUNDRED, percentOf, sum, ZERO } from './exact.ts';
 import type { Exact } from './exact.ts';
 import type { Interval } from './intervals.ts';
+import { boundsOf, mergeReadings, withoutNumber } from './measure.ts';
 import type { Measure } from './measure.ts';
 import { endsOf, valueOf } from './put-together.ts';
 import type { Holds } from './put-together.ts';
@@ -13,13 +14,12 @@ export type { Input } from './aggregate.ts';
 
 /** Inputs → the node's own measure, by its rule and its later steps. Excluded inputs leave no trace. */
 export function combine(node: ScoreNode, inputs: readonly Input[], holds: Holds): Measure {
-  const present = inputs.filter((input) => input.measure.state !== 'excluded');
-  const entering = enterTogether(node, present);
+  const entering = enterTogether(node, inputs);
   const ends = (over: 'bounds' | 'range'): Interval =>
     applyToInterval(node.steps, endsOf(node, entering, over, holds), (need) => holds(need, over));
   const range = ends('range');
   // Cases that look at answers only have no inputs, and still a result.
-  if (present.length === 0 && (node.rule !== 'first_match' || inputs.length > 0)) {
+  if (entering.length === 0 && (node.rule !== 'first_match' || inputs.length > 0)) {
     return { state: 'excluded', value: null, worst: ZERO, best: ZERO, range };
   }
   const bounds = ends('bounds');
@@ -40,6 +40,7 @@ export function combinedValue(
   entering: readonly Input[],
   holds: Holds,
 ): Exact | null {
+  if (entering.some(({ measure }) => measure.untold) && node.rule !== 'first_match') return null;
   // A rule that looks at its inputs one by one needs every one of them.
   if (WHOLE.includes(node.rule)) {
     const isOpen = node.rule !== 'first_match' && entering.some(({ measure }) => !measure.value);
@@ -52,7 +53,8 @@ export function combinedValue(
 const WHOLE: readonly ScoreNode['rule'][] = ['quotient', 'lookup', 'first_match'];
 
 /** Inputs that are not excluded, as they enter the node's rule: what follows the others takes their mean. */
-export function enterTogether(node: ScoreNode, present: readonly Input[]): readonly Input[] {
+export function enterTogether(node: ScoreNode, inputs: readonly Input[]): readonly Input[] {
+  const present = inputs.filter(({ measure }) => measure.state !== 'excluded');
   return impute(present.map((input) => enter(node, input)));
 }
 
@@ -62,46 +64,68 @@ function enter(node: ScoreNode, input: Input): Input {
 }
 
 export function enterMeasure(
-  { items }: ScoreNode,
+  { items, states }: ScoreNode,
   measure: Measure,
   { reverse }: Pick<Input, 'reverse'>,
 ): Measure {
-  const own = reverse ? mirrored(measure) : measure;
-  if (items === 'raw') return own;
-  const { low, high } = own.range;
-  const scale = (value: Exact): Exact => percentOf(value, low, high);
+  const { readings = [measure] } = measure;
+  const entered = readings.map((reading) =>
+    bounded(placed(reverse ? mirrored(reading) : reading, items)),
+  );
+  const merged = mergeReadings(entered);
+  return merged.untold ? bounded(withoutNumber(merged, { rules: states })) : merged;
+}
+
+/** With what stands in for it inside its bounds. */
+function bounded(measure: Measure): Measure {
+  const { low, high } = boundsOf(measure);
+  return { ...measure, worst: low, best: high };
+}
+
+function placed(measure: Measure, items: ScoreNode['items']): Measure {
+  if (items === 'raw') return measure;
+  const { value, worst, best, range } = measure;
+  const scale = (points: Exact): Exact => percentOf(points, range.low, range.high);
   return {
-    ...own,
-    value: own.value && scale(own.value),
-    worst: scale(own.worst),
-    best: scale(own.best),
+    ...measure,
+    value: value && scale(value),
+    worst: scale(worst),
+    best: scale(best),
     range: { low: ZERO, high: HUNDRED },
   };
 }
 
+/** What is stated for want of an answer stays as it is: leaving out a mirrored question never pays. */
 function mirrored(measure: Measure): Measure {
+  const { state, value, stated, worst, best } = measure;
   const { low, high } = measure.range;
-  const mirror = (value: Exact): Exact => low.add(high).sub(value);
+  const mirror = (points: Exact): Exact => low.add(high).sub(points);
+  if (stated && state === 'counted') return measure;
   return {
     ...measure,
-    value: measure.value && mirror(measure.value),
-    worst: mirror(measure.best),
-    best: mirror(measure.worst),
+    value: stated ? value : value && mirror(value),
+    worst: mirror(best),
+    best: mirror(worst),
   };
 }
 
 /** Person-mean imputation: what asks for it counts as the mean of the values that are known. */
 function impute(inputs: readonly Input[]): readonly Input[] {
   const known = inputs.filter(({ measure }) => measure.value !== null);
-  if (known.length === 0) return inputs;
-  const mean = (side: Side): Exact =>
-    sum(known.map(({ measure }) => pick(measure, side))).div(exact(String(known.length)));
+  const value = known.length > 0 ? meanOf(known, 'value') : null;
+  // What does not apply is not unknown: it follows the others, open ones too, also in the bounds.
+  const others = inputs.filter(({ measure }) => measure.impute !== 'bounds');
   return inputs.map((input) => {
     const { measure } = input;
     if (measure.impute === undefined) return input;
-    const value = mean('value');
-    // What does not apply is not unknown: it follows the others also in the bounds.
-    const bounds = measure.impute === 'bounds' ? { worst: mean('worst'), best: mean('best') } : {};
+    if (measure.impute === 'value' || others.length === 0) {
+      return { ...input, measure: { ...measure, value } };
+    }
+    const bounds = { worst: meanOf(others, 'worst'), best: meanOf(others, 'best') };
     return { ...input, measure: { ...measure, value, ...bounds } };
   });
+}
+
+function meanOf(inputs: readonly Input[], side: Side): Exact {
+  return sum(inputs.map(({ measure }) => pick(measure, side))).div(exact(String(inputs.length)));
 }

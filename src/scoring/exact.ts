@@ -90,9 +90,26 @@ function raises({ whole, twice, unit, negative }: Remainder, mode: RoundMode): b
   return mode === 'half_up' || whole % 2n === 1n;
 }
 
-/** The n-th root of a number that is not negative; the one result that is no exact fraction. */
+/** The n-th root of a number that is not negative: exact where it is a fraction, else to 15 decimals. */
 export function root(value: Exact, n: number): Exact {
-  return new Fraction(Math.pow(toDouble(value), 1 / n).toFixed(15));
+  const degree = BigInt(n);
+  const top = integerRoot(value.n, degree);
+  const bottom = integerRoot(value.d, degree);
+  if (top ** degree === value.n && bottom ** degree === value.d) return new Fraction(top, bottom);
+  const scale = 10n ** 16n;
+  const digits = integerRoot((value.n * scale ** degree) / value.d, degree);
+  return roundTo(new Fraction(digits, scale), 15, 'half_up');
+}
+
+/** The greatest whole number whose n-th power is not above the number; by Newton's method. */
+function integerRoot(value: bigint, degree: bigint): bigint {
+  if (value < 2n) return value;
+  let guess = 1n << (BigInt(value.toString(2).length) / degree + 1n);
+  for (;;) {
+    const next = ((degree - 1n) * guess + value / guess ** (degree - 1n)) / degree;
+    if (next >= guess) return guess;
+    guess = next;
+  }
 }
 
 /** Rounded, always with the stated number of decimals. */

@@ -1,6 +1,6 @@
 import { looksAtLevels } from '../questionnaire/looked-at.ts';
 import type { Need, ScoreNode } from '../questionnaire/types.ts';
-import { exact } from './exact.ts';
+import { exact, ZERO } from './exact.ts';
 import type { Exact } from './exact.ts';
 import { explainCondition } from './explain-condition.ts';
 import type { ComparedItem, ComparisonExplanation, NeedExplanation, Path } from './explanation.ts';
@@ -50,6 +50,7 @@ function explainComparison(
 ): ComparisonExplanation {
   const asked = exact(need.limit.than);
   const isMet = truth === 'yes';
+  const short = shortOf(need, have, asked);
   return {
     kind: need.kind,
     comparison: need.limit.is,
@@ -59,7 +60,8 @@ function explainComparison(
     ...(need.title !== undefined && { title: need.title }),
     have: quantity(have),
     need: quantity(asked),
-    gap: isMet ? null : quantity(shortOf(need, have, asked)),
+    // What does not apply meets nothing, and is short of nothing.
+    gap: isMet || short.lt(ZERO) ? null : quantity(short),
     ...('where' in need && { where: need.where }),
     items: idsOf(need)
       .filter((id) => isThere(id, trace.sheet))

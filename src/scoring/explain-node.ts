@@ -9,9 +9,8 @@ import { explainNeed } from './explain-need.ts';
 import { explainQuestion, policyFor } from './explain-question.ts';
 import type { InputExplanation, NodeExplanation, QuestionExplanation } from './explanation.ts';
 import { quantity } from './explanation.ts';
-import { lookFrom } from './look.ts';
 import { nodeResult } from './score.ts';
-import { holdsFor, inputsOf, obstacleOf } from './score-nodes.ts';
+import { holdsFor, inputsOf, lookInside, obstacleOf } from './score-nodes.ts';
 import { isThere, scoredOf } from './sheet.ts';
 import type { Scored } from './sheet.ts';
 import { takeStep } from './steps.ts';
@@ -50,7 +49,7 @@ export function explainNode(node: ScoreNode, trace: Trace): NodeExplanation {
     combined: quantity(sums.combined),
     steps: stepsTaken(node, sums, path, trace),
     weights: quantity(sums.weights),
-    obstacle: status === 'not_computable' ? obstacle(node, given, sums, own) : null,
+    obstacle: status === 'not_computable' ? obstacle(node, given.length, sums, own) : null,
     coverage: {
       ...own.coverage,
       least: node.minimumCoverage,
@@ -81,7 +80,7 @@ function explainCases(
   trace: Trace,
 ): NodeExplanation['cases'] {
   const holds = holdsFor(node, trace.sheet);
-  const look = lookFrom(node, trace.sheet, 'score');
+  const look = lookInside(node, trace.sheet, 'score');
   return (node.cases ?? []).map(({ needs, value }, place) => {
     const here = [...path, 'cases', place];
     return {
@@ -95,15 +94,15 @@ function explainCases(
 
 function obstacle(
   node: ScoreNode,
-  given: readonly Input[],
-  { combined, values }: Sums,
+  given: number,
+  { combined, entered, values }: Sums,
   { coverage }: Scored,
 ): NodeExplanation['obstacle'] {
-  const known = obstacleOf(node, given, coverage);
+  const known = obstacleOf(node, [...entered.values()], coverage);
   if (known) return known;
   if (combined) return 'no_band';
   if (node.rule === 'first_match') return 'undecided';
-  return values.length < given.length || values.length === 0 ? 'unanswered' : 'no_band';
+  return values.length < given || values.length === 0 ? 'unanswered' : 'no_band';
 }
 
 function stepsTaken(
@@ -135,7 +134,7 @@ interface Sums {
 
 function sumsOf(node: ScoreNode, given: readonly Input[], { sheet }: Trace): Sums {
   const present = given.filter(({ measure }) => measure.state !== 'excluded');
-  const entering = enterTogether(node, present);
+  const entering = enterTogether(node, given);
   const known = entering.filter(({ measure }) => measure.value !== null);
   return {
     entered: new Map(
@@ -242,7 +241,8 @@ function policyOf(
   trace: Trace,
 ): InputExplanation['policy'] {
   if (of === 'node') {
-    return trace.sheet.scored.get(id)?.measure.state === 'missing' ? node.states.skipped : null;
+    const isOpen = trace.sheet.scored.get(id)?.measure.state === 'missing';
+    return (isOpen ? node.states.not_computable : undefined) ?? null;
   }
   return policyFor(id, node, trace);
 }

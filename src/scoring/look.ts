@@ -3,8 +3,8 @@ import { awardLevel } from './award-level.ts';
 import type { Award } from './award-level.ts';
 import { exact } from './exact.ts';
 import type { Exact } from './exact.ts';
-import { measureQuestion } from './measure.ts';
-import type { Measure } from './measure.ts';
+import { boundsOf, measureQuestion } from './measure.ts';
+import type { Measure, Policy } from './measure.ts';
 import type { Look } from './needs.ts';
 import { conditionTruth, questionOf, scoredOf, stateIn } from './sheet.ts';
 import type { Sheet } from './sheet.ts';
@@ -30,13 +30,20 @@ export function lookFrom(node: ScoreNode, sheet: Sheet, sight: Sight): Look {
 function measureOf(id: string, node: ScoreNode, sheet: Sheet): Measure {
   if (sheet.nodes.has(id)) return scoredOf(id, sheet).measure;
   const answer = sheet.answers.answers.get(id);
-  const policy = { rules: node.states };
-  return measureQuestion(questionOf(id, sheet), answer, stateIn(id, sheet), policy);
+  return measureQuestion(questionOf(id, sheet), answer, stateIn(id, sheet), policyAlone(node));
+}
+
+/** By itself, what follows other answers or a target has no points. */
+export function policyAlone({ states }: ScoreNode): Policy {
+  const { not_applicable: rule } = states;
+  if (rule !== 'mean' && rule !== 'target') return { rules: states };
+  return { rules: { ...states, not_applicable: 'exclude' } };
 }
 
 /** What is missing counts as all it could be, also at its score. */
-export function seenOf({ value, worst, best }: Measure, sight: Sight): Seen {
-  return value && sight === 'score' ? { low: value, high: value } : { low: worst, high: best };
+export function seenOf(measure: Measure, sight: Sight): Seen {
+  const { value } = measure;
+  return value && sight === 'score' ? { low: value, high: value } : boundsOf(measure);
 }
 
 /** A level as a number; none reached is below every level. A question's level is its points. */
@@ -45,7 +52,7 @@ function levelSeen(id: string, node: ScoreNode, sheet: Sheet, sight: Sight): See
   const award = awardOf(id, sheet);
   if (!award) return null;
   const { level, worst, best } = award;
-  return sight === 'score'
+  return sight === 'score' && hasLevel(id, sheet)
     ? { low: rank(level), high: rank(level) }
     : { low: rank(worst), high: rank(best) };
 }
@@ -69,12 +76,16 @@ export function awardOf(id: string, sheet: Sheet): Award | null {
 
 function findAward(id: string, sheet: Sheet): Award | null {
   const node = sheet.nodes.get(id);
-  const { measure } = scoredOf(id, sheet);
-  if (!node?.levels || measure.state === 'excluded') return null;
+  if (!node?.levels || scoredOf(id, sheet).measure.state === 'excluded') return null;
   const { levels } = node;
   const award = awardLevel(levels, lookFrom(node, sheet, 'score'), lookFrom(node, sheet, 'bounds'));
-  const isComputable = levels.awardedOn === 'lower_bound' || measure.value !== null;
-  return isComputable ? award : { ...award, level: undefined };
+  return hasLevel(id, sheet) ? award : { ...award, level: undefined };
+}
+
+/** Whether it is known which level a node has, be it none: always on the lower bound, else with its score. */
+export function hasLevel(id: string, sheet: Sheet): boolean {
+  const awardedOn = sheet.nodes.get(id)?.levels?.awardedOn;
+  return awardedOn === 'lower_bound' || scoredOf(id, sheet).measure.value !== null;
 }
 
 /** What the levels of a node are awarded on. */

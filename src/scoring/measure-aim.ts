@@ -4,7 +4,7 @@ import { exact, exactOrNull, HUNDRED, ZERO } from './exact.ts';
 import type { Exact } from './exact.ts';
 import { hull } from './intervals.ts';
 import type { Interval } from './intervals.ts';
-import { measureChild, measureState } from './measure.ts';
+import { measureChild, measureState, withoutNumber } from './measure.ts';
 import type { Measure, Policy } from './measure.ts';
 import { questionOf, scoredOf, stateIn } from './sheet.ts';
 import type { Sheet } from './sheet.ts';
@@ -23,11 +23,13 @@ export function measureAim(input: NodeInput, policy: Policy, sheet: Sheet): Meas
     const { value, span } = numberIn(question, answer, input);
     return value || state !== 'answered'
       ? measureState(value ?? ZERO, state, rangeOfNumber(question, input), policy)
-      : open(span, rangeOfNumber(question, input));
+      : withoutNumber(untold(span, rangeOfNumber(question, input)), policy);
   }
   const { value, span } = shareIn(question, answer, input);
   if (state === 'answered') {
-    return value ? measureState(value, state, SHARE, policy) : open(span, SHARE);
+    return value
+      ? measureState(value, state, SHARE, policy)
+      : withoutNumber(untold(span, SHARE), { ...policy, target: HUNDRED });
   }
   const measure = measureState(ZERO, state, SHARE, { ...policy, target: HUNDRED });
   return measure.state === 'missing' ? { ...measure, worst: span.low, best: span.high } : measure;
@@ -42,9 +44,10 @@ interface Known {
   readonly span: Interval;
 }
 
-function rangeOfNumber({ minimum = '0', maximum = minimum }: Question, input: NodeInput): Interval {
-  const [low, high] = input.range ?? [minimum, maximum];
-  return hull([exact(low), exact(high)]);
+/** What can be answered; where the question does not say, what its author says of it here. */
+function rangeOfNumber({ minimum, maximum }: Question, { range }: NodeInput): Interval {
+  const [low = '0', high = low] = range ?? [];
+  return hull([exact(minimum ?? low), exact(maximum ?? high)]);
 }
 
 /** A number answered by its band is known by the ends of the band only. */
@@ -74,8 +77,8 @@ function shareIn(question: Question, answer: Answer | undefined, input: NodeInpu
   };
 }
 
-function open({ low, high }: Interval, range: Interval): Measure {
-  return { state: 'missing', value: null, worst: low, best: high, range };
+function untold({ low, high }: Interval, range: Interval): Measure {
+  return { state: 'missing', value: null, worst: low, best: high, range, untold: true };
 }
 
 interface Aim {
@@ -104,7 +107,6 @@ function againstTarget(measure: Measure, input: NodeInput): Measure {
   const value = measure.value && against(measure.value, aim);
   const ends = [measure.worst, measure.best].flatMap((end) => against(end, aim) ?? []);
   const span = ends.length > 0 ? hull(ends) : SHARE;
-  return value
-    ? { ...measure, value, worst: span.low, best: span.high, range: SHARE }
-    : open(span, SHARE);
+  if (measure.value && !value) return untold(span, SHARE);
+  return { ...measure, value, worst: span.low, best: span.high, range: SHARE };
 }

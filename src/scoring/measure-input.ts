@@ -1,12 +1,20 @@
-import type { NodeInput, Question, Recode, ScoreNode } from '../questionnaire/types.ts';
+import type {
+  NodeInput,
+  Question,
+  RangeEnds,
+  Recode,
+  ScoreNode,
+  StateRule,
+  StateRules,
+} from '../questionnaire/types.ts';
 import type { Input } from './aggregate.ts';
 import { exact, exactOrNull, ZERO } from './exact.ts';
 import type { Exact } from './exact.ts';
-import { awardOf, lookFrom } from './look.ts';
+import { awardOf, hasLevel, lookFrom } from './look.ts';
 import type { Sight } from './look.ts';
 import { hull } from './intervals.ts';
 import { measureAim } from './measure-aim.ts';
-import { measureChild, measureQuestion } from './measure.ts';
+import { measureChild, measureQuestion, mergeReadings } from './measure.ts';
 import type { Measure, Policy } from './measure.ts';
 import { conditionTruth, questionOf, scoredOf, stateIn } from './sheet.ts';
 import type { Sheet } from './sheet.ts';
@@ -18,9 +26,7 @@ export function measureInput(input: NodeInput, node: ScoreNode, sheet: Sheet): I
   const weight = weigh(input, sheet);
   const measure = takenFrom(input, node, sheet);
   const isLeftOut = isKnown(weight) && weight.low.equals(ZERO);
-  const ranged = input.range
-    ? { ...measure, range: { low: exact(input.range[0]), high: exact(input.range[1]) } }
-    : measure;
+  const ranged = input.range ? inRange(measure, input.range) : measure;
   return {
     id: input.id,
     weight,
@@ -30,8 +36,18 @@ export function measureInput(input: NodeInput, node: ScoreNode, sheet: Sheet): I
   };
 }
 
+function inRange(measure: Measure, ends: RangeEnds): Measure {
+  const range = { low: exact(ends[0]), high: exact(ends[1]) };
+  const { readings } = measure;
+  return {
+    ...measure,
+    range,
+    ...(readings && { readings: readings.map((one) => ({ ...one, range })) }),
+  };
+}
+
 function takenFrom(input: NodeInput, node: ScoreNode, sheet: Sheet): Measure {
-  const policy = { rules: node.states, target: exactOrNull(input.target) };
+  const policy = { rules: rulesFor(input, node), target: exactOrNull(input.target) };
   switch (input.as) {
     case 'level':
       return measureChild(levelMeasure(input.id, sheet), policy);
@@ -46,7 +62,24 @@ function takenFrom(input: NodeInput, node: ScoreNode, sheet: Sheet): Measure {
   }
 }
 
-/** A level as a number; its range runs over all levels of the node. */
+/** What stands in for an answer, before it is mirrored: the highest points are then the lowest it can bring. */
+export function rulesFor({ reverse }: NodeInput, { states }: ScoreNode): StateRules {
+  if (!reverse) return states;
+  const { not_applicable, dont_know, skipped, not_computable: other } = states;
+  return {
+    ...(other !== undefined && { not_computable: turned(other) }),
+    not_applicable: turned(not_applicable),
+    dont_know: turned(dont_know),
+    skipped: turned(skipped),
+  };
+}
+
+function turned(rule: StateRule): StateRule {
+  if (rule === 'lowest') return 'highest';
+  return rule === 'highest' ? 'lowest' : rule;
+}
+
+/** A level as a number; none reached is 0. Its range runs over all levels of the node. */
 function levelMeasure(id: string, sheet: Sheet): Measure {
   const values = (sheet.nodes.get(id)?.levels?.steps ?? []).map(({ value }) =>
     exact(String(value)),
@@ -55,10 +88,11 @@ function levelMeasure(id: string, sheet: Sheet): Measure {
   const award = awardOf(id, sheet);
   if (!award) return { state: 'excluded', value: null, worst: ZERO, best: ZERO, range };
   const { level, worst, best } = award;
+  const isKnownLevel = hasLevel(id, sheet);
   const number = (step: typeof level): Exact => exact(String(step?.value ?? 0));
   return {
-    state: level ? 'counted' : 'missing',
-    value: level ? number(level) : null,
+    state: isKnownLevel ? 'counted' : 'missing',
+    value: isKnownLevel ? number(level) : null,
     worst: number(worst),
     best: number(best),
     range,
@@ -69,7 +103,7 @@ function questionMeasure(input: NodeInput, policy: Policy, sheet: Sheet): Measur
   const question = questionOf(input.id, sheet);
   const state = stateIn(input.id, sheet);
   const answer = sheet.answers.answers.get(input.id);
-  return merge(
+  return mergeReadings(
     recodings(question, input.recodes, sheet).map((reading) =>
       measureQuestion(reading, answer, state, policy),
     ),
@@ -107,24 +141,4 @@ function recoded(question: Question, recode: Recode): Question {
   };
   remembered.set(recode, made);
   return made;
-}
-
-/** One of several readings, nobody knows which: their value only where they agree. */
-function merge(readings: readonly Measure[]): Measure {
-  const [first] = readings;
-  if (!first) throw new Error('no reading');
-  if (readings.length === 1) return first;
-  const isSame = readings.every(
-    ({ value }) => value === first.value || (value && first.value?.equals(value)),
-  );
-  const bounds = hull(readings.flatMap(({ worst, best }) => [worst, best]));
-  const value = isSame ? first.value : null;
-  return {
-    ...first,
-    state: value || first.state === 'excluded' ? first.state : 'missing',
-    value,
-    worst: bounds.low,
-    best: bounds.high,
-    range: hull(readings.flatMap(({ range }) => [range.low, range.high])),
-  };
 }

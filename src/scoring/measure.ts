@@ -17,6 +17,12 @@ export interface Measure {
   readonly range: Interval;
   /** Stands for the mean of the values beside it: in its value only, or in its bounds too. */
   readonly impute?: 'value' | 'bounds';
+  /** The value is stated for want of an answer, and is not mirrored as answers are. */
+  readonly stated?: true;
+  /** Has no number, and nothing stands in for it: the node that takes it is not computable. */
+  readonly untold?: true;
+  /** All it may turn out to be, where that rests on an open answer. */
+  readonly readings?: readonly Measure[];
 }
 
 const ranges = new WeakMap<Question, Interval>();
@@ -136,23 +142,68 @@ export function measureState(
   }
   const rule = rules[state];
   const value = standIn(rule, range, target);
+  const stated = isStated(rule) ? { stated: true as const } : {};
   if (state === 'not_applicable') {
     if (rule === 'exclude') return excluded;
     const bounds = value ?? ZERO;
     const impute = rule === 'mean' ? { impute: 'bounds' as const } : {};
-    return { state: 'counted', value, worst: bounds, best: bounds, range, ...impute };
+    return { state: 'counted', value, worst: bounds, best: bounds, range, ...impute, ...stated };
   }
-  // What stands in may lie outside what answers are worth, such as 0 for 1 to 5: the bounds hold it too.
-  const { low: worst, high: best } = hull([range.low, range.high, ...(value ? [value] : [])]);
   const impute = rule === 'mean' ? { impute: 'value' as const } : {};
-  return { state: 'missing', value, worst, best, range, ...impute };
+  return {
+    state: 'missing',
+    value,
+    worst: range.low,
+    best: range.high,
+    range,
+    ...impute,
+    ...stated,
+  };
 }
 
-/** A node that cannot be computed counts in its parent as a skipped answer would. */
-export function measureChild(measure: Measure, { rules, target }: Policy): Measure {
-  if (measure.state !== 'missing') return measure;
-  if (rules.skipped === 'mean') return { ...measure, impute: 'value' };
-  return { ...measure, value: standIn(rules.skipped, measure.range, target) };
+/** What a node brings to another. */
+export function measureChild(measure: Measure, policy: Policy): Measure {
+  return measure.state === 'missing' ? withoutNumber(measure, policy) : measure;
+}
+
+/** What has no number though nobody left it out. */
+export function withoutNumber(
+  { worst, best, range }: Pick<Measure, 'worst' | 'best' | 'range'>,
+  { rules: { not_computable: rule }, target }: Policy,
+): Measure {
+  const open: Measure = { state: 'missing', value: null, worst, best, range };
+  if (rule === undefined) return { ...open, untold: true };
+  if (rule === 'mean') return { ...open, impute: 'value' };
+  const value = standIn(rule, range, target);
+  return { ...open, value, ...(isStated(rule) && { stated: true }) };
+}
+
+/** What stands in may lie outside what answers are worth, such as 0 for 1 to 5: the bounds hold it too. */
+export function boundsOf({ state, value, worst, best }: Measure): Interval {
+  return hull([worst, best, ...(state === 'missing' && value ? [value] : [])]);
+}
+
+/** One of several readings, nobody knows which: their value only where they agree. */
+export function mergeReadings(readings: readonly Measure[]): Measure {
+  const [first] = readings;
+  if (!first) throw new Error('no reading');
+  if (readings.length === 1) return first;
+  const isSame = readings.every(
+    ({ value }) => value === first.value || (value && first.value?.equals(value)),
+  );
+  const bounds = hull(readings.flatMap(({ worst, best }) => [worst, best]));
+  return {
+    ...first,
+    ...(!isSame && { state: 'missing', value: null, untold: true }),
+    worst: bounds.low,
+    best: bounds.high,
+    range: hull(readings.flatMap(({ range }) => [range.low, range.high])),
+    readings,
+  };
+}
+
+function isStated(rule: StateRule): boolean {
+  return rule === 'zero' || rule === 'target' || typeof rule === 'object';
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { MatchCase, Need, ScoreNode } from '../questionnaire/types.ts';
-import { aggregate } from './aggregate.ts';
+import { aggregate, pick, stopAt } from './aggregate.ts';
 import type { Input } from './aggregate.ts';
-import { exact, ONE, ZERO } from './exact.ts';
+import { exact, highest, ONE, root, ZERO } from './exact.ts';
 import type { Exact } from './exact.ts';
 import { hull, times } from './intervals.ts';
 import type { Interval } from './intervals.ts';
@@ -14,7 +14,7 @@ export type Holds = (need: Need, sight: Sight | 'range') => Truth;
 
 /** The node's rule over the values of its inputs; null where it has no result. */
 export function valueOf(node: ScoreNode, inputs: readonly Input[], holds: Holds): Exact | null {
-  if (inputs.some(({ weight }) => !isKnown(weight))) return null;
+  if (inputs.some(({ weight }) => !isKnown(weight)) || isShort(node, inputs)) return null;
   if (node.rule === 'quotient') return quotient(inputs);
   if (node.rule === 'lookup') return rowOf(node, inputs);
   if (node.rule === 'first_match') return single(matched(node, inputs, 'score', holds));
@@ -31,13 +31,39 @@ export function endsOf(
   if (node.rule === 'quotient') return quotientEnds(node, inputs, over);
   if (node.rule === 'lookup') return rowEnds(node, inputs, over);
   if (node.rule === 'first_match') {
-    return hull(matched(node, inputs, over, holds).flatMap(({ low, high }) => [low, high]));
+    return hull(
+      matched(node, inputs, over, holds).flatMap((ends) => (ends ? [ends.low, ends.high] : [])),
+    );
+  }
+  if (node.rule === 'product' || node.rule === 'geometric_mean') {
+    return productEnds(node, inputs, over);
   }
   const [low, high] = SIDES[over];
   return hull([aggregate(node, inputs, low) ?? ZERO, aggregate(node, inputs, high) ?? ZERO]);
 }
 
 const SIDES = { bounds: ['worst', 'best'], range: ['low', 'high'] } as const;
+
+/** A place in a fraction or a table stays empty where an input is left out. */
+function isShort({ rule, of }: ScoreNode, inputs: readonly Input[]): boolean {
+  return (rule === 'quotient' || rule === 'lookup') && inputs.length < of.length;
+}
+
+/** Below zero the worst of all need not make the least product. */
+function productEnds(
+  { rule, stops }: ScoreNode,
+  inputs: readonly Input[],
+  over: 'bounds' | 'range',
+): Interval {
+  if (inputs.length === 0) return hull([ZERO]);
+  const [low, high] = SIDES[over];
+  const entering = stops ? stopAt(stops, inputs) : inputs;
+  const product = entering
+    .map(({ measure }) => hull([pick(measure, low), pick(measure, high)]))
+    .reduce(times);
+  if (rule === 'product') return product;
+  return hull([product.low, product.high].map((end) => root(highest([end, ZERO]), inputs.length)));
+}
 
 function quotient(inputs: readonly Input[]): Exact | null {
   const [dividend, ...divisors] = inputs.map(({ measure }) => measure.value ?? ZERO);
@@ -47,12 +73,12 @@ function quotient(inputs: readonly Input[]): Exact | null {
 
 /** Where the divisor may be 0, only the stated range is sure. */
 function quotientEnds(
-  { range }: ScoreNode,
+  { range, of }: ScoreNode,
   inputs: readonly Input[],
   over: 'bounds' | 'range',
 ): Interval {
   const stated = hull((range ?? []).map(exact));
-  if (over === 'range') return stated;
+  if (over === 'range' || inputs.length < of.length) return stated;
   const [dividend, ...divisors] = inputs.map(({ measure }) => hull([measure.worst, measure.best]));
   const divisor = divisors.reduce(times, hull([ONE]));
   if (!dividend || !(divisor.low.gt(ZERO) || divisor.high.lt(ZERO))) return stated;
@@ -69,7 +95,7 @@ function rowOf({ table = [] }: ScoreNode, inputs: readonly Input[]): Exact | nul
 
 /** Over every row that the inputs may still be at; over the whole table where that is none. */
 function rowEnds(
-  { table = [] }: ScoreNode,
+  { table = [], of }: ScoreNode,
   inputs: readonly Input[],
   over: 'bounds' | 'range',
 ): Interval {
@@ -81,7 +107,8 @@ function rowEnds(
       return key.gte(measure.worst) && key.lte(measure.best);
     }),
   );
-  return hull(results(over === 'range' || possible.length === 0 ? table : possible));
+  const isSure = over === 'bounds' && possible.length > 0 && inputs.length === of.length;
+  return hull(results(isSure ? possible : table));
 }
 
 /** What every case gives that may be the first to hold. */
@@ -90,8 +117,8 @@ function matched(
   inputs: readonly Input[],
   sight: Sight | 'range',
   holds: Holds,
-): readonly Interval[] {
-  const possible: Interval[] = [];
+): readonly (Interval | null)[] {
+  const possible: (Interval | null)[] = [];
   for (const one of cases) {
     const truth = one.needs ? holds(one.needs, sight) : 'yes';
     if (truth !== 'no') possible.push(caseEnds(one, inputs, sight));
@@ -100,21 +127,24 @@ function matched(
   return possible;
 }
 
+/** Null where what the case names does not apply. */
 function caseEnds(
   { value }: MatchCase,
   inputs: readonly Input[],
   sight: Sight | 'range',
-): Interval {
+): Interval | null {
   if (typeof value === 'string') return hull([exact(value)]);
   const measure = inputs.find(({ id }) => id === value.of)?.measure;
-  if (!measure) return hull([ZERO]);
+  if (!measure) return null;
   if (sight === 'range') return measure.range;
   if (sight === 'score' && measure.value) return hull([measure.value]);
   return hull([measure.worst, measure.best]);
 }
 
 /** The one number that all agree on. */
-function single(intervals: readonly Interval[]): Exact | null {
+function single(cases: readonly (Interval | null)[]): Exact | null {
+  const intervals = cases.filter((ends) => ends !== null);
+  if (intervals.length < cases.length) return null;
   const { low, high } = hull(intervals.flatMap((interval) => [interval.low, interval.high]));
   return intervals.length > 0 && low.equals(high) ? low : null;
 }

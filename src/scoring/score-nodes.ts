@@ -4,11 +4,13 @@ import type { Given, ScoreSoFar } from '../answers/visibility.ts';
 import { restsOn } from '../questionnaire/looked-at.ts';
 import type { ScoreNode } from '../questionnaire/types.ts';
 import type { Input } from './aggregate.ts';
-import { combine } from './combine.ts';
+import { combine, enterTogether } from './combine.ts';
 import { exact, toDouble } from './exact.ts';
 import { lookFrom } from './look.ts';
+import type { Sight } from './look.ts';
 import { measureInput } from './measure-input.ts';
 import { truthOf } from './needs.ts';
+import type { Look } from './needs.ts';
 import type { Holds } from './put-together.ts';
 import { isThere, openSheet, questionsNamed, scoredOf, stateIn } from './sheet.ts';
 import type { Coverage, Scored, Sheet } from './sheet.ts';
@@ -44,7 +46,7 @@ function scoreNode(node: ScoreNode, sheet: Sheet): Scored {
     const absent = { ...measure, state: 'excluded', value: null } as const;
     return { measure: absent, questions: new Set(), coverage: { answered: 0, asked: 0 } };
   }
-  if (measure.state === 'excluded' || !obstacleOf(node, inputs, coverage)) {
+  if (measure.state === 'excluded' || !obstacleOf(node, enterTogether(node, inputs), coverage)) {
     return { measure, questions, coverage };
   }
   return { measure: { ...measure, state: 'missing', value: null }, questions, coverage };
@@ -58,10 +60,19 @@ export function inputsOf(node: ScoreNode, sheet: Sheet): readonly Input[] {
 /** How the needs inside a node's own rule are decided. */
 export function holdsFor(node: ScoreNode, sheet: Sheet): Holds {
   return (need, sight) =>
-    sight === 'range' ? 'maybe' : truthOf(need, lookFrom(node, sheet, sight));
+    sight === 'range' ? 'maybe' : truthOf(need, lookInside(node, sheet, sight));
 }
 
-/** What keeps a node from being computed: too few answers, an open weight, or an input that is not computable. */
+/** In cases and steps no state stands in for an answer: what is open may still be anything. */
+export function lookInside(node: ScoreNode, sheet: Sheet, sight: Sight): Look {
+  const states = { ...node.states, dont_know: 'exclude', skipped: 'exclude' } as const;
+  return lookFrom({ ...node, states }, sheet, sight);
+}
+
+/**
+ * What keeps a node from being computed: too few answers, an open weight, or an input that is not
+ * computable. `inputs` are those that enter it.
+ */
 export function obstacleOf(
   node: ScoreNode,
   inputs: readonly Input[],
@@ -72,8 +83,7 @@ export function obstacleOf(
   if (inputs.some(({ weight }) => !isKnown(weight))) return 'weights';
   // What a case does not look at cannot stand in its way.
   if (node.rule === 'first_match') return undefined;
-  const blocked = inputs.some(({ measure }) => measure.state === 'missing' && !measure.value);
-  return blocked && node.of.every((input) => input.of === 'node') ? 'inputs' : undefined;
+  return inputs.some(({ measure }) => measure.untold) ? 'inputs' : undefined;
 }
 
 /** The questions that a node rests on: its inputs, and what its conditions and weights look at. */

@@ -1,3 +1,5 @@
+import type { Answer } from '../answers/types.ts';
+import { scores } from '../questionnaire/build-inputs.ts';
 import type { NodeInput } from '../questionnaire/types.ts';
 import { exact, ZERO } from './exact.ts';
 import type { Exact } from './exact.ts';
@@ -25,13 +27,17 @@ function weightAnswered(id: string, sheet: Sheet): Interval {
   const state = stateIn(id, sheet);
   const answer = sheet.answers.answers.get(id);
   if (state === 'answered') {
-    const number = answer?.value?.kind === 'number' ? exact(answer.value.decimal) : null;
-    return hull([pointsOfAnswer(question, answer) ?? number ?? ZERO]);
+    const worth = scores(question) ? pointsOfAnswer(question, answer) : numberIn(answer);
+    return hull([worth ?? ZERO]);
   }
   if (state === 'hidden' || state === 'not_applicable') return hull([ZERO]);
-  const { low, high } = rangeOf(question);
+  if (scores(question)) return rangeOf(question);
   const { minimum = '0', maximum = minimum } = question;
-  return low.equals(high) ? hull([exact(minimum), exact(maximum)]) : { low, high };
+  return hull([exact(minimum), exact(maximum)]);
+}
+
+function numberIn(answer: Answer | undefined): Exact | null {
+  return answer?.value?.kind === 'number' ? exact(answer.value.decimal) : null;
 }
 
 export function isKnown({ low, high }: Interval): boolean {

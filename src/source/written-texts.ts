@@ -1,4 +1,4 @@
-import { isScalar, Scalar, visit } from 'yaml';
+import { isPair, isScalar, Scalar, visit } from 'yaml';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import type { WrittenSource } from './parse-source.ts';
 
@@ -6,6 +6,8 @@ import type { WrittenSource } from './parse-source.ts';
 export interface WrittenText {
   readonly text: string;
   readonly place: Place;
+  /** The keys it stands under, outermost first. */
+  readonly keys: readonly string[];
   /** Another text in its stead, written in the same manner. */
   readonly rewrite: (text: string) => string;
 }
@@ -14,12 +16,13 @@ export interface WrittenText {
 export function writtenTexts({ document, place }: WrittenSource): readonly WrittenText[] {
   const found: WrittenText[] = [];
   visit(document, {
-    Scalar(key, node) {
+    Scalar(key, node, above) {
       const { value, range, type } = node;
       if (key === 'key' || typeof value !== 'string' || !range || isBlock(node)) return;
       found.push({
         text: value,
         place: place(range[0], range[1]),
+        keys: above.filter((one) => isPair(one)).map((pair) => String(pair.key)),
         rewrite: (text) => (type === Scalar.PLAIN ? text : quote(text, type)),
       });
     },

@@ -12,6 +12,8 @@ import type { LoadedQuestionnaire } from '../../src/questionnaire/load-questionn
 import type { Option, Question } from '../../src/questionnaire/types.ts';
 import { buildReport } from '../../src/report/build-report.ts';
 import type { ReportDocument } from '../../src/report/document.ts';
+import { buildWorkbook } from '../../src/report/workbook/build-workbook.ts';
+import type { Workbook } from '../../src/report/workbook/workbook.ts';
 import { score } from '../../src/scoring/score.ts';
 
 const ROOT = new URL('../../', import.meta.url);
@@ -57,18 +59,20 @@ function toCase(bytes: Uint8Array, loaded: LoadedQuestionnaire): Case {
   return { loaded, catalogue, answers, result: score(loaded, answers), others: OTHERS };
 }
 
-/** A case → its report, made on a fixed day. */
-export function reportOf(scored: Case, language: Language = 'zh-CN'): ReportDocument {
+function inputOf(scored: Case, language: Language) {
   const day = '2026-11-22';
   const time = '2026-11-22T10:00:00+08:00';
-  return buildReport({
-    scored,
-    advice: advise(scored, day),
-    say: sayIn(language),
-    language,
-    day,
-    time,
-  });
+  return { scored, advice: advise(scored, day), say: sayIn(language), language, day, time };
+}
+
+/** A case → its report, made on a fixed day. */
+export function reportOf(scored: Case, language: Language = 'zh-CN'): ReportDocument {
+  return buildReport(inputOf(scored, language));
+}
+
+/** A case → its tables, made on a fixed day. */
+export function workbookOf(scored: Case, language: Language = 'zh-CN'): Workbook {
+  return buildWorkbook(inputOf(scored, language));
 }
 
 export function example(name: string): Case {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toDecimal } from '../../src/questionnaire/decimal.ts';
-import { exact, percentOf, toDouble, toFixed } from '../../src/scoring/exact.ts';
+import { exact, percentOf, root, toDouble, toFixed, toFraction } from '../../src/scoring/exact.ts';
 
 test.each([
   [0.7, '0.7'],
@@ -60,4 +60,24 @@ test('when fractions grow beyond 2^53, then the nearest double is still found', 
   expect(toDouble(exact('100000000000000000000').div(3))).toBe(1e20 / 3);
   expect(toDouble(exact('12345678901234567.5'))).toBe(12345678901234568);
   expect(toDouble(exact('-0.1'))).toBe(-0.1);
+});
+
+test.each([
+  ['27', 3, '3'],
+  ['1/27', 3, '1/3'],
+  ['0.0625', 2, '1/4'],
+  ['0', 4, '0'],
+  ['1', 7, '1'],
+  ['100000000000000000000000000000000000000000000', 4, '100000000000'],
+  ['152415787532388367501905199875019052100', 2, '12345678901234567890'],
+])('when %s has an exact root of degree %d, then it is %s', (value, degree, expected) => {
+  expect(toFraction(root(exact(value), degree))).toBe(expected);
+});
+
+test.each([
+  ['2', 2, '1.414213562373095'],
+  ['10', 3, '2.154434690031884'],
+  ['1/3', 2, '0.577350269189626'],
+])('when the root of %s is no fraction, then it has 15 decimals', (value, degree, expected) => {
+  expect(root(exact(value), degree).equals(exact(expected))).toBe(true);
 });

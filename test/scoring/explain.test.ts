@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { Fraction } from 'fraction.js';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
+import { parse, stringify } from 'yaml';
 import { explain } from '../../src/scoring/explain.ts';
 import type {
   ComparisonExplanation,
@@ -16,6 +16,7 @@ import type { Question } from '../../src/questionnaire/types.ts';
 import type { GateResult, Result } from '../../src/scoring/result.ts';
 import { score } from '../../src/scoring/score.ts';
 import { answers, bytesOf, questionnaire, SHIPPED_PROFILE } from '../load.ts';
+import { anyCase } from './slow/any-questionnaire.ts';
 
 type Loaded = ReturnType<typeof questionnaire>;
 type Values = Readonly<Record<string, unknown>>;
@@ -346,13 +347,15 @@ function questionsIn(part: NodeExplanation | QuestionExplanation): readonly Ques
 
 function gatesIn(need: NeedExplanation | null): readonly Partial<GateResult>[] {
   if (!need) return [];
-  if (need.kind === 'when') return [];
+  if (need.kind === 'when') {
+    return [{ kind: 'when', ids: [], have: need.met ? 1 : 0, need: 1, met: need.met }];
+  }
   if (!('needs' in need)) {
     const ids = need.items.map(({ id }) => id);
     return [{ kind: need.kind, ids, have: need.have.value, need: need.need.value, met: need.met }];
   }
   const gates = need.needs.flatMap(gatesIn);
-  return need.kind === 'not' ? gates.map((gate) => ({ ...gate, met: !gate.met })) : gates;
+  return need.kind === 'not' ? gates.map((gate) => ({ ...gate, met: need.met })) : gates;
 }
 
 function comparisonsIn(need: NeedExplanation | null): readonly ComparisonExplanation[] {
@@ -362,23 +365,40 @@ function comparisonsIn(need: NeedExplanation | null): readonly ComparisonExplana
 }
 
 /** The rule once more, from what the explanation says of the inputs. */
-function recompute({ rule, inputs }: NodeExplanation): string | null {
+function recompute(node: NodeExplanation): string | null {
+  const { rule, inputs } = node;
   const counted = inputs.flatMap(({ value, weight }) =>
     value && weight
       ? [{ value: new Fraction(value.exact), weight: new Fraction(weight.exact) }]
       : [],
   );
+  if (rule === 'first_match' || rule === 'lookup' || rule === 'quotient') {
+    return node.combined?.exact ?? null;
+  }
   const [first] = counted;
   if (!first) return null;
   const values = counted.map(({ value }) => value);
-  if (rule !== 'sum' && rule !== 'mean' && rule !== 'min' && rule !== 'max') throw new Error(rule);
-  if (rule === 'min') return values.reduce((a, b) => (b.lt(a) ? b : a)).toFraction();
-  if (rule === 'max') return values.reduce((a, b) => (b.gt(a) ? b : a)).toFraction();
+  const rising = values.toSorted((a, b) => a.compare(b));
   const add = (a: Fraction, b: Fraction): Fraction => a.add(b);
+  const mean = (some: readonly Fraction[]): Fraction => some.reduce(add).div(some.length);
   const total = counted.map(({ value, weight }) => value.mul(weight)).reduce(add);
-  return (
-    rule === 'sum' ? total : total.div(counted.map(({ weight }) => weight).reduce(add))
-  ).toFraction();
+  const half = rising.length / 2;
+  const met = inputs.filter(({ decides }) => decides === true).length;
+  const results: Partial<Record<NodeExplanation['rule'], () => Fraction>> = {
+    sum: () => total,
+    mean: () => total.div(counted.map(({ weight }) => weight).reduce(add)),
+    subtract: () => new Fraction(node.with.start ?? 0).sub(total),
+    min: () => rising[0] ?? missing(),
+    max: () => rising.at(-1) ?? missing(),
+    lowest: () => mean(rising.slice(0, node.with.k)),
+    highest: () => mean(rising.slice(-(node.with.k ?? 1))),
+    median: () => mean(rising.slice(Math.ceil(half) - 1, Math.floor(half) + 1)),
+    product: () => values.reduce((a, b) => a.mul(b)),
+    count: () => new Fraction(met),
+    share: () => new Fraction(met).div(counted.length),
+  };
+  const result = results[rule];
+  return result ? result().toFraction() : (node.combined?.exact ?? null);
 }
 
 function sameNumbers(node: NodeExplanation, result: Result): void {
@@ -422,26 +442,42 @@ function sameNumbers(node: NodeExplanation, result: Result): void {
 }
 
 function sumsUp(node: NodeExplanation): void {
-  expect([node.id, recompute(node)]).toEqual([node.id, node.combined?.exact ?? null]);
+  // A node below that is not computable leaves nothing to combine.
+  const isOpen =
+    node.rule !== 'first_match' &&
+    node.inputs.some(({ of, state, value }) => of.kind === 'node' && state === 'missing' && !value);
+  expect([node.id, isOpen ? null : recompute(node)]).toEqual([
+    node.id,
+    node.combined?.exact ?? null,
+  ]);
   expect(node.value).toEqual(
     node.status === 'scored' ? (node.steps.at(-1)?.value ?? node.combined) : null,
   );
   expect(node.obstacle === null).toBe(node.status !== 'not_computable');
-  for (const { normalised, value } of node.inputs) {
-    if (!normalised?.from || !value) continue;
-    const { low, high } = normalised.range;
-    const length = new Fraction(high.exact).sub(low.exact);
-    const share = new Fraction(normalised.from.exact).sub(low.exact).mul(100);
-    expect(value.exact).toBe(length.equals(0) ? '0' : share.div(length).toFraction());
+  for (const { normalised, value, policy, reverse } of node.inputs) {
+    // What stands in for an answer is not mirrored.
+    if (!normalised?.from || !value || (policy && reverse)) continue;
+    const [low, high] = [normalised.range.low, normalised.range.high].map(
+      ({ exact }) => new Fraction(exact),
+    );
+    if (!low || !high) throw new Error('no range');
+    const from = new Fraction(normalised.from.exact);
+    const turned = reverse ? low.add(high).sub(from) : from;
+    const kept = turned.lt(low) ? low : turned.gt(high) ? high : turned;
+    const length = high.sub(low);
+    const share = length.equals(0) ? length : kept.sub(low).mul(100).div(length);
+    expect(value.exact).toBe((node.items === 'raw' ? turned : share).toFraction());
   }
   const parts = node.inputs.flatMap(({ adds }) => (adds ? [new Fraction(adds.exact)] : []));
   if (parts.length > 0) {
-    expect(parts.reduce((a, b) => a.add(b)).toFraction()).toBe(node.combined?.exact);
+    const start = new Fraction(node.with.start ?? 0);
+    expect(parts.reduce((a, b) => a.add(b), start).toFraction()).toBe(node.combined?.exact);
   }
   for (const step of node.levels?.steps ?? []) {
-    for (const { met, need, have, gap } of comparisonsIn(step.needs)) {
-      const short = new Fraction(need.exact).sub(have.exact).toFraction();
-      expect(gap?.exact ?? null).toBe(met ? null : short);
+    for (const { met, need, have, gap, comparison } of comparisonsIn(step.needs)) {
+      const more = comparison === 'at_least' || comparison === 'above';
+      const short = new Fraction(need.exact).sub(have.exact).mul(more ? 1 : -1);
+      expect(gap?.exact ?? null).toBe(met || short.lt(0) ? null : short.toFraction());
     }
   }
 }
@@ -521,3 +557,19 @@ test.each(PACKS)(
     );
   },
 );
+
+test('when any firm answers any questionnaire, then every node of the explanation adds up', () => {
+  const traits = { hides: true, stops: false, awardedOn: ['score', 'lower_bound'] } as const;
+  fc.assert(
+    fc.property(anyCase(traits), ({ file, values, firm }) => {
+      const loaded = questionnaire(stringify(file));
+      const result = score(loaded, answers(loaded, values, firm));
+      for (const { id } of file.scoring.nodes) {
+        const node = nodeOf(explained(loaded, values, id, firm));
+        sameNumbers(node, result);
+        if (node.combined) sumsUp(node);
+      }
+    }),
+    { numRuns: 40, endOnFailure: true },
+  );
+});

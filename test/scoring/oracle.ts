@@ -1,31 +1,11 @@
 import { parse } from 'yaml';
+import { add, compare, HUNDRED, over, rational, show, times, ZERO } from './slow/rational.ts';
+import type { Rational } from './slow/rational.ts';
 
 // A second, slow way to the numbers of the lighting pack, straight from the YAML with fractions of
 // BigInt. It shares no code with src/.
 
-interface Rational {
-  readonly n: bigint;
-  readonly d: bigint;
-}
-
-function gcd(a: bigint, b: bigint): bigint {
-  return b === 0n ? a : gcd(b, a % b);
-}
-
-function rational(n: bigint, d: bigint = 1n): Rational {
-  const sign = d < 0n ? -1n : 1n;
-  const by = gcd(n < 0n ? -n : n, d * sign) || 1n;
-  return { n: (sign * n) / by, d: (sign * d) / by };
-}
-
-const add = (a: Rational, b: Rational): Rational => rational(a.n * b.d + b.n * a.d, a.d * b.d);
-const times = (a: Rational, b: Rational): Rational => rational(a.n * b.n, a.d * b.d);
-const over = (a: Rational, b: Rational): Rational => rational(a.n * b.d, a.d * b.n);
-const atLeast = (a: Rational, b: number): boolean => a.n >= BigInt(b) * a.d;
-
-function show({ n, d }: Rational): string {
-  return d === 1n ? String(n) : `${n}/${d}`;
-}
+const atLeast = (a: Rational, b: number): boolean => compare(a, rational(BigInt(b))) >= 0;
 
 interface Option {
   readonly code: string;
@@ -121,9 +101,6 @@ function mean(pieces: readonly Piece[], pick: (piece: Piece) => Rational): Ratio
   return over(total, rational(pieces.reduce((sum, piece) => sum + piece.weight, 0n)));
 }
 
-const ZERO = rational(0n);
-const FULL = rational(100n);
-
 /** Every node is a weighted mean of percents, every state but "answered" is left out, half must be answered. */
 export function oracle(
   pack: OraclePack,
@@ -179,7 +156,7 @@ export function oracle(
         answered += 1;
         const value = percentOf(question, answer as string | readonly string[]);
         pieces.push({ weight, low: value, high: value, value });
-      } else pieces.push({ weight, low: ZERO, high: FULL, value: undefined });
+      } else pieces.push({ weight, low: ZERO, high: HUNDRED, value: undefined });
     }
     const known = pieces.filter((piece) => piece.value);
     const isEnough = answered * 2 >= asked && known.length > 0 && !(ofNodes && isBlocked);

@@ -140,3 +140,138 @@ describe('states that are no answer', () => {
     expect([found?.exact, found?.min, found?.max]).toEqual(['1', 1, 3]);
   });
 });
+
+const NOT = { state: 'not_applicable', reason: '无' };
+
+describe('what is not known', () => {
+  test.each([
+    ['rule: quotient\nrange: [0, 9]\nof: [a, b]', { a: NOT, b: 2 }],
+    ['rule: quotient\nrange: [0, 9]\nof: [a, b]', { a: 2, b: NOT }],
+    ['rule: lookup\ntable: [[4, 2, 7], [2, 2, 9]]\nof: [a, b]', { a: NOT, b: 4 }],
+    [
+      'rule: first_match\ncases: [{ needs: { score: b, at_least: 1 }, value_of: a }, { value: 0 }]',
+      { a: NOT, b: 2 },
+    ],
+    [
+      'rule: mean\nof: [{ id: a, points: [{ when: answers.b >= 1, is: { "1": 9 } }, { is: { "1": 5 } }] }, c]',
+      { a: 1, c: 4 },
+    ],
+    [
+      'rule: first_match\ncases: [{ needs: { score: a, at_least: 3 }, value: 9 }, { value: 0 }]',
+      {},
+    ],
+    ['rule: sum\nof: [b]\nthen: [{ clamp: [null, 2], when: { score: a, at_most: 0 } }]', { b: 4 }],
+  ])('when %s is given %o, then there is no score', (lines, given) => {
+    expect(node(lines, given)).toMatchObject({ status: 'not_computable', score: null });
+  });
+
+  test.each([
+    [
+      'rule: sum\nof: [{ id: a, points: [{ when: answers.b >= 1, is: { "1": 9 } }, { is: { "1": 5 } }] }, c]',
+      { a: 1, c: 4 },
+      [9, 13],
+    ],
+    [
+      'rule: sum\nitems: percent\nof: [{ id: a, points: [{ when: answers.b >= 1, is: { "4": 40 } }, { is: { "4": 5 } }] }]',
+      { a: 3 },
+      [7.5, 60],
+    ],
+    [
+      'rule: product\nof: [{ id: a, points: { "0": -2 } }, { id: b, points: { "0": -3 } }]',
+      {},
+      [-12, 16],
+    ],
+    [
+      'rule: sum\nof: [{ id: a, weight: [{ when: answers.b >= 1, is: 2 }, { is: -1 }] }]',
+      {},
+      [-4, 8],
+    ],
+    [
+      'rule: sum\nof: [a, b, c]\nstates: { not_applicable: mean, skipped: exclude }',
+      { a: 4, b: NOT },
+      [6, 12],
+    ],
+    ['rule: sum\nof: [a, b]\nstates: { not_applicable: mean, skipped: mean }', { b: NOT }, [0, 8]],
+    ['rule: sum\nstops: { at_most: 0 }\nof: [a, { id: b, weight: -1 }]', { b: 4 }, [-4, 4]],
+    [
+      'rule: first_match\ncases: [{ needs: { score: a, at_least: 3 }, value: 9 }, { value: 2 }]',
+      {},
+      [2, 9],
+    ],
+  ])('when %s is given %o, then the bounds hold all it may become', (lines, given, bounds) => {
+    const found = node(lines, given);
+    expect([found?.min, found?.max]).toEqual(bounds);
+  });
+
+  test.each([
+    ['', '0'],
+    ['states: { skipped: lowest }', '0'],
+    ['states: { skipped: highest }', '4'],
+    ['states: { skipped: { points: 1 } }', '1'],
+  ])(
+    'when a mirrored question is left out (%s), then what stands in is not mirrored',
+    (states, value) => {
+      expect(node(`rule: sum\nof: [{ id: a, reverse: true }]\n${states}`, {})?.exact).toBe(value);
+      const share = node(
+        `rule: sum\nitems: percent\nof: [{ id: a, reverse: true }]\n${states}`,
+        {},
+      );
+      expect(share?.exact).toBe(String(Number(value) * 25));
+    },
+  );
+});
+
+/** A number 0–4, a node on it that nothing brings below its only level, and one line more. */
+function overNumber(
+  line: string,
+  given: Readonly<Record<string, unknown>>,
+): NodeResult | undefined {
+  const loaded = questionnaire(`id: tiny
+version: 1.0.0
+title: t
+languages: [zh-CN]
+sections:
+  - id: part
+    title: p
+    questions:
+      - { id: a, kind: number, title: a, minimum: 0, maximum: 4, integer: true }
+scoring:
+  main: x
+  nodes:
+    - id: low
+      title: l
+      rule: sum
+      of: [{ id: a, as: number }]
+      minimum_answers: 1
+      levels: { steps: [{ name: l, at_least: 3 }] }
+    - { id: x, title: x, ${line} }
+`);
+  return score(loaded, answers(loaded, given)).nodes['x'];
+}
+
+describe('levels and numbers that other nodes look at', () => {
+  const match =
+    'rule: first_match, cases: [{ needs: { level: low, below: 0 }, value: 1 }, { value: 2 }]';
+  test('when the level of a node is still open, then no case takes it for none', () => {
+    expect(overNumber(match, {})).toMatchObject({ score: null, min: 1, max: 2 });
+    expect(overNumber(match, { a: 2 })?.exact).toBe('1');
+    expect(overNumber(match, { a: 3 })?.exact).toBe('2');
+  });
+
+  test('when no level is reached, then it counts 0 and not as left out', () => {
+    const line =
+      'rule: sum, of: [{ id: low, as: level }], states: { not_computable: { points: 7 } }';
+    expect(overNumber(line, { a: 2 })?.exact).toBe('0');
+    expect(overNumber(line, {})?.exact).toBe('7');
+  });
+
+  test('when a range is given for a number, then the bounds are still those of its answers', () => {
+    const line = 'rule: sum, of: [{ id: a, as: number, range: [1, 2] }]';
+    expect(overNumber(line, {})).toMatchObject({ min: 0, max: 4 });
+  });
+
+  test('when nothing says where a number started, then what rests on it has no score', () => {
+    const line = 'rule: sum, of: [{ id: a, as: progress, target: 4 }, { id: low }]';
+    expect(overNumber(line, { a: 3 })).toMatchObject({ status: 'not_computable', score: null });
+  });
+});

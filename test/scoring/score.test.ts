@@ -234,15 +234,11 @@ describe('what is not answered', () => {
       'id: d1, rule: mean, of: [a], states: { skipped: exclude }',
       'id: d2, rule: mean, of: [b], states: { skipped: exclude }',
     ];
-    const strict = build(
-      questions,
-      ...dims,
-      'id: t, rule: mean, of: [d1, d2], states: { skipped: exclude }',
-    );
+    const strict = build(questions, ...dims, 'id: t, rule: mean, of: [d1, d2]');
     const lenient = build(
       questions,
       ...dims,
-      'id: t, rule: mean, of: [d1, d2], states: { skipped: zero }',
+      'id: t, rule: mean, of: [d1, d2], states: { not_computable: zero }',
     );
     const view = ({ score: points, min, max, status }: NodeResult): unknown => [
       points,

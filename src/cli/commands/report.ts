@@ -1,22 +1,24 @@
 import { formatFindings } from '../print-findings.ts';
 import { EXIT } from '../exit-code.ts';
 import type { ExitCode } from '../exit-code.ts';
-import { makePdf } from '../make-pdf.ts';
+import { makeReport } from '../make-report.ts';
 import type { ReportWords } from '../program.ts';
 import { readCase } from '../read-case.ts';
+import { reportFormat } from '../report-formats.ts';
 import type { Session } from '../session.ts';
 import { refuseExisting, writeFile } from '../write-file.ts';
 
-/** `diagnose report FILE -o OUT.pdf`. */
+/** `diagnose report FILE -o OUT`: PDF, Word, web page, sheet, Markdown or JSON. */
 export async function reportCommand(
   file: string,
-  { output, force, questionnaire }: ReportWords,
+  { output, format: asked, force, questionnaire }: ReportWords,
   session: Session,
 ): Promise<ExitCode> {
   const { io, say } = session;
+  const format = reportFormat(output, asked);
   await refuseExisting(io, output, force ?? false);
   const scored = await readCase(file, questionnaire, session);
-  const { bytes, pages, missing } = await makePdf(scored, session);
+  const { bytes, pages, missing } = await makeReport(scored, format, session);
   if (missing.length > 0) {
     const place = { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
     const finding = { ...place, code: 'glyph-missing', severity: 'warning' } as const;
@@ -24,6 +26,10 @@ export async function reportCommand(
     io.stderr.write(await formatFindings(findings, session, 'stderr'));
   }
   await writeFile(io, output, bytes);
-  io.stderr.write(`${say('cli.report-written', { path: output, pages })}\n`);
+  const told =
+    pages === undefined
+      ? say('cli.report-file-written', { path: output })
+      : say('cli.report-written', { path: output, pages });
+  io.stderr.write(`${told}\n`);
   return EXIT.ok;
 }

@@ -16,6 +16,7 @@ export function addLintOptions(command: Command, say: Say): Command {
     .option('--config <file>', say('lint.option-config'))
     .option('--baseline <file>', say('lint.option-baseline'))
     .option('--update-baseline', say('lint.option-update-baseline'))
+    .option('--since <revision>', say('lint.option-since'))
     .option('--max-warnings <count>', say('lint.option-max-warnings'))
     .option('--fail-on <severity>', say('lint.option-fail-on'))
     .option('--errors-only', say('lint.option-errors-only'))

@@ -6,10 +6,12 @@ import type { NamedBytes } from '../../source/named-bytes.ts';
 import { EXIT } from '../exit-code.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { Session } from '../session.ts';
+import { dayOf } from '../today.ts';
 import { leaveOutKnown } from './known-findings.ts';
 import type { LintPlan } from './plan-lint.ts';
 import { printReport } from './print-report.ts';
 import { readConfig } from './read-config.ts';
+import { readEarlier } from './read-earlier.ts';
 import { readContext, readInput } from './read-input.ts';
 import { showDiff, writeFixed } from './write-fixed.ts';
 
@@ -18,10 +20,12 @@ export async function lintOnce(plan: LintPlan, session: Session): Promise<ExitCo
   const { io } = session;
   const config = await readConfig(io, plan.config);
   const { files, beside } = await readInput(io, plan, config);
-  const context = { ...(await readContext(io)), settings: config.settings };
-  const names = new Set(files.map(({ file }) => file));
+  const earlier = await readEarlier(io, plan.since, files);
+  const today = dayOf(io.now);
+  const context = { ...(await readContext(io)), settings: config.settings, today, earlier };
+  const others = new Set(beside.map(({ file }) => file));
   const lint = (checked: readonly NamedBytes[]): readonly Diagnostic[] =>
-    lintFiles([...checked, ...beside], context).filter(({ file }) => names.has(file));
+    lintFiles([...checked, ...beside], context).filter(({ file }) => !others.has(file));
 
   const fixed = plan.fix === 'leave' ? { files, diagnostics: lint(files) } : fixFiles(files, lint);
   if (plan.fix === 'write') await writeFixed(files, fixed.files, session);

@@ -10,6 +10,8 @@ export interface LintPlan {
   readonly outputs: readonly Output[];
   readonly config?: string;
   readonly baseline?: { readonly file: string; readonly update: boolean };
+  /** A revision of git, a file or a folder to compare questionnaires with. */
+  readonly since?: string;
   readonly failOn: Severity;
   readonly maximumWarnings?: number;
   readonly errorsOnly: boolean;
@@ -33,7 +35,7 @@ export interface Output {
 /** Words of the command line → a plan, or a usage error that says what does not fit. */
 export function planLint(paths: readonly string[], words: LintWords): LintPlan {
   refuseContradictions(paths, words);
-  const { config, baseline, maxWarnings } = words;
+  const { config, baseline, since, maxWarnings } = words;
   return {
     input: inputOf(paths, words),
     outputs: outputsOf(words.format ?? ['pretty']),
@@ -41,6 +43,7 @@ export function planLint(paths: readonly string[], words: LintWords): LintPlan {
     ...(baseline !== undefined && {
       baseline: { file: baseline, update: words.updateBaseline === true },
     }),
+    ...(since !== undefined && { since }),
     failOn: severityOf(words.failOn ?? 'error'),
     ...(maxWarnings !== undefined && { maximumWarnings: countOf(maxWarnings) }),
     errorsOnly: words.errorsOnly === true,

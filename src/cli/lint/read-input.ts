@@ -29,7 +29,10 @@ export async function readInput(
   if (input.kind === 'stdin') return readStandardInput(io, input, left);
   const names = (await Promise.all(input.paths.map((path) => findFiles(io, path)))).flat();
   const kept = [...new Set(names)].filter((name) => !left.has(resolve(io.cwd, name)));
-  return { files: await Promise.all(kept.toSorted().map((name) => named(io, name))), beside: [] };
+  return {
+    files: await Promise.all(kept.toSorted().map((name) => readSource(io, name))),
+    beside: [],
+  };
 }
 
 /** The file that standard input stands for has the others of its folder beside it. */
@@ -45,7 +48,7 @@ async function readStandardInput(
   const folder = dirname(path);
   const names = (await io.files.isFolder(folder)) ? await io.files.list(folder) : [];
   const others = names.filter((name) => isData(name) && join(folder, name) !== path);
-  const beside = others.map((name) => named(io, join(dirname(file), name)));
+  const beside = others.map((name) => readSource(io, join(dirname(file), name)));
   return { files: [{ file, bytes }], beside: await Promise.all(beside) };
 }
 
@@ -55,7 +58,8 @@ async function readAll({ stdin }: Io): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-async function named(io: Io, file: string): Promise<QuestionnaireSource> {
+/** A file, and the questionnaire that it extends. */
+export async function readSource(io: Io, file: string): Promise<QuestionnaireSource> {
   const bytes = await readFile(io, file);
   const base = await readBase(io, { file, bytes });
   return { file, bytes, ...(base && { base }) };
@@ -65,7 +69,7 @@ async function named(io: Io, file: string): Promise<QuestionnaireSource> {
 export async function readContext(io: Io): Promise<LintContext> {
   const ids = await shippedPacks(io);
   const questionnaires = ids.map((id) =>
-    named(io, join(SHIPPED.questionnaires, id, 'questionnaire.yaml')),
+    readSource(io, join(SHIPPED.questionnaires, id, 'questionnaire.yaml')),
   );
   return {
     catalogue: await readCatalogueFiles(io),

@@ -16,7 +16,8 @@ export const CLI: Readonly<Record<keyof typeof ZH, string>> = {
   'cli.option-now': 'take this time for now, such as 2026-11-22T10:00:00+08:00',
   'cli.option-format': 'output format: {formats}',
   'cli.option-force': 'overwrite an output file that exists',
-  'cli.option-output': 'where to write the report',
+  'cli.option-output': 'where to write the report; the extension chooses the format',
+  'cli.option-report-format': 'format where the extension does not tell it: {formats}',
   'cli.option-questionnaire': 'id of a pack, or the folder or file of your own questionnaire',
   'cli.option-out': 'folder for the results',
   'cli.option-resume': 'go on with an unfinished interview',
@@ -25,7 +26,7 @@ export const CLI: Readonly<Record<keyof typeof ZH, string>> = {
   'cli.explain':
     'take a score and its level back to answers, weights and the lines of the questionnaire',
   'cli.argument-node': 'id of a node or a question; the main score by default',
-  'cli.report': 'make a PDF report from an answer file',
+  'cli.report': 'make a report from an answer file: PDF, Word, web page, Excel, Markdown, JSON',
   'cli.lint': 'check questionnaires, catalogues and answer files; says which line is wrong',
   'cli.argument-packs': 'packs; all shipped ones by default',
   'cli.test': 'run the golden cases (cases.yaml) of questionnaires',
@@ -66,6 +67,8 @@ export const CLI: Readonly<Record<keyof typeof ZH, string>> = {
     'Cannot read {path}: {reason, select, ENOENT {no such file, check the path} EACCES {no permission} EISDIR {it is a folder, name a file} other {{reason}}}',
   'cli.cannot-write':
     'Cannot write {path}: {reason, select, ENOENT {the folder does not exist, make it first} EACCES {no permission, choose another folder} EPERM {no permission, choose another folder} EROFS {read-only, choose another folder} ENOSPC {the disk is full, make room and try again} EISDIR {it is a folder, name a file} ENOTDIR {a part of the path is not a folder} other {{reason}}}',
+  'cli.unknown-extension':
+    'The name {path} does not tell which format the report should have; end it with one of these, or add --format: {formats}.',
   'cli.exists': '{path} exists; add --force to overwrite it, or choose another name.',
   'cli.bug': 'This is a bug in diagnose; please send the following to its maintainers:',
   'cli.nothing-to-check': 'There is no YAML or JSON file to check in "{path}".',
@@ -106,6 +109,7 @@ export const CLI: Readonly<Record<keyof typeof ZH, string>> = {
   'cli.dimension-unknown': '  {title}: too few answers; answer more of it first.',
   'cli.first-steps': 'Do these first:',
   'cli.first-step': '  {position}. {title}: {summary}',
+  'cli.report-file-written': 'The report is in {path}.',
   'cli.report-written': 'The report is in {path} ({pages, plural, one {# page} other {# pages}}).',
   'cli.packs-questions': '{count, plural, one {# question} other {# questions}}',
   'cli.packs-minutes': 'about {minutes} min',

@@ -61,6 +61,7 @@ export const EXPLAIN: Readonly<Record<keyof typeof ZH, string>> = {
     '{answered} of {asked} questions answered{least, select, none {} other {, at least {least}% needed}}',
   'explain.states':
     'without an answer: not applicable {not_applicable}, do not know {dont_know}, skipped {skipped}',
+  'explain.without-number': 'an input that cannot be computed {policy}',
   'explain.policy-exclude': 'is left out',
   'explain.policy-zero': 'counts 0',
   'explain.policy-lowest': 'counts as the least',

@@ -140,6 +140,27 @@ export const FINDINGS: Readonly<Record<keyof typeof ZH, string>> = {
   'finding.profile-name-missing': 'the name of the firm is missing; write name under profile',
   'finding.glyph-missing':
     'the font lacks these characters: {characters}; the report shows their numbers instead',
+  'finding.capability-unused':
+    'no question measures the capability "{id}" and no solution lifts it; use it or remove it',
+  'finding.solution-unreachable':
+    'the solution "{id}" can never be recommended: {reason, select, when {its condition holds for no firm; change when} after {"{other}", which comes first, is for other firms; change when or after} other {no question shows a level at which it can start; change lifts}}',
+  'finding.policy-expired':
+    'the policy "{id}" ended on {date} and today is {today}; check it, then change its validity or remove it',
+  'finding.negative-item-rises':
+    'of "{id}" more is worse (polarity: negative), yet a worse answer gives more through node "{node}"; add or remove reverse, or change the points',
+  'finding.points-unused':
+    'the question "{id}" is worth points that no node, level or condition uses; add it to the scoring or remove the points',
+  'finding.scale-unused': 'no question uses the scale "{id}"; use it or remove it',
+  'finding.duplicate-label':
+    'two options of this list read "{label}" and cannot be told apart; change one',
+  'finding.version-step-missing':
+    '{what, select, removed {"{id}" is gone} added {"{id}" is new} renamed {"{id}" has another name} other {{detail} of "{id}" has changed}}, so that old answers or scores no longer fit, yet the version {version} is not high enough; raise at least its second number (1.2.0 to 1.3.0)',
+  'finding.part-untouched':
+    'no golden case touches these {what, select, options {options} levels {levels} flags {flags} other {checks}} of "{id}": {list}; add a case',
+  'finding.full-width':
+    'characters of the wrong width: {characters}; digits and letters are half-width, punctuation between Chinese characters is full-width: "{text}"',
+  'finding.long-text':
+    'this text takes {columns} columns (two for a Chinese character), more than the {limit} that fit a terminal or a report; shorten it',
   'finding.case-fails': 'case "{name}": {what} should be {expected}, is {found}',
   'finding.translation-missing': 'there is no translation of "{key}"; the original is "{text}"',
   'finding.translation-stale':

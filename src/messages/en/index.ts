@@ -9,6 +9,7 @@ import { REPORT_OUTLOOK } from './report-outlook.ts';
 import { REPORT } from './report.ts';
 import { RULES } from './rules.ts';
 import { VERSIONS } from './versions.ts';
+import { WORKBOOK } from './workbook.ts';
 
 /** Everything the program says in English, by key. */
 export const EN: Readonly<Record<MessageKey, string>> = {
@@ -22,4 +23,5 @@ export const EN: Readonly<Record<MessageKey, string>> = {
   ...REPORT,
   ...VERSIONS,
   ...REPORT_OUTLOOK,
+  ...WORKBOOK,
 };

@@ -6,6 +6,12 @@ export const LINT: Readonly<Record<keyof typeof ZH, string>> = {
     'output format, may be given several times: {formats}; with =FILE it goes to a file, as in --format sarif=out.sarif',
   'lint.option-config':
     'settings; by default the nearest diagnose.config.yaml from this folder upward',
+  'lint.option-since':
+    'compare with a revision of git, or with the questionnaires of a file or folder: ids or scores changed without a version step',
+  'lint.git-missing':
+    '--since needs git, which is not on this machine; install it, or name a file with the earlier questionnaire.',
+  'lint.unknown-revision':
+    '--since: "{revision}" is neither a file nor a revision of git; check the spelling, and that the questionnaire is in a git repository.',
   'lint.option-baseline': 'baseline: findings recorded there are not told again',
   'lint.option-update-baseline':
     'record the present findings in the baseline, drop those that are gone',

@@ -57,6 +57,7 @@ export const EXPLAIN = {
   'explain.coverage':
     '答了 {answered} 题，应答 {asked} 题{least, select, none {} other {，至少要答 {least}%}}',
   'explain.states': '没有答案的题：不适用的{not_applicable}，不清楚的{dont_know}，没答的{skipped}',
+  'explain.without-number': '下面算不出的一项{policy}',
   'explain.policy-exclude': '不计入',
   'explain.policy-zero': '记 0 分',
   'explain.policy-lowest': '按最低分计',

@@ -118,6 +118,25 @@ export const FINDINGS = {
   'finding.answer-hidden': '题「{id}」按企业情况不用答，这个答案不计入；如有误请检查企业信息',
   'finding.profile-name-missing': '缺少企业名称；请在 profile 里写 name',
   'finding.glyph-missing': '字体里没有这些字：{characters}；报告里写成了编号，请换一个写法',
+  'finding.capability-unused': '能力「{id}」没有一题量它，也没有一个方案提升它；请用上，或去掉',
+  'finding.solution-unreachable':
+    '方案「{id}」永远推荐不到：{reason, select, when {when 对哪家厂都不成立；请改 when} after {要先做的「{other}」只适合另外的厂；请改 when 或 after} other {没有一题能显出它起步的那几级；请改 lifts}}',
+  'finding.policy-expired':
+    '政策「{id}」到 {date} 为止，今天是 {today}，已经过期；请核对，改有效期或去掉',
+  'finding.negative-item-rises':
+    '题「{id}」是越多越差的（polarity: negative），答得越差，经节点「{node}」得分反而越高；请加上或去掉 reverse，或改分值',
+  'finding.points-unused':
+    '题「{id}」有分值，但没有一个节点、等级或条件用到它；请加进计分，或去掉分值',
+  'finding.scale-unused': '共用选项「{id}」没有一题用到；请用上，或去掉',
+  'finding.duplicate-label': '这组选项里有两个都叫「{label}」，答的人分不清；请改一个',
+  'finding.version-step-missing':
+    '「{id}」{what, select, removed {没有了} added {是新加的} renamed {改了名} other {的 {detail} 改了}}，旧答案或得分会对不上，版本号 {version} 却没升够；请至少升第二位（如 1.2.0 到 1.3.0）',
+  'finding.part-untouched':
+    '没有一个算例用到「{id}」的{what, select, options {选项} levels {等级} flags {红线} other {核对}}：{list}；请补算例',
+  'finding.full-width':
+    '有写法不对的字符 {characters}：数字和字母用半角，汉字之间的标点用全角；应为「{text}」',
+  'finding.long-text':
+    '这段文字占 {columns} 列（一个汉字两列），超过 {limit} 列，终端和报告里放不下；请写短些',
   'finding.case-fails': '算例「{name}」的 {what} 应为 {expected}，算出来是 {found}',
   'finding.translation-missing': '缺少「{key}」的译文，原文是「{text}」',
   'finding.translation-stale':

@@ -8,6 +8,7 @@ import { REPORT_OUTLOOK } from './report-outlook.ts';
 import { REPORT } from './report.ts';
 import { RULES } from './rules.ts';
 import { VERSIONS } from './versions.ts';
+import { WORKBOOK } from './workbook.ts';
 
 /** Everything the program says in Chinese, by key. */
 export const ZH_CN: typeof FINDINGS &
@@ -19,7 +20,8 @@ export const ZH_CN: typeof FINDINGS &
   typeof ASK &
   typeof REPORT &
   typeof VERSIONS &
-  typeof REPORT_OUTLOOK = {
+  typeof REPORT_OUTLOOK &
+  typeof WORKBOOK = {
   ...FINDINGS,
   ...CLI,
   ...LINT,
@@ -30,4 +32,5 @@ export const ZH_CN: typeof FINDINGS &
   ...REPORT,
   ...VERSIONS,
   ...REPORT_OUTLOOK,
+  ...WORKBOOK,
 };

@@ -4,6 +4,11 @@ export const LINT = {
   'lint.option-format':
     '输出格式，可以写几次：{formats}；加 =文件 就写进文件，如 --format sarif=out.sarif',
   'lint.option-config': '设置文件，默认从当前文件夹往上找 diagnose.config.yaml',
+  'lint.option-since':
+    '与 git 的某个版本、或某个文件或文件夹里的旧问卷比：改了编号或得分，版本号升够没有',
+  'lint.git-missing': '--since 要用 git，这台电脑上没有；请装 git，或给出旧问卷的文件。',
+  'lint.unknown-revision':
+    '--since 的「{revision}」不是文件，也不是 git 里的版本；请检查拼写，或确认问卷在 git 仓库里。',
   'lint.option-baseline': '基线文件：里面记着的老问题不再报',
   'lint.option-update-baseline': '把现在的问题记进基线，去掉已经改好的',
   'lint.option-max-warnings': '警告多于这个数也算失败',

@@ -1,4 +1,5 @@
 import type { ReportDocument } from '../../report/document.ts';
+import { mapTexts } from '../map-texts.ts';
 import type { Face, Faces } from './faces.ts';
 
 /** A copy of the document without control characters, each missing character written as its number. */
@@ -34,15 +35,4 @@ function isDrawable(char: string, face: Face): boolean {
 function numberOf(char: string): string {
   const code = (char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
   return `〔U+${code}〕`;
-}
-
-/** Applies a change to every string of a value, whatever its shape. */
-function mapTexts<T>(value: T, change: (text: string) => string): T;
-function mapTexts(value: unknown, change: (text: string) => string): unknown {
-  if (typeof value === 'string') return change(value);
-  if (Array.isArray(value)) return value.map((item) => mapTexts(item, change));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [key, mapTexts(item, change)]),
-  );
 }

@@ -1,5 +1,5 @@
 import type { Limit, Need, ScoreNode, Where } from '../../questionnaire/types.ts';
-import { seenOf } from '../look.ts';
+import { policyAlone, seenOf } from '../look.ts';
 import type { Sight } from '../look.ts';
 import { measureQuestion } from '../measure.ts';
 import { compare } from '../truth.ts';
@@ -152,7 +152,7 @@ function compileQuestion(
   if (!test) return undefined;
   const unanswered = STATES.map((state) => {
     if (state === 'answered') return OUTSIDE;
-    const measure = measureQuestion(compiled.question, undefined, state, { rules: node.states });
+    const measure = measureQuestion(compiled.question, undefined, state, policyAlone(node));
     if (measure.state === 'excluded') return OUTSIDE;
     return NUMBER_OF_TRUTH[compare(limit, seenOf(measure, sight))];
   });

@@ -35,13 +35,13 @@ export interface CompiledNode {
   readonly isDisjoint: boolean;
   readonly minimumCoverage: Ratio;
   readonly minimumAnswers: number;
-  /** What stands in for a node below that cannot be computed. */
+  /** What stands in for a node below that cannot be computed; `blocks`: then this one cannot either. */
   readonly standIn: StandIn;
   /** Its range: always 0 to 100, found for every sheet, or asked for by no other node. */
   readonly range: 'percentage' | 'found' | 'unused';
 }
 
-export type StandIn = Ratio | 'low' | 'high' | 'none' | 'follows';
+export type StandIn = Ratio | 'low' | 'high' | 'none' | 'follows' | 'blocks';
 
 interface Context {
   readonly questionAt: QuestionAt;
@@ -58,7 +58,7 @@ export function compileNode(node: ScoreNode, context: Context): CompiledNode | u
   const isLinear = gather === 'linear';
   const inputs = compileInputs(node, { unit, isLinear }, context.questionAt);
   const apply = compileSteps(node.steps);
-  const standIn = compileStandIn(node.states.skipped);
+  const standIn = compileStandIn(node.states.not_computable);
   const minimumCoverage = decimalRatio(node.minimumCoverage);
   const every = positionsBelow(node, context);
   const below = Int32Array.from(new Set(every));
@@ -108,7 +108,8 @@ function positionsBelow(
 }
 
 /** Undefined where it is left to the exact scorer, or the stated points are too large. */
-function compileStandIn(rule: StateRule): StandIn | undefined {
+function compileStandIn(rule: StateRule | undefined): StandIn | undefined {
+  if (rule === undefined) return 'blocks';
   if (typeof rule === 'object') {
     const points = decimalRatio(rule.points);
     return isLost(points) ? undefined : points;

@@ -14,21 +14,35 @@ export function enterChild(
   if (!own || own.state === 'excluded') return null;
   if (side === LOW) return node.isPercent ? NOTHING : own.low;
   if (side === HIGH) return node.isPercent ? WHOLE : own.high;
-  if (!child.isReversed) return scale(sideOf(own, side, node), own, node);
-  const opposite = sideOf(own, turned(side), node);
-  return scale(opposite && minus(plus(own.low, own.high), opposite), own, node);
+  const entered = scale(child.isReversed ? mirrored(own, side) : sideOf(own, side), own, node);
+  return isMissing(own) ? withStandIn(entered, own, { node, side }) : entered;
 }
 
-/** Mirrored, the best becomes the worst. */
-function turned(side: number): number {
-  if (side === VALUE) return VALUE;
-  return side === WORST ? BEST : WORST;
+/** What stands in is the same mirrored or not, and the bounds hold it. */
+function withStandIn(
+  entered: Ratio | null,
+  own: Scored,
+  { node, side }: { readonly node: CompiledNode; readonly side: number },
+): Ratio | null {
+  const stated = scale(standIn(own, node), own, node);
+  if (side === VALUE) return stated;
+  return stated && entered ? further(stated, entered, side) : entered;
 }
 
-function sideOf(own: Scored, side: number, parent: CompiledNode): Ratio | null {
-  if (side === WORST) return own.worst;
-  if (side === BEST) return own.best;
-  return isMissing(own) ? standIn(own, parent) : own.value;
+/** The worst becomes the best. */
+function mirrored(own: Scored, side: number): Ratio | null {
+  const turned = sideOf(own, side === VALUE ? VALUE : side === WORST ? BEST : WORST);
+  return turned && minus(plus(own.low, own.high), turned);
+}
+
+function sideOf(own: Scored, side: number): Ratio | null {
+  if (side === VALUE) return own.value;
+  return side === WORST ? own.worst : own.best;
+}
+
+function further(a: Ratio, b: Ratio, side: number): Ratio {
+  if (isLost(a) || isLost(b)) return isLost(a) ? a : b;
+  return compare(a, b) < 0 === (side === WORST) ? a : b;
 }
 
 export function isMissing(scored: Scored | undefined): boolean {
@@ -39,6 +53,7 @@ function standIn({ low, high }: Scored, { standIn: rule }: CompiledNode): Ratio 
   switch (rule) {
     case 'none':
     case 'follows':
+    case 'blocks':
       return null;
     case 'low':
       return low;

@@ -14,5 +14,7 @@ export function findRanged(nodes: readonly ScoreNode[]): ReadonlySet<string> {
 }
 
 function asksForRanges({ items, states }: ScoreNode): boolean {
-  return items === 'percent' || states.skipped === 'lowest' || states.skipped === 'highest';
+  return (
+    items === 'percent' || states.not_computable === 'lowest' || states.not_computable === 'highest'
+  );
 }

@@ -1,5 +1,5 @@
 import type { Rule, ScoreNode } from '../../questionnaire/types.ts';
-import { compare, decimalRatio, isLost, over, plus, ratio, times } from './ratio.ts';
+import { compare, decimalRatio, isLost, LOST, over, plus, ratio, times } from './ratio.ts';
 import type { Ratio } from './ratio.ts';
 
 /** Puts the values of a node's inputs, one or more of them, together. */
@@ -7,7 +7,8 @@ export type Gather = (values: readonly Ratio[]) => Ratio;
 
 /**
  * How a rule is compiled: `linear` rules work on weighted sums, the others on the values that
- * enter; `null` leaves the questionnaire to the exact scorer.
+ * enter; `null` leaves the questionnaire to the exact scorer. Below zero the worst of all need not
+ * make the least product: that sheet is left to it too.
  */
 export function compileRule(node: ScoreNode): 'linear' | Gather | null {
   const { k = node.of.length } = node;
@@ -17,7 +18,7 @@ export function compileRule(node: ScoreNode): 'linear' | Gather | null {
     subtract: 'linear',
     min: kept((values) => lowest(values)),
     max: kept((values) => lowest(values, -1)),
-    product: (values) => values.reduce((total, value) => times(total, value)),
+    product: (values) => (values.some(({ n }) => n < 0) ? LOST : values.reduce(times)),
     median: kept((values) => mean(middle(ascending(values)))),
     lowest: kept((values) => mean(ascending(values).slice(0, k))),
     highest: kept((values) => mean(ascending(values).slice(-k))),

@@ -109,14 +109,13 @@ function coverageOf({ node, sheet, own, before }: Work): Coverage {
   return { answered, asked };
 }
 
-/** Too few answers, or a node below that cannot be computed where all inputs are nodes. */
+/** Too few answers, or a node below that cannot be computed and nothing stands in for it. */
 function isHindered({ node, before }: Work, answered: number, asked: number): boolean {
-  const { minimumCoverage, minimumAnswers, children, inputs } = node;
+  const { minimumCoverage, minimumAnswers, children, standIn } = node;
   if (answered < minimumAnswers || answered * minimumCoverage.d < minimumCoverage.n * asked) {
     return true;
   }
-  if (inputs.positions.length > 0) return false;
-  return node.standIn === 'none' && children.some(({ at }) => isMissing(before[at]));
+  return standIn === 'blocks' && children.some(({ at }) => isMissing(before[at]));
 }
 
 /** Both sides after the node's steps; products and steps may turn them round. */

@@ -3,6 +3,7 @@ import type { NodeInput, ScoreNode } from '../../questionnaire/types.ts';
 import { pick } from '../aggregate.ts';
 import { enterMeasure } from '../combine.ts';
 import type { Exact } from '../exact.ts';
+import { rulesFor } from '../measure-input.ts';
 import { measureQuestion, rangeOf } from '../measure.ts';
 import type { Measure } from '../measure.ts';
 import type { CompiledQuestion } from './compile-question.ts';
@@ -37,7 +38,7 @@ export function tabulate(node: ScoreNode, input: NodeInput, compiled: CompiledQu
   const entering = (measure: Measure): Measure =>
     enterMeasure(node, measure, { reverse: input.reverse ?? false });
   const unanswered = (state: AnswerState): Measure =>
-    measureQuestion(question, undefined, state, { rules: node.states });
+    measureQuestion(question, undefined, state, { rules: rulesFor(input, node) });
   const measures = STATES.map((state) =>
     entering(state === 'answered' ? answered(range.low) : unanswered(state)),
   );

@@ -227,7 +227,15 @@ function node(id: string, before: readonly string[], all: readonly string[]): fc
               ),
             ),
           ),
-        states: fc.record({ not_applicable: stateRule, dont_know: stateRule, skipped: stateRule }),
+        states: fc.record(
+          {
+            not_applicable: stateRule,
+            dont_know: stateRule,
+            skipped: stateRule,
+            not_computable: stateRule,
+          },
+          { requiredKeys: ['not_applicable', 'dont_know', 'skipped'] },
+        ),
         minimum_coverage: fc.constantFrom(0, 0.5, 0.6),
         minimum_answers: fc.constantFrom(1, 3),
         after: fc.oneof(

@@ -1,9 +1,10 @@
 import type { DetailCard, Fact, SummaryCards } from '../../../report/document.ts';
+import { TONES } from '../../colours.ts';
 import type { Line } from '../break-lines.ts';
 import { widthOf } from '../faces.ts';
 import type { Pen } from '../pen.ts';
 import type { Piece } from '../piece.ts';
-import { CONTENT_WIDTH, THEME, TONES } from '../theme.ts';
+import { CONTENT_WIDTH, THEME } from '../theme.ts';
 import { boxPieces } from './box.ts';
 import type { Slice, Strip } from './box.ts';
 import { lineStyle } from './text.ts';

@@ -1,10 +1,11 @@
 import { radarMarks } from '../../../chart/radar.ts';
 import type { Point, RadarMarks } from '../../../chart/radar.ts';
 import type { Bars, ChartAxis, Radar } from '../../../report/document.ts';
+import { TONES } from '../../colours.ts';
 import { widthOf } from '../faces.ts';
 import type { Pen } from '../pen.ts';
 import type { Piece } from '../piece.ts';
-import { CONTENT_WIDTH, THEME, TONES } from '../theme.ts';
+import { CONTENT_WIDTH, THEME } from '../theme.ts';
 import { figurePiece } from './figure.ts';
 import { lineStyle } from './text.ts';
 

@@ -1,8 +1,9 @@
 import { timelineSpan, timelineTicks } from '../../../chart/timeline.ts';
 import type { Roadmap } from '../../../report/document.ts';
+import { TONES } from '../../colours.ts';
 import type { Pen } from '../pen.ts';
 import type { Piece } from '../piece.ts';
-import { CONTENT_WIDTH, THEME, TONES } from '../theme.ts';
+import { CONTENT_WIDTH, THEME } from '../theme.ts';
 import { figurePiece } from './figure.ts';
 
 const { page, colour } = THEME;

@@ -1,9 +1,10 @@
 import type { Cell, Column, Table } from '../../../report/document.ts';
+import { TONES } from '../../colours.ts';
 import type { Line } from '../break-lines.ts';
 import { widthOf } from '../faces.ts';
 import type { LineStyle, Pen } from '../pen.ts';
 import type { Piece } from '../piece.ts';
-import { CONTENT_WIDTH, THEME, TONES } from '../theme.ts';
+import { CONTENT_WIDTH, THEME } from '../theme.ts';
 import { lineStyle } from './text.ts';
 
 const { page, size, leading, colour } = THEME;

@@ -1,9 +1,10 @@
 import type { Callout, Heading, List, Paragraph, Span } from '../../../report/document.ts';
+import { TONES } from '../../colours.ts';
 import type { Line } from '../break-lines.ts';
 import { breakLines } from '../break-lines.ts';
 import type { LineStyle, Pen } from '../pen.ts';
 import type { Piece } from '../piece.ts';
-import { CONTENT_WIDTH, THEME, TONES } from '../theme.ts';
+import { CONTENT_WIDTH, THEME } from '../theme.ts';
 import { boxPieces } from './box.ts';
 import type { Strip } from './box.ts';
 

@@ -1,0 +1,84 @@
+import type { Answers } from '../answers/types.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
+import { questionsOf } from '../questionnaire/questions-of.ts';
+import { chosenOptions } from '../scoring/measure.ts';
+import type { Result } from '../scoring/result.ts';
+import { placeFinding } from '../source/finding.ts';
+import type { Finding } from '../source/finding.ts';
+
+/** One golden case as it went. */
+export interface CaseRun {
+  readonly answers: Answers;
+  readonly result: Result;
+}
+
+/**
+ * What no golden case touches: one finding for each question with options or bands nobody chose, each
+ * node with levels nobody got, each flag and check that never was up.
+ */
+export function partUntouched(
+  runs: readonly CaseRun[],
+  loaded: LoadedQuestionnaire,
+): readonly Diagnostic[] {
+  if (runs.length === 0) return [];
+  const findings = [
+    ...optionsUntouched(runs, loaded),
+    ...levelsUntouched(runs, loaded),
+    ...neverUp(runs, loaded),
+  ];
+  return findings.map((finding) => placeFinding(finding, loaded.index));
+}
+
+function* optionsUntouched(
+  runs: readonly CaseRun[],
+  { questionnaire, written }: LoadedQuestionnaire,
+): Generator<Finding> {
+  for (const question of questionsOf(questionnaire)) {
+    const { id } = question;
+    const touched = new Set(
+      runs
+        .filter(({ result }) => result.questions[id]?.state === 'answered')
+        .flatMap(({ answers }) => chosenOptions(question, answers.answers.get(id)))
+        .map(({ code }) => code),
+    );
+    const codes = [...question.options, ...question.bands].map(({ code }) => code);
+    const left = codes.filter((code) => !touched.has(code));
+    const path = written.parts.get(id);
+    if (left.length === 0 || !path) continue;
+    const key = question.matrix ? 'code' : 'id';
+    yield {
+      code: 'part-untouched',
+      path: [...path, key],
+      args: { id, what: 'options', list: left },
+    };
+  }
+}
+
+function* levelsUntouched(
+  runs: readonly CaseRun[],
+  { questionnaire, written }: LoadedQuestionnaire,
+): Generator<Finding> {
+  for (const { id, levels } of questionnaire.scoring.nodes) {
+    const got = new Set(runs.map(({ result }) => result.nodes[id]?.level?.value));
+    const left = (levels?.steps ?? []).map(({ value }) => value).filter((value) => !got.has(value));
+    if (left.length === 0) continue;
+    const path = [...(written.parts.get(id) ?? []), 'levels'];
+    const args = { id, what: 'levels', list: left.map(String) };
+    yield { code: 'part-untouched', path, part: 'key', args };
+  }
+}
+
+function* neverUp(
+  runs: readonly CaseRun[],
+  { questionnaire, written }: LoadedQuestionnaire,
+): Generator<Finding> {
+  for (const what of ['flags', 'checks'] as const) {
+    const up = new Set(runs.flatMap(({ result }) => result[what]));
+    for (const { id } of questionnaire[what]) {
+      if (up.has(id)) continue;
+      const path = [...(written.parts.get(id) ?? []), 'id'];
+      yield { code: 'part-untouched', path, args: { id, what, list: [id] } };
+    }
+  }
+}

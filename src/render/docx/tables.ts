@@ -1,0 +1,133 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableRow,
+} from 'docx';
+import type {
+  FileChild,
+  IParagraphOptions,
+  IShadingAttributesProperties,
+  ITableCellOptions,
+} from 'docx';
+import type { Cell, Column, Table as TableBlock } from '../../report/document.ts';
+import { COLOURS, TONES } from '../colours.ts';
+import { hex, runs } from './runs.ts';
+import type { Look } from './runs.ts';
+
+/** Width between the margins, in twentieths of a point. */
+export const CONTENT_WIDTH = 9638;
+
+const ALIGN = {
+  start: AlignmentType.START,
+  end: AlignmentType.END,
+  center: AlignmentType.CENTER,
+} as const;
+
+/** A table with its caption; the first row is repeated on every page. */
+export function tableParts({ caption, columns, rows }: TableBlock): readonly FileChild[] {
+  const widths = shares(columns.map(({ width }) => width));
+  const head = columns.map(({ title, align }, index) =>
+    textCell(title, {
+      width: widths[index],
+      align,
+      fill: COLOURS.navy,
+      look: { bold: true, color: hex(COLOURS.white) },
+    }),
+  );
+  const body = rows.map((cells) =>
+    row(cells.map((cell, index) => bodyCell(cell, columns[index], widths[index]))),
+  );
+  return [
+    captionOf(caption, { keepNext: true }),
+    grid(widths, [new TableRow({ children: head, tableHeader: true, cantSplit: true }), ...body]),
+    gap(),
+  ];
+}
+
+function bodyCell({ text, bold, tone }: Cell, column?: Column, width?: number): TableCell {
+  const toned = tone !== undefined && tone !== 'neutral';
+  const look = { bold: bold ?? toned, ...(toned && { color: hex(TONES[tone].strong) }) };
+  return textCell(text, { width, align: column?.align, look });
+}
+
+interface CellLook {
+  readonly width?: number | undefined;
+  readonly align?: Column['align'] | undefined;
+  readonly fill?: string;
+  readonly look?: Look;
+  readonly span?: number;
+  /** Stays on one page with the row below. */
+  readonly keepNext?: boolean;
+}
+
+export function textCell(text: string, given: CellLook): TableCell {
+  const { align, look = {}, keepNext = false, ...more } = given;
+  const alignment = align === undefined ? {} : { alignment: ALIGN[align] };
+  return cellOf(
+    [new Paragraph({ style: 'CellText', keepNext, ...alignment, children: runs(text, look) })],
+    more,
+  );
+}
+
+export function cellOf(
+  children: readonly Paragraph[],
+  { width, fill, span }: Pick<CellLook, 'width' | 'fill' | 'span'>,
+): TableCell {
+  const options: ITableCellOptions = {
+    children,
+    ...(width !== undefined && { width: { size: width, type: 'dxa' } }),
+    ...(fill !== undefined && { shading: shade(fill) }),
+    ...(span !== undefined && { columnSpan: span }),
+  };
+  return new TableCell(options);
+}
+
+export function shade(fill: string): IShadingAttributesProperties {
+  return { type: ShadingType.CLEAR, color: 'auto', fill: hex(fill) };
+}
+
+export function row(children: readonly TableCell[]): TableRow {
+  return new TableRow({ children, cantSplit: true });
+}
+
+/** A table of fixed widths with thin lines. */
+export function grid(widths: readonly number[], rows: readonly TableRow[]): Table {
+  const line = { style: BorderStyle.SINGLE, size: 4, color: hex(COLOURS.line) };
+  return new Table({
+    rows,
+    columnWidths: widths,
+    layout: 'fixed',
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: 'dxa' },
+    margins: { top: 40, bottom: 40, left: 100, right: 100 },
+    borders: {
+      top: line,
+      bottom: line,
+      left: line,
+      right: line,
+      insideHorizontal: line,
+      insideVertical: line,
+    },
+  });
+}
+
+/** Shares of the page's width, whole numbers. */
+export function shares(parts: readonly number[]): readonly number[] {
+  const sum = parts.reduce((total, part) => total + part, 0);
+  return parts.map((part) => Math.round((part / sum) * CONTENT_WIDTH));
+}
+
+export function captionOf(text: string, more: IParagraphOptions = {}): Paragraph {
+  return new Paragraph({ style: 'Caption', ...more, children: runs(text) });
+}
+
+/** Word grows two tables together that nothing parts. */
+export function gap(): Paragraph {
+  return new Paragraph({
+    spacing: { before: 0, after: 0, line: 120, lineRule: 'exact' },
+    children: [],
+  });
+}

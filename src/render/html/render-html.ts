@@ -1,0 +1,69 @@
+import type { Cover, ReportDocument } from '../../report/document.ts';
+import { mapTexts, withoutControls } from '../map-texts.ts';
+import { blockMarkup, sectionId } from './blocks.ts';
+import { facts } from './cards.ts';
+import { element, joined, raw } from './markup.ts';
+import type { Markup } from './markup.ts';
+import { styleSheet } from './style.ts';
+
+/** A report document → one HTML file that needs nothing else: no script, no font, no picture beside it. */
+export function renderHtml(given: ReportDocument): Uint8Array {
+  const document = mapTexts(given, withoutControls);
+  const page = element(
+    'html',
+    { lang: document.language },
+    headOf(document),
+    element(
+      'body',
+      {},
+      coverOf(document.cover),
+      contentsOf(document),
+      element('main', {}, joined(blockMarkup(document.blocks))),
+      element('footer', {}, document.header.left, ' · ', document.header.right),
+    ),
+  );
+  return new TextEncoder().encode(`<!doctype html>\n${page.markup}\n`);
+}
+
+// Should a text ever slip through: the page may load and run nothing.
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
+
+function headOf(document: ReportDocument): Markup {
+  const { title, meta } = document;
+  const named = { description: meta.subject, author: meta.author, 'dcterms.created': meta.created };
+  return element(
+    'head',
+    {},
+    element('meta', { charset: 'utf-8' }),
+    element('meta', { 'http-equiv': 'Content-Security-Policy', content: POLICY }),
+    element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    ...Object.entries(named).map(([name, content]) => element('meta', { name, content })),
+    element('meta', { name: 'keywords', content: meta.keywords.join(', ') }),
+    element('title', {}, title),
+    element('style', {}, raw(styleSheet(document))),
+  );
+}
+
+function coverOf({ kicker, title, subtitle, facts: known, notice }: Cover): Markup {
+  return element(
+    'header',
+    {},
+    element('p', { class: 'kicker' }, kicker),
+    element('h1', {}, title),
+    element('p', { class: 'subtitle' }, subtitle),
+    ...facts(known, 'facts'),
+    element('p', { class: 'notice' }, notice),
+  );
+}
+
+function contentsOf({ blocks, contentsTitle }: ReportDocument): Markup {
+  const headings = blocks.flatMap((block) =>
+    block.kind === 'heading' && block.level === 1 ? [block] : [],
+  );
+  const entries = headings.map(({ number, text }, index) => {
+    const link = element('a', { href: `#${sectionId(index + 1)}` }, `${number} ${text}`.trim());
+    return element('li', {}, link);
+  });
+  const label = element('h2', { id: 'contents' }, contentsTitle);
+  return element('nav', { 'aria-labelledby': 'contents' }, label, element('ul', {}, ...entries));
+}

@@ -1,0 +1,43 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+
+/**
+ * The same package without what differs from run to run: ids are counted anew, times are the
+ * document's own.
+ */
+export function settlePackage(bytes: Uint8Array, created: string): Uint8Array {
+  const files = unzipSync(bytes);
+  const ids = new Map<string, string>();
+  const settled = Object.entries(files).map(([path, content]): readonly [string, Uint8Array] => {
+    if (path.endsWith('.xlsx')) return [path, settlePackage(content, created)];
+    if (!/\.(xml|rels)$/.test(path)) return [path, content];
+    return [path, strToU8(settleXml(strFromU8(content), created, ids))];
+  });
+  return zipSync(Object.fromEntries(settled), { mtime: FIRST_DAY });
+}
+
+// The first day that a zip knows, in whatever zone.
+const FIRST_DAY = '1980-01-01T00:00:00';
+
+const TIMES = /(<dcterms:(?:created|modified)[^>]*>)[^<]*/g;
+// What libraries draw at random or count from document to document, only where it stands: a person's
+// text may look like one. Relations, bookmarks of the contents, the numbers of bookmarks and drawings.
+const RELATION = /(?<=\b(?:r:id|r:embed|Id)=")rId[\w-]{21}(?=")/g;
+const BOOKMARK = /(?<=w:(?:anchor|name)="|<w:instrText xml:space="preserve">PAGEREF )_Toc\d+/g;
+const NUMBER = /(?<=<w:bookmark(?:Start w:name="_Toc\d+"|End) w:id=")\d+/g;
+const DRAWING = /(?<=<wp:docPr id=")\d+/g;
+
+function settleXml(xml: string, created: string, ids: Map<string, string>): string {
+  const counted =
+    (kind: string, name: string) =>
+    (id: string): string => {
+      const known = ids.get(`${kind} ${id}`) ?? `${name}${ids.size + 1}`;
+      ids.set(`${kind} ${id}`, known);
+      return known;
+    };
+  return xml
+    .replace(TIMES, `$1${created}`)
+    .replace(RELATION, counted('relation', 'rIdNamed'))
+    .replace(NUMBER, counted('bookmark', ''))
+    .replace(BOOKMARK, counted('contents', '_Toc'))
+    .replace(DRAWING, counted('drawing', ''));
+}

@@ -1,0 +1,53 @@
+import { writeXlsx } from 'hucre/xlsx';
+import type { CellStyle, WriteSheet } from 'hucre';
+import type { Sheet, SheetValue, Workbook } from '../../report/workbook/workbook.ts';
+import { COLOURS } from '../colours.ts';
+import { withoutControls } from '../map-texts.ts';
+import { settlePackage } from '../settle-package.ts';
+import { safeText } from './safe-text.ts';
+
+/** A workbook → XLSX; the only place that knows the library. The same workbook gives the same bytes. */
+export async function renderXlsx({
+  title,
+  author,
+  created,
+  sheets,
+}: Workbook): Promise<Uint8Array> {
+  const bytes = await writeXlsx({
+    properties: { title: withoutControls(title), creator: author },
+    defaultFont: { name: 'Microsoft YaHei', size: 10 },
+    sheets: sheets.map(sheetOf),
+  });
+  return settlePackage(bytes, created);
+}
+
+const HEAD: CellStyle = {
+  font: { bold: true, color: { rgb: 'FFFFFF' } },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: COLOURS.navy.slice(1) } },
+  alignment: { vertical: 'center', wrapText: true },
+};
+const BODY: CellStyle = { alignment: { vertical: 'top', wrapText: true } };
+
+function sheetOf({ name, columns, rows }: Sheet): WriteSheet {
+  const head = columns.map(({ title }) => title);
+  const heads = head.map((value, column) => [`0,${column}`, { value, style: HEAD }] as const);
+  return {
+    name,
+    columns: columns.map(({ width }) => ({ width, style: BODY })),
+    rows: [head, ...rows.map((row) => row.map(cellValue))],
+    cells: new Map(heads),
+    freezePane: { rows: 1 },
+    pageSetup: {
+      paperSize: 'a4',
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+    },
+  };
+}
+
+function cellValue(value: SheetValue): SheetValue {
+  if (typeof value !== 'string') return value;
+  return value === '' ? null : safeText(withoutControls(value));
+}

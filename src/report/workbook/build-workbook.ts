@@ -1,0 +1,28 @@
+import { reportContext } from '../context.ts';
+import type { ReportInput } from '../context.ts';
+import { answersSheet, profileSheet } from './answer-sheets.ts';
+import { flagsSheet, gapsSheet, policiesSheet, solutionsSheet } from './advice-sheets.ts';
+import { basisSheet, scoresSheet } from './score-sheets.ts';
+import type { Workbook } from './workbook.ts';
+
+/** A scored case with its advice → its tables, from the case itself rather than from sentences. */
+export function buildWorkbook(input: ReportInput): Workbook {
+  const context = reportContext(input);
+  const { say, firm, time } = context;
+  const sheets = [
+    scoresSheet,
+    flagsSheet,
+    answersSheet,
+    gapsSheet,
+    solutionsSheet,
+    policiesSheet,
+    profileSheet,
+    basisSheet,
+  ];
+  return {
+    title: `${firm} ${say('report.title')}`,
+    author: say('report.author'),
+    created: time,
+    sheets: sheets.map((build) => build(context)),
+  };
+}

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
+import { lintFiles } from '../../src/lint/lint-files.ts';
+import type { RuleSettings } from '../../src/lint/rule-settings.ts';
+import { extendsOf } from '../../src/questionnaire/load-file.ts';
+import type { Base } from '../../src/questionnaire/load-file.ts';
+import type { NamedBytes } from '../../src/source/named-bytes.ts';
+import { emptyContext } from './empty-context.ts';
+
+/** Checks files as the golden pairs are checked: beside the questionnaires and the catalogue of `context/`. */
+export function lintGolden(
+  files: readonly NamedBytes[],
+  settings: RuleSettings,
+): readonly Diagnostic[] {
+  return lintFiles(
+    files.map((named) => ({ ...named, ...baseOf(named) })),
+    {
+      ...emptyContext(settings),
+      questionnaires: [context('questionnaire'), context('kinds')],
+      today: '2026-11-22',
+      earlier: earlierOf(files),
+    },
+  );
+}
+
+function context(name: string): NamedBytes {
+  const file = `context/${name}.yaml`;
+  return { file, bytes: readFileSync(new URL(file, import.meta.url)) };
+}
+
+/** Files extend `../context/<name>.yaml`, or themselves. */
+function baseOf(named: NamedBytes): { readonly base?: Base } {
+  const written = extendsOf(named);
+  const name = /^\.\.\/context\/(\w+)\.yaml$/.exec(written ?? '')?.[1];
+  if (name !== undefined) return { base: { kind: 'found', source: context(name) } };
+  return written === named.file ? { base: { kind: 'itself' } } : {};
+}
+
+/** Files about versions were the context's questionnaire before. */
+function earlierOf(files: readonly NamedBytes[]): ReadonlyMap<string, NamedBytes> {
+  const names = files.map(({ file }) => file).filter((file) => file.startsWith('version-step'));
+  return new Map(names.map((file) => [file, context('questionnaire')]));
+}

@@ -1,0 +1,103 @@
+import { readXlsx } from 'hucre/xlsx';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { renderXlsx } from '../../../src/render/xlsx/render-xlsx.ts';
+import { safeText } from '../../../src/render/xlsx/safe-text.ts';
+import type { SheetValue, Workbook } from '../../../src/report/workbook/workbook.ts';
+import { EXAMPLES, EXTREMES, example, workbookOf } from '../../report/cases.ts';
+
+const CASES = [
+  ...EXAMPLES.map((name) => [name, () => example(name)] as const),
+  ...Object.entries(EXTREMES),
+];
+
+async function sheetsOf(workbook: Workbook) {
+  const { sheets } = await readXlsx(await renderXlsx(workbook));
+  return sheets.map(({ name, rows }) => ({ name, rows }));
+}
+
+/** What a reader finds of a cell: an empty text is no cell. */
+const read = (value: SheetValue): SheetValue => {
+  if (typeof value !== 'string') return value;
+  return value === '' ? null : safeText(value);
+};
+
+const padded = (row: readonly unknown[], width: number): readonly unknown[] =>
+  Array.from({ length: width }, (_, index) => row[index] ?? null);
+
+describe.each(['zh-CN', 'en'] as const)('a workbook in %s', (language) => {
+  test.each(CASES)('when "%s" is read back, then every cell is there', async (_, make) => {
+    const workbook = workbookOf(make(), language);
+    const sheets = await sheetsOf(workbook);
+    expect(sheets.map(({ name }) => name)).toEqual(workbook.sheets.map(({ name }) => name));
+    for (const [index, { columns, rows }] of workbook.sheets.entries()) {
+      const found = (sheets[index]?.rows ?? []).map((row) => padded(row, columns.length));
+      expect(found).toEqual([
+        columns.map(({ title }) => title),
+        ...rows.map((row) => row.map(read)),
+      ]);
+    }
+  });
+});
+
+function oneCell(value: SheetValue): Workbook {
+  return {
+    title: '=1',
+    author: 'a',
+    created: '2026-11-22T10:00:00+08:00',
+    sheets: [{ name: '表', columns: [{ title: '列', width: 9 }], rows: [[value]] }],
+  };
+}
+
+test.each([
+  '=1+1',
+  '+86 760',
+  '-3℃',
+  '@SUM(A1)',
+  '＝1',
+  '＋1',
+  '－1',
+  '＠a',
+  ' =1',
+  '\t=1',
+  '\n-1',
+])('when a text begins like the formula "%s", then it is made harmless', async (text) => {
+  const [sheet] = await sheetsOf(oneCell(text));
+  const [value] = sheet?.rows[1] ?? [];
+  expect(value).toBe(`'${text}`);
+});
+
+test.each([-3, 0, 31.3, -0.5])(
+  'when a cell is the number %d, then it stays one',
+  async (number) => {
+    const [sheet] = await sheetsOf(oneCell(number));
+    expect(sheet?.rows[1]).toEqual([number]);
+  },
+);
+
+test.each([
+  ['a=b', 'a=b'],
+  ['', null],
+  ['3-5 天', '3-5 天'],
+  ['a\u0000b', 'ab'],
+  ['<&>"', '<&>"'],
+])('when a text is %j, then it is read as %j', async (text, expected) => {
+  const [sheet] = await sheetsOf(oneCell(text));
+  expect(sheet?.rows[1]?.[0] ?? null).toBe(expected);
+});
+
+test('when a text is longer than a cell, then it is cut where the cell ends', async () => {
+  const [sheet] = await sheetsOf(oneCell('长'.repeat(40_000)));
+  expect(String(sheet?.rows[1]?.[0])).toHaveLength(32_767);
+});
+
+describe('bytes', () => {
+  afterEach(() => void vi.useRealTimers());
+
+  test('when a workbook is made a year later, then the bytes are the same', async () => {
+    vi.setSystemTime('2026-11-22T10:00:00Z');
+    const first = await renderXlsx(workbookOf(example('small')));
+    vi.setSystemTime('2027-12-23T11:01:02Z');
+    const again = await renderXlsx(workbookOf(example('small')));
+    expect(Buffer.from(again).equals(Buffer.from(first))).toBe(true);
+  });
+});

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import type { NodeResult } from '../../src/scoring/result.ts';
+import { score } from '../../src/scoring/score.ts';
+import { answers, questionnaire } from '../load.ts';
+
+// Inputs that have no number though nobody left them out: never a silent 0.
+
+/** `y` takes `x`, worked out in different ways, and `d`, worth 4. */
+function total(input: string, more: string, given: Readonly<Record<string, unknown>>): NodeResult {
+  const loaded = questionnaire(`id: tiny
+version: 1.0.0
+title: t
+languages: [zh-CN]
+sections:
+  - id: part
+    title: p
+    questions:
+      - { id: d, kind: single, title: d, options: [{ code: A, label: a, value: 4 }] }
+      - { id: which, kind: yes_no, title: w }
+      - { id: recoded, kind: single, title: r, options: [{ code: A, label: a, value: 1 }, { code: B, label: b, value: 2 }] }
+      - { id: parts, kind: number, title: p, minimum: 0, maximum: 9 }
+      - { id: whole, kind: number, title: w, minimum: 0, maximum: 9 }
+      - id: banded
+        kind: number
+        title: b
+        minimum: 0
+        maximum: 9
+        bands: [{ code: low, range: '[0,5]', label: l, value: 0 }, { code: high, range: '(5,9]', label: h, value: 1 }]
+scoring:
+  main: y
+  nodes:
+    - { id: ratio, title: x, rule: quotient, range: [0, 9], of: [{ id: parts, as: number }, { id: whole, as: number }] }
+    - { id: few, title: x, rule: sum, of: [recoded, { id: parts, as: number }], minimum_answers: 2 }
+    - { id: y, title: y, rule: sum, of: [${input}, d]${more} }
+`);
+  const result = score(loaded, answers(loaded, given)).nodes['y'];
+  if (!result) throw new Error('no y');
+  return result;
+}
+
+const WAYS: readonly (readonly [string, string, Readonly<Record<string, unknown>>])[] = [
+  ['a node that divides by 0', 'ratio', { d: 'A', parts: 3, whole: 0 }],
+  ['a node with too few answers', 'few', { d: 'A', recoded: 'A' }],
+  ['a number answered by its band', '{ id: banded, as: number }', { d: 'A', banded: 'low' }],
+  ['progress without a baseline', '{ id: parts, as: progress, target: 9 }', { d: 'A', parts: 3 }],
+  [
+    'points that hang on an open answer',
+    "{ id: recoded, points: [{ when: answers.which == 'yes', is: { A: 7 } }, { is: { A: 8 } }] }",
+    { d: 'A', recoded: 'A' },
+  ],
+];
+
+describe.each(WAYS)('%s', (_, input, given) => {
+  test('when a node takes it, then the node is not computable either', () => {
+    expect(total(input, '', given)).toMatchObject({ score: null, status: 'not_computable' });
+    const lenient = ', states: { dont_know: exclude, skipped: exclude }';
+    expect(total(input, lenient, given).score).toBeNull();
+  });
+
+  test.each([
+    ['exclude', 4],
+    ['zero', 4],
+    ['mean', 8],
+    ['{ points: 2 }', 6],
+  ])('when the node says %s, then so it counts', (rule, value) => {
+    const found = total(input, `, states: { not_computable: ${rule} }`, given);
+    expect(found).toMatchObject({ score: value, status: 'scored' });
+  });
+});
+
+test('when what has no number weighs nothing, then it does not stand in the way', () => {
+  const given = { d: 'A', parts: 3, whole: 0, which: 'no' };
+  const input = "{ id: ratio, weight: [{ when: answers.which == 'no', is: 0 }, { is: 1 }] }";
+  expect(total(input, '', given)).toMatchObject({ score: 4 });
+});
+
+test('when 0 stands in for what is never 0, then the bounds hold it', () => {
+  const input = "{ id: recoded, points: [{ when: answers.which == 'yes', is: { A: 7 } }] }";
+  const found = total(input, ', states: { not_computable: zero }', { d: 'A', recoded: 'A' });
+  expect([found.score, found.min, found.max]).toEqual([4, 4, 11]);
+});
