@@ -10,20 +10,23 @@ import type { Sheet, SheetValue } from './workbook.ts';
 export function answersSheet(context: ReportContext): Sheet {
   const { say, text, scored, number } = context;
   const rows = scored.loaded.questionnaire.sections.flatMap((section) =>
-    section.questions.map((question) => {
+    section.questions.flatMap((question) => {
       const result = scored.result.questions[question.id];
-      const state = result?.state ?? 'skipped';
+      // An item that a repeat group does not have.
+      if (!result) return [];
+      const { state } = result;
       const answer = state === 'hidden' ? undefined : scored.answers.answers.get(question.id);
-      const percent = result?.percent ?? null;
-      return [
+      const { percent } = result;
+      const row = [
         text(section.title),
         question.id,
         text(question.title),
         ...answerCells(question, answer, state, context),
-        result?.points ?? null,
+        result.points ?? null,
         percent === null ? null : Number(number(percent)),
-        result?.reaches ?? null,
+        result.reaches ?? null,
       ];
+      return [row];
     }),
   );
   return {

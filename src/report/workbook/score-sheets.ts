@@ -7,7 +7,9 @@ import type { Sheet, SheetValue } from './workbook.ts';
 export function scoresSheet(context: ReportContext): Sheet {
   const { say, scored, main, dimensions } = context;
   const first = [main, ...dimensions.map(({ node }) => node)];
-  const rest = scored.loaded.questionnaire.scoring.nodes.filter((node) => !first.includes(node));
+  const rest = scored.loaded.questionnaire.scoring.nodes.filter(
+    (node) => !first.includes(node) && scored.result.nodes[node.id] !== undefined,
+  );
   return {
     name: say('workbook.scores'),
     columns: columnsOf(context, [
