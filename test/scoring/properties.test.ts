@@ -200,6 +200,8 @@ describe('order', () => {
           ...section,
           questions: mix(section.questions, seed + 1).map((question) => ({
             ...question,
+            // Their order is stated; only without that may it be another.
+            ordered: false,
             options: [...mix(question.options, seed + 2)],
           })),
         }));
