@@ -22,7 +22,7 @@ test('when the pack, the catalogue and the examples are checked, then nothing is
   const examples = ['micro', 'small', 'above-scale'].map((name) => named(`examples/${name}.yaml`));
   const found = lintFiles([pack, ...Object.values(files), ...examples], {
     catalogue: files,
-    questionnaires: [pack],
+    questionnaires: [pack, named('questionnaires/miit-sme-2024/questionnaire.yaml')],
   });
   expect(found.map(({ file, line, code }) => `${file}:${line} ${code}`)).toEqual([]);
 });
