@@ -1,5 +1,5 @@
 import type { Answer } from '../answers/types.ts';
-import type { Question } from '../questionnaire/types.ts';
+import type { Question } from '../questionnaire/question-types.ts';
 import { pointsOfAnswer } from '../scoring/measure.ts';
 import type { Exact } from '../scoring/exact.ts';
 

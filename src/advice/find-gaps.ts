@@ -1,7 +1,7 @@
 import { questionsOf } from '../questionnaire/questions-of.ts';
 import type { Answer, Answers } from '../answers/types.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
-import type { Question } from '../questionnaire/types.ts';
+import type { Question } from '../questionnaire/question-types.ts';
 import { chosenOptions, levelShown } from '../scoring/measure.ts';
 import { score } from '../scoring/score.ts';
 import type { Result } from '../scoring/result.ts';

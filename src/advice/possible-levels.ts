@@ -1,7 +1,9 @@
 import { questionsById } from '../questionnaire/questions-of.ts';
 import type { Answer, Answers } from '../answers/types.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
-import type { Bound, Bridge, Implied, LevelStep, Question } from '../questionnaire/types.ts';
+import type { Question } from '../questionnaire/question-types.ts';
+import type { LevelStep } from '../questionnaire/scoring-types.ts';
+import type { Bound, Bridge, Implied } from '../questionnaire/types.ts';
 import { chosenOptions } from '../scoring/measure.ts';
 import type { NodeResult, Result } from '../scoring/result.ts';
 import { nodeResult } from '../scoring/score.ts';

@@ -1,7 +1,8 @@
 import type { Answer, Answers } from '../answers/types.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
 import { questionsById } from '../questionnaire/questions-of.ts';
-import type { OpenPoint, Question, Questionnaire, Reading } from '../questionnaire/types.ts';
+import type { Question } from '../questionnaire/question-types.ts';
+import type { OpenPoint, Questionnaire, Reading } from '../questionnaire/types.ts';
 import { chosenOptions } from '../scoring/measure.ts';
 import type { NodeResult, Result } from '../scoring/result.ts';
 import { score } from '../scoring/score.ts';

@@ -1,5 +1,5 @@
 import type { Path, SourceIndex } from '../source/source-index.ts';
-import type { Question } from '../questionnaire/types.ts';
+import type { Question } from '../questionnaire/question-types.ts';
 
 /** Where an answer file has the answer to a question; a state for a whole matrix stands above its rows. */
 export function answerPath({ id, matrix, repeat }: Question): Path {

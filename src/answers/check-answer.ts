@@ -1,7 +1,7 @@
 import { isRecord } from '../source/is-record.ts';
 import type { Finding } from '../source/finding.ts';
 import type { Path } from '../source/source-index.ts';
-import type { Question } from '../questionnaire/types.ts';
+import type { Question } from '../questionnaire/question-types.ts';
 import { checkValue, readDecimal } from './check-value.ts';
 import type { Answer } from './types.ts';
 

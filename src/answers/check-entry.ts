@@ -1,6 +1,6 @@
 import { closestWord } from '../source/closest-word.ts';
 import { isRecord } from '../source/is-record.ts';
-import type { Question } from '../questionnaire/types.ts';
+import type { Question } from '../questionnaire/question-types.ts';
 import { checkAnswer } from './check-answer.ts';
 import type { AnswerPlace } from './check-answer.ts';
 import { checkItems } from './check-items.ts';

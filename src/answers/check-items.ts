@@ -2,7 +2,7 @@ import { isRecord } from '../source/is-record.ts';
 import { closestWord } from '../source/closest-word.ts';
 import type { Finding } from '../source/finding.ts';
 import type { Path } from '../source/source-index.ts';
-import type { Question } from '../questionnaire/types.ts';
+import type { Question } from '../questionnaire/question-types.ts';
 import { checkAnswer } from './check-answer.ts';
 import type { AnswerPlace } from './check-answer.ts';
 import { shown } from './check-value.ts';

@@ -5,7 +5,7 @@ import { holds } from '../questionnaire/build-bands.ts';
 import { toDecimal } from '../questionnaire/decimal.ts';
 import { isBefore, isRealDate, looksLikeDate } from '../questionnaire/iso-date.ts';
 import { picksOf } from '../questionnaire/picks.ts';
-import type { Band, Option, Question, Text } from '../questionnaire/types.ts';
+import type { Band, Option, Question, Text } from '../questionnaire/question-types.ts';
 import type { AnswerValue } from './types.ts';
 
 /** A checked value, with the words behind 「其他」 where they were given in its place. */

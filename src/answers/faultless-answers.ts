@@ -1,5 +1,5 @@
 import type { Finding } from '../source/finding.ts';
-import type { Question } from '../questionnaire/types.ts';
+import type { Question } from '../questionnaire/question-types.ts';
 import { checkAnswer } from './check-answer.ts';
 import type { Answer } from './types.ts';
 

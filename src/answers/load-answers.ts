@@ -2,7 +2,8 @@ import { askedTogether, filedTogether, questionsOf } from '../questionnaire/ques
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { hasErrors } from '../diagnostics/order.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
-import type { Question, Questionnaire } from '../questionnaire/types.ts';
+import type { Question } from '../questionnaire/question-types.ts';
+import type { Questionnaire } from '../questionnaire/types.ts';
 import { schemaChecker } from '../source/check-schema.ts';
 import { closestWord } from '../source/closest-word.ts';
 import { placeFinding } from '../source/finding.ts';

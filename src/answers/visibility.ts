@@ -2,7 +2,7 @@ import { byQuestion } from '../questionnaire/nest-rows.ts';
 import { questionsOf } from '../questionnaire/questions-of.ts';
 import type { Facts, FactValue } from '../expression/condition.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
-import type { Question } from '../questionnaire/types.ts';
+import type { Question } from '../questionnaire/question-types.ts';
 import type { Answer, Answers, AnswerState } from './types.ts';
 
 /** What of a questionnaire concerns one firm. */

@@ -3,7 +3,7 @@ import type { Answer } from '../answers/types.ts';
 import type { Say, Language } from '../messages/message.ts';
 import { wordingIn } from '../messages/wording.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
-import type { Question, Text } from '../questionnaire/types.ts';
+import type { Question, Text } from '../questionnaire/question-types.ts';
 import { isRecord } from '../source/is-record.ts';
 import { formatYaml } from '../source/format-yaml.ts';
 import type { YamlEntry } from '../source/format-yaml.ts';

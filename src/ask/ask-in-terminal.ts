@@ -1,5 +1,5 @@
 import type { Answer } from '../answers/types.ts';
-import type { Question } from '../questionnaire/types.ts';
+import type { Question } from '../questionnaire/question-types.ts';
 import { askRemark } from './ask-remark.ts';
 import { answerRows } from './ask-rows.ts';
 import { askWords, reasonWanted, specifyWanted } from './ask-words.ts';

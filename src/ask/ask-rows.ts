@@ -1,5 +1,5 @@
 import type { Answer } from '../answers/types.ts';
-import type { Question } from '../questionnaire/types.ts';
+import type { Question } from '../questionnaire/question-types.ts';
 import { askWords, reasonWanted, specifyWanted } from './ask-words.ts';
 import type { Tools, WordsWanted } from './ask-words.ts';
 import { fromFileAnswer } from './file-answer.ts';

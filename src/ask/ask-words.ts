@@ -1,5 +1,5 @@
 import type { Answer } from '../answers/types.ts';
-import type { Option } from '../questionnaire/types.ts';
+import type { Option } from '../questionnaire/question-types.ts';
 import type { Page, ShowPage } from './page.ts';
 import type { Speech } from './speech.ts';
 

@@ -1,5 +1,5 @@
 import type { Answer } from '../answers/types.ts';
-import type { MatrixRow, Question } from '../questionnaire/types.ts';
+import type { MatrixRow, Question } from '../questionnaire/question-types.ts';
 import type { Item } from './next-question.ts';
 import type { Choice, MatrixLine, Page } from './page.ts';
 import type { Speech } from './speech.ts';

@@ -1,6 +1,6 @@
 import type { Answer } from '../answers/types.ts';
 import { picksOf } from '../questionnaire/picks.ts';
-import type { Question } from '../questionnaire/types.ts';
+import type { Question } from '../questionnaire/question-types.ts';
 import { matrixParts } from './build-matrix-page.ts';
 import { inputRows } from './input-rows.ts';
 import { firmName } from './next-question.ts';

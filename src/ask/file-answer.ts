@@ -2,7 +2,7 @@ import { checkEntry } from '../answers/check-entry.ts';
 import { checkAnswer } from '../answers/check-answer.ts';
 import type { Answer, AnswerValue } from '../answers/types.ts';
 import { toDecimal } from '../questionnaire/decimal.ts';
-import type { Question } from '../questionnaire/types.ts';
+import type { Question } from '../questionnaire/question-types.ts';
 
 type PlainValue = string | number | readonly string[];
 

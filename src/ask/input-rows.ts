@@ -1,4 +1,4 @@
-import type { Question } from '../questionnaire/types.ts';
+import type { Question } from '../questionnaire/question-types.ts';
 import type { Row } from './page.ts';
 import { shownNumber } from './problem-with-line.ts';
 import type { Speech } from './speech.ts';

@@ -2,7 +2,7 @@ import { viewOf } from '../scoring/view.ts';
 import type { Answer } from '../answers/types.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
 import { askedTogether } from '../questionnaire/questions-of.ts';
-import type { Question, Section } from '../questionnaire/types.ts';
+import type { Question, Section } from '../questionnaire/question-types.ts';
 
 /** The two lists a firm answers: who it is, then how it works. */
 export type Group = 'profile' | 'answers';

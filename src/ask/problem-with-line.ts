@@ -3,7 +3,7 @@ import type { Say } from '../messages/message.ts';
 import { textIn } from '../messages/text-in.ts';
 import type { Language } from '../messages/message.ts';
 import { picksOf } from '../questionnaire/picks.ts';
-import type { Question } from '../questionnaire/types.ts';
+import type { Question } from '../questionnaire/question-types.ts';
 import type { Finding } from '../source/finding.ts';
 import { readDate } from './read-date.ts';
 import { readNumber } from './read-number.ts';

@@ -2,7 +2,7 @@ import { pipedText } from '../scoring/piped-text.ts';
 import type { Language, Say } from '../messages/message.ts';
 import { wordingIn } from '../messages/wording.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
-import type { Text } from '../questionnaire/types.ts';
+import type { Text } from '../questionnaire/question-types.ts';
 import type { Given, Item } from './next-question.ts';
 
 /** How the interview speaks. */

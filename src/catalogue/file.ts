@@ -1,6 +1,6 @@
 import type { PlainQuestionFile } from '../questionnaire/build-question.ts';
 import type { SourceFile } from '../questionnaire/file.ts';
-import type { Text } from '../questionnaire/types.ts';
+import type { Text } from '../questionnaire/question-types.ts';
 import type { Policy, SolutionClass } from './types.ts';
 
 /** The shapes of the catalogue's files as written. */

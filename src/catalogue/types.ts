@@ -1,4 +1,4 @@
-import type { Question, Source, Text } from '../questionnaire/types.ts';
+import type { Question, Source, Text } from '../questionnaire/question-types.ts';
 
 /** Something a workshop can or cannot do; questions measure it, solutions lift it. Levels run 0–4. */
 export interface Capability {

@@ -2,7 +2,7 @@ import type { Voice } from '../ask/speech.ts';
 import type { MessageKey } from '../messages/message.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
 import { questionsOf } from '../questionnaire/questions-of.ts';
-import type { Question } from '../questionnaire/types.ts';
+import type { Question } from '../questionnaire/question-types.ts';
 import { wordsIn } from './plain-text.ts';
 
 /** A condition with titles for ids, labels for codes and words for signs: `a == 'A'` → 「…」是「…」. */

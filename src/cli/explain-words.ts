@@ -1,5 +1,6 @@
 import type { Say } from '../messages/message.ts';
-import type { Comparison, Limit, Text, Where } from '../questionnaire/types.ts';
+import type { Text } from '../questionnaire/question-types.ts';
+import type { Comparison, Limit, Where } from '../questionnaire/scoring-types.ts';
 import type {
   BandEnds,
   ConditionExplanation,

@@ -1,11 +1,12 @@
 import { join, relative } from 'node:path';
-import { possibleLevels } from '../advice/possible-levels.ts';
+import { advise } from '../advice/advise.ts';
 import { score } from '../scoring/score.ts';
 import type { FinishedInterview } from './commands/run.ts';
 import { loadOthers } from './load-pack.ts';
 import { resultWithPossible } from './result-json.ts';
 import type { Session } from './session.ts';
 import { formatSummary } from './summary.ts';
+import { dayOf } from './today.ts';
 import { writeFile } from './write-file.ts';
 
 /** After the last question: the summary on the terminal, the result and the report in the folder. */
@@ -17,13 +18,13 @@ export async function finishInterview(
   const { folder, answersFile, ...rest } = interview;
   const others = await loadOthers(io, rest);
   const scored = { ...rest, others, result: score(rest.loaded, rest.answers) };
-  io.stdout.write(formatSummary(scored, session));
-  const possible = possibleLevels(rest.loaded, rest.answers, scored.result, others);
-  const result = JSON.stringify(resultWithPossible(scored.result, possible), null, 2);
+  const advice = advise(scored, dayOf(io.now));
+  io.stdout.write(formatSummary(scored, advice, session));
+  const result = JSON.stringify(resultWithPossible(scored.result, advice.possible), null, 2);
   await writeFile(io, join(folder, 'result.json'), `${result}\n`);
   const report = join(folder, 'report.pdf');
   const { makeReport } = await import('./make-report.ts');
-  const { bytes } = await makeReport(scored, 'pdf', session);
+  const { bytes } = await makeReport(scored, advice, 'pdf', session);
   await writeFile(io, report, bytes);
   const shown = (path: string): string => relative(io.cwd, path);
   const lines = [

@@ -20,6 +20,8 @@ import { SHIPPED } from './shipped.ts';
 export interface Pack {
   readonly loaded: LoadedQuestionnaire;
   readonly catalogue: LoadedCatalogue;
+  /** What the catalogue was read from. */
+  readonly files: CatalogueFiles;
 }
 
 /** Ids of the packs that come with the program, sorted. */
@@ -39,18 +41,17 @@ export async function loadPack(io: Io, idOrPath: string): Promise<Pack> {
   const file = await findQuestionnaire(io, idOrPath);
   const files = await readCatalogueFiles(io);
   const catalogue = await readCatalogue(io, files);
-  return { loaded: await loadFile(io, file, { catalogue, files }), catalogue };
+  return { loaded: await loadFile(io, file, { catalogue, files }), catalogue, files };
 }
 
 /** The questionnaires that bridges of a pack lead to, by id; only those that come with the program. */
-export async function loadOthers(io: Io, { loaded, catalogue }: Pack): Promise<Others> {
+export async function loadOthers(io: Io, { loaded, ...around }: Pack): Promise<Others> {
   const wanted = new Set(loaded.questionnaire.bridges.map(({ to }) => to));
   const shipped = wanted.size === 0 ? [] : await shippedPacks(io);
-  const files = await readCatalogueFiles(io);
   const others = await Promise.all(
     shipped
       .filter((id) => wanted.has(id))
-      .map(async (id) => [id, await loadFile(io, shippedFile(id), { catalogue, files })] as const),
+      .map(async (id) => [id, await loadFile(io, shippedFile(id), around)] as const),
   );
   const found = new Map(others);
   const wrong = checkBridges(loaded, found);
@@ -60,15 +61,10 @@ export async function loadOthers(io: Io, { loaded, catalogue }: Pack): Promise<O
 
 type Others = ReadonlyMap<string, LoadedQuestionnaire>;
 
-interface CatalogueRead {
-  readonly catalogue: LoadedCatalogue;
-  readonly files: CatalogueFiles;
-}
-
 async function loadFile(
   io: Io,
   file: string,
-  { catalogue: { catalogue }, files }: CatalogueRead,
+  { catalogue: { catalogue }, files }: Pick<Pack, 'catalogue' | 'files'>,
 ): Promise<LoadedQuestionnaire> {
   const source = await readQuestionnaire(io, file, files);
   const { loaded, diagnostics } = loadQuestionnaire(source, catalogue.profile);

@@ -1,4 +1,4 @@
-import { advise } from '../advice/advise.ts';
+import type { Advice } from '../advice/advice.ts';
 import type { Case } from '../advice/advise.ts';
 import { sayIn } from '../messages/message.ts';
 import { buildReport } from '../report/build-report.ts';
@@ -19,14 +19,12 @@ export interface MadeReport {
 /** A scored case → its report in a format, in the language of files. Each format loads only what it needs. */
 export async function makeReport(
   scored: Case,
+  advice: Advice,
   format: ReportFormat,
-  session: Session,
+  { io, fileLanguage: language }: Session,
 ): Promise<MadeReport> {
-  const { io, fileLanguage: language } = session;
-  const day = dayOf(io.now);
-  const advice = advise(scored, day);
   const say = sayIn(language);
-  const input = { scored, advice, say, language, day, time: timeOf(io.now) };
+  const input = { scored, advice, say, language, day: dayOf(io.now), time: timeOf(io.now) };
   if (format === 'pdf') return makePdf(buildReport(input), io);
   return { bytes: await render(input, format), missing: [] };
 }

@@ -4,7 +4,7 @@ import type { Language, Say } from '../messages/message.ts';
 import { textIn } from '../messages/text-in.ts';
 import { wordingIn } from '../messages/wording.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
-import type { Text } from '../questionnaire/types.ts';
+import type { Text } from '../questionnaire/question-types.ts';
 
 /** Text from a file without control characters, tabs and bidi marks among them: none of it may steer the terminal. */
 export function plainText(text: string): string {

@@ -7,7 +7,7 @@ import { wrapText } from '../ask/wrap-text.ts';
 import { textIn } from '../messages/text-in.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
 import { askedTogether, questionsOf, writtenOnce } from '../questionnaire/questions-of.ts';
-import type { Question, Section } from '../questionnaire/types.ts';
+import type { Question, Section } from '../questionnaire/question-types.ts';
 import { conditionInWords } from './condition-in-words.ts';
 
 /** A questionnaire as text: the profile, then every section and question, hidden or not. */

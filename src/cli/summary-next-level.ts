@@ -1,5 +1,5 @@
 import type { Case } from '../advice/advise.ts';
-import type { ScoreNode } from '../questionnaire/types.ts';
+import type { ScoreNode } from '../questionnaire/scoring-types.ts';
 import { gateHave, gateNeed } from '../report/gate-number.ts';
 import type { GateResult } from '../scoring/result.ts';
 import { nextGates } from '../scoring/next-level.ts';

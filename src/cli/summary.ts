@@ -2,7 +2,6 @@ import { shortNumber } from '../report/short-number.ts';
 import { worthText } from '../report/worth-text.ts';
 import { questionsById } from '../questionnaire/questions-of.ts';
 import Table from 'cli-table3';
-import { advise } from '../advice/advise.ts';
 import type { Case } from '../advice/advise.ts';
 import { isWorthwhile } from '../advice/worth.ts';
 import type { Advice } from '../advice/advice.ts';
@@ -10,7 +9,6 @@ import type { NodeResult } from '../scoring/result.ts';
 import { NO_LINES } from './no-lines.ts';
 import { plainText, wordsIn, wordsOf } from './plain-text.ts';
 import type { Session } from './session.ts';
-import { dayOf } from './today.ts';
 import { possibleLines } from './summary-possible.ts';
 import { nextDimensionLines } from './summary-next-dimensions.ts';
 import { nextLevelLines } from './summary-next-level.ts';
@@ -19,8 +17,7 @@ import { nextLevelLines } from './summary-next-level.ts';
  * What a person sees on the terminal after scoring. The level comes last: on a small screen what
  * came first has scrolled away.
  */
-export function formatSummary(scored: Case, session: Session): string {
-  const advice = advise(scored, dayOf(session.io.now));
+export function formatSummary(scored: Case, advice: Advice, session: Session): string {
   return [
     flags(scored, session),
     gaps(scored, advice, session),

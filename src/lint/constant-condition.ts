@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Condition, FactValue } from '../expression/condition.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
 import { questionsById } from '../questionnaire/questions-of.ts';
-import type { Question } from '../questionnaire/types.ts';
+import type { Question } from '../questionnaire/question-types.ts';
 import { placeFinding } from '../source/finding.ts';
 import { isRecord } from '../source/is-record.ts';
 import type { Path } from '../source/source-index.ts';

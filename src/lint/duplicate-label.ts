@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
 import { questionsOf } from '../questionnaire/questions-of.ts';
-import type { Text } from '../questionnaire/types.ts';
+import type { Text } from '../questionnaire/question-types.ts';
 import { placeFinding } from '../source/finding.ts';
 
 /** Two options of one list that read the same in some language: nobody can tell them apart. */

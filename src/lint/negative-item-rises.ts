@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
 import { questionsOf } from '../questionnaire/questions-of.ts';
-import type { NodeInput, Question, Rule, ScoreNode, Step } from '../questionnaire/types.ts';
+import type { Question } from '../questionnaire/question-types.ts';
+import type { NodeInput, Rule, ScoreNode, Step } from '../questionnaire/scoring-types.ts';
 import { exact } from '../scoring/exact.ts';
 import { placeFinding } from '../source/finding.ts';
 

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
-import type { Levels, Need, ScoreNode } from '../questionnaire/types.ts';
+import type { Levels, Need, ScoreNode } from '../questionnaire/scoring-types.ts';
 import { stepsMet } from '../scoring/award-level.ts';
 import { exact, toDouble } from '../scoring/exact.ts';
 import type { Interval } from '../scoring/intervals.ts';

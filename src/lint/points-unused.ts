@@ -1,7 +1,8 @@
+import { questionsIn } from '../expression/questions-in.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
 import { questionsOf } from '../questionnaire/questions-of.ts';
-import type { Question } from '../questionnaire/types.ts';
+import type { Question } from '../questionnaire/question-types.ts';
 import { placeFinding } from '../source/finding.ts';
 
 /** A question that is worth points no node, level or condition ever looks at. */
@@ -29,10 +30,9 @@ function hasPoints({ kind, options, bands }: Question): boolean {
 /** What scoring, bridges, checks, open points and conditions name. */
 function usedIds({ questionnaire, conditions }: LoadedQuestionnaire): ReadonlySet<string> {
   const { scoring, bridges, calculated, checks } = questionnaire;
-  const references = [...conditions.values()].flatMap((condition) => condition.references);
   return new Set([
     ...namesIn([scoring.nodes, bridges, calculated, checks]),
-    ...references.filter(({ of }) => of === 'answers').map(({ id }) => id),
+    ...[...conditions.values()].flatMap(questionsIn),
   ]);
 }
 

@@ -1,4 +1,6 @@
-import type { NodeInput, Question, Questionnaire, ScoreNode } from '../questionnaire/types.ts';
+import type { Question } from '../questionnaire/question-types.ts';
+import type { NodeInput, ScoreNode } from '../questionnaire/scoring-types.ts';
+import type { Questionnaire } from '../questionnaire/types.ts';
 import { questionsById } from '../questionnaire/questions-of.ts';
 import { exact, exactOrNull, HUNDRED, percentOf, sum, ZERO } from '../scoring/exact.ts';
 import type { Exact } from '../scoring/exact.ts';

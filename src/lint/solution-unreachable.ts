@@ -1,7 +1,7 @@
 import type { Lift, Solution } from '../catalogue/types.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
 import { questionsOf } from '../questionnaire/questions-of.ts';
-import type { Question } from '../questionnaire/types.ts';
+import type { Question } from '../questionnaire/question-types.ts';
 import type { Finding } from '../source/finding.ts';
 
 /**

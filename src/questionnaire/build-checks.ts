@@ -3,7 +3,8 @@ import { checkId } from './check-references.ts';
 import type { ReferenceContext } from './check-references.ts';
 import { toDecimal } from './decimal.ts';
 import type { CalculatedFile, CheckFile } from './file.ts';
-import type { Calculated, Check, Question } from './types.ts';
+import type { Question } from './question-types.ts';
+import type { Calculated, Check } from './types.ts';
 
 /** Calculated values as written → with every id known to be a number question. */
 export function buildCalculated(

@@ -10,7 +10,8 @@ import type { ReferenceContext } from './check-references.ts';
 import { toDecimal } from './decimal.ts';
 import type { GroupInputFile, InputFile, OneInputFile, PointsFile } from './file.ts';
 import { rowsOf } from './questions-of.ts';
-import type { NodeInput, Question, Recode, RangeEnds, Section, WeightCase } from './types.ts';
+import type { Question, Section } from './question-types.ts';
+import type { NodeInput, Recode, RangeEnds, WeightCase } from './scoring-types.ts';
 
 export interface InputContext extends ReferenceContext {
   readonly sections: ReadonlyMap<string, Section>;

@@ -3,7 +3,7 @@ import { buildNeed } from './build-need.ts';
 import { buildLimits } from './build-where.ts';
 import type { ReferenceContext } from './check-references.ts';
 import type { LevelsFile, LevelStepFile } from './file.ts';
-import type { Levels, LevelStep, Need } from './types.ts';
+import type { Levels, LevelStep, Need } from './scoring-types.ts';
 
 /** The levels of a node as written → with exact numbers. `id` is the node's. */
 export function buildLevels(

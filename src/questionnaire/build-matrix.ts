@@ -7,7 +7,7 @@ import type { PlainQuestionFile } from './build-question.ts';
 import { checkKeys } from './check-keys.ts';
 import type { QuestionFile, RowFile } from './file.ts';
 import { joinTexts } from './join-texts.ts';
-import type { MatrixRow, Question } from './types.ts';
+import type { MatrixRow, Question } from './question-types.ts';
 
 /** What questions are built with, beside what is written of each. */
 export interface BuildContext {

@@ -4,7 +4,7 @@ import { askableIds, checkId, noteCondition, taggedQuestions } from './check-ref
 import type { ReferenceContext } from './check-references.ts';
 import type { IdsFile, NeedFile } from './file.ts';
 import { rowsOf } from './questions-of.ts';
-import type { Limit, Need } from './types.ts';
+import type { Limit, Need } from './scoring-types.ts';
 
 const KINDS = ['score', 'level', 'each', 'count', 'share', 'when', 'all', 'any', 'not'] as const;
 

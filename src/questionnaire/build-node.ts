@@ -10,7 +10,7 @@ import { checkId } from './check-references.ts';
 import { sumDecimals, toDecimal } from './decimal.ts';
 import type { CaseFile, NodeFile, StateRuleFile, WeightFile } from './file.ts';
 import { lookedAt } from './looked-at.ts';
-import type { MatchCase, NodeInput, ScoreNode, StateRule } from './types.ts';
+import type { MatchCase, NodeInput, ScoreNode, StateRule } from './scoring-types.ts';
 
 /** A node as written → with exact numbers, and every id known. */
 export function buildNode(file: NodeFile, path: Path, context: InputContext): ScoreNode {

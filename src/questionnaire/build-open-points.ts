@@ -6,7 +6,9 @@ import { reportUnknown } from './check-references.ts';
 import type { ReferenceContext } from './check-references.ts';
 import { toDecimal } from './decimal.ts';
 import type { OpenPointFile, OpenPointWithReadings, ReadingFile } from './file.ts';
-import type { LevelStep, OpenPoint, Question, Reading, Scoring } from './types.ts';
+import type { Question } from './question-types.ts';
+import type { LevelStep, Scoring } from './scoring-types.ts';
+import type { OpenPoint, Reading } from './types.ts';
 
 /** Open points as written → with the other readings checked against questions and levels. */
 export function buildOpenPoints(

@@ -7,7 +7,7 @@ import { CHOICE, checkKeys, checkLimits, checkPicks } from './check-keys.ts';
 import { checkOptionOrder } from './check-option-order.ts';
 import { toDecimal } from './decimal.ts';
 import type { ImportFile, QuestionFile } from './file.ts';
-import type { Band, ImportNames, Question, QuestionKind } from './types.ts';
+import type { Band, ImportNames, Question, QuestionKind } from './question-types.ts';
 
 /** A question other than a matrix, as written. */
 export interface PlainQuestionFile extends QuestionFile {

@@ -6,7 +6,8 @@ import { checkId } from './check-references.ts';
 import type { WrittenCondition } from './check-references.ts';
 import type { ScoringFile } from './file.ts';
 import { orderNodes } from './order-nodes.ts';
-import type { Scoring, Section } from './types.ts';
+import type { Section } from './question-types.ts';
+import type { Scoring } from './scoring-types.ts';
 
 export interface ScoringBuild {
   readonly scoring: Scoring;

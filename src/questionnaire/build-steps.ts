@@ -4,7 +4,7 @@ import { buildNeed } from './build-need.ts';
 import type { ReferenceContext } from './check-references.ts';
 import { toDecimal } from './decimal.ts';
 import type { StepFile } from './file.ts';
-import type { Step, StepKind } from './types.ts';
+import type { Step, StepKind } from './scoring-types.ts';
 
 const KINDS = ['multiply', 'divide', 'add', 'round', 'clamp', 'bands', 'linear'] as const;
 

@@ -7,7 +7,8 @@ import { severalOptions, unknownOption } from './check-codes.ts';
 import { whatFalls } from './what-falls.ts';
 import type { LoadedQuestionnaire } from './load-questionnaire.ts';
 import { questionsById } from './questions-of.ts';
-import type { Bound, Question } from './types.ts';
+import type { Question } from './question-types.ts';
+import type { Bound } from './types.ts';
 
 /** Every bridge leads to a questionnaire that is there, to questions and options it has. */
 export function checkBridges(

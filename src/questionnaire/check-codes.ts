@@ -2,7 +2,7 @@ import { closestWord } from '../source/closest-word.ts';
 import type { Finding } from '../source/finding.ts';
 import type { Path } from '../source/source-index.ts';
 import type { ReferenceContext } from './check-references.ts';
-import type { Question, QuestionKind } from './types.ts';
+import type { Question, QuestionKind } from './question-types.ts';
 
 /** Kinds whose answer is one option or one band. */
 const ONE_OPTION: readonly QuestionKind[] = ['single', 'level', 'number', 'yes_no'];

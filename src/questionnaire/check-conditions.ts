@@ -1,12 +1,15 @@
 import { conditionParser, lateConditionParser } from '../expression/condition.ts';
+import { questionsIn } from '../expression/questions-in.ts';
 import type { Condition, ParsedCondition, ValueType, Vocabulary } from '../expression/condition.ts';
 import type { Finding } from '../source/finding.ts';
 import type { Path } from '../source/source-index.ts';
 import type { WrittenCondition } from './check-references.ts';
-import { restsOn } from './looked-at.ts';
+import { questionsUnder } from './looked-at.ts';
 import { byQuestion } from './nest-rows.ts';
 import { questionsOf } from './questions-of.ts';
-import type { Question, Questionnaire, ScoreNode } from './types.ts';
+import type { Question } from './question-types.ts';
+import type { ScoreNode } from './scoring-types.ts';
+import type { Questionnaire } from './types.ts';
 
 type Draft = Omit<Questionnaire, 'hash'>;
 
@@ -77,17 +80,17 @@ function questionsBelow(
   nodes: readonly ScoreNode[],
   inScoring: readonly ParsedText[],
 ): ReadonlyMap<string, ReadonlySet<string>> {
-  const named = new Map(
-    inScoring.map(({ text, condition }) => [
-      text,
-      condition.references.filter(({ of }) => of === 'answers').map(({ id }) => id),
-    ]),
-  );
+  const named = new Map(inScoring.map(({ text, condition }) => [text, questionsIn(condition)]));
   const below = new Map<string, ReadonlySet<string>>();
   for (const node of nodes) {
-    const { ids, conditions } = restsOn(node);
-    const direct = [...ids, ...conditions.flatMap((text) => named.get(text) ?? [])];
-    below.set(node.id, new Set(direct.flatMap((id) => [...(below.get(id) ?? [id])])));
+    below.set(
+      node.id,
+      questionsUnder(
+        node,
+        (text) => named.get(text) ?? [],
+        (id) => below.get(id),
+      ),
+    );
   }
   return below;
 }

@@ -2,7 +2,7 @@ import type { Finding } from '../source/finding.ts';
 import type { Path } from '../source/source-index.ts';
 import type { QuestionFile } from './file.ts';
 import { isBefore, isRealDate } from './iso-date.ts';
-import type { Option } from './types.ts';
+import type { Option } from './question-types.ts';
 
 type Kind = QuestionFile['kind'];
 

@@ -2,7 +2,7 @@ import type { Finding } from '../source/finding.ts';
 import type { Path } from '../source/source-index.ts';
 import { scalePath } from './build-options.ts';
 import type { Scales } from './build-options.ts';
-import type { Polarity } from './types.ts';
+import type { Polarity } from './question-types.ts';
 
 /** What is worth points, in the order it is written. */
 interface Worth {

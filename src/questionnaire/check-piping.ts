@@ -5,7 +5,7 @@ import type { QuestionnaireFile } from './file.ts';
 import { piecesIn } from './piping.ts';
 import type { Piece } from './piping.ts';
 import { questionsOf } from './questions-of.ts';
-import type { Question, Section } from './types.ts';
+import type { Question, Section } from './question-types.ts';
 
 /** What texts may speak of. */
 interface Known {

@@ -1,7 +1,7 @@
 import { closestWord } from '../source/closest-word.ts';
 import type { Finding } from '../source/finding.ts';
 import type { Path } from '../source/source-index.ts';
-import type { Question } from './types.ts';
+import type { Question } from './question-types.ts';
 
 /** What ids may refer to, and where complaints go. */
 export interface ReferenceContext {

@@ -1,14 +1,5 @@
-import type {
-  Combine,
-  Comparison,
-  InputView,
-  Polarity,
-  QuestionKind,
-  RepeatItem,
-  RoundMode,
-  Rule,
-  Text,
-} from './types.ts';
+import type { Combine, Polarity, QuestionKind, RepeatItem, Text } from './question-types.ts';
+import type { Comparison, InputView, RoundMode, Rule } from './scoring-types.ts';
 
 /** The shape of `questionnaire.yaml` as written; `schema.ts` describes the same for editors. */
 export interface QuestionnaireFile {

@@ -1,4 +1,4 @@
-import type { Text } from './types.ts';
+import type { Text } from './question-types.ts';
 
 /** `压铸：报工记在哪里？`: what sets a row apart, then what is asked of all of them, in every language there is. */
 export function joinTexts(label: Text, title: Text, language: string): Text {

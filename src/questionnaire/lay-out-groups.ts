@@ -8,7 +8,7 @@ import type { NodeFile, QuestionFile, QuestionnaireFile } from './file.ts';
 import { groupOf, groupsIn, innerId, itemsOf, nameGroups } from './group-names.ts';
 import type { Group, GroupNames, Item } from './group-names.ts';
 import { joinTexts } from './join-texts.ts';
-import type { Text } from './types.ts';
+import type { Text } from './question-types.ts';
 
 /** A questionnaire's file without groups, and the places of what they became. */
 export interface LaidOut {

@@ -1,4 +1,4 @@
-import type { Need, ScoreNode, Where } from './types.ts';
+import type { Need, ScoreNode, Where } from './scoring-types.ts';
 
 /** A node or a question, and what of it is looked at; `level` takes the score with it. */
 export interface LookedAt {
@@ -71,4 +71,18 @@ export function restsOn({ of, steps, cases = [] }: ScoreNode): {
     ],
     conditions: [...inInputs.flatMap(({ when }) => when ?? []), ...needs.conditions],
   };
+}
+
+/**
+ * The questions that a node rests on, each once. `named` are those that a condition names, `below`
+ * those that a node before this one rests on; undefined for what is no node.
+ */
+export function questionsUnder(
+  node: ScoreNode,
+  named: (condition: string) => readonly string[],
+  below: (id: string) => ReadonlySet<string> | undefined,
+): ReadonlySet<string> {
+  const { ids, conditions } = restsOn(node);
+  const direct = [...ids, ...conditions.flatMap(named)];
+  return new Set(direct.flatMap((id) => [...(below(id) ?? [id])]));
 }

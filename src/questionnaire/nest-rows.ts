@@ -1,5 +1,5 @@
 import type { Nested } from '../expression/condition.ts';
-import type { Question } from './types.ts';
+import type { Question } from './question-types.ts';
 
 /**
  * Values of questions, by full id and as conditions name them: a matrix's rows under the

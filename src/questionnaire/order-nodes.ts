@@ -1,7 +1,7 @@
 import type { Finding } from '../source/finding.ts';
 import { looksAtLevels, together } from './looked-at.ts';
 import type { LookedAt } from './looked-at.ts';
-import type { NodeInput, ScoreNode } from './types.ts';
+import type { NodeInput, ScoreNode } from './scoring-types.ts';
 
 /** Nodes so that what a node looks at comes before it; a circle is a finding. */
 export function orderNodes(nodes: readonly ScoreNode[], findings: Finding[]): readonly ScoreNode[] {

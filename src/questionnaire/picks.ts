@@ -1,4 +1,4 @@
-import type { Question } from './types.ts';
+import type { Question } from './question-types.ts';
 
 /** How many options are to be ticked, for sentences; `most` is 0 where there is no limit. */
 export interface Picks {

@@ -1,4 +1,4 @@
-import type { Question, Section } from './types.ts';
+import type { Question, Section } from './question-types.ts';
 
 /** Every question of a questionnaire, in its order. */
 export function questionsOf({

@@ -1,15 +1,7 @@
 import { questionsOf } from './questions-of.ts';
-import type {
-  Comparison,
-  Need,
-  NodeInput,
-  Option,
-  Question,
-  Questionnaire,
-  Rule,
-  ScoreNode,
-  Where,
-} from './types.ts';
+import type { Option, Question } from './question-types.ts';
+import type { Comparison, Need, NodeInput, Rule, ScoreNode, Where } from './scoring-types.ts';
+import type { Questionnaire } from './types.ts';
 
 const RISING_RULES: readonly Rule[] = ['sum', 'mean', 'median', 'min', 'max', 'lowest', 'highest'];
 const RISING: readonly Comparison[] = ['at_least', 'above'];

@@ -4,7 +4,7 @@ import { scalePath } from './build-options.ts';
 import type { Scales } from './build-options.ts';
 import type { InputFile, QuestionFile, QuestionnaireFile, SectionFile } from './file.ts';
 import { questionsOf, rowsOf } from './questions-of.ts';
-import type { Question, Section } from './types.ts';
+import type { Question, Section } from './question-types.ts';
 
 /** Where the parts of a questionnaire stand in its file, as paths. */
 export interface WrittenPlaces {

@@ -4,7 +4,8 @@ import type { Advice } from '../advice/advice.ts';
 import type { Case } from '../advice/advise.ts';
 import type { Language, Say } from '../messages/message.ts';
 import { wordingIn } from '../messages/wording.ts';
-import type { Question, ScoreNode, Text } from '../questionnaire/types.ts';
+import type { Question, Text } from '../questionnaire/question-types.ts';
+import type { ScoreNode } from '../questionnaire/scoring-types.ts';
 import type { NodeResult } from '../scoring/result.ts';
 import { shortNumber } from './short-number.ts';
 

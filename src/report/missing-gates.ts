@@ -1,4 +1,4 @@
-import type { ScoreNode } from '../questionnaire/types.ts';
+import type { ScoreNode } from '../questionnaire/scoring-types.ts';
 import type { GateResult } from '../scoring/result.ts';
 import type { ReportContext } from './context.ts';
 import { gateHave, gateLack, gateNeed } from './gate-number.ts';

@@ -1,4 +1,4 @@
-import type { LevelStep, ScoreNode } from '../questionnaire/types.ts';
+import type { LevelStep, ScoreNode } from '../questionnaire/scoring-types.ts';
 import type { NodeResult } from '../scoring/result.ts';
 
 /** A dimension with a level of its own: the questionnaire says what that means. */

@@ -1,6 +1,7 @@
 import type { Gap } from '../advice/advice.ts';
 import type { Say } from '../messages/message.ts';
-import type { ScoreNode, Text } from '../questionnaire/types.ts';
+import type { Text } from '../questionnaire/question-types.ts';
+import type { ScoreNode } from '../questionnaire/scoring-types.ts';
 import type { NodeResult } from '../scoring/result.ts';
 import { aboutNumber } from './short-number.ts';
 

@@ -1,4 +1,4 @@
-import type { Limit, ScoreNode } from '../questionnaire/types.ts';
+import type { Limit, ScoreNode } from '../questionnaire/scoring-types.ts';
 import { exact, highest, lowest, ONE, root, sum, ZERO } from './exact.ts';
 import type { Exact } from './exact.ts';
 import { hull, times } from './intervals.ts';

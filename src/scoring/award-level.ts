@@ -1,4 +1,4 @@
-import type { Levels, LevelStep } from '../questionnaire/types.ts';
+import type { Levels, LevelStep } from '../questionnaire/scoring-types.ts';
 import { truthOf } from './needs.ts';
 import type { Look } from './needs.ts';
 import { allOf } from './truth.ts';

@@ -1,4 +1,4 @@
-import type { ScoreNode } from '../questionnaire/types.ts';
+import type { ScoreNode } from '../questionnaire/scoring-types.ts';
 import { pick } from './aggregate.ts';
 import type { Input, Side } from './aggregate.ts';
 import { exact, HUNDRED, percentOf, sum, ZERO } from './exact.ts';

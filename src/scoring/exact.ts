@@ -1,5 +1,5 @@
 import { Fraction } from 'fraction.js';
-import type { RoundMode } from '../questionnaire/types.ts';
+import type { RoundMode } from '../questionnaire/scoring-types.ts';
 
 /** An exact number. */
 export type Exact = Fraction;

@@ -12,7 +12,7 @@ import type {
 } from './explanation.ts';
 import { quantity } from './explanation.ts';
 import { flagsUp } from './score.ts';
-import { isThere } from './sheet.ts';
+import { isThere, questionsNamed } from './sheet.ts';
 import { pathOf } from './trace.ts';
 import type { Trace } from './trace.ts';
 
@@ -25,10 +25,7 @@ export function explainAround(trace: Trace, questions: ReadonlySet<string>): Aro
   const { questionnaire } = loaded;
   const values = calculate(questionnaire.calculated, view, answers);
   const fired = firedChecks(loaded, values, view, answers);
-  const names = (condition: string): readonly string[] =>
-    (loaded.conditions.get(condition)?.references ?? [])
-      .filter(({ of }) => of === 'answers')
-      .map(({ id }) => id);
+  const names = (condition: string): readonly string[] => questionsNamed(condition, sheet);
   const touches = (ids: readonly string[]): boolean => ids.some((id) => questions.has(id));
   const read = ({ fires }: Check): readonly string[] =>
     fires.kind === 'when' ? names(fires.condition) : [fires.question];

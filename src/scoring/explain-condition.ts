@@ -1,5 +1,5 @@
 import type { Condition } from '../expression/condition.ts';
-import type { Question } from '../questionnaire/types.ts';
+import type { Question } from '../questionnaire/question-types.ts';
 import type { ConditionExplanation, Fact, Path } from './explanation.ts';
 import { pathOf } from './trace.ts';
 import type { Trace } from './trace.ts';

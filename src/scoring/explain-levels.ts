@@ -1,5 +1,5 @@
 import { together } from '../questionnaire/looked-at.ts';
-import type { LevelStep, ScoreNode } from '../questionnaire/types.ts';
+import type { LevelStep, ScoreNode } from '../questionnaire/scoring-types.ts';
 import { stepsMet } from './award-level.ts';
 import { explainNeed } from './explain-need.ts';
 import { explainQuestion, policyFor } from './explain-question.ts';

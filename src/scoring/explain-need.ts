@@ -1,5 +1,5 @@
 import { looksAtLevels } from '../questionnaire/looked-at.ts';
-import type { Need, ScoreNode } from '../questionnaire/types.ts';
+import type { Need, ScoreNode } from '../questionnaire/scoring-types.ts';
 import { exact, ZERO } from './exact.ts';
 import type { Exact } from './exact.ts';
 import { explainCondition } from './explain-condition.ts';

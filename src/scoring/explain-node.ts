@@ -1,4 +1,4 @@
-import type { NodeInput, ScoreNode } from '../questionnaire/types.ts';
+import type { NodeInput, ScoreNode } from '../questionnaire/scoring-types.ts';
 import { countsIn } from './aggregate.ts';
 import type { Input } from './aggregate.ts';
 import { combinedValue, enterTogether } from './combine.ts';

@@ -1,7 +1,8 @@
 import type { Answer } from '../answers/types.ts';
 import { answerPath } from '../answers/answer-path.ts';
 import { stateOf } from '../answers/visibility.ts';
-import type { Band, Option, Question, ScoreNode } from '../questionnaire/types.ts';
+import type { Band, Option, Question } from '../questionnaire/question-types.ts';
+import type { ScoreNode } from '../questionnaire/scoring-types.ts';
 import { explainConditions } from './explain-condition.ts';
 import type { ChosenOption, InputExplanation, QuestionExplanation } from './explanation.ts';
 import { quantity } from './explanation.ts';

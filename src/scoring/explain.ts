@@ -1,6 +1,6 @@
 import type { Answers } from '../answers/types.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
-import { ENGINE } from './engine.ts';
+import { identify } from './engine.ts';
 import { explainAround } from './explain-around.ts';
 import { explainNode } from './explain-node.ts';
 import { explainQuestion } from './explain-question.ts';
@@ -18,7 +18,6 @@ export function explain(
   answers: Answers,
   id: string = loaded.questionnaire.scoring.main,
 ): Explanation | undefined {
-  const { questionnaire } = loaded;
   const sheet = scoreNodes(loaded, answers);
   const trace: Trace = { loaded, sheet };
   const node = sheet.nodes.get(id);
@@ -27,13 +26,7 @@ export function explain(
   const root = node ? explainNode(node, trace) : question && explainQuestion(question, trace);
   if (!root) return undefined;
   return {
-    engine: ENGINE,
-    questionnaire: {
-      id: questionnaire.id,
-      version: questionnaire.version,
-      hash: questionnaire.hash,
-    },
-    answers: { hash: answers.hash },
+    ...identify(loaded, answers),
     root,
     ...explainAround(trace, below(id, trace)),
   };

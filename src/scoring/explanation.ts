@@ -1,17 +1,16 @@
 import type { AnswerState, AnswerValue } from '../answers/types.ts';
+import type { Question, Text } from '../questionnaire/question-types.ts';
 import type {
-  Check,
   Comparison,
   InputView,
   Levels,
-  Question,
   RoundMode,
   ScoreNode,
   StateRule,
   Step,
-  Text,
   Where,
-} from '../questionnaire/types.ts';
+} from '../questionnaire/scoring-types.ts';
+import type { Check } from '../questionnaire/types.ts';
 import type { Exact } from './exact.ts';
 import { toDouble, toFraction } from './exact.ts';
 import type { Compared } from './needs.ts';

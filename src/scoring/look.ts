@@ -1,4 +1,4 @@
-import type { ScoreNode } from '../questionnaire/types.ts';
+import type { ScoreNode } from '../questionnaire/scoring-types.ts';
 import { awardLevel } from './award-level.ts';
 import type { Award } from './award-level.ts';
 import { exact } from './exact.ts';

@@ -1,5 +1,6 @@
 import type { Answer } from '../answers/types.ts';
-import type { NodeInput, Question } from '../questionnaire/types.ts';
+import type { Question } from '../questionnaire/question-types.ts';
+import type { NodeInput } from '../questionnaire/scoring-types.ts';
 import { exact, exactOrNull, HUNDRED, ZERO } from './exact.ts';
 import type { Exact } from './exact.ts';
 import { hull } from './intervals.ts';

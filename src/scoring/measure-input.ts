@@ -1,12 +1,12 @@
+import type { Question } from '../questionnaire/question-types.ts';
 import type {
   NodeInput,
-  Question,
   RangeEnds,
   Recode,
   ScoreNode,
   StateRule,
   StateRules,
-} from '../questionnaire/types.ts';
+} from '../questionnaire/scoring-types.ts';
 import type { Input } from './aggregate.ts';
 import { exact, exactOrNull, ZERO } from './exact.ts';
 import type { Exact } from './exact.ts';

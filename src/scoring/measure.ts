@@ -1,5 +1,6 @@
 import type { Answer, AnswerState } from '../answers/types.ts';
-import type { Band, Option, Question, StateRule, StateRules } from '../questionnaire/types.ts';
+import type { Band, Option, Question } from '../questionnaire/question-types.ts';
+import type { StateRule, StateRules } from '../questionnaire/scoring-types.ts';
 import { exact, highest, lowest, sum, ZERO } from './exact.ts';
 import type { Exact } from './exact.ts';
 import { hull } from './intervals.ts';

@@ -1,4 +1,4 @@
-import type { Limit, Need } from '../questionnaire/types.ts';
+import type { Limit, Need } from '../questionnaire/scoring-types.ts';
 import { exact, highest, lowest, toDouble, ZERO } from './exact.ts';
 import type { Exact } from './exact.ts';
 import type { GateResult } from './result.ts';

@@ -1,4 +1,4 @@
-import type { LevelStep, ScoreNode } from '../questionnaire/types.ts';
+import type { LevelStep, ScoreNode } from '../questionnaire/scoring-types.ts';
 import type { GateResult, Result } from './result.ts';
 
 /** The level after the one reached, and what it asks for. */

@@ -1,4 +1,4 @@
-import type { Question } from '../questionnaire/types.ts';
+import type { Question } from '../questionnaire/question-types.ts';
 import { exact, highest, lowest, sum, ZERO } from './exact.ts';
 import type { Exact } from './exact.ts';
 

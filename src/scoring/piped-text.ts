@@ -2,7 +2,7 @@ import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts
 import { fillPieces } from '../questionnaire/piping.ts';
 import type { Piece } from '../questionnaire/piping.ts';
 import { questionsById } from '../questionnaire/questions-of.ts';
-import type { Question, Text } from '../questionnaire/types.ts';
+import type { Question, Text } from '../questionnaire/question-types.ts';
 import type { Answer, Answers } from '../answers/types.ts';
 import { viewOf } from './view.ts';
 

@@ -1,4 +1,4 @@
-import type { MatchCase, Need, ScoreNode } from '../questionnaire/types.ts';
+import type { MatchCase, Need, ScoreNode } from '../questionnaire/scoring-types.ts';
 import { aggregate, pick, stopAt } from './aggregate.ts';
 import type { Input } from './aggregate.ts';
 import { exact, highest, ONE, root, ZERO } from './exact.ts';

@@ -1,5 +1,6 @@
 import type { AnswerState } from '../answers/types.ts';
-import type { Comparison, Text } from '../questionnaire/types.ts';
+import type { Text } from '../questionnaire/question-types.ts';
+import type { Comparison } from '../questionnaire/scoring-types.ts';
 
 /** A score and how sure it is. `score`, `min`, `max` are doubles nearest the exact values. */
 export interface NodeResult {

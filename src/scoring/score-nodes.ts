@@ -1,8 +1,8 @@
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
 import { lookAtAnswers } from '../answers/visibility.ts';
 import type { Given, ScoreSoFar } from '../answers/visibility.ts';
-import { restsOn } from '../questionnaire/looked-at.ts';
-import type { ScoreNode } from '../questionnaire/types.ts';
+import { questionsUnder, restsOn } from '../questionnaire/looked-at.ts';
+import type { ScoreNode } from '../questionnaire/scoring-types.ts';
 import type { Input } from './aggregate.ts';
 import { combine, enterTogether } from './combine.ts';
 import { exact, toDouble } from './exact.ts';
@@ -88,12 +88,10 @@ export function obstacleOf(
 
 /** The questions that a node rests on: its inputs, and what its conditions and weights look at. */
 function questionsBelow(node: ScoreNode, sheet: Sheet): ReadonlySet<string> {
-  const { ids, conditions } = restsOn(node);
-  const named = conditions.flatMap((text) => questionsNamed(text, sheet));
-  return new Set(
-    [...ids, ...named].flatMap((id) =>
-      sheet.nodes.has(id) ? [...scoredOf(id, sheet).questions] : [id],
-    ),
+  return questionsUnder(
+    node,
+    (text) => questionsNamed(text, sheet),
+    (id) => (sheet.nodes.has(id) ? scoredOf(id, sheet).questions : undefined),
   );
 }
 

@@ -1,10 +1,12 @@
 import type { View } from '../answers/visibility.ts';
 import type { Answers, AnswerState } from '../answers/types.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
-import type { Flag, LevelStep, Question, ScoreNode, Text } from '../questionnaire/types.ts';
+import type { Question, Text } from '../questionnaire/question-types.ts';
+import type { LevelStep, ScoreNode } from '../questionnaire/scoring-types.ts';
+import type { Flag } from '../questionnaire/types.ts';
 import { stepsMet } from './award-level.ts';
 import { calculate, firedChecks } from './cross-checks.ts';
-import { ENGINE } from './engine.ts';
+import { identify } from './engine.ts';
 import { percentOf, toDouble, toFixed, toFraction } from './exact.ts';
 import type { Exact } from './exact.ts';
 import { awardOf, basisOf, lookFrom } from './look.ts';
@@ -30,13 +32,7 @@ export function score(loaded: LoadedQuestionnaire, answers: Answers): Result {
   const calculated = calculate(questionnaire.calculated, view, answers);
   return {
     ...(answers.id !== undefined && { id: answers.id }),
-    engine: ENGINE,
-    questionnaire: {
-      id: questionnaire.id,
-      version: questionnaire.version,
-      hash: questionnaire.hash,
-    },
-    answers: { hash: answers.hash },
+    ...identify(loaded, answers),
     score: main?.score ?? null,
     level: main?.level ?? null,
     calculated: Object.fromEntries(

@@ -1,9 +1,11 @@
 import { stateOf } from '../answers/visibility.ts';
 import type { View } from '../answers/visibility.ts';
 import type { Answers, AnswerState } from '../answers/types.ts';
+import { questionsIn } from '../expression/questions-in.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
 import { questionsById } from '../questionnaire/questions-of.ts';
-import type { Question, ScoreNode } from '../questionnaire/types.ts';
+import type { Question } from '../questionnaire/question-types.ts';
+import type { ScoreNode } from '../questionnaire/scoring-types.ts';
 import type { Award } from './award-level.ts';
 import type { Measure } from './measure.ts';
 import type { Truth } from './truth.ts';
@@ -88,6 +90,6 @@ function isOpen(state: AnswerState): boolean {
 
 /** The questions that a condition names. */
 export function questionsNamed(text: string, { loaded }: Sheet): readonly string[] {
-  const references = loaded.conditions.get(text)?.references ?? [];
-  return references.filter(({ of }) => of === 'answers').map(({ id }) => id);
+  const condition = loaded.conditions.get(text);
+  return condition ? questionsIn(condition) : [];
 }

@@ -1,4 +1,4 @@
-import type { Need, Step, StepKind } from '../questionnaire/types.ts';
+import type { Need, Step, StepKind } from '../questionnaire/scoring-types.ts';
 import { exact, roundTo } from './exact.ts';
 import type { Exact } from './exact.ts';
 import { hull } from './intervals.ts';

@@ -1,4 +1,4 @@
-import type { Limit, Where } from '../questionnaire/types.ts';
+import type { Limit, Where } from '../questionnaire/scoring-types.ts';
 import { exact } from './exact.ts';
 import type { Exact } from './exact.ts';
 

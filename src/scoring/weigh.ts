@@ -1,6 +1,6 @@
 import type { Answer } from '../answers/types.ts';
 import { scores } from '../questionnaire/build-inputs.ts';
-import type { NodeInput } from '../questionnaire/types.ts';
+import type { NodeInput } from '../questionnaire/scoring-types.ts';
 import { exact, ZERO } from './exact.ts';
 import type { Exact } from './exact.ts';
 import { hull } from './intervals.ts';

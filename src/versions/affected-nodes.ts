@@ -1,4 +1,4 @@
-import type { ScoreNode } from '../questionnaire/types.ts';
+import type { ScoreNode } from '../questionnaire/scoring-types.ts';
 
 /** Ids of the nodes that rest on any of these questions, directly or through other nodes. */
 export function affectedNodes(

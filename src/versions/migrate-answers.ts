@@ -1,6 +1,7 @@
 import type { AnswersFile } from '../answers/schema.ts';
 import { filedTogether, questionsById, questionsOf } from '../questionnaire/questions-of.ts';
-import type { Question, Questionnaire } from '../questionnaire/types.ts';
+import type { Question } from '../questionnaire/question-types.ts';
+import type { Questionnaire } from '../questionnaire/types.ts';
 import type { YamlEdit } from '../source/edit-yaml.ts';
 import { isRecord } from '../source/is-record.ts';
 import { keepWhole, lose, moveAnswer } from './move-answer.ts';

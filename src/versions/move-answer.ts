@@ -2,7 +2,7 @@ import { checkEntry } from '../answers/check-entry.ts';
 import { checkAnswer } from '../answers/check-answer.ts';
 import { CODES } from '../diagnostics/codes.ts';
 import type { DiagnosticCode } from '../diagnostics/codes.ts';
-import type { Question } from '../questionnaire/types.ts';
+import type { Question } from '../questionnaire/question-types.ts';
 import type { YamlEdit } from '../source/edit-yaml.ts';
 import type { Finding } from '../source/finding.ts';
 import { isRecord } from '../source/is-record.ts';

@@ -1,4 +1,4 @@
-import type { Question } from '../questionnaire/types.ts';
+import type { Question } from '../questionnaire/question-types.ts';
 import { choicesOf } from './renames.ts';
 
 /** A value with the codes of today. */

@@ -1,6 +1,7 @@
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
 import { writtenOnce } from '../questionnaire/questions-of.ts';
-import type { Band, Option, Question, ScoreNode } from '../questionnaire/types.ts';
+import type { Band, Option, Question } from '../questionnaire/question-types.ts';
+import type { ScoreNode } from '../questionnaire/scoring-types.ts';
 import type { Path } from '../source/source-index.ts';
 import { keysAsWritten } from './as-written.ts';
 import { choicesOf } from './renames.ts';

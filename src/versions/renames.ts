@@ -1,4 +1,4 @@
-import type { Band, Option, Question } from '../questionnaire/types.ts';
+import type { Band, Option, Question } from '../questionnaire/question-types.ts';
 
 /** The name a thing had in the older version: its own where that is there, else one that it `was`. */
 export function oldNameOf(

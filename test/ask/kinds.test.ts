@@ -8,7 +8,7 @@ import { drawPage } from '../../src/ask/draw-page.ts';
 import { listItems } from '../../src/ask/next-question.ts';
 import type { Given } from '../../src/ask/next-question.ts';
 import type { Page, PageReply } from '../../src/ask/page.ts';
-import { pressKey, startPage } from '../../src/ask/press-key.ts';
+import { startPage } from '../../src/ask/press-key.ts';
 import type { PageState } from '../../src/ask/press-key.ts';
 import type { AskReply } from '../../src/ask/run-interview.ts';
 import type { AskRequest } from '../../src/ask/speech.ts';
@@ -17,6 +17,7 @@ import { sayIn } from '../../src/messages/message.ts';
 import type { Language } from '../../src/messages/message.ts';
 import { loadKinds } from './kinds-questionnaire.ts';
 import { code, PROFILE_GIVEN } from './small-questionnaire.ts';
+import { press } from './press.ts';
 
 const loaded = loadKinds();
 
@@ -31,21 +32,6 @@ function requestFor(id: string, answers: readonly (readonly [string, Answer])[] 
 }
 
 const voice = { say: sayIn('zh-CN'), language: 'zh-CN' } as const;
-
-const NAMED = ['up', 'down', 'left', 'right', 'return', 'escape', 'space', 'note', 'evidence'];
-
-function press(page: Page, ...keys: readonly string[]): { state: PageState; reply?: PageReply } {
-  let state = startPage(page);
-  for (const key of keys) {
-    const named = NAMED.includes(key);
-    const typing = page.rows[state.focus]?.kind === 'input';
-    const line = named ? (typing ? state.line : '') : typing ? state.line + key : key;
-    const pressed = pressKey(page, state, { name: named ? key : '', line });
-    if ('reply' in pressed) return { state, reply: pressed.reply };
-    state = pressed.state;
-  }
-  return { state };
-}
 
 function draw(page: Page, state: PageState, columns: number, language: Language = 'zh-CN'): string {
   const { lines } = drawPage(page, state, {

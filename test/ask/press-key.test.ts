@@ -2,12 +2,11 @@ import { expect, test } from 'vitest';
 import { buildPage } from '../../src/ask/build-page.ts';
 import { nextQuestion } from '../../src/ask/next-question.ts';
 import type { Given } from '../../src/ask/next-question.ts';
-import type { Page, PageReply } from '../../src/ask/page.ts';
-import { pressKey, startPage } from '../../src/ask/press-key.ts';
-import type { PageState } from '../../src/ask/press-key.ts';
+import type { Page } from '../../src/ask/page.ts';
 import { sayIn } from '../../src/messages/message.ts';
 import type { Answer } from '../../src/answers/types.ts';
 import { code, loadSmall, PROFILE_GIVEN, SKIPPED } from './small-questionnaire.ts';
+import { press } from './press.ts';
 
 const loaded = loadSmall();
 const voice = { say: sayIn('zh-CN'), language: 'zh-CN' } as const;
@@ -24,20 +23,6 @@ function pageOf(id: string, earlier?: Answer, canGoBack = true): Page {
   if (item?.question.id !== id) throw new Error(`asked ${item?.question.id}, not ${id}`);
   const answered = new Map([...given[item.group], ...(earlier ? [[id, earlier] as const] : [])]);
   return buildPage({ loaded, item, given: { ...given, [item.group]: answered }, canGoBack }, voice);
-}
-
-/** Keys: names such as `down`, or what is typed. The line editor is played along. */
-function press(page: Page, ...keys: readonly string[]): { state: PageState; reply?: PageReply } {
-  let state = startPage(page);
-  for (const key of keys) {
-    const named = ['up', 'down', 'left', 'return', 'escape', 'space', 'end'].includes(key);
-    const typing = page.rows[state.focus]?.kind === 'input';
-    const line = named ? (typing ? state.line : '') : typing ? state.line + key : key;
-    const pressed = pressKey(page, state, { name: named ? key : '', line });
-    if ('reply' in pressed) return { state, reply: pressed.reply };
-    state = pressed.state;
-  }
-  return { state };
 }
 
 test('when Enter comes before a choice, then nothing is answered and the page says what to do', () => {

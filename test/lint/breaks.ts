@@ -1,16 +1,7 @@
-import { apply, drop, pick, read, seeded, setKey, setValue } from './mutate.ts';
-import type { Edit, Mutable, Mutation, Spot } from './mutate.ts';
+import { apply, drop, NODE, pick, QUESTION, read, seeded, setKey, setValue } from './mutate.ts';
+import type { Edit, Mutable, Mutation, Spot, Way } from './mutate.ts';
 
 // Structural breaks: each must be found on its line, or where the map begins that lacks something.
-
-interface Way {
-  readonly kind: string;
-  readonly where: RegExp;
-  readonly how: (spot: Spot, file: Mutable) => readonly Edit[];
-}
-
-const QUESTION = String.raw`^sections\.\d+\.questions\.\d+`;
-const NODE = String.raw`^scoring\.nodes\.\d+`;
 
 const misspelt = (spot: Spot): readonly Edit[] => [setValue(spot, `${String(spot.value)}x`)];
 

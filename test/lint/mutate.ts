@@ -127,3 +127,14 @@ export function pick<T>(items: readonly T[], count: number, random: (limit: numb
   const left = [...items];
   return Array.from({ length: Math.min(count, left.length) }).flatMap(() => left.splice(random(left.length), 1));
 }
+
+/** A kind of change, and the places it is made at. */
+export interface Way {
+  readonly kind: string;
+  readonly where: RegExp;
+  readonly how: (spot: Spot, file: Mutable) => readonly Edit[];
+}
+
+/** Where the parts of a questionnaire stand, as the beginnings of patterns. */
+export const QUESTION = String.raw`^sections\.\d+\.questions\.\d+`;
+export const NODE = String.raw`^scoring\.nodes\.\d+`;

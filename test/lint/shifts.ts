@@ -1,17 +1,8 @@
-import { apply, pick, read, seeded, setValue } from './mutate.ts';
-import type { Edit, Mutable, Mutation, Spot } from './mutate.ts';
+import { apply, NODE, pick, QUESTION, read, seeded, setValue } from './mutate.ts';
+import type { Edit, Mutable, Mutation, Spot, Way } from './mutate.ts';
 
 // Changes of numbers and orders that leave a questionnaire valid and its scores wrong: a golden case
 // must fail, and name a node (or the list of flags or checks) that the change concerns.
-
-interface Way {
-  readonly kind: string;
-  readonly where: RegExp;
-  readonly how: (spot: Spot, file: Mutable) => readonly Edit[];
-}
-
-const QUESTION = String.raw`^sections\.\d+\.questions\.\d+`;
-const NODE = String.raw`^scoring\.nodes\.\d+`;
 
 const plus = (by: number) => (spot: Spot): readonly Edit[] =>
   typeof spot.value === 'number' ? [setValue(spot, String(Number((spot.value + by).toFixed(6))))] : [];

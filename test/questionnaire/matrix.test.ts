@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadQuestionnaire } from '../../src/questionnaire/load-questionnaire.ts';
-import type { Question } from '../../src/questionnaire/types.ts';
+import type { Question } from '../../src/questionnaire/question-types.ts';
 import { loadTranslation, textsIn } from '../../src/questionnaire/translate.ts';
 import { stampOf } from '../../src/source/stamp.ts';
 import { parseDocument } from 'yaml';

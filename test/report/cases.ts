@@ -9,7 +9,7 @@ import { sayIn } from '../../src/messages/message.ts';
 import type { Language } from '../../src/messages/message.ts';
 import { loadQuestionnaire } from '../../src/questionnaire/load-questionnaire.ts';
 import type { LoadedQuestionnaire } from '../../src/questionnaire/load-questionnaire.ts';
-import type { Option, Question } from '../../src/questionnaire/types.ts';
+import type { Option, Question } from '../../src/questionnaire/question-types.ts';
 import { buildReport } from '../../src/report/build-report.ts';
 import type { ReportDocument } from '../../src/report/document.ts';
 import { buildWorkbook } from '../../src/report/workbook/build-workbook.ts';

@@ -12,7 +12,7 @@ import type {
   Path,
   QuestionExplanation,
 } from '../../src/scoring/explanation.ts';
-import type { Question } from '../../src/questionnaire/types.ts';
+import type { Question } from '../../src/questionnaire/question-types.ts';
 import type { GateResult, Result } from '../../src/scoring/result.ts';
 import { score } from '../../src/scoring/score.ts';
 import { answers, bytesOf, questionnaire, SHIPPED_PROFILE } from '../load.ts';

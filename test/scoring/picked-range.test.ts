@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { pointsOfAnswer, rangeOf } from '../../src/scoring/measure.ts';
-import type { Combine, Question } from '../../src/questionnaire/types.ts';
+import type { Combine, Question } from '../../src/questionnaire/question-types.ts';
 import { buildQuestion } from '../../src/questionnaire/build-question.ts';
 
 const COMBINES: readonly Combine[] = ['sum', 'max', 'min', 'mean', 'share'];

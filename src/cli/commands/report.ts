@@ -1,3 +1,4 @@
+import { advise } from '../../advice/advise.ts';
 import { formatFindings } from '../print-findings.ts';
 import { EXIT } from '../exit-code.ts';
 import type { ExitCode } from '../exit-code.ts';
@@ -6,6 +7,7 @@ import type { ReportWords } from '../program.ts';
 import { readCase } from '../read-case.ts';
 import { reportFormat } from '../report-formats.ts';
 import type { Session } from '../session.ts';
+import { dayOf } from '../today.ts';
 import { refuseExisting, writeFile } from '../write-file.ts';
 
 /** `diagnose report FILE -o OUT`: PDF, Word, web page, sheet, Markdown or JSON. */
@@ -18,7 +20,8 @@ export async function reportCommand(
   const format = reportFormat(output, asked);
   await refuseExisting(io, output, force ?? false);
   const scored = await readCase(file, questionnaire, session);
-  const { bytes, pages, missing } = await makeReport(scored, format, session);
+  const advice = advise(scored, dayOf(io.now));
+  const { bytes, pages, missing } = await makeReport(scored, advice, format, session);
   if (missing.length > 0) {
     const place = { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
     const finding = { ...place, code: 'glyph-missing', severity: 'warning' } as const;

@@ -7,6 +7,7 @@ import { readCase } from '../read-case.ts';
 import type { ReadCase } from '../read-case.ts';
 import { resultWithPossible } from '../result-json.ts';
 import type { Session } from '../session.ts';
+import { dayOf } from '../today.ts';
 
 export interface ScoreOptions {
   readonly format?: string;
@@ -37,8 +38,9 @@ export async function scoreCommand(
       continue;
     }
     if (format === 'table') {
+      const { advise } = await import('../../advice/advise.ts');
       const { formatSummary } = await import('../summary.ts');
-      io.stdout.write(formatSummary(scored, session));
+      io.stdout.write(formatSummary(scored, advise(scored, dayOf(io.now)), session));
     } else {
       const { loaded, answers, others } = scored;
       const result = resultWithPossible(

@@ -1,4 +1,4 @@
-import type { Question } from '../../questionnaire/types.ts';
+import type { Question } from '../../questionnaire/question-types.ts';
 import type { Block, Table } from '../document.ts';
 import { answerText } from '../answer-text.ts';
 import { cell, heading, PAGE_BREAK, paragraph } from '../blocks.ts';

@@ -1,7 +1,7 @@
 import type { Gap } from '../../advice/advice.ts';
 import type { Answer } from '../../answers/types.ts';
 import type { Language } from '../../messages/message.ts';
-import type { Question } from '../../questionnaire/types.ts';
+import type { Question } from '../../questionnaire/question-types.ts';
 import type { Block, DetailCard, Table } from '../document.ts';
 import { answerText, goalText } from '../answer-text.ts';
 import { cell, heading, paragraph, toneOf } from '../blocks.ts';

@@ -1,6 +1,6 @@
 import { isWorthwhile } from '../../advice/worth.ts';
 import { questionsOf } from '../../questionnaire/questions-of.ts';
-import type { LevelStep } from '../../questionnaire/types.ts';
+import type { LevelStep } from '../../questionnaire/scoring-types.ts';
 import type { Block, Ladder, Span, SummaryCards } from '../document.ts';
 import { chosenText, goalText } from '../answer-text.ts';
 import { heading, listOf, paragraph, toneOf } from '../blocks.ts';

@@ -1,5 +1,5 @@
 import type { Answer, AnswerState } from '../../answers/types.ts';
-import type { Question } from '../../questionnaire/types.ts';
+import type { Question } from '../../questionnaire/question-types.ts';
 import { chosenOptions } from '../../scoring/measure.ts';
 import { chosenText } from '../answer-text.ts';
 import type { ReportContext } from '../context.ts';

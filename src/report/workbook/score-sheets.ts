@@ -1,4 +1,4 @@
-import type { ScoreNode } from '../../questionnaire/types.ts';
+import type { ScoreNode } from '../../questionnaire/scoring-types.ts';
 import type { ReportContext } from '../context.ts';
 import { columnsOf } from './columns.ts';
 import type { Sheet, SheetValue } from './workbook.ts';

@@ -1,7 +1,7 @@
 import { STATES } from './sheet.ts';
 import { tabulate } from './tabulate.ts';
 import type { Line } from './tabulate.ts';
-import type { NodeInput, ScoreNode } from '../../questionnaire/types.ts';
+import type { NodeInput, ScoreNode } from '../../questionnaire/scoring-types.ts';
 import type { CompiledQuestion } from './compile-question.ts';
 import { decimalRatio, isLost, isSafe, leastMultiple } from './ratio.ts';
 import type { Ratio } from './ratio.ts';

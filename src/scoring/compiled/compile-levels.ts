@@ -1,4 +1,4 @@
-import type { Levels, ScoreNode } from '../../questionnaire/types.ts';
+import type { Levels, ScoreNode } from '../../questionnaire/scoring-types.ts';
 import { basisOf } from '../look.ts';
 import { compileNeed } from './compile-needs.ts';
 import type { Look, NeedContext, Test } from './compile-needs.ts';

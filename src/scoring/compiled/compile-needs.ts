@@ -1,4 +1,4 @@
-import type { Limit, Need, ScoreNode, Where } from '../../questionnaire/types.ts';
+import type { Limit, Need, ScoreNode, Where } from '../../questionnaire/scoring-types.ts';
 import { policyAlone, seenOf } from '../look.ts';
 import type { Sight } from '../look.ts';
 import { measureQuestion } from '../measure.ts';

@@ -1,4 +1,4 @@
-import type { NodeInput, Rule, ScoreNode, StateRule } from '../../questionnaire/types.ts';
+import type { NodeInput, Rule, ScoreNode, StateRule } from '../../questionnaire/scoring-types.ts';
 import { compileInputs, unitOf, wholeWeight } from './compile-inputs.ts';
 import type { CompiledInputs, QuestionAt } from './compile-inputs.ts';
 import { compileSteps } from './compile-steps.ts';

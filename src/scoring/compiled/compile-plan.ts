@@ -1,6 +1,6 @@
 import type { LoadedQuestionnaire } from '../../questionnaire/load-questionnaire.ts';
 import { questionsOf } from '../../questionnaire/questions-of.ts';
-import type { Scoring } from '../../questionnaire/types.ts';
+import type { Scoring } from '../../questionnaire/scoring-types.ts';
 import type { QuestionAt } from './compile-inputs.ts';
 import { compileLevels } from './compile-levels.ts';
 import type { Award } from './compile-levels.ts';

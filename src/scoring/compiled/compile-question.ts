@@ -1,6 +1,6 @@
 import { faultlessAnswer } from '../../answers/faultless-answers.ts';
 import { toDecimal } from '../../questionnaire/decimal.ts';
-import type { Band, Option, Question } from '../../questionnaire/types.ts';
+import type { Band, Option, Question } from '../../questionnaire/question-types.ts';
 import { equalsWritten } from '../exact.ts';
 import { interned } from './interned.ts';
 import { decimalRatio, isSafe, leastMultiple } from './ratio.ts';

@@ -3,7 +3,7 @@ import type { RawAnswers } from '../../answers/faultless-answers.ts';
 import type { Given } from '../../answers/visibility.ts';
 import type { LoadedQuestionnaire } from '../../questionnaire/load-questionnaire.ts';
 import { questionsOf } from '../../questionnaire/questions-of.ts';
-import type { Question } from '../../questionnaire/types.ts';
+import type { Question } from '../../questionnaire/question-types.ts';
 import { viewOf } from '../view.ts';
 import { compilePlan } from './compile-plan.ts';
 import type { Plan } from './compile-plan.ts';

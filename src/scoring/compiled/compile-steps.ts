@@ -1,4 +1,4 @@
-import type { Step, StepKind } from '../../questionnaire/types.ts';
+import type { Step, StepKind } from '../../questionnaire/scoring-types.ts';
 import { roundTo } from '../exact.ts';
 import { compare, decimalRatio, isLost, over, plus, times, toExact, toRatio } from './ratio.ts';
 import type { Ratio } from './ratio.ts';

@@ -1,4 +1,4 @@
-import type { ScoreNode } from '../../questionnaire/types.ts';
+import type { ScoreNode } from '../../questionnaire/scoring-types.ts';
 
 /** Ids of the nodes whose range some other node asks for. */
 export function findRanged(nodes: readonly ScoreNode[]): ReadonlySet<string> {

@@ -1,7 +1,7 @@
 import { faultlessAnswer } from '../../answers/faultless-answers.ts';
 import type { RawAnswers } from '../../answers/faultless-answers.ts';
 import type { Answer, AnswerState, AnswerValue } from '../../answers/types.ts';
-import type { Question } from '../../questionnaire/types.ts';
+import type { Question } from '../../questionnaire/question-types.ts';
 import type { CompiledQuestion } from './compile-question.ts';
 import { ANSWERED, NUMBER_OF, SKIPPED } from './sheet.ts';
 import type { Sheet } from './sheet.ts';

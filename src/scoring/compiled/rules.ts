@@ -1,4 +1,4 @@
-import type { Rule, ScoreNode } from '../../questionnaire/types.ts';
+import type { Rule, ScoreNode } from '../../questionnaire/scoring-types.ts';
 import { compare, decimalRatio, isLost, LOST, over, plus, ratio, times } from './ratio.ts';
 import type { Ratio } from './ratio.ts';
 

@@ -1,5 +1,5 @@
 import type { AnswerState } from '../../answers/types.ts';
-import type { NodeInput, ScoreNode } from '../../questionnaire/types.ts';
+import type { NodeInput, ScoreNode } from '../../questionnaire/scoring-types.ts';
 import { pick } from '../aggregate.ts';
 import { enterMeasure } from '../combine.ts';
 import type { Exact } from '../exact.ts';

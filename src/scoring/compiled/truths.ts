@@ -1,4 +1,4 @@
-import type { Comparison, Limit } from '../../questionnaire/types.ts';
+import type { Comparison, Limit } from '../../questionnaire/scoring-types.ts';
 import type { Truth } from '../truth.ts';
 import { compare, decimalRatio, isLost } from './ratio.ts';
 import type { Ratio } from './ratio.ts';

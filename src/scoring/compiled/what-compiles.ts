@@ -1,20 +1,17 @@
 import { questionsOf } from '../../questionnaire/questions-of.ts';
+import type { Band, Option, Question, Section } from '../../questionnaire/question-types.ts';
 import type {
-  Band,
   Levels,
   LevelStep,
   Limit,
   Need,
   NodeInput,
-  Option,
-  Question,
-  Questionnaire,
   ScoreNode,
   Scoring,
-  Section,
   Step,
   Where,
-} from '../../questionnaire/types.ts';
+} from '../../questionnaire/scoring-types.ts';
+import type { Questionnaire } from '../../questionnaire/types.ts';
 
 // Every key of the model that scoring sees. A key that is added to the model does not pass the
 // compiler of TypeScript before it stands here, and a key that is not here is not compiled.
