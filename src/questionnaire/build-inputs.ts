@@ -7,7 +7,7 @@ import {
   taggedQuestions,
 } from './check-references.ts';
 import type { ReferenceContext } from './check-references.ts';
-import { toDecimal } from './decimal.ts';
+import { toDecimal, toDecimals } from './decimal.ts';
 import type { GroupInputFile, InputFile, OneInputFile, PointsFile } from './file.ts';
 import { rowsOf } from './questions-of.ts';
 import type { Question, Section } from './question-types.ts';
@@ -157,7 +157,7 @@ function buildRecodes(
     for (const code of Object.keys(points)) {
       if (!known.includes(code)) reportUnknown(code, [...here, code], known, context);
     }
-    return decimals(points);
+    return toDecimals(points);
   };
   if (!isConditional(file)) return [{ points: build(file, path) }];
   return file.map(({ when, is }, position) => {
@@ -171,10 +171,6 @@ function buildRecodes(
 
 function isConditional(file: NonNullable<OneInputFile['points']>): file is readonly RecodeFile[] {
   return Array.isArray(file);
-}
-
-function decimals(points: PointsFile): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(points).map(([key, value]) => [key, toDecimal(value)]));
 }
 
 /** The questions of a section, or those that carry a tag. */

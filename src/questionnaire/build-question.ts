@@ -5,7 +5,7 @@ import { buildOptions, duplicateCodes, isOrdered, scalePath } from './build-opti
 import type { Scales } from './build-options.ts';
 import { CHOICE, checkKeys, checkLimits, checkPicks } from './check-keys.ts';
 import { checkOptionOrder } from './check-option-order.ts';
-import { toDecimal } from './decimal.ts';
+import { toDecimal, toDecimals } from './decimal.ts';
 import type { ImportFile, QuestionFile } from './file.ts';
 import type { Band, ImportNames, Question, QuestionKind } from './question-types.ts';
 
@@ -71,7 +71,7 @@ function buildImport({ titles = [], aliases = [] }: ImportFile): ImportNames {
 function multipleParts(file: QuestionFile): Partial<Question> {
   const { minimum_picks: minimumPicks, maximum_picks: maximumPicks } = file;
   return {
-    ...(file.reaches !== undefined && { reaches: decimals(file.reaches) }),
+    ...(file.reaches !== undefined && { reaches: toDecimals(file.reaches) }),
     ...(minimumPicks !== undefined && { minimumPicks }),
     ...(maximumPicks !== undefined && { maximumPicks }),
   };
@@ -88,10 +88,6 @@ function limitParts(file: QuestionFile): Partial<Question> {
 
 function endOf(limit: number | string): string {
   return typeof limit === 'number' ? toDecimal(limit) : limit;
-}
-
-function decimals(values: Readonly<Record<string, number>>): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, toDecimal(value)]));
 }
 
 /** Every number that the question accepts earns some band's points, never silently none. */

@@ -15,6 +15,13 @@ export function toDecimal(value: number): string {
     : `${sign}0.${all.padStart(all.length - point, '0')}`;
 }
 
+/** The same for every value of a record. */
+export function toDecimals(
+  values: Readonly<Record<string, number>>,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, toDecimal(value)]));
+}
+
 /** The exact sum of decimal texts. */
 export function sumDecimals(decimals: readonly string[]): string {
   const places = Math.max(0, ...decimals.map((text) => text.split('.')[1]?.length ?? 0));
