@@ -1,6 +1,7 @@
 import type { Answer } from '../answers/types.ts';
 import type { GateResult, NodeResult } from '../scoring/result.ts';
 import type { Ends } from './answer-ends.ts';
+import { levelOf } from './worth.ts';
 
 /** How many questions are told. */
 const ASKED = 5;
@@ -22,13 +23,13 @@ export interface OpenLevels {
  * or the worst answer alone would rule out, then by its share in ruling out the nearest.
  */
 export function askNext({ ends, sheets, worst, best, mainOf }: OpenLevels): readonly string[] {
-  const [low, high] = [valueOf(worst), valueOf(best)];
+  const [low, high] = [levelOf(worst), levelOf(best)];
   if (low >= high) return [];
   const found = [...ends].flatMap(([id, own]) => {
     if (!own.open) return [];
     const lifted = mainOf(new Map([...sheets.worst, [id, own.best]]));
     const lowered = mainOf(new Map([...sheets.best, [id, own.worst]]));
-    const levels = valueOf(lifted) - low + (high - valueOf(lowered));
+    const levels = levelOf(lifted) - low + (high - levelOf(lowered));
     const share = shareLifted(worst, lifted, low) + shareLowered(best, lowered, high);
     return levels > 0 || share > 0 ? [{ id, levels, share: Math.round(share * 1e9) }] : [];
   });
@@ -36,10 +37,6 @@ export function askNext({ ends, sheets, worst, best, mainOf }: OpenLevels): read
     .toSorted((a, b) => b.levels - a.levels || b.share - a.share)
     .slice(0, ASKED)
     .map(({ id }) => id);
-}
-
-function valueOf({ level }: NodeResult): number {
-  return level?.value ?? -1;
 }
 
 /** Of what the level above the lowest still lacks: the part that an answer brings, over its gates. */

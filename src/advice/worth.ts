@@ -64,7 +64,8 @@ export function addWorth(a: Worth, b: Worth, share: number): Worth {
   };
 }
 
-function levelOf({ level }: NodeResult): number {
+/** None at all is below every level. */
+export function levelOf({ level }: NodeResult): number {
   return level?.value ?? -1;
 }
 

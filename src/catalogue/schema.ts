@@ -1,4 +1,5 @@
 import {
+  closed,
   condition,
   date,
   id,
@@ -21,10 +22,6 @@ function listFile(title: string, key: string, item: JsonSchema): JsonSchema {
     required: [key],
     properties: { [key]: { type: 'array', minItems: 1, items: item } },
   };
-}
-
-function closed(required: readonly string[], properties: JsonSchema): JsonSchema {
-  return { type: 'object', additionalProperties: false, required, properties };
 }
 
 const amount: JsonSchema = { description: '元。', type: 'number', minimum: 0 };

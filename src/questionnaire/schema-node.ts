@@ -1,11 +1,7 @@
 import type { JsonSchema } from './schema-parts.ts';
-import { code, condition, id, reference, text } from './schema-parts.ts';
+import { closed, code, condition, id, reference, text } from './schema-parts.ts';
 
 /** JSON Schema of how a node calculates; its levels are described beside it. */
-
-function closed(required: readonly string[], properties: JsonSchema): JsonSchema {
-  return { type: 'object', additionalProperties: false, required, properties };
-}
 
 const number: JsonSchema = { type: 'number' };
 

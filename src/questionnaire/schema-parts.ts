@@ -11,6 +11,11 @@ export function publishedAs(path: string): JsonSchema {
   };
 }
 
+/** An object with these keys and no others. */
+export function closed(required: readonly string[], properties: JsonSchema): JsonSchema {
+  return { type: 'object', additionalProperties: false, required, properties };
+}
+
 /** JSON Schema pieces shared by the questionnaire and the catalogue. */
 
 export const text: JsonSchema = {
