@@ -74,7 +74,7 @@ export function stopAt(limit: Limit, inputs: readonly Input[]): readonly Input[]
     const { measure } = input;
     const { value, worst, best, range } = measure;
     const spans = [value && hull([value]), hull([worst, best]), range];
-    stops = spans.map((span, place) => anyOf([stops[place] ?? 'no', compare(limit, span)]));
+    stops = spans.map((span, place) => anyOf([stops[place] ?? 'no', stopsAll(limit, span, input)]));
     const [own, bounds, ends] = spans.map((span, place) => stopped(span, stops[place]));
     return {
       ...input,
@@ -87,6 +87,13 @@ export function stopAt(limit: Limit, inputs: readonly Input[]): readonly Input[]
       },
     };
   });
+}
+
+/** What may still be left out may not stop anything. */
+function stopsAll(limit: Limit, span: Interval | null, { weight }: Input): Truth {
+  const truth = compare(limit, span);
+  const isSure = weight.low.equals(weight.high) || weight.low.gt(ZERO) || weight.high.lt(ZERO);
+  return truth === 'yes' && !isSure ? 'maybe' : truth;
 }
 
 function stopped(span: Interval | null, stops: Truth | undefined): Interval | null {

@@ -198,6 +198,11 @@ describe('what is not known', () => {
       {},
       [2, 9],
     ],
+    [
+      'rule: sum\nstops: { at_most: 1 }\nof: [{ id: a, weight: [{ when: answers.b >= 1, is: 1 }, { is: 0 }] }, c]',
+      { a: 1, c: 4 },
+      [0, 5],
+    ],
   ])('when %s is given %o, then the bounds hold all it may become', (lines, given, bounds) => {
     const found = node(lines, given);
     expect([found?.min, found?.max]).toEqual(bounds);

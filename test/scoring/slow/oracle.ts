@@ -228,7 +228,8 @@ function ruled(
 }
 
 /** The nearest double: what is no fraction is compared to nine places. */
-function root(values: readonly Rational[]): Rational {
+function root(values: readonly Rational[]): Rational | undefined {
+  if (compare(values.reduce(times), ZERO) < 0) return undefined;
   const product = values.map(({ n, d }) => Number(n) / Number(d)).reduce((a, b) => a * b);
   return read((product ** (1 / values.length)).toFixed(15));
 }
