@@ -1,12 +1,12 @@
-import type { NodeInput, Rule, ScoreNode, StateRule } from '../../questionnaire/scoring-types.ts';
+import type { Rule, ScoreNode, StateRule } from '../../questionnaire/scoring-types.ts';
 import { compileInputs, unitOf, wholeWeight } from './compile-inputs.ts';
 import type { CompiledInputs, QuestionAt } from './compile-inputs.ts';
 import { compileSteps } from './compile-steps.ts';
 import type { Apply } from './compile-steps.ts';
 import { decimalRatio, isLost, isSafe, NOTHING } from './ratio.ts';
 import type { Ratio } from './ratio.ts';
-import { compileRule, finishLinear } from './rules.ts';
-import type { Finish, Gather } from './rules.ts';
+import { compileRule } from './rules.ts';
+import type { Gather } from './rules.ts';
 
 /** A node as one input of another. */
 export interface CompiledChild {
@@ -15,6 +15,10 @@ export interface CompiledChild {
   /** A whole number over the parent's unit. */
   readonly weight: number;
   readonly isReversed: boolean;
+  /** Its range is always 0 to 100. */
+  readonly isPercentage: boolean;
+  /** Where it is counted, it enters as it is. */
+  readonly isPlain: boolean;
 }
 
 export interface CompiledNode {
@@ -24,9 +28,12 @@ export interface CompiledNode {
   readonly isPercent: boolean;
   /** `linear`: by sums alone; else by the values. */
   readonly gather: 'linear' | Gather;
-  readonly finish: Finish;
-  /** Takes off: what is best for an input is worst here. */
-  readonly isOpposed: boolean;
+  /** The weights are whole numbers over it. */
+  readonly unit: number;
+  /** A linear rule divides its sum by the weights that are in it. */
+  readonly isMean: boolean;
+  /** What its sum is taken off: then what is best for an input is worst here. */
+  readonly start: Ratio | null;
   readonly apply: Apply;
   readonly hasSteps: boolean;
   /** Positions of the questions below, each once. */
@@ -68,11 +75,12 @@ export function compileNode(node: ScoreNode, context: Context): CompiledNode | u
   if (!inputs || gather === null || !apply || !standIn) return undefined;
   return {
     inputs,
-    children: node.of.filter(({ of }) => of === 'node').map((input) => child(input, unit, context)),
+    children: childrenOf(node, unit, context),
     isPercent: node.items === 'percent',
     gather,
-    finish: finishLinear(node, unit),
-    isOpposed: node.rule === 'subtract',
+    unit,
+    isMean: node.rule === 'mean',
+    start: node.rule === 'subtract' ? decimalRatio(node.start ?? '0') : null,
     apply,
     hasSteps: node.steps.length > 0,
     below,
@@ -91,9 +99,23 @@ function hasPlainWeights({ of }: ScoreNode, unit: number): boolean {
   return isSafe(total) && weights.every((weight) => weight > 0);
 }
 
-function child(input: NodeInput, unit: number, { nodeAt }: Context): CompiledChild {
-  const { id, reverse = false } = input;
-  return { at: nodeAt(id) ?? 0, weight: wholeWeight(input, unit), isReversed: reverse };
+function childrenOf(
+  { of, items }: ScoreNode,
+  unit: number,
+  { nodeAt, before }: Context,
+): readonly CompiledChild[] {
+  const nodes = of.filter((input) => input.of === 'node');
+  return nodes.map((input) => {
+    const { id, reverse: isReversed = false } = input;
+    const at = nodeAt(id) ?? 0;
+    return {
+      at,
+      weight: wholeWeight(input, unit),
+      isReversed,
+      isPercentage: before[at]?.compiled.range === 'percentage',
+      isPlain: items === 'raw' && !isReversed,
+    };
+  });
 }
 
 function positionsBelow(

@@ -1,7 +1,7 @@
 import type { LoadedQuestionnaire } from '../../questionnaire/load-questionnaire.ts';
 import { questionsOf } from '../../questionnaire/questions-of.ts';
 import type { Scoring } from '../../questionnaire/scoring-types.ts';
-import type { QuestionAt } from './compile-inputs.ts';
+import type { QuestionAt, Use } from './compile-inputs.ts';
 import { compileLevels } from './compile-levels.ts';
 import type { Award } from './compile-levels.ts';
 import { compileNode } from './compile-node.ts';
@@ -15,13 +15,15 @@ import { firstExactKey } from './what-compiles.ts';
 export interface Plan {
   readonly questions: readonly CompiledQuestion[];
   readonly nodes: readonly PlannedNode[];
+  /** Where each question enters nodes, by its position. */
+  readonly uses: readonly (readonly Use[])[];
 }
 
 export interface PlannedNode {
   readonly id: string;
   readonly compiled: CompiledNode;
-  /** Absent where the node has no levels. */
-  readonly award?: Award;
+  /** Null where the node has no levels. */
+  readonly award: Award | null;
 }
 
 /** The plan, or the name of what keeps the questionnaire with the exact scorer. */
@@ -36,7 +38,21 @@ export function compilePlan(loaded: LoadedQuestionnaire): Plan | string {
     questions.push(compiled);
   }
   const nodes = compileNodes(questionnaire.scoring, questions);
-  return typeof nodes === 'string' ? nodes : { questions, nodes };
+  return typeof nodes === 'string' ? nodes : { questions, nodes, uses: findUses(questions, nodes) };
+}
+
+function findUses(
+  questions: readonly CompiledQuestion[],
+  nodes: readonly PlannedNode[],
+): Plan['uses'] {
+  const uses: Use[][] = questions.map(() => []);
+  for (const [at, { compiled }] of nodes.entries()) {
+    const { inputs } = compiled;
+    for (const [input, position] of inputs.positions.entries()) {
+      uses[position]?.push({ at, inputs, input });
+    }
+  }
+  return uses;
 }
 
 /** A condition that looks at scores wants nodes scored while the questions are still read. */
@@ -63,7 +79,7 @@ function compileNodes(
     if (!compiled) return node.id;
     const award = node.levels && compileLevels(node, node.levels, { questionAt, nodeAt });
     if (node.levels && !award) return `${node.id}.levels`;
-    planned.push({ id: node.id, compiled, ...(award && { award }) });
+    planned.push({ id: node.id, compiled, award: award ?? null });
   }
   return planned;
 }

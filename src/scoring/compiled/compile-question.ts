@@ -16,8 +16,6 @@ export interface CompiledQuestion {
    * where it is not plainly right: the checks of answer files then say whether it is.
    */
   readonly read: (raw: unknown) => number;
-  /** The same for texts of one letter, by its number: a look-up without hashing or calling. */
-  readonly letters: Float64Array;
 }
 
 /** Undefined where the points or the ends of bands are no numbers that can be compiled. */
@@ -30,11 +28,7 @@ export function compileQuestion(question: Question): CompiledQuestion | undefine
   const points = parts.map(({ n, d }) => n * (denominator / d));
   const bound = points.reduce((total, value) => total + Math.abs(value), denominator);
   if (!isSafe(bound) || !question.bands.every(hasPlainEnds)) return undefined;
-  const read = readerOf(question, points, denominator);
-  const letters = Float64Array.from({ length: 128 }, (_, letter) =>
-    read(String.fromCharCode(letter)),
-  );
-  return { question, denominator, bound, read, letters };
+  return { question, denominator, bound, read: readerOf(question, points, denominator) };
 }
 
 /** Into how many parts points are divided when ticked options are put together. */
@@ -73,11 +67,7 @@ function readerOf(question: Question, points: readonly number[], denominator: nu
 
 function readCode(options: readonly Option[], points: readonly number[]): Read {
   const known = byCode(options, points);
-  const digits = Array.from({ length: 10 }, (_, digit) => known.get(digit) ?? Number.NaN);
-  return (raw) => {
-    if (typeof raw === 'number' && raw >= 0 && raw <= 9) return digits[raw] ?? Number.NaN;
-    return known.get(raw) ?? Number.NaN;
-  };
+  return (raw) => known.get(raw) ?? Number.NaN;
 }
 
 /** What belongs to each code, as text and as a number where the code is one. */
@@ -102,53 +92,58 @@ function readYesNo(read: Read): Read {
 
 // Ticked options are bits of a 32-bit integer.
 const MOST_OPTIONS = 30;
+/** What every set of so many options is worth stands in a table. */
+const MOST_IN_TABLE = 8;
 
 function readCodes(question: Question, points: readonly number[], denominator: number): Read {
-  const { options, combine, minimumPicks: least = 1 } = question;
-  const most = question.maximumPicks ?? options.length;
+  const { options } = question;
   if (options.length > MOST_OPTIONS) return () => Number.NaN;
   const codes = options.map(({ code }) => interned(code));
-  const alone = options.reduce((bits, option, at) => bits | (option.exclusive ? 1 << at : 0), 0);
-  const share = denominator / Math.max(1, openOptions(options).length);
-  const together = COMBINE[combine];
+  const worth = (ticked: number): number => worthOf(ticked, question, points, denominator);
+  const isInTable = options.length <= MOST_IN_TABLE;
+  const sets = isInTable ? 1 << options.length : 0;
+  const table = Float64Array.from({ length: sets }, (_, ticked) => worth(ticked));
   return (raw) => {
-    if (!Array.isArray(raw) || raw.length === 0) return Number.NaN;
+    if (!Array.isArray(raw)) return Number.NaN;
     let ticked = 0;
-    let sum = 0;
-    let highest = Number.NEGATIVE_INFINITY;
-    let lowest = Number.POSITIVE_INFINITY;
     for (let index = 0; index < raw.length; index += 1) {
-      const position = placeOf(raw[index], codes);
-      if (position < 0 || (ticked & (1 << position)) !== 0) return Number.NaN;
-      ticked |= 1 << position;
-      const value = points[position] ?? 0;
-      sum += value;
-      highest = Math.max(highest, value);
-      lowest = Math.min(lowest, value);
+      const bit = 1 << placeOf(raw[index], codes);
+      // Shifted by -1 it is the highest bit, which is no option.
+      if (bit < 0 || (ticked & bit) !== 0) return Number.NaN;
+      ticked |= bit;
     }
-    const isAlone = (ticked & alone) !== 0;
-    if (isAlone ? raw.length > 1 : raw.length < least || raw.length > most) return Number.NaN;
-    return together({ sum, highest, lowest, count: raw.length, share: isAlone ? 0 : share });
+    return isInTable ? (table[ticked] ?? Number.NaN) : worth(ticked);
   };
 }
 
-interface Ticked {
-  readonly sum: number;
-  readonly highest: number;
-  readonly lowest: number;
-  readonly count: number;
-  /** The part of one open option, over the question's denominator; 0 for one that stands alone. */
-  readonly share: number;
+/** The whole points of a set of options; NaN where they may not be ticked together. */
+function worthOf(
+  ticked: number,
+  { options, combine, minimumPicks: least = 1, maximumPicks: most = options.length }: Question,
+  points: readonly number[],
+  denominator: number,
+): number {
+  const isTicked = (_: unknown, at: number): boolean => (ticked & (1 << at)) !== 0;
+  const chosen = options.filter(isTicked);
+  const values = points.filter(isTicked);
+  const isAlone = chosen.some(({ exclusive }) => exclusive);
+  const count = values.length;
+  if (count === 0 || (isAlone ? count > 1 : count < least || count > most)) return Number.NaN;
+  const sum = values.reduce((total, value) => total + value, 0);
+  switch (combine) {
+    case 'sum':
+      return sum;
+    case 'max':
+      return Math.max(...values);
+    case 'min':
+      return Math.min(...values);
+    // The denominator is a multiple of every count.
+    case 'mean':
+      return sum / count;
+    case 'share':
+      return isAlone ? 0 : (count * denominator) / openOptions(options).length;
+  }
 }
-
-const COMBINE: Readonly<Record<Question['combine'], (ticked: Ticked) => number>> = {
-  sum: ({ sum }) => sum,
-  max: ({ highest }) => highest,
-  min: ({ lowest }) => lowest,
-  // The denominator is a multiple of every count.
-  mean: ({ sum, count }) => sum / count,
-  share: ({ count, share }) => count * share,
-};
 
 /** The position of a code, written as text or as a number; -1 where there is none. */
 function placeOf(item: unknown, codes: readonly string[]): number {

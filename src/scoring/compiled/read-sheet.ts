@@ -3,6 +3,7 @@ import type { RawAnswers } from '../../answers/faultless-answers.ts';
 import type { Answer, AnswerState, AnswerValue } from '../../answers/types.ts';
 import type { Question } from '../../questionnaire/question-types.ts';
 import type { CompiledQuestion } from './compile-question.ts';
+import { interned } from './interned.ts';
 import { ANSWERED, NUMBER_OF, SKIPPED } from './sheet.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -11,35 +12,60 @@ export interface Reading {
   readonly questions: readonly CompiledQuestion[];
   readonly ids: readonly string[];
   readonly positions: ReadonlyMap<string, number>;
+  /** Points of texts of one letter, by question and letter: looked up without hashing or calling. */
+  readonly letters: Float64Array;
+  /** The same of the numbers from 0 to 9. */
+  readonly digits: Float64Array;
+}
+
+const LETTERS = 128;
+const DIGITS = 10;
+
+export function openReading(questions: readonly CompiledQuestion[]): Reading {
+  const ids = questions.map(({ question }) => interned(question.id));
+  const worth = (size: number, rawOf: (number: number) => unknown): Float64Array =>
+    Float64Array.from({ length: questions.length * size }, (_, place) => {
+      const compiled = questions[Math.floor(place / size)];
+      return compiled ? compiled.read(rawOf(place % size)) : Number.NaN;
+    });
+  return {
+    questions,
+    ids,
+    positions: new Map(ids.map((id, at) => [id, at])),
+    letters: worth(LETTERS, (letter) => String.fromCharCode(letter)),
+    digits: worth(DIGITS, (digit) => digit),
+  };
 }
 
 /** Fills the sheet from answers as a file holds them; false where one is not plainly right. */
-export function readRaw(
-  sheet: Sheet,
-  { questions, ids, positions }: Reading,
-  raw: RawAnswers,
-): boolean {
+export function readRaw(sheet: Sheet, reading: Reading, raw: RawAnswers): boolean {
+  const { ids, positions } = reading;
   sheet.states.fill(SKIPPED);
+  sheet.points.fill(0);
   // Keys and values apart are read several times faster than one value by each key.
-  const given = Object.keys(raw);
   const values = Object.values(raw);
+  let index = 0;
   let at = -1;
-  for (let index = 0; index < given.length; index += 1) {
-    const id = given[index] ?? '';
+  for (const id in raw) {
     // Most files hold the answers in the questionnaire's order.
     at += 1;
     if (ids[at] !== id) at = positions.get(id) ?? -1;
-    const compiled = questions[at];
-    if (!compiled || !readOne(sheet, at, compiled, values[index])) return false;
+    // What it only inherits comes last, and finds no value.
+    if (at < 0 || !readOne(sheet, reading, at, values[index])) return false;
+    index += 1;
   }
   return true;
 }
 
-function readOne(sheet: Sheet, at: number, compiled: CompiledQuestion, given: unknown): boolean {
+function readOne(sheet: Sheet, reading: Reading, at: number, given: unknown): boolean {
   if (typeof given === 'string' && given.length === 1) {
-    return setPoints(sheet, at, compiled.letters[given.charCodeAt(0)] ?? Number.NaN);
+    const letter = given.charCodeAt(0);
+    return setPoints(sheet, at, letter < LETTERS ? reading.letters[at * LETTERS + letter] : Number.NaN);
   }
+  if (isDigit(given)) return setPoints(sheet, at, reading.digits[at * DIGITS + given]);
   if (given === undefined || given === null) return true;
+  const compiled = reading.questions[at];
+  if (!compiled) return false;
   if (typeof given !== 'object' || Array.isArray(given)) {
     return setPoints(sheet, at, compiled.read(given));
   }
@@ -51,6 +77,10 @@ function readOne(sheet: Sheet, at: number, compiled: CompiledQuestion, given: un
   // An entry with more words beside its state or its value.
   const answer = faultlessAnswer(given, compiled.question, 'answers');
   return answer !== undefined && readAnswer(sheet, at, compiled, answer);
+}
+
+function isDigit(given: unknown): given is number {
+  return typeof given === 'number' && given >= 0 && given < DIGITS && Number.isInteger(given);
 }
 
 /** The state of an entry that has a state and perhaps its reason, and nothing else. */
@@ -65,7 +95,7 @@ function plainState(given: object, { notApplicable }: Question): AnswerState | u
   return isExplained ? state : undefined;
 }
 
-function setPoints(sheet: Sheet, at: number, points: number): boolean {
+function setPoints(sheet: Sheet, at: number, points = Number.NaN): boolean {
   sheet.states[at] = ANSWERED;
   sheet.points[at] = points;
   return !Number.isNaN(points);
@@ -92,6 +122,7 @@ function readAnswer(
     return setPoints(sheet, at, compiled.read(rawValue(answer.value)));
   }
   sheet.states[at] = NUMBER_OF[answer?.state ?? 'skipped'];
+  sheet.points[at] = 0;
   return answer?.state !== 'answered';
 }
 

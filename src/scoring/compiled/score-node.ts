@@ -1,169 +1,102 @@
 import type { CompiledNode } from './compile-node.ts';
-import { enterChild, isMissing } from './enter-child.ts';
-import { compare, isLost, isSafe, LOST, NOTHING, plus, ratio, WHOLE } from './ratio.ts';
+import { gather } from './gather.ts';
+import { compare, isLost, NOTHING } from './ratio.ts';
 import type { Ratio } from './ratio.ts';
-import type { Sheet } from './sheet.ts';
-import { countAnswers, entering, sumOf, tally } from './tally.ts';
-import type { Tally } from './tally.ts';
-import { BEST, FOLLOWS, HIGH, LOW, opposite, PRESENT, UNSURE, VALUE, WORST } from './sides.ts';
+import { COUNTED, EXCLUDED, MISSING, ratioIn, writeRatio } from './sheet.ts';
+import type { Nodes, Sheet, Side } from './sheet.ts';
+import { BLOCKS, FOLLOWS, PRESENT, UNSURE } from './sides.ts';
+import { countAnswers, tallyRanges } from './tally.ts';
 
-/** What one node came to. */
-export interface Scored {
-  readonly state: 'counted' | 'excluded' | 'missing';
-  /** Nothing below it is missing: its bounds are its value. */
-  readonly isCertain: boolean;
-  /** Null unless it is counted. */
-  readonly value: Ratio | null;
-  readonly worst: Ratio;
-  readonly best: Ratio;
-  readonly low: Ratio;
-  readonly high: Ratio;
-  readonly answered: number;
-  readonly asked: number;
+/**
+ * Works out one node of the sheet, after those before it; false where a number leaves the safe
+ * integers, or an input follows the others.
+ */
+export function scoreNode(node: CompiledNode, at: number, sheet: Sheet): boolean {
+  const { nodes, value, worst, best } = sheet;
+  if (node.children.length > 0) addChildren(node, at, nodes);
+  if (!node.isDisjoint) countAnswers(node.below, at, sheet);
+  const effects = nodes.effects[at] ?? 0;
+  if ((effects & FOLLOWS) !== 0) return false;
+  // Weights are above 0.
+  if ((effects & PRESENT) === 0 && worst.weights[at] === 0) return exclude(at, sheet);
+  const hasValue = gather(node, at, value, sheet);
+  if (hasValue && node.hasSteps) takeSteps(node, at, value);
+  nodes.states[at] = hasValue && !isHindered(node, at, nodes) ? COUNTED : MISSING;
+  if (hasValue && (effects & UNSURE) === 0) {
+    const certain = ratioIn(value, at);
+    writeRatio(worst, at, certain);
+    writeRatio(best, at, certain);
+  } else findEnds(node, at, [worst, best], sheet);
+  if (node.range === 'found' && !findRange(node, at, sheet)) return false;
+  const numbers = (worst.above[at] ?? 0) + (best.above[at] ?? 0);
+  return !Number.isNaN(hasValue ? numbers + (value.above[at] ?? 0) : numbers);
 }
 
-/** A node at work: what it is, the answers, its own among them, and the nodes before it. */
-export interface Work {
-  readonly node: CompiledNode;
-  readonly sheet: Sheet;
-  readonly own: Tally;
-  readonly before: readonly Scored[];
+function exclude(at: number, { nodes, worst, best }: Sheet): true {
+  nodes.states[at] = EXCLUDED;
+  writeRatio(worst, at, NOTHING);
+  writeRatio(best, at, NOTHING);
+  return true;
 }
 
-/** Undefined where a number leaves the safe integers, or an input follows the others. */
-export function scoreNode(
-  node: CompiledNode,
-  sheet: Sheet,
-  before: readonly Scored[],
-): Scored | undefined {
-  const own = tally(node.inputs, sheet);
-  const work: Work = { node, sheet, own, before };
-  const effects = own.effects | effectsOfChildren(work);
-  if ((effects & FOLLOWS) !== 0) return undefined;
-  const { answered, asked } = coverageOf(work);
-  if ((effects & PRESENT) === 0) return { ...EXCLUDED, answered, asked };
-  const together = gather(work, VALUE);
-  const value = together && node.hasSteps ? node.apply(together) : together;
-  const isCertain = (effects & UNSURE) === 0;
-  const bounds = isCertain && value ? { low: value, high: value } : interval(work, WORST, BEST);
-  const range = node.range === 'found' ? interval(work, LOW, HIGH) : PERCENTAGE;
-  if (isAnyLost(value, bounds, range)) return undefined;
-  const isComputable = value !== null && !isHindered(work, answered, asked);
-  return {
-    state: isComputable ? 'counted' : 'missing',
-    isCertain,
-    value: isComputable ? value : null,
-    worst: bounds.low,
-    best: bounds.high,
-    low: range.low,
-    high: range.high,
-    answered,
-    asked,
-  };
-}
-
-function isAnyLost(value: Ratio | null, bounds: Interval, range: Interval): boolean {
-  if (value && isLost(value)) return true;
-  return isLost(bounds.low) || isLost(bounds.high) || isLost(range.low) || isLost(range.high);
-}
-
-interface Interval {
-  readonly low: Ratio;
-  readonly high: Ratio;
-}
-
-const PERCENTAGE: Interval = { low: NOTHING, high: WHOLE };
-
-const EXCLUDED = {
-  state: 'excluded',
-  isCertain: true,
-  value: null,
-  worst: NOTHING,
-  best: NOTHING,
-  low: NOTHING,
-  high: NOTHING,
-} as const;
-
-function effectsOfChildren({ node, before }: Work): number {
-  let effects = 0;
-  for (const { at } of node.children) {
-    const child = before[at];
-    if (!child || child.state === 'excluded') continue;
-    const isSure = child.state === 'counted' && child.isCertain;
-    effects |= isSure ? PRESENT : PRESENT | UNSURE;
-    if (child.state === 'missing' && node.standIn === 'follows') effects |= FOLLOWS;
+/** What the nodes below do to it, and how many questions they count where none is below twice. */
+function addChildren({ children, standIn }: CompiledNode, at: number, nodes: Nodes): void {
+  let effects = nodes.effects[at] ?? 0;
+  let answered = nodes.answered[at] ?? 0;
+  let asked = nodes.asked[at] ?? 0;
+  for (let place = 0; place < children.length; place += 1) {
+    const child = children[place]?.at ?? 0;
+    answered += nodes.answered[child] ?? 0;
+    asked += nodes.asked[child] ?? 0;
+    const state = nodes.states[child];
+    if (state === EXCLUDED) continue;
+    effects |= PRESENT | ((nodes.effects[child] ?? 0) & UNSURE);
+    if (state !== MISSING) continue;
+    effects |= UNSURE;
+    if (standIn === 'follows') effects |= FOLLOWS;
+    if (standIn === 'blocks') effects |= BLOCKS;
   }
-  return effects;
-}
-
-type Coverage = Pick<Scored, 'answered' | 'asked'>;
-
-function coverageOf({ node, sheet, own, before }: Work): Coverage {
-  if (!node.isDisjoint) return countAnswers(node.below, sheet);
-  if (node.children.length === 0) return own;
-  let { answered, asked } = own;
-  for (const { at } of node.children) {
-    answered += before[at]?.answered ?? 0;
-    asked += before[at]?.asked ?? 0;
-  }
-  return { answered, asked };
+  nodes.effects[at] = effects;
+  nodes.answered[at] = answered;
+  nodes.asked[at] = asked;
 }
 
 /** Too few answers, or a node below that cannot be computed and nothing stands in for it. */
-function isHindered({ node, before }: Work, answered: number, asked: number): boolean {
-  const { minimumCoverage, minimumAnswers, children, standIn } = node;
-  if (answered < minimumAnswers || answered * minimumCoverage.d < minimumCoverage.n * asked) {
-    return true;
-  }
-  return standIn === 'blocks' && children.some(({ at }) => isMissing(before[at]));
+function isHindered(node: CompiledNode, at: number, nodes: Nodes): boolean {
+  const { minimumCoverage, minimumAnswers } = node;
+  const answered = nodes.answered[at] ?? 0;
+  const least = minimumCoverage.n * (nodes.asked[at] ?? 0);
+  if (answered < minimumAnswers || answered * minimumCoverage.d < least) return true;
+  return ((nodes.effects[at] ?? 0) & BLOCKS) !== 0;
 }
 
-/** Both sides after the node's steps; products and steps may turn them round. */
-function interval(work: Work, from: number, to: number): Interval {
-  const { isOpposed, apply, hasSteps, gather: rule } = work.node;
-  const low = gather(work, isOpposed ? opposite(from) : from) ?? NOTHING;
-  const high = gather(work, isOpposed ? opposite(to) : to) ?? NOTHING;
-  if (!hasSteps && rule === 'linear') return { low, high };
-  const [first, second] = [apply(low), apply(high)];
-  if (isLost(first) || isLost(second)) return { low: first, high: second };
-  return compare(first, second) > 0 ? { low: second, high: first } : { low: first, high: second };
+/** False where an end is lost. */
+function findRange(node: CompiledNode, at: number, sheet: Sheet): boolean {
+  const { low, high } = sheet;
+  tallyRanges(node.inputs, at, sheet);
+  findEnds(node, at, [low, high], sheet);
+  return !Number.isNaN((low.above[at] ?? 0) + (high.above[at] ?? 0));
 }
 
-/** One side of all inputs that have it, put together by the node's rule; null where none has. */
-function gather(work: Work, side: number): Ratio | null {
-  const { gather: rule } = work.node;
-  if (rule === 'linear') return gatherSum(work, side);
-  const values = enteringValues(work, side);
-  return values.length === 0 ? null : rule(values);
+/** Both ends, after the node's steps; products and steps may turn them round. */
+function findEnds(
+  node: CompiledNode,
+  at: number,
+  [low, high]: readonly [Side, Side],
+  sheet: Sheet,
+): void {
+  if (!gather(node, at, low, sheet)) writeRatio(low, at, NOTHING);
+  if (!gather(node, at, high, sheet)) writeRatio(high, at, NOTHING);
+  if (!node.hasSteps && node.gather === 'linear') return;
+  const first = takeSteps(node, at, low);
+  const second = takeSteps(node, at, high);
+  if (isLost(first) || isLost(second) || compare(first, second) <= 0) return;
+  writeRatio(low, at, second);
+  writeRatio(high, at, first);
 }
 
-function gatherSum(work: Work, side: number): Ratio | null {
-  const { node, own, sheet } = work;
-  const { inputs, children, finish } = node;
-  let { sum: n, weight } = sumOf(own, inputs, sheet, side);
-  let d = inputs.denominator;
-  let isAllSafe = true;
-  for (const child of children) {
-    const value = enterChild(work, child, side);
-    if (!value) continue;
-    const product = value.n * child.weight;
-    isAllSafe &&= isSafe(product) && isSafe(n);
-    if (value.d === d || n === 0) {
-      n += product;
-      d = value.d;
-    } else ({ n, d } = plus({ n, d }, { n: product, d: value.d }));
-    weight += child.weight;
-  }
-  if (weight === 0) return null;
-  return isAllSafe ? finish(n, d, weight) : LOST;
-}
-
-function enteringValues(work: Work, side: number): readonly Ratio[] {
-  const { node, sheet } = work;
-  const { inputs, children } = node;
-  const answers = Array.from(inputs.positions, (_, input) => entering(inputs, sheet, input, side))
-    .filter((value) => !Number.isNaN(value))
-    .map((value) => ratio(value, inputs.denominator));
-  const nodes = children.map((child) => enterChild(work, child, side));
-  return [...answers, ...nodes.filter((value) => value !== null)];
+function takeSteps({ apply }: CompiledNode, at: number, side: Side): Ratio {
+  const result = apply(ratioIn(side, at));
+  writeRatio(side, at, result);
+  return result;
 }

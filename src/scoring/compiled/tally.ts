@@ -1,113 +1,98 @@
 import { rowOf } from './compile-inputs.ts';
-import type { CompiledInputs } from './compile-inputs.ts';
+import type { CompiledInputs, Use } from './compile-inputs.ts';
+import type { PlannedNode } from './compile-plan.ts';
 import { ANSWERED, HIDDEN, NOT_APPLICABLE } from './sheet.ts';
-import type { Sheet } from './sheet.ts';
-import { BEST, PRESENT, SIDES, VALUE, WORST } from './sides.ts';
+import type { Sheet, Side } from './sheet.ts';
+import { BEST, HIGH, LOW, SIDES, VALUE, WORST } from './sides.ts';
 
-/** A node's own questions, counted and added up in one pass. */
-export interface Tally {
-  /** What they do to the node. */
-  readonly effects: number;
-  readonly answered: number;
-  readonly asked: number;
-  /** Sums over the denominator of the inputs. */
-  readonly value: number;
-  readonly worst: number;
-  readonly best: number;
-  /** The weights of those that have a value, and of all that are present. */
-  readonly known: number;
-  readonly present: number;
-}
-
-export function tally(inputs: CompiledInputs, { states, points }: Sheet): Tally {
-  const { positions, weights, slopes, offsets } = inputs;
-  let answered = 0;
-  let sum = 0;
-  let weight = 0;
-  for (let input = 0; input < positions.length; input += 1) {
-    const at = positions[input] ?? 0;
-    if (states[at] !== ANSWERED) continue;
-    sum += (slopes[input] ?? 0) * (points[at] ?? 0) + (offsets[input] ?? 0);
-    weight += weights[input] ?? 0;
-    answered += 1;
+/** Adds up the questions of every node, and counts them. */
+export function tally(
+  nodes: readonly PlannedNode[],
+  uses: readonly (readonly Use[])[],
+  sheet: Sheet,
+): void {
+  for (let at = 0; at < nodes.length; at += 1) {
+    const node = nodes[at];
+    if (node) addAnswers(node.compiled.inputs, at, sheet);
   }
-  const effects = answered > 0 ? PRESENT : 0;
-  const all = {
-    effects,
-    answered,
-    asked: answered,
-    value: sum,
-    worst: sum,
-    best: sum,
-    known: weight,
-    present: weight,
-  };
-  return answered === positions.length ? all : addUnanswered(all, inputs, states);
-}
-
-function addUnanswered(answers: Tally, inputs: CompiledInputs, states: Uint8Array): Tally {
-  const { positions, weights, effects: table, fixed } = inputs;
-  let { effects, asked, value, worst, best, known, present } = answers;
-  for (let input = 0; input < positions.length; input += 1) {
-    const state = cell(states, cell(positions, input));
+  // Few questions are not answered: what they are counted for is put right one by one.
+  for (let question = 0; question < uses.length; question += 1) {
+    const state = sheet.states[question] ?? HIDDEN;
     if (state === ANSWERED) continue;
-    const row = rowOf(input, state);
-    const effect = cell(table, row);
-    if (isAsked(state)) asked += 1;
-    if (effect === 0) continue;
-    const weight = cell(weights, input);
-    effects |= effect;
-    worst += cell(fixed, row * SIDES + WORST);
-    best += cell(fixed, row * SIDES + BEST);
-    present += weight;
-    const own = cell(fixed, row * SIDES + VALUE);
-    if (Number.isNaN(own)) continue;
-    value += own;
-    known += weight;
+    for (const use of uses[question] ?? []) replaceAnswer(use, state, sheet);
   }
-  return { effects, answered: answers.answered, asked, value, worst, best, known, present };
 }
 
-/** What stands in a table at a place that it has. */
-function cell(table: Uint8Array | Int32Array | Float64Array, place: number): number {
-  return table[place] ?? 0;
+/** As if all were answered; what is not has no points. */
+function addAnswers(inputs: CompiledInputs, at: number, sheet: Sheet): void {
+  const { positions, slopes, offset, weight } = inputs;
+  const { points, nodes, value, worst, best } = sheet;
+  let sum = offset;
+  for (let input = 0; input < positions.length; input += 1) {
+    sum += (slopes[input] ?? 0) * (points[positions[input] ?? 0] ?? 0);
+  }
+  start(value, at, sum, weight);
+  start(worst, at, sum, weight);
+  start(best, at, sum, weight);
+  nodes.answered[at] = positions.length;
+  nodes.asked[at] = positions.length;
+  nodes.effects[at] = 0;
 }
 
-/** The same count over stated questions. */
-export function countAnswers(
-  below: Int32Array,
-  { states }: Sheet,
-): Pick<Tally, 'answered' | 'asked'> {
+function start({ sums, weights }: Side, at: number, sum: number, weight: number): void {
+  sums[at] = sum;
+  weights[at] = weight;
+}
+
+/** Puts what a question brings in its state in the place of an answer worth 0 points. */
+function replaceAnswer({ at, inputs, input }: Use, state: number, sheet: Sheet): void {
+  const { answered, asked, effects } = sheet.nodes;
+  const row = rowOf(input, state);
+  const weight = inputs.weights[input] ?? 0;
+  const offset = inputs.offsets[input] ?? 0;
+  const replace = ({ sums, weights }: Side, index: number): void => {
+    const value = inputs.fixed[row * SIDES + index] ?? Number.NaN;
+    const isThere = !Number.isNaN(value);
+    sums[at] = (sums[at] ?? 0) - offset + (isThere ? value : 0);
+    if (!isThere) weights[at] = (weights[at] ?? 0) - weight;
+  };
+  replace(sheet.value, VALUE);
+  replace(sheet.worst, WORST);
+  replace(sheet.best, BEST);
+  effects[at] = (effects[at] ?? 0) | (inputs.effects[row] ?? 0);
+  answered[at] = (answered[at] ?? 0) - 1;
+  if (!isAsked(state)) asked[at] = (asked[at] ?? 0) - 1;
+}
+
+/** Adds up both ends of the ranges of a node's own questions. */
+export function tallyRanges(inputs: CompiledInputs, at: number, sheet: Sheet): void {
+  const add = (side: Side, index: number): void => {
+    let sum = 0;
+    for (let input = 0; input < inputs.positions.length; input += 1) {
+      const value = entering(inputs, sheet, input, index);
+      if (!Number.isNaN(value)) sum += value;
+    }
+    start(side, at, sum, sheet.worst.weights[at] ?? 0);
+  };
+  add(sheet.low, LOW);
+  add(sheet.high, HIGH);
+}
+
+/** Counts over stated questions. */
+export function countAnswers(below: Int32Array, at: number, { states, nodes }: Sheet): void {
   let answered = 0;
   let asked = 0;
-  for (const at of below) {
-    const state = states[at] ?? HIDDEN;
+  for (const question of below) {
+    const state = states[question] ?? HIDDEN;
     answered += state === ANSWERED ? 1 : 0;
     asked += isAsked(state) ? 1 : 0;
   }
-  return { answered, asked };
+  nodes.answered[at] = answered;
+  nodes.asked[at] = asked;
 }
 
 function isAsked(state: number): boolean {
   return state !== HIDDEN && state !== NOT_APPLICABLE;
-}
-
-/** The sum and the weight of one side of the inputs. */
-export interface Sum {
-  readonly sum: number;
-  readonly weight: number;
-}
-
-export function sumOf(own: Tally, inputs: CompiledInputs, sheet: Sheet, side: number): Sum {
-  if (side === VALUE) return { sum: own.value, weight: own.known };
-  if (side === WORST) return { sum: own.worst, weight: own.present };
-  if (side === BEST) return { sum: own.best, weight: own.present };
-  let sum = 0;
-  for (let input = 0; input < inputs.positions.length; input += 1) {
-    const value = entering(inputs, sheet, input, side);
-    sum += Number.isNaN(value) ? 0 : value;
-  }
-  return { sum, weight: own.present };
 }
 
 /** What one question brings over the denominator of the inputs; NaN where it has no such side. */

@@ -1,7 +1,6 @@
 import type { Comparison, Limit } from '../../questionnaire/scoring-types.ts';
 import type { Truth } from '../truth.ts';
 import { compare, decimalRatio, isLost } from './ratio.ts';
-import type { Ratio } from './ratio.ts';
 
 // Truths as numbers: all of them is the least, any of them the greatest.
 /** What is asked about does not apply to the firm. */
@@ -16,21 +15,15 @@ export function opposite(truth: number): number {
   return truth === OUTSIDE ? OUTSIDE : YES - truth;
 }
 
-/** The truth of a limit for a number that lies somewhere from `low` to `high`. */
-export type LimitTest = (low: Ratio, high: Ratio) => number;
+/** Whether a number, `n` over `d`, meets a limit. */
+export type Meets = (n: number, d: number) => boolean;
 
 /** Undefined where the limit is too large, or too fine, a number. */
-export function compileLimit({ is, than }: Limit): LimitTest | undefined {
+export function compileLimit({ is, than }: Limit): Meets | undefined {
   const end = decimalRatio(than);
   if (isLost(end)) return undefined;
   const meets = MEETS[is];
-  return (low, high) => {
-    const first = meets(compare(low, end));
-    if (low === high) return first ? YES : NO;
-    const second = meets(compare(high, end));
-    if (first !== second) return MAYBE;
-    return first ? YES : NO;
-  };
+  return (n, d) => meets(compare({ n, d }, end));
 }
 
 const MEETS: Readonly<Record<Comparison, (difference: number) => boolean>> = {
@@ -39,3 +32,9 @@ const MEETS: Readonly<Record<Comparison, (difference: number) => boolean>> = {
   above: (difference) => difference > 0,
   below: (difference) => difference < 0,
 };
+
+/** The truth of what holds at one end of what is known, and at the other. */
+export function truthBetween(low: boolean, high: boolean): number {
+  if (low !== high) return MAYBE;
+  return low ? YES : NO;
+}
