@@ -17,22 +17,11 @@ export interface CompiledInputs {
   /** An answer enters as its points times `slope` plus `offset`. */
   readonly slopes: Float64Array;
   readonly offsets: Float64Array;
-  /** All weights together, and all offsets. */
-  readonly weight: number;
-  readonly offset: number;
   /** By input and state, as bits. */
   readonly effects: Uint8Array;
   /** By input, state and side; NaN where there is nothing. */
   readonly fixed: Float64Array;
   readonly denominator: number;
-}
-
-/** Where a question enters a node. */
-export interface Use {
-  /** The position of the node. */
-  readonly at: number;
-  readonly inputs: CompiledInputs;
-  readonly input: number;
 }
 
 export type QuestionAt = (id: string) => {
@@ -56,17 +45,14 @@ export function compileInputs(
   const whole = (value: Ratio, at: number): number =>
     value.n * (denominator / value.d) * (factors[at] ?? 1);
   const largest = lines.map((line, at) => largestOf(line, (value) => whole(value, at)));
-  const all = total(largest);
-  // No sum on the way leaves three times this one.
-  if (ratios.some(isLost) || !isSafe(3 * all)) return undefined;
-  const offsets = Float64Array.from(lines, ({ offset }, at) => whole(offset, at));
+  const all = largest.reduce((total, size) => total + size, 0);
+  // Every sum that can come up stays below this one.
+  if (ratios.some(isLost) || !isSafe(all)) return undefined;
   return {
     positions: Int32Array.from(inputs, ({ id }) => questionAt(id).at),
     weights: Float64Array.from(weights),
     slopes: Float64Array.from(lines, ({ slope }, at) => whole(slope, at)),
-    offsets,
-    weight: total(weights),
-    offset: total(offsets),
+    offsets: Float64Array.from(lines, ({ offset }, at) => whole(offset, at)),
     effects: Uint8Array.from(lines.flatMap(({ effects }) => effects)),
     fixed: Float64Array.from(
       lines.flatMap(({ fixed }, at) =>
@@ -75,10 +61,6 @@ export function compileInputs(
     ),
     denominator,
   };
-}
-
-function total(numbers: Iterable<number>): number {
-  return [...numbers].reduce((sum, number) => sum + number, 0);
 }
 
 /** The greatest size of what one input brings. */

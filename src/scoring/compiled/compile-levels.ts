@@ -27,7 +27,7 @@ export function compileLevels(
   const award = levels.awardedOn === 'lower_bound' ? lowestPossible : firstSure;
   const at = context.nodeAt(node.id) ?? 0;
   return (sheet) => {
-    const state = sheet.nodes.states[at];
+    const state = sheet.nodes[at]?.state;
     if (state === EXCLUDED) return null;
     if (levels.awardedOn === 'score' && state !== COUNTED) return null;
     return award(ranked, sheet);

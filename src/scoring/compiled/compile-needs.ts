@@ -5,7 +5,7 @@ import { measureQuestion } from '../measure.ts';
 import { compare } from '../truth.ts';
 import type { QuestionAt } from './compile-inputs.ts';
 import { ANSWERED, COUNTED, EXCLUDED, HIDDEN, STATES } from './sheet.ts';
-import type { Sheet, Side } from './sheet.ts';
+import type { Sheet } from './sheet.ts';
 import {
   compileLimit,
   MAYBE,
@@ -109,7 +109,7 @@ function compileCount(
       if (truth === YES) sure += 1;
       if (truth >= MAYBE) possible += 1;
     }
-    return truthBetween(enough(sure, 1), enough(possible, 1));
+    return truthBetween(enough({ n: sure, d: 1 }), enough({ n: possible, d: 1 }));
   };
 }
 
@@ -138,15 +138,14 @@ function compileItem(id: string, limit: Limit, context: NeedContext): Test | und
   if (!meets) return undefined;
   if (at === undefined) return compileQuestion(id, limit, context);
   const isScore = context.sight === 'score';
-  const meetsOn = ({ above, below }: Side): boolean => meets(above[at] ?? 0, below[at] ?? 1);
-  return ({ nodes, value, worst, best }) => {
-    const state = nodes.states[at];
-    if (state === EXCLUDED) return OUTSIDE;
-    const isOne = isScore && state === COUNTED;
-    const meetsLow = meetsOn(isOne ? value : worst);
-    // Its bounds are one number.
-    if (isOne || ((nodes.effects[at] ?? 0) & UNSURE) === 0) return meetsLow ? YES : NO;
-    return truthBetween(meetsLow, meetsOn(best));
+  return ({ nodes }) => {
+    const own = nodes[at];
+    if (!own || own.state === EXCLUDED) return OUTSIDE;
+    const isOne = isScore && own.state === COUNTED;
+    const meetsLow = meets(isOne ? own.value : own.worst);
+    // Where nothing is unsure the bounds are one number.
+    if (isOne || (own.effects & UNSURE) === 0) return meetsLow ? YES : NO;
+    return truthBetween(meetsLow, meets(own.best));
   };
 }
 
@@ -168,6 +167,6 @@ function compileQuestion(
   return (sheet) => {
     const state = sheet.states[at] ?? HIDDEN;
     if (state !== ANSWERED) return unanswered[state] ?? OUTSIDE;
-    return meets(sheet.points[at] ?? 0, compiled.denominator) ? YES : NO;
+    return meets({ n: sheet.points[at] ?? 0, d: compiled.denominator }) ? YES : NO;
   };
 }

@@ -26,8 +26,8 @@ export interface CompiledNode {
   readonly children: readonly CompiledChild[];
   /** Takes every input as its share of its range. */
   readonly isPercent: boolean;
-  /** `linear`: by sums alone; else by the values. */
-  readonly gather: 'linear' | Gather;
+  /** Puts its values together; null where sums are enough. */
+  readonly gather: Gather | null;
   /** The weights are whole numbers over it. */
   readonly unit: number;
   /** A linear rule divides its sum by the weights that are in it. */
@@ -44,8 +44,10 @@ export interface CompiledNode {
   readonly minimumAnswers: number;
   /** What stands in for a node below that cannot be computed; `blocks`: then this one cannot either. */
   readonly standIn: StandIn;
-  /** Its range: always 0 to 100, found for every sheet, or asked for by no other node. */
-  readonly range: 'percentage' | 'found' | 'unused';
+  /** Its range is always 0 to 100. */
+  readonly isPercentage: boolean;
+  /** Its range is found for every sheet; else no other node asks for it, or it is always the same. */
+  readonly isRangeFound: boolean;
 }
 
 export type StandIn = Ratio | 'low' | 'high' | 'none' | 'follows' | 'blocks';
@@ -77,7 +79,7 @@ export function compileNode(node: ScoreNode, context: Context): CompiledNode | u
     inputs,
     children: childrenOf(node, unit, context),
     isPercent: node.items === 'percent',
-    gather,
+    gather: gather === 'linear' ? null : gather,
     unit,
     isMean: node.rule === 'mean',
     start: node.rule === 'subtract' ? decimalRatio(node.start ?? '0') : null,
@@ -88,7 +90,8 @@ export function compileNode(node: ScoreNode, context: Context): CompiledNode | u
     minimumCoverage,
     minimumAnswers: node.minimumAnswers ?? 0,
     standIn,
-    range: rangeOf(node, context),
+    isPercentage: isPercentage(node),
+    isRangeFound: context.needsRange && !isPercentage(node),
   };
 }
 
@@ -112,7 +115,7 @@ function childrenOf(
       at,
       weight: wholeWeight(input, unit),
       isReversed,
-      isPercentage: before[at]?.compiled.range === 'percentage',
+      isPercentage: before[at]?.compiled.isPercentage ?? false,
       isPlain: items === 'raw' && !isReversed,
     };
   });
@@ -150,11 +153,6 @@ function compileStandIn(rule: StateRule | undefined): StandIn | undefined {
 /** Rules that make 0 of all at 0, and 100 of all at 100. */
 const BETWEEN: readonly Rule[] = ['mean', 'median', 'min', 'max', 'lowest', 'highest'];
 
-function rangeOf(
-  { rule, items, steps }: ScoreNode,
-  { needsRange }: Context,
-): CompiledNode['range'] {
-  if (!needsRange) return 'unused';
-  const isPercentage = BETWEEN.includes(rule) && items === 'percent' && steps.length === 0;
-  return isPercentage ? 'percentage' : 'found';
+function isPercentage({ rule, items, steps }: ScoreNode): boolean {
+  return BETWEEN.includes(rule) && items === 'percent' && steps.length === 0;
 }

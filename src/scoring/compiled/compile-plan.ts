@@ -1,7 +1,7 @@
 import type { LoadedQuestionnaire } from '../../questionnaire/load-questionnaire.ts';
 import { questionsOf } from '../../questionnaire/questions-of.ts';
 import type { Scoring } from '../../questionnaire/scoring-types.ts';
-import type { QuestionAt, Use } from './compile-inputs.ts';
+import type { QuestionAt } from './compile-inputs.ts';
 import { compileLevels } from './compile-levels.ts';
 import type { Award } from './compile-levels.ts';
 import { compileNode } from './compile-node.ts';
@@ -15,8 +15,6 @@ import { firstExactKey } from './what-compiles.ts';
 export interface Plan {
   readonly questions: readonly CompiledQuestion[];
   readonly nodes: readonly PlannedNode[];
-  /** Where each question enters nodes, by its position. */
-  readonly uses: readonly (readonly Use[])[];
 }
 
 export interface PlannedNode {
@@ -38,21 +36,7 @@ export function compilePlan(loaded: LoadedQuestionnaire): Plan | string {
     questions.push(compiled);
   }
   const nodes = compileNodes(questionnaire.scoring, questions);
-  return typeof nodes === 'string' ? nodes : { questions, nodes, uses: findUses(questions, nodes) };
-}
-
-function findUses(
-  questions: readonly CompiledQuestion[],
-  nodes: readonly PlannedNode[],
-): Plan['uses'] {
-  const uses: Use[][] = questions.map(() => []);
-  for (const [at, { compiled }] of nodes.entries()) {
-    const { inputs } = compiled;
-    for (const [input, position] of inputs.positions.entries()) {
-      uses[position]?.push({ at, inputs, input });
-    }
-  }
-  return uses;
+  return typeof nodes === 'string' ? nodes : { questions, nodes };
 }
 
 /** A condition that looks at scores wants nodes scored while the questions are still read. */

@@ -109,8 +109,6 @@ function namedInConditions({
 function hide(sheet: Sheet, loaded: LoadedQuestionnaire, given: Given): void {
   const { visible } = viewOf(loaded, given);
   for (const [at, { id }] of questionsOf(loaded.questionnaire).entries()) {
-    if (visible.has(id)) continue;
-    sheet.states[at] = HIDDEN;
-    sheet.points[at] = 0;
+    if (!visible.has(id)) sheet.states[at] = HIDDEN;
   }
 }

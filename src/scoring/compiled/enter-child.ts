@@ -1,8 +1,8 @@
 import type { CompiledChild, CompiledNode } from './compile-node.ts';
 import { compare, isLost, minus, NOTHING, over, plus, times, WHOLE } from './ratio.ts';
 import type { Ratio } from './ratio.ts';
-import { EXCLUDED, MISSING, opposite, ratioIn } from './sheet.ts';
-import type { Sheet, Side } from './sheet.ts';
+import { EXCLUDED, MISSING } from './sheet.ts';
+import type { Numbers, Scored, Sheet, Side } from './sheet.ts';
 
 /** One side of a node as it enters its parent; null where it has none. */
 export function enterChild(
@@ -11,22 +11,26 @@ export function enterChild(
   side: Side,
   sheet: Sheet,
 ): Ratio | null {
-  const state = sheet.nodes.states[child.at];
-  if (state === EXCLUDED) return null;
-  if (side === sheet.low) return node.isPercent ? NOTHING : ratioIn(side, child.at);
-  if (side === sheet.high) return node.isPercent ? WHOLE : ratioIn(side, child.at);
-  const stated = state === MISSING ? standIn(node, child, sheet) : null;
+  const own = sheet.nodes[child.at];
+  const numbers = side[child.at];
+  if (!own || !numbers || own.state === EXCLUDED) return null;
+  if (numbers === own.low) return node.isPercent ? NOTHING : numbers;
+  if (numbers === own.high) return node.isPercent ? WHOLE : numbers;
+  const share = (value: Ratio): Ratio =>
+    node.isPercent ? shareOf(value, own, child.isPercentage) : value;
+  const stand = own.state === MISSING ? standIn(own, node) : null;
+  const stated = stand && share(stand);
   // What stands in is the same mirrored or not, and the bounds hold it.
-  if (side === sheet.value && state === MISSING) return stated;
-  const entered = scale(turned(child, side, sheet), node, child, sheet);
-  return stated ? further(stated, entered, side === sheet.worst) : entered;
+  if (numbers === own.value && own.state === MISSING) return stated;
+  const entered = share(child.isReversed ? mirrored(numbers, own) : numbers);
+  return stated ? further(stated, entered, numbers === own.worst) : entered;
 }
 
-/** Mirrored where asked: the worst becomes the best. */
-function turned({ at, isReversed }: CompiledChild, side: Side, sheet: Sheet): Ratio {
-  if (!isReversed) return ratioIn(side, at);
-  const ends = plus(ratioIn(sheet.low, at), ratioIn(sheet.high, at));
-  return minus(ends, ratioIn(opposite(side, sheet), at));
+/** The worst becomes the best. */
+function mirrored(numbers: Numbers, { worst, best, low, high }: Scored): Ratio {
+  const turned = numbers === worst ? best : worst;
+  const isBound = numbers === worst || numbers === best;
+  return minus(plus(low, high), isBound ? turned : numbers);
 }
 
 function further(a: Ratio, b: Ratio, isWorst: boolean): Ratio {
@@ -34,31 +38,24 @@ function further(a: Ratio, b: Ratio, isWorst: boolean): Ratio {
   return compare(a, b) < 0 === isWorst ? a : b;
 }
 
-function standIn(node: CompiledNode, child: CompiledChild, sheet: Sheet): Ratio | null {
-  switch (node.standIn) {
+function standIn({ low, high }: Scored, { standIn: rule }: CompiledNode): Ratio | null {
+  switch (rule) {
     case 'none':
     case 'follows':
     case 'blocks':
       return null;
     case 'low':
-      return scale(ratioIn(sheet.low, child.at), node, child, sheet);
+      return low;
     case 'high':
-      return scale(ratioIn(sheet.high, child.at), node, child, sheet);
+      return high;
     default:
-      return scale(node.standIn, node, child, sheet);
+      return rule;
   }
 }
 
-/** Its share of its range where the parent wants shares; what lies outside counts as the nearer end. */
-function scale(
-  value: Ratio,
-  { isPercent }: CompiledNode,
-  { at, isPercentage }: CompiledChild,
-  sheet: Sheet,
-): Ratio {
-  if (!isPercent || isLost(value)) return value;
-  const low = ratioIn(sheet.low, at);
-  const high = ratioIn(sheet.high, at);
+/** Its share of its range; what lies outside counts as the nearer end. */
+function shareOf(value: Ratio, { low, high }: Scored, isPercentage: boolean): Ratio {
+  if (isLost(value)) return value;
   const length = minus(high, low);
   if (isLost(length)) return length;
   if (length.n === 0 || compare(value, low) < 0) return NOTHING;

@@ -41,7 +41,6 @@ export function openReading(questions: readonly CompiledQuestion[]): Reading {
 export function readRaw(sheet: Sheet, reading: Reading, raw: RawAnswers): boolean {
   const { ids, positions } = reading;
   sheet.states.fill(SKIPPED);
-  sheet.points.fill(0);
   // Keys and values apart are read several times faster than one value by each key.
   const values = Object.values(raw);
   let index = 0;
@@ -122,7 +121,6 @@ function readAnswer(
     return setPoints(sheet, at, compiled.read(rawValue(answer.value)));
   }
   sheet.states[at] = NUMBER_OF[answer?.state ?? 'skipped'];
-  sheet.points[at] = 0;
   return answer?.state !== 'answered';
 }
 

@@ -3,9 +3,8 @@ import type { NodeResult } from '../result.ts';
 import type { Plan, PlannedNode } from './compile-plan.ts';
 import { nearest } from './ratio.ts';
 import { scoreNode } from './score-node.ts';
-import { COUNTED, ratioIn } from './sheet.ts';
-import type { Sheet } from './sheet.ts';
-import { tally } from './tally.ts';
+import { COUNTED } from './sheet.ts';
+import type { Scored, Sheet } from './sheet.ts';
 
 /** A node's result without its trace. */
 export interface NodeScore extends Pick<
@@ -17,28 +16,22 @@ export interface NodeScore extends Pick<
 }
 
 /** All nodes of one sheet in order; undefined where it is left to the exact scorer. */
-export function scoreSheet(
-  { nodes, uses }: Plan,
-  sheet: Sheet,
-): readonly NodeScore[] | undefined {
-  tally(nodes, uses, sheet);
+export function scoreSheet({ nodes }: Plan, sheet: Sheet): readonly NodeScore[] | undefined {
   for (let at = 0; at < nodes.length; at += 1) {
     const node = nodes[at];
-    if (node && !scoreNode(node.compiled, at, sheet)) return undefined;
+    const own = sheet.nodes[at];
+    if (node && own && !scoreNode(node.compiled, own, sheet)) return undefined;
   }
-  return nodes.map((node, at) => numbersOf(node, at, sheet));
+  return sheet.nodes.map((own, at) => numbersOf(own, nodes[at], sheet));
 }
 
-function numbersOf({ award }: PlannedNode, at: number, sheet: Sheet): NodeScore {
-  const { nodes } = sheet;
-  const state = nodes.states[at] ?? COUNTED;
-  const answered = nodes.answered[at] ?? 0;
-  const asked = nodes.asked[at] ?? 0;
+function numbersOf(own: Scored, node: PlannedNode | undefined, sheet: Sheet): NodeScore {
+  const { state, answered, asked, value, worst, best } = own;
   return {
-    score: state === COUNTED ? nearest(ratioIn(sheet.value, at)) : null,
-    min: nearest(ratioIn(sheet.worst, at)),
-    max: nearest(ratioIn(sheet.best, at)),
-    level: award && award(sheet),
+    score: state === COUNTED ? nearest(value) : null,
+    min: nearest(worst),
+    max: nearest(best),
+    level: node?.award ? node.award(sheet) : null,
     coverage: asked === 0 ? 1 : answered / asked,
     answered,
     asked,

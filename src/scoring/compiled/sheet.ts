@@ -4,90 +4,96 @@ import type { Ratio } from './ratio.ts';
 
 /**
  * One firm in numbers, by position: its answers, and what the nodes come to. Written anew for every
- * firm.
+ * firm, so that nothing is made anew.
  */
 export interface Sheet {
   /** The place of each question's state in `STATES`. */
   readonly states: Uint8Array;
-  /** Points over the question's denominator; 0 where it is not answered. */
+  /** Points over the question's denominator, where it is answered. */
   readonly points: Float64Array;
-  readonly nodes: Nodes;
-  readonly value: Side;
-  readonly worst: Side;
-  readonly best: Side;
-  /** Both ends of the range: from 0 to 100 where it is not found for every sheet. */
-  readonly low: Side;
-  readonly high: Side;
+  readonly nodes: readonly Scored[];
+  /** The numbers of all nodes, side by side. */
+  readonly sides: Readonly<Record<keyof Sides, Side>>;
 }
 
-/** By the position of each node. */
-export interface Nodes {
+/** What a node comes to. */
+export interface Scored extends Sides {
   /** `COUNTED`, `EXCLUDED` or `MISSING`; it has a value where it is counted. */
-  readonly states: Uint8Array;
+  state: number;
   /** What its inputs do to it, as bits. */
-  readonly effects: Uint8Array;
-  readonly answered: Int32Array;
-  readonly asked: Int32Array;
+  effects: number;
+  answered: number;
+  asked: number;
+}
+
+interface Sides {
+  readonly value: Numbers;
+  readonly worst: Numbers;
+  readonly best: Numbers;
+  /** Both ends of its range: from 0 to 100 where it is not found for every sheet. */
+  readonly low: Numbers;
+  readonly high: Numbers;
+}
+
+export interface Numbers extends Ratio {
+  /** What its own questions add up to, over the denominator of its inputs, and their weights. */
+  sum: number;
+  weight: number;
+  /** What it comes to. */
+  n: number;
+  d: number;
 }
 
 /** One side of every node, by its position. */
-export interface Side {
-  /** What its own questions add up to, over the denominator of its inputs, and their weights. */
-  readonly sums: Float64Array;
-  readonly weights: Float64Array;
-  /** What it comes to: `above` over `below`. */
-  readonly above: Float64Array;
-  readonly below: Float64Array;
-}
+export type Side = readonly Numbers[];
 
-export function openSheet(questions: number, nodes: number): Sheet {
-  const side = (number = 0): Side => ({
-    sums: new Float64Array(nodes),
-    weights: new Float64Array(nodes),
-    above: new Float64Array(nodes).fill(number),
-    below: new Float64Array(nodes).fill(1),
-  });
+export function openSheet(questions: number, count: number): Sheet {
+  const numbers = (n = 0): Numbers => ({ sum: 0, weight: 0, n, d: 1 });
+  const nodes = Array.from({ length: count }, () => ({
+    state: COUNTED,
+    effects: 0,
+    answered: 0,
+    asked: 0,
+    value: numbers(),
+    worst: numbers(),
+    best: numbers(),
+    low: numbers(),
+    high: numbers(100),
+  }));
   return {
     states: new Uint8Array(questions),
     points: new Float64Array(questions),
-    nodes: {
-      states: new Uint8Array(nodes),
-      effects: new Uint8Array(nodes),
-      answered: new Int32Array(nodes),
-      asked: new Int32Array(nodes),
+    nodes,
+    sides: {
+      value: nodes.map(({ value }) => value),
+      worst: nodes.map(({ worst }) => worst),
+      best: nodes.map(({ best }) => best),
+      low: nodes.map(({ low }) => low),
+      high: nodes.map(({ high }) => high),
     },
-    value: side(),
-    worst: side(),
-    best: side(),
-    low: side(),
-    high: side(100),
   };
 }
 
 /** The side of the inputs that a rule which takes off makes a side of its own from. */
-export function opposite(side: Side, { worst, best, low, high }: Sheet): Side {
+export function opposite(side: Side, { sides: { worst, best, low, high } }: Sheet): Side {
   if (side === worst) return best;
   if (side === best) return worst;
   if (side === low) return high;
   return side === high ? low : side;
 }
 
-export function ratioIn({ above, below }: Side, at: number): Ratio {
-  return { n: above[at] ?? 0, d: below[at] ?? 1 };
-}
-
-export function writeRatio({ above, below }: Side, at: number, { n, d }: Ratio): void {
-  above[at] = n;
-  below[at] = d;
+export function write(numbers: Numbers, { n, d }: Ratio): void {
+  numbers.n = n;
+  numbers.d = d;
 }
 
 /** Writes `n` over `d`, both whole; NaN where it is lost. */
-export function writeFraction(side: Side, at: number, n: number, d: number): void {
+export function writeFraction(numbers: Numbers, n: number, d: number): void {
   if (isSmall(n, d)) {
     // Adding 0 makes a 0 of -0.
-    side.above[at] = n + 0;
-    side.below[at] = d;
-  } else writeRatio(side, at, ratio(n, d));
+    numbers.n = n + 0;
+    numbers.d = d;
+  } else write(numbers, ratio(n, d));
 }
 
 export const STATES: readonly AnswerState[] = [

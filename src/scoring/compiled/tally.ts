@@ -1,94 +1,80 @@
 import { rowOf } from './compile-inputs.ts';
-import type { CompiledInputs, Use } from './compile-inputs.ts';
-import type { PlannedNode } from './compile-plan.ts';
+import type { CompiledInputs } from './compile-inputs.ts';
 import { ANSWERED, HIDDEN, NOT_APPLICABLE } from './sheet.ts';
-import type { Sheet, Side } from './sheet.ts';
-import { BEST, HIGH, LOW, SIDES, VALUE, WORST } from './sides.ts';
+import type { Numbers, Scored, Sheet } from './sheet.ts';
+import { BEST, HIGH, LOW, PRESENT, SIDES, VALUE, WORST } from './sides.ts';
 
-/** Adds up the questions of every node, and counts them. */
-export function tally(
-  nodes: readonly PlannedNode[],
-  uses: readonly (readonly Use[])[],
-  sheet: Sheet,
-): void {
-  for (let at = 0; at < nodes.length; at += 1) {
-    const node = nodes[at];
-    if (node) addAnswers(node.compiled.inputs, at, sheet);
-  }
-  // Few questions are not answered: what they are counted for is put right one by one.
-  for (let question = 0; question < uses.length; question += 1) {
-    const state = sheet.states[question] ?? HIDDEN;
-    if (state === ANSWERED) continue;
-    for (const use of uses[question] ?? []) replaceAnswer(use, state, sheet);
-  }
-}
-
-/** As if all were answered; what is not has no points. */
-function addAnswers(inputs: CompiledInputs, at: number, sheet: Sheet): void {
-  const { positions, slopes, offset, weight } = inputs;
-  const { points, nodes, value, worst, best } = sheet;
-  let sum = offset;
+/** Adds up and counts a node's own questions. */
+export function tally(inputs: CompiledInputs, own: Scored, sheet: Sheet): void {
+  const { positions, weights, slopes, offsets } = inputs;
+  const { states, points } = sheet;
+  let answered = 0;
+  let sum = 0;
+  let weight = 0;
   for (let input = 0; input < positions.length; input += 1) {
-    sum += (slopes[input] ?? 0) * (points[positions[input] ?? 0] ?? 0);
+    const question = positions[input] ?? 0;
+    if (states[question] !== ANSWERED) continue;
+    sum += (slopes[input] ?? 0) * (points[question] ?? 0) + (offsets[input] ?? 0);
+    weight += weights[input] ?? 0;
+    answered += 1;
   }
-  start(value, at, sum, weight);
-  start(worst, at, sum, weight);
-  start(best, at, sum, weight);
-  nodes.answered[at] = positions.length;
-  nodes.asked[at] = positions.length;
-  nodes.effects[at] = 0;
+  start(own.value, sum, weight);
+  start(own.worst, sum, weight);
+  start(own.best, sum, weight);
+  own.answered = answered;
+  own.asked = answered;
+  own.effects = answered > 0 ? PRESENT : 0;
+  if (answered < positions.length) addUnanswered(inputs, own, sheet);
 }
 
-function start({ sums, weights }: Side, at: number, sum: number, weight: number): void {
-  sums[at] = sum;
-  weights[at] = weight;
+function start(numbers: Numbers, sum: number, weight: number): void {
+  numbers.sum = sum;
+  numbers.weight = weight;
 }
 
-/** Puts what a question brings in its state in the place of an answer worth 0 points. */
-function replaceAnswer({ at, inputs, input }: Use, state: number, sheet: Sheet): void {
-  const { answered, asked, effects } = sheet.nodes;
-  const row = rowOf(input, state);
-  const weight = inputs.weights[input] ?? 0;
-  const offset = inputs.offsets[input] ?? 0;
-  const replace = ({ sums, weights }: Side, index: number): void => {
-    const value = inputs.fixed[row * SIDES + index] ?? Number.NaN;
-    const isThere = !Number.isNaN(value);
-    sums[at] = (sums[at] ?? 0) - offset + (isThere ? value : 0);
-    if (!isThere) weights[at] = (weights[at] ?? 0) - weight;
-  };
-  replace(sheet.value, VALUE);
-  replace(sheet.worst, WORST);
-  replace(sheet.best, BEST);
-  effects[at] = (effects[at] ?? 0) | (inputs.effects[row] ?? 0);
-  answered[at] = (answered[at] ?? 0) - 1;
-  if (!isAsked(state)) asked[at] = (asked[at] ?? 0) - 1;
+function addUnanswered(inputs: CompiledInputs, own: Scored, { states }: Sheet): void {
+  const { positions, weights, effects, fixed } = inputs;
+  for (let input = 0; input < positions.length; input += 1) {
+    const state = states[positions[input] ?? 0] ?? HIDDEN;
+    if (state === ANSWERED) continue;
+    const row = rowOf(input, state);
+    const effect = effects[row] ?? 0;
+    own.effects |= effect;
+    if (isAsked(state)) own.asked += 1;
+    if (effect === 0) continue;
+    const weight = weights[input] ?? 0;
+    add(own.value, fixed[row * SIDES + VALUE], weight);
+    add(own.worst, fixed[row * SIDES + WORST], weight);
+    add(own.best, fixed[row * SIDES + BEST], weight);
+  }
+}
+
+/** Only a value may be missing. */
+function add(numbers: Numbers, part = Number.NaN, weight = 0): void {
+  if (Number.isNaN(part)) return;
+  numbers.sum += part;
+  numbers.weight += weight;
 }
 
 /** Adds up both ends of the ranges of a node's own questions. */
-export function tallyRanges(inputs: CompiledInputs, at: number, sheet: Sheet): void {
-  const add = (side: Side, index: number): void => {
-    let sum = 0;
-    for (let input = 0; input < inputs.positions.length; input += 1) {
-      const value = entering(inputs, sheet, input, index);
-      if (!Number.isNaN(value)) sum += value;
-    }
-    start(side, at, sum, sheet.worst.weights[at] ?? 0);
-  };
-  add(sheet.low, LOW);
-  add(sheet.high, HIGH);
+export function tallyRanges(inputs: CompiledInputs, own: Scored, sheet: Sheet): void {
+  start(own.low, 0, own.worst.weight);
+  start(own.high, 0, own.worst.weight);
+  for (let input = 0; input < inputs.positions.length; input += 1) {
+    add(own.low, entering(inputs, sheet, input, LOW));
+    add(own.high, entering(inputs, sheet, input, HIGH));
+  }
 }
 
 /** Counts over stated questions. */
-export function countAnswers(below: Int32Array, at: number, { states, nodes }: Sheet): void {
-  let answered = 0;
-  let asked = 0;
+export function countAnswers(below: Int32Array, own: Scored, { states }: Sheet): void {
+  own.answered = 0;
+  own.asked = 0;
   for (const question of below) {
     const state = states[question] ?? HIDDEN;
-    answered += state === ANSWERED ? 1 : 0;
-    asked += isAsked(state) ? 1 : 0;
+    if (state === ANSWERED) own.answered += 1;
+    if (isAsked(state)) own.asked += 1;
   }
-  nodes.answered[at] = answered;
-  nodes.asked[at] = asked;
 }
 
 function isAsked(state: number): boolean {

@@ -1,6 +1,7 @@
 import type { Comparison, Limit } from '../../questionnaire/scoring-types.ts';
 import type { Truth } from '../truth.ts';
 import { compare, decimalRatio, isLost } from './ratio.ts';
+import type { Ratio } from './ratio.ts';
 
 // Truths as numbers: all of them is the least, any of them the greatest.
 /** What is asked about does not apply to the firm. */
@@ -15,15 +16,15 @@ export function opposite(truth: number): number {
   return truth === OUTSIDE ? OUTSIDE : YES - truth;
 }
 
-/** Whether a number, `n` over `d`, meets a limit. */
-export type Meets = (n: number, d: number) => boolean;
+/** Whether a number meets a limit. */
+export type Meets = (number: Ratio) => boolean;
 
 /** Undefined where the limit is too large, or too fine, a number. */
 export function compileLimit({ is, than }: Limit): Meets | undefined {
   const end = decimalRatio(than);
   if (isLost(end)) return undefined;
   const meets = MEETS[is];
-  return (n, d) => meets(compare({ n, d }, end));
+  return (number) => meets(compare(number, end));
 }
 
 const MEETS: Readonly<Record<Comparison, (difference: number) => boolean>> = {
