@@ -80,9 +80,7 @@ export function compileNode(node: ScoreNode, context: Context): CompiledNode | u
     children: childrenOf(node, unit, context),
     isPercent: node.items === 'percent',
     gather: gather === 'linear' ? null : gather,
-    unit,
-    isMean: node.rule === 'mean',
-    start: node.rule === 'subtract' ? decimalRatio(node.start ?? '0') : null,
+    ...finishing(node, unit),
     apply,
     hasSteps: node.steps.length > 0,
     below,
@@ -93,6 +91,14 @@ export function compileNode(node: ScoreNode, context: Context): CompiledNode | u
     isPercentage: isPercentage(node),
     isRangeFound: context.needsRange && !isPercentage(node),
   };
+}
+
+function finishing(
+  { rule, start = '0' }: ScoreNode,
+  unit: number,
+): Pick<CompiledNode, 'unit' | 'isMean' | 'start'> {
+  const isOff = rule === 'subtract';
+  return { unit, isMean: rule === 'mean', start: isOff ? decimalRatio(start) : null };
 }
 
 /** Above 0, so that the weight of a sum tells whether anything is in it. */

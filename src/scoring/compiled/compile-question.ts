@@ -2,8 +2,9 @@ import { faultlessAnswer } from '../../answers/faultless-answers.ts';
 import { toDecimal } from '../../questionnaire/decimal.ts';
 import type { Band, Option, Question } from '../../questionnaire/question-types.ts';
 import { equalsWritten } from '../exact.ts';
-import { interned } from './interned.ts';
 import { decimalRatio, isSafe, leastMultiple } from './ratio.ts';
+import { openOptions, readCodes } from './read-codes.ts';
+import type { Read } from './read-codes.ts';
 
 /** A question's points as whole numbers over one denominator. */
 export interface CompiledQuestion {
@@ -15,7 +16,7 @@ export interface CompiledQuestion {
    * An answer without state, as an answer file holds it → its points over the denominator. NaN
    * where it is not plainly right: the checks of answer files then say whether it is.
    */
-  readonly read: (raw: unknown) => number;
+  readonly read: Read;
 }
 
 /** Undefined where the points or the ends of bands are no numbers that can be compiled. */
@@ -37,16 +38,10 @@ function splits({ combine, options }: Question): number {
   return combine === 'share' ? Math.max(1, openOptions(options).length) : 1;
 }
 
-function openOptions(options: readonly Option[]): readonly Option[] {
-  return options.filter((option) => !option.exclusive);
-}
-
 /** Ends whose doubles stand for them exactly, so that numbers may be compared as doubles. */
 function hasPlainEnds({ from, to }: Band): boolean {
   return [from, to].every((end) => end === undefined || equalsWritten(toDecimal(Number(end)), end));
 }
-
-type Read = (raw: unknown) => number;
 
 function readerOf(question: Question, points: readonly number[], denominator: number): Read {
   switch (question.kind) {
@@ -88,68 +83,6 @@ function readYesNo(read: Read): Read {
     if (typeof raw !== 'boolean') return read(raw);
     return read(raw ? 'yes' : 'no');
   };
-}
-
-// Ticked options are bits of a 32-bit integer.
-const MOST_OPTIONS = 30;
-/** What every set of so many options is worth stands in a table. */
-const MOST_IN_TABLE = 8;
-
-function readCodes(question: Question, points: readonly number[], denominator: number): Read {
-  const { options } = question;
-  if (options.length > MOST_OPTIONS) return () => Number.NaN;
-  const codes = options.map(({ code }) => interned(code));
-  const worth = (ticked: number): number => worthOf(ticked, question, points, denominator);
-  const isInTable = options.length <= MOST_IN_TABLE;
-  const sets = isInTable ? 1 << options.length : 0;
-  const table = Float64Array.from({ length: sets }, (_, ticked) => worth(ticked));
-  return (raw) => {
-    if (!Array.isArray(raw)) return Number.NaN;
-    let ticked = 0;
-    for (let index = 0; index < raw.length; index += 1) {
-      const bit = 1 << placeOf(raw[index], codes);
-      // Shifted by -1 it is the highest bit, which is no option.
-      if (bit < 0 || (ticked & bit) !== 0) return Number.NaN;
-      ticked |= bit;
-    }
-    return isInTable ? (table[ticked] ?? Number.NaN) : worth(ticked);
-  };
-}
-
-/** The whole points of a set of options; NaN where they may not be ticked together. */
-function worthOf(
-  ticked: number,
-  { options, combine, minimumPicks: least = 1, maximumPicks: most = options.length }: Question,
-  points: readonly number[],
-  denominator: number,
-): number {
-  const isTicked = (_: unknown, at: number): boolean => (ticked & (1 << at)) !== 0;
-  const chosen = options.filter(isTicked);
-  const values = points.filter(isTicked);
-  const isAlone = chosen.some(({ exclusive }) => exclusive);
-  const count = values.length;
-  if (count === 0 || (isAlone ? count > 1 : count < least || count > most)) return Number.NaN;
-  const sum = values.reduce((total, value) => total + value, 0);
-  switch (combine) {
-    case 'sum':
-      return sum;
-    case 'max':
-      return Math.max(...values);
-    case 'min':
-      return Math.min(...values);
-    // The denominator is a multiple of every count.
-    case 'mean':
-      return sum / count;
-    case 'share':
-      return isAlone ? 0 : (count * denominator) / openOptions(options).length;
-  }
-}
-
-/** The position of a code, written as text or as a number; -1 where there is none. */
-function placeOf(item: unknown, codes: readonly string[]): number {
-  const text = typeof item === 'number' ? String(item) : item;
-  for (let at = 0; at < codes.length; at += 1) if (codes[at] === text) return at;
-  return -1;
 }
 
 function readNumber(question: Question, points: readonly number[]): Read {

@@ -14,15 +14,24 @@ export function enterChild(
   const own = sheet.nodes[child.at];
   const numbers = side[child.at];
   if (!own || !numbers || own.state === EXCLUDED) return null;
-  if (numbers === own.low) return node.isPercent ? NOTHING : numbers;
-  if (numbers === own.high) return node.isPercent ? WHOLE : numbers;
-  const share = (value: Ratio): Ratio =>
-    node.isPercent ? shareOf(value, own, child.isPercentage) : value;
-  const stand = own.state === MISSING ? standIn(own, node) : null;
-  const stated = stand && share(stand);
-  // What stands in is the same mirrored or not, and the bounds hold it.
+  if (!node.isPercent) return enterRaw(numbers, own, node, child);
+  if (numbers === own.low) return NOTHING;
+  if (numbers === own.high) return WHOLE;
+  const entered = enterRaw(numbers, own, node, child);
+  return entered && shareOf(entered, own, child.isPercentage);
+}
+
+/** What stands in is the same mirrored or not, and the bounds hold it. */
+function enterRaw(
+  numbers: Numbers,
+  own: Scored,
+  node: CompiledNode,
+  { isReversed }: CompiledChild,
+): Ratio | null {
+  if (numbers === own.low || numbers === own.high) return numbers;
+  const stated = own.state === MISSING ? standIn(own, node) : null;
   if (numbers === own.value && own.state === MISSING) return stated;
-  const entered = share(child.isReversed ? mirrored(numbers, own) : numbers);
+  const entered = isReversed ? mirrored(numbers, own) : numbers;
   return stated ? further(stated, entered, numbers === own.worst) : entered;
 }
 

@@ -30,8 +30,8 @@ export function isSmall(n: number, d: number): boolean {
   return Math.abs(n) <= SMALL && d <= SMALL;
 }
 
-/** Two of them can be multiplied, and some products added, in safe integers. */
-const SMALL = 16_777_216;
+/** Two of them can be multiplied, and two such products added, in safe integers. */
+const SMALL = 67_108_864;
 
 /** In lowest terms. */
 export function reduced({ n, d }: Ratio): Ratio {

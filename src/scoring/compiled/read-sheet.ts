@@ -40,42 +40,55 @@ export function openReading(questions: readonly CompiledQuestion[]): Reading {
 /** Fills the sheet from answers as a file holds them; false where one is not plainly right. */
 export function readRaw(sheet: Sheet, reading: Reading, raw: RawAnswers): boolean {
   const { ids, positions } = reading;
-  sheet.states.fill(SKIPPED);
+  const { states, points } = sheet;
+  states.fill(SKIPPED);
   // Keys and values apart are read several times faster than one value by each key.
   const values = Object.values(raw);
-  let index = 0;
+  let index = -1;
   let at = -1;
   for (const id in raw) {
+    index += 1;
     // Most files hold the answers in the questionnaire's order.
     at += 1;
     if (ids[at] !== id) at = positions.get(id) ?? -1;
-    // What it only inherits comes last, and finds no value.
-    if (at < 0 || !readOne(sheet, reading, at, values[index])) return false;
-    index += 1;
+    if (at < 0) return false;
+    // What is only inherited comes last, and finds no value.
+    const given = values[index];
+    const worth = readQuickly(reading, at, given);
+    states[at] = ANSWERED;
+    points[at] = worth;
+    if (Number.isNaN(worth) && !readOther(sheet, reading, at, given)) return false;
   }
   return true;
 }
 
-function readOne(sheet: Sheet, reading: Reading, at: number, given: unknown): boolean {
+/** The points of a letter or a digit; NaN of anything else. */
+function readQuickly({ letters, digits }: Reading, at: number, given: unknown): number {
   if (typeof given === 'string' && given.length === 1) {
     const letter = given.charCodeAt(0);
-    return setPoints(sheet, at, letter < LETTERS ? reading.letters[at * LETTERS + letter] : Number.NaN);
+    return letter < LETTERS ? (letters[at * LETTERS + letter] ?? Number.NaN) : Number.NaN;
   }
-  if (isDigit(given)) return setPoints(sheet, at, reading.digits[at * DIGITS + given]);
-  if (given === undefined || given === null) return true;
-  const compiled = reading.questions[at];
+  return isDigit(given) ? (digits[at * DIGITS + given] ?? Number.NaN) : Number.NaN;
+}
+
+/** What is neither a letter nor a digit of the tables. */
+function readOther(sheet: Sheet, { questions }: Reading, at: number, given: unknown): boolean {
+  const compiled = questions[at];
   if (!compiled) return false;
+  if (given === undefined || given === null) return setState(sheet, at, 'skipped');
   if (typeof given !== 'object' || Array.isArray(given)) {
     return setPoints(sheet, at, compiled.read(given));
   }
   const state = plainState(given, compiled.question);
-  if (state !== undefined) {
-    sheet.states[at] = NUMBER_OF[state];
-    return true;
-  }
+  if (state !== undefined) return setState(sheet, at, state);
   // An entry with more words beside its state or its value.
   const answer = faultlessAnswer(given, compiled.question, 'answers');
   return answer !== undefined && readAnswer(sheet, at, compiled, answer);
+}
+
+function setState(sheet: Sheet, at: number, state: AnswerState): true {
+  sheet.states[at] = NUMBER_OF[state];
+  return true;
 }
 
 function isDigit(given: unknown): given is number {
@@ -94,7 +107,7 @@ function plainState(given: object, { notApplicable }: Question): AnswerState | u
   return isExplained ? state : undefined;
 }
 
-function setPoints(sheet: Sheet, at: number, points = Number.NaN): boolean {
+function setPoints(sheet: Sheet, at: number, points: number): boolean {
   sheet.states[at] = ANSWERED;
   sheet.points[at] = points;
   return !Number.isNaN(points);
@@ -120,7 +133,7 @@ function readAnswer(
   if (answer?.value && answer.state === 'answered') {
     return setPoints(sheet, at, compiled.read(rawValue(answer.value)));
   }
-  sheet.states[at] = NUMBER_OF[answer?.state ?? 'skipped'];
+  setState(sheet, at, answer?.state ?? 'skipped');
   return answer?.state !== 'answered';
 }
 

@@ -11,27 +11,44 @@ import { countAnswers, tally, tallyRanges } from './tally.ts';
  * integers, or an input follows the others.
  */
 export function scoreNode(node: CompiledNode, own: Scored, sheet: Sheet): boolean {
-  const { value, worst, best } = own;
   tally(node.inputs, own, sheet);
   if (node.children.length > 0) addChildren(node, own, sheet);
   if (!node.isDisjoint) countAnswers(node.below, own, sheet);
-  const { effects } = own;
-  if ((effects & FOLLOWS) !== 0) return false;
-  if ((effects & PRESENT) === 0) {
-    own.state = EXCLUDED;
-    write(worst, NOTHING);
-    write(best, NOTHING);
-    return true;
-  }
-  const hasValue = gather(node, value, sheet.sides.value, sheet);
-  if (hasValue && node.hasSteps) write(value, node.apply(value));
+  if ((own.effects & FOLLOWS) !== 0) return false;
+  if ((own.effects & PRESENT) === 0) return exclude(own);
+  const hasValue = findValue(node, own, sheet);
   own.state = hasValue && !isHindered(node, own) ? COUNTED : MISSING;
-  if (hasValue && (effects & UNSURE) === 0) {
-    write(worst, value);
-    write(best, value);
+  if (hasValue && (own.effects & UNSURE) === 0) {
+    write(own.worst, own.value);
+    write(own.best, own.value);
   } else findBounds(node, own, sheet);
-  if (node.isRangeFound && !findRange(node, own, sheet)) return false;
-  return !isLost(worst) && !isLost(best) && !(hasValue && isLost(value));
+  if (node.isRangeFound) findRange(node, own, sheet);
+  return !isAnyLost(node, own);
+}
+
+function exclude(own: Scored): true {
+  own.state = EXCLUDED;
+  write(own.worst, NOTHING);
+  write(own.best, NOTHING);
+  return true;
+}
+
+function isAnyLost(
+  { isRangeFound }: CompiledNode,
+  { value, worst, best, low, high }: Scored,
+): boolean {
+  if (isLost(value) || isLost(worst) || isLost(best)) return true;
+  return isRangeFound && (isLost(low) || isLost(high));
+}
+
+/** False where it has none; what is there then is 0. */
+function findValue(node: CompiledNode, { value }: Scored, sheet: Sheet): boolean {
+  if (!gather(node, value, sheet.sides.value, sheet)) {
+    write(value, NOTHING);
+    return false;
+  }
+  if (node.hasSteps) write(value, node.apply(value));
+  return true;
 }
 
 /** What the nodes below do to it, and how many questions they count where none is below twice. */
@@ -66,19 +83,21 @@ function findBounds(node: CompiledNode, { worst, best }: Scored, sheet: Sheet): 
   settle(node, worst, best);
 }
 
-/** False where an end is lost. */
-function findRange(node: CompiledNode, own: Scored, sheet: Sheet): boolean {
+function findRange(node: CompiledNode, own: Scored, sheet: Sheet): void {
   const { sides } = sheet;
   const { low, high } = own;
   tallyRanges(node.inputs, own, sheet);
   if (!gather(node, low, sides.low, sheet)) write(low, NOTHING);
   if (!gather(node, high, sides.high, sheet)) write(high, NOTHING);
   settle(node, low, high);
-  return !isLost(low) && !isLost(high);
 }
 
 /** Both ends after the node's steps; products and steps may turn them round. */
-function settle({ hasSteps, apply, gather: rule }: CompiledNode, low: Numbers, high: Numbers): void {
+function settle(
+  { hasSteps, apply, gather: rule }: CompiledNode,
+  low: Numbers,
+  high: Numbers,
+): void {
   if (!hasSteps && !rule) return;
   const first = apply({ n: low.n, d: low.d });
   const second = apply({ n: high.n, d: high.d });

@@ -48,17 +48,16 @@ export interface Numbers extends Ratio {
 export type Side = readonly Numbers[];
 
 export function openSheet(questions: number, count: number): Sheet {
-  const numbers = (n = 0): Numbers => ({ sum: 0, weight: 0, n, d: 1 });
   const nodes = Array.from({ length: count }, () => ({
     state: COUNTED,
     effects: 0,
     answered: 0,
     asked: 0,
-    value: numbers(),
-    worst: numbers(),
-    best: numbers(),
-    low: numbers(),
-    high: numbers(100),
+    value: openNumbers(),
+    worst: openNumbers(),
+    best: openNumbers(),
+    low: openNumbers(),
+    high: openNumbers(100),
   }));
   return {
     states: new Uint8Array(questions),
@@ -72,6 +71,10 @@ export function openSheet(questions: number, count: number): Sheet {
       high: nodes.map(({ high }) => high),
     },
   };
+}
+
+function openNumbers(n = 0): Numbers {
+  return { sum: 0, weight: 0, n, d: 1 };
 }
 
 /** The side of the inputs that a rule which takes off makes a side of its own from. */
