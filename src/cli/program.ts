@@ -31,6 +31,7 @@ export interface ExplainWords extends CommonWords {
 
 export interface ReportWords extends CommonWords {
   readonly output: string;
+  readonly template?: string;
   readonly format?: string;
   readonly questionnaire?: string;
   readonly force?: boolean;
@@ -145,6 +146,7 @@ export function buildProgram(
     .argument('<answers>', say('cli.argument-answers'))
     .requiredOption('-o, --output <file>', say('cli.option-output'))
     .option('-f, --format <format>', say('cli.option-report-format', { formats: REPORT_FORMATS }))
+    .option('-t, --template <name|folder>', say('cli.option-template'))
     .option('--force', say('cli.option-force'))
     .option(...pack)
     .action((file: string, words: ReportWords) => done(handlers.report(file, words)));

@@ -11,6 +11,8 @@ import { loadQuestionnaire } from '../../src/questionnaire/load-questionnaire.ts
 import type { LoadedQuestionnaire } from '../../src/questionnaire/load-questionnaire.ts';
 import type { Option, Question } from '../../src/questionnaire/question-types.ts';
 import { buildReport } from '../../src/report/build-report.ts';
+import { loadReportTemplate } from '../../src/report/load-report-template.ts';
+import type { Template } from '../../src/template/load-template.ts';
 import type { ReportDocument } from '../../src/report/document.ts';
 import { buildWorkbook } from '../../src/report/workbook/build-workbook.ts';
 import type { Workbook } from '../../src/report/workbook/workbook.ts';
@@ -66,8 +68,30 @@ function inputOf(scored: Case, language: Language) {
 }
 
 /** A case → its report, made on a fixed day. */
-export function reportOf(scored: Case, language: Language = 'zh-CN'): ReportDocument {
-  return buildReport(inputOf(scored, language));
+export function reportOf(
+  scored: Case,
+  language: Language = 'zh-CN',
+  name = 'firm',
+): ReportDocument {
+  const { document, diagnostics } = buildReport(inputOf(scored, language), templateOf(name));
+  if (!document) throw new Error(JSON.stringify(diagnostics));
+  return document;
+}
+
+const templates = new Map<string, Template>();
+
+/** A shipped template. */
+export function templateOf(name: string): Template {
+  const known = templates.get(name);
+  if (known) return known;
+  const file = (path: string) => ({ file: path, bytes: bytesOf(`templates/${name}/${path}`) });
+  const { template, diagnostics } = loadReportTemplate({
+    texts: { 'zh-CN': file('report.md'), en: file('report.en.md') },
+    theme: file('theme.yaml'),
+  });
+  if (!template || diagnostics.length > 0) throw new Error(JSON.stringify(diagnostics));
+  templates.set(name, template);
+  return template;
 }
 
 /** A case → its tables, made on a fixed day. */

@@ -17,6 +17,11 @@ export const CLI: Readonly<Record<keyof typeof ZH, string>> = {
   'cli.option-format': 'output format: {formats}',
   'cli.option-force': 'overwrite an output file that exists',
   'cli.option-output': 'where to write the report; the extension chooses the format',
+  'cli.option-template': 'which template the report follows: a shipped name (firm, brief …) or the folder of your own',
+  'cli.no-such-template':
+    'There is no template "{name}"; shipped are: {known}{suggestion, select, none {} other {; did you mean "{suggestion}"?}}.',
+  'cli.template-without-text':
+    'There is no report.md in "{path}"; check the path, or make one with npx shuzhen template new.',
   'cli.option-report-format': 'format where the extension does not tell it: {formats}',
   'cli.option-questionnaire': 'id of a pack, or the folder or file of your own questionnaire',
   'cli.option-out': 'folder for the results',

@@ -15,6 +15,11 @@ export const CLI = {
   'cli.option-format': '输出格式：{formats}',
   'cli.option-force': '输出文件已存在时覆盖它',
   'cli.option-output': '报告写到哪个文件，格式看扩展名',
+  'cli.option-template': '报告用哪份模板：自带的名字（firm、brief 等），或自己模板的文件夹',
+  'cli.no-such-template':
+    '没有模板「{name}」；自带的有：{known}{suggestion, select, none {} other {；是不是想写「{suggestion}」}}。',
+  'cli.template-without-text':
+    '「{path}」里没有 report.md；请检查路径，或用 npx shuzhen template new 建一份。',
   'cli.option-report-format': '扩展名看不出格式时，写明是哪种：{formats}',
   'cli.option-questionnaire': '问卷包的编号，或自己问卷的文件夹、文件',
   'cli.option-out': '结果放在哪个文件夹',

@@ -13,7 +13,7 @@ const PAGE = {
 } as const;
 
 /** A report document → a Word document to be edited. The same document gives the same bytes. */
-export async function renderDocx(given: ReportDocument): Promise<Uint8Array> {
+export async function renderDocx(given: ReportDocument, _theme: Theme = DEFAULT_THEME): Promise<Uint8Array> {
   const document = mapTexts(given, withoutControls);
   const { title, meta, language, cover, contentsTitle, blocks } = document;
   const file = new Document({

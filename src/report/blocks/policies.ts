@@ -1,7 +1,8 @@
 import type { PolicyMatch } from '../../advice/advice.ts';
-import type { Block, Table, Tone } from '../document.ts';
-import { cell, heading, paragraph } from '../blocks.ts';
+import type { Table, Tone } from '../document.ts';
+import { cell } from '../make-blocks.ts';
 import type { ReportContext } from '../context.ts';
+import type { ReportBlock } from './block.ts';
 
 const STATUS_TONE: Readonly<Record<PolicyMatch['status'], Tone>> = {
   valid: 'good',
@@ -11,14 +12,9 @@ const STATUS_TONE: Readonly<Record<PolicyMatch['status'], Tone>> = {
 };
 
 /** Policies as leads, with what they rest on and how far they can be trusted. */
-export function policiesSection(context: ReportContext, number: string): readonly Block[] {
-  const { say, advice } = context;
-  return [
-    heading(1, number, say('report.policies')),
-    paragraph(say('report.policies-intro')),
-    advice.policies.length === 0 ? paragraph(say('report.no-policies')) : policyTable(context),
-  ];
-}
+export const policies: ReportBlock = {
+  build: (context) => (context.advice.policies.length === 0 ? [] : [policyTable(context)]),
+};
 
 function policyTable(context: ReportContext): Table {
   const { say, advice, day } = context;

@@ -1,17 +1,24 @@
 import type { Block } from '../document.ts';
 import { goalText } from '../answer-text.ts';
-import { cell, heading, paragraph } from '../blocks.ts';
 import { questionTitle } from '../context.ts';
 import type { ReportContext } from '../context.ts';
-import { questionsBelow } from './dimension.ts';
+import { cell, paragraph } from '../make-blocks.ts';
+import { noGapsKey } from '../no-gaps.ts';
+import { questionsBelow } from '../questions-below.ts';
 import { worthText } from '../worth-text.ts';
-import { noGapsKey } from './summary.ts';
+import { countOf } from './block.ts';
+import type { ReportBlock } from './block.ts';
 
 /** What fits one page; every gap stands in its dimension. */
 const LISTED = { 'zh-CN': 13, en: 10 } as const;
 
-/** The dearest gaps, and what nobody knows yet. */
-export function gapsSection(context: ReportContext, number: string): readonly Block[] {
+/** The dearest gaps, how they are ranked, and what closing each brings. */
+export const gapList: ReportBlock = {
+  takes: ['limit'],
+  build: (context, { limit }) => gapTable(context, countOf(limit, LISTED[context.language])),
+};
+
+function gapTable(context: ReportContext, limit: number): readonly Block[] {
   const { say, advice, scored, dimensions } = context;
   const { target } = scored.loaded.questionnaire;
   const dimensionOf = (question: string): string =>
@@ -23,7 +30,7 @@ export function gapsSection(context: ReportContext, number: string): readonly Bl
     return question ? goalText(question, level, context) : '';
   };
   if (advice.gaps.length === 0 && advice.unclear.length === 0) return [];
-  const shown = advice.gaps.slice(0, LISTED[context.language]);
+  const shown = advice.gaps.slice(0, limit);
   const columns = ['rank', 'dimension', 'question', 'goal', 'worth'] as const;
   // Gates that are counted are told by their names, which take room.
   const counted = shown.some(({ gates }) => gates.some(({ gate }) => gate.kind === 'count'));
@@ -48,45 +55,5 @@ export function gapsSection(context: ReportContext, number: string): readonly Bl
   const args = { target, count: advice.gaps.length, shown: shown.length };
   const rest = advice.gaps.length > shown.length ? say('report.gap-list-rest', args) : '';
   const found = [paragraph(`${say('report.gap-list-intro', args)}${rest}`), table];
-  return [
-    heading(1, number, say('report.gap-list')),
-    ...(shown.length === 0 ? [paragraph(say(noGapsKey(context)))] : found),
-    ...unclear(context),
-    ...contradictions(context),
-  ];
-}
-
-/** How many open questions are told by name; the appendix shows them all. */
-const UNCLEAR_LISTED = 12;
-
-function unclear(context: ReportContext): readonly Block[] {
-  const { say, advice } = context;
-  if (advice.unclear.length === 0) return [];
-  const count = advice.unclear.length;
-  const rest = count - UNCLEAR_LISTED;
-  const titles = advice.unclear
-    .slice(0, UNCLEAR_LISTED)
-    .map((id) => say('report.unclear-title', { title: questionTitle(context, id) }));
-  return [
-    {
-      kind: 'callout',
-      tone: 'fair',
-      title: say('report.unclear', { count }),
-      paragraphs: [
-        say('report.unclear-text'),
-        ...titles,
-        ...(rest > 0 ? [say('report.unclear-more', { count: rest })] : []),
-      ],
-    },
-  ];
-}
-
-function contradictions({ say, text, scored }: ReportContext): readonly Block[] {
-  const fired = scored.loaded.questionnaire.checks.filter(({ id }) =>
-    scored.result.checks.includes(id),
-  );
-  if (fired.length === 0) return [];
-  const title = say('report.checks', { count: fired.length });
-  const paragraphs = fired.map((check) => text(check.message));
-  return [{ kind: 'callout', tone: 'fair', title, paragraphs }];
+  return shown.length === 0 ? [paragraph(say(noGapsKey(context)))] : found;
 }

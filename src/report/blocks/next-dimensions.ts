@@ -1,10 +1,13 @@
 import type { Block } from '../document.ts';
-import { heading, listOf } from '../blocks.ts';
+import { listOf } from '../make-blocks.ts';
 import type { ReportContext } from '../context.ts';
+import type { ReportBlock } from './block.ts';
 import { rankDimensions } from '../next-dimensions.ts';
 
 /** Which dimensions to look at next, in the questionnaire's own words; none where it has none. */
-export function nextDimensions({ dimensions, say, text }: ReportContext): readonly Block[] {
+export const nextDimensions: ReportBlock = { build: ranking };
+
+function ranking({ dimensions, say, text }: ReportContext): readonly Block[] {
   const ranked = rankDimensions(dimensions);
   if (ranked.length === 0) return [];
   const items = ranked.map(({ dimension, step }) => {
@@ -17,5 +20,5 @@ export function nextDimensions({ dimensions, say, text }: ReportContext): readon
       { text: meaning },
     ];
   });
-  return [heading(2, '', say('report.dimensions-next')), listOf(items, true)];
+  return [listOf(items, true)];
 }

@@ -2,34 +2,16 @@ import type { Range } from '../../advice/answer-ends.ts';
 import type { Possible } from '../../advice/possible-levels.ts';
 import { questionsById } from '../../questionnaire/questions-of.ts';
 import type { Block, Table } from '../document.ts';
-import { cell, heading, listOf, paragraph } from '../blocks.ts';
+import { cell, heading, listOf, paragraph } from '../make-blocks.ts';
 import type { ReportContext } from '../context.ts';
+import { possibleSentence } from '../possible-sentence.ts';
+import type { ReportBlock } from './block.ts';
 import { gateHave, gateNeed } from '../gate-number.ts';
 
 /** Which levels of other questionnaires are still possible: bounds, never estimates. */
-export function possibleSection(context: ReportContext, number: string): readonly Block[] {
-  const { advice, say } = context;
-  if (advice.possible.length === 0) return [];
-  return [
-    heading(1, number, say('report.possible')),
-    ...advice.possible.flatMap((possible) => blocksOf(possible, context)),
-  ];
-}
-
-/** One sentence: long for its own section, short for the summary. */
-export function possibleSentence(
-  possible: Possible,
-  length: 'short' | 'levels',
-  { say, text }: ReportContext,
-): string {
-  const names = possible.levels.map(({ name }) => text(name));
-  return say(`report.possible-${length}`, {
-    title: text(possible.loaded.questionnaire.title),
-    count: names.length,
-    low: names[0] ?? '',
-    high: names.at(-1) ?? '',
-  });
-}
+export const possibleLevels: ReportBlock = {
+  build: (context) => context.advice.possible.flatMap((possible) => blocksOf(possible, context)),
+};
 
 function blocksOf(possible: Possible, context: ReportContext): readonly Block[] {
   const { say } = context;

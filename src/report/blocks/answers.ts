@@ -1,26 +1,21 @@
 import type { Question } from '../../questionnaire/question-types.ts';
-import type { Block, Table } from '../document.ts';
+import type { Table } from '../document.ts';
 import { answerText } from '../answer-text.ts';
-import { cell, heading, PAGE_BREAK, paragraph } from '../blocks.ts';
+import { cell } from '../make-blocks.ts';
 import type { ReportContext } from '../context.ts';
-import { fingerprint } from './method.ts';
+import type { ReportBlock } from './block.ts';
 
 /** Every answer beside the papers to keep. Questions that do not concern the firm are left out. */
-export function appendixSection(context: ReportContext): readonly Block[] {
-  const { say, text, scored } = context;
-  const tables = scored.loaded.questionnaire.sections.flatMap((section) => {
+export const answerTables: ReportBlock = { build: tables };
+
+function tables(context: ReportContext): readonly Table[] {
+  const { text, scored } = context;
+  return scored.loaded.questionnaire.sections.flatMap((section) => {
     const questions = section.questions.filter(
       ({ id }) => (scored.result.questions[id]?.state ?? 'hidden') !== 'hidden',
     );
     return questions.length === 0 ? [] : [answerTable(text(section.title), questions, context)];
   });
-  return [
-    PAGE_BREAK,
-    heading(1, '', say('report.appendix')),
-    paragraph(say('report.appendix-intro')),
-    ...tables,
-    fingerprint(context),
-  ];
 }
 
 function answerTable(title: string, questions: readonly Question[], context: ReportContext): Table {
