@@ -26,7 +26,7 @@ export async function finishInterview(
   const { makeReport } = await import('./make-report.ts');
   const { readTemplate, USUAL_TEMPLATE } = await import('./read-template.ts');
   const template = await readTemplate(USUAL_TEMPLATE, session);
-  const { bytes } = await makeReport(scored, advice, { format: 'pdf', template }, session);
+  const { bytes } = await makeReport({ scored, advice }, { format: 'pdf', template }, session);
   await writeFile(io, report, bytes);
   const shown = (path: string): string => relative(io.cwd, path);
   const lines = [

@@ -84,6 +84,14 @@ function handlers(io: Io): Handlers {
       const { diffCommand } = await import('./commands/diff.ts');
       return diffCommand(older, newer, words, open(words));
     },
+    async template(action, folder, words) {
+      const { templateCommand } = await import('./commands/template.ts');
+      return templateCommand(action, folder, words, open(words));
+    },
+    async form(pack, words) {
+      const { formCommand } = await import('./commands/form.ts');
+      return formCommand(pack, words, open(words));
+    },
     async packs(words) {
       const { packsCommand } = await import('./commands/packs.ts');
       return packsCommand(open(words));

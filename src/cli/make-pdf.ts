@@ -12,11 +12,7 @@ interface MadePdf {
 }
 
 /** A report as PDF, with the fonts that come with the package. */
-export async function makePdf(
-  document: ReportDocument,
-  theme: Theme,
-  io: Io,
-): Promise<MadePdf> {
+export async function makePdf(document: ReportDocument, theme: Theme, io: Io): Promise<MadePdf> {
   const { renderPdf } = await import('../render/pdf/render-pdf.ts');
   const [regular, bold] = await Promise.all([
     readFile(io, join(SHIPPED.fonts, 'NotoSansSC-Regular.ttf')),

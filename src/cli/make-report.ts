@@ -1,5 +1,3 @@
-import type { Advice } from '../advice/advice.ts';
-import type { Case } from '../advice/advise.ts';
 import { hasErrors } from '../diagnostics/order.ts';
 import { sayIn } from '../messages/message.ts';
 import { buildReport } from '../report/build-report.ts';
@@ -26,15 +24,17 @@ export interface ReportPlan {
   readonly template: Template;
 }
 
+/** What it is made from. */
+export type ReportContent = Pick<ReportInput, 'scored' | 'advice' | 'other' | 'inWords'>;
+
 /** A scored case → its report in a format, in the language of files. Each format loads only what it needs. */
 export async function makeReport(
-  scored: Case,
-  advice: Advice,
+  content: ReportContent,
   { format, template }: ReportPlan,
   { io, fileLanguage: language }: Session,
 ): Promise<MadeReport> {
   const say = sayIn(language);
-  const input = { scored, advice, say, language, day: dayOf(io.now), time: timeOf(io.now) };
+  const input = { ...content, say, language, day: dayOf(io.now), time: timeOf(io.now) };
   if (format === 'xlsx') return { bytes: await renderWorkbook(input), missing: [] };
   const { document, diagnostics } = buildReport(input, template);
   if (!document || hasErrors(diagnostics)) throw new FindingsError(diagnostics);

@@ -16,10 +16,12 @@ const BY_OTHERS: ReadonlySet<FileKind> = new Set(['answers', 'cases']);
 
 /** Findings about how a file is written, whatever it says; nothing of one that cannot be parsed. */
 export function* howWritten(named: NamedBytes, settings: RuleSettings): Generator<Diagnostic> {
+  const kind = classify(named);
+  // Markdown is no YAML.
+  if (kind === 'template') return;
   const { source } = parseSource(named.bytes, named.file);
   if (!source) return;
   if (levelOf('stray-space', settings) !== 'off') yield* straySpace(source);
-  const kind = classify(named);
   if (!BY_OTHERS.has(kind)) {
     if (levelOf('full-width', settings) !== 'off') yield* fullWidth(source);
     if (levelOf('long-text', settings) !== 'off') yield* longText(source);

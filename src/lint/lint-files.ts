@@ -33,6 +33,8 @@ export interface LintContext {
   readonly today?: string;
   /** Earlier states of questionnaires, by the name of the file today, to tell what changed. */
   readonly earlier?: ReadonlyMap<string, QuestionnaireSource>;
+  /** Checks a template of reports, or its theme; handed in, since few runs need what it takes. */
+  readonly checkTemplate?: (named: NamedBytes) => readonly Diagnostic[];
 }
 
 /**
@@ -69,6 +71,7 @@ function findAll(
     translations: [],
     cases: [],
     configs: [],
+    templates: [],
   };
   for (const file of files) assign(file, groups);
   const catalogue = loadCatalogue(groups.catalogue);
@@ -94,6 +97,7 @@ function findAll(
   found.push(...againstQuestionnaires(groups, loaded, context.questionnaires, profile));
   for (const named of groups.translations) found.push(...lintTranslation(named, files));
   for (const named of groups.configs) found.push(...loadConfig(named).diagnostics);
+  for (const named of groups.templates) found.push(...(context.checkTemplate?.(named) ?? []));
   return found;
 }
 
@@ -149,6 +153,7 @@ interface Groups {
   readonly translations: NamedBytes[];
   readonly cases: NamedBytes[];
   readonly configs: NamedBytes[];
+  readonly templates: NamedBytes[];
 }
 
 function assign(named: QuestionnaireSource, groups: Groups): void {
@@ -158,6 +163,7 @@ function assign(named: QuestionnaireSource, groups: Groups): void {
   else if (kind === 'translation') groups.translations.push(named);
   else if (kind === 'cases') groups.cases.push(named);
   else if (kind === 'config') groups.configs.push(named);
+  else if (kind === 'template' || kind === 'theme') groups.templates.push(named);
   else {
     groups.replaced.push({ kind, named: groups.catalogue[kind] });
     groups.catalogue[kind] = named;

@@ -1,10 +1,7 @@
 import type { Part } from '../template/parts.ts';
 import { BLOCKS } from './blocks/index.ts';
-import type { ReportBlock } from './blocks/block.ts';
 import type { ReportContext } from './context.ts';
 import type { Block, Heading } from './document.ts';
-
-const REGISTRY: Readonly<Record<string, ReportBlock>> = BLOCKS;
 
 /**
  * The parts of a template → the blocks of a document: calls are answered, headings with nothing
@@ -18,7 +15,7 @@ export function assemble(
   const drafts = parts.flatMap((part): readonly Draft[] => {
     if (part.kind === 'heading') return [{ ...part, number: '', counted: part.numbered }];
     if (part.kind !== 'call') return [part];
-    const block = Object.hasOwn(REGISTRY, part.name) ? REGISTRY[part.name] : undefined;
+    const block = Object.hasOwn(BLOCKS, part.name) ? BLOCKS[part.name] : undefined;
     return block ? block.build(context, part.args).map(uncounted) : [];
   });
   return withNumbers(withoutLooseBreaks(withoutEmptyHeadings(drafts)), numbered);
@@ -51,12 +48,10 @@ function withoutEmptyHeadings(drafts: readonly Draft[]): readonly Draft[] {
 /** One break between pages, none before the first or after the last. */
 function withoutLooseBreaks(drafts: readonly Draft[]): readonly Draft[] {
   const last = drafts.findLastIndex(({ kind }) => kind !== 'page_break');
-  return drafts
-    .slice(0, last + 1)
-    .filter(({ kind }, index) => {
-      if (kind !== 'page_break') return true;
-      return index > 0 && drafts[index - 1]?.kind !== 'page_break';
-    });
+  return drafts.slice(0, last + 1).filter(({ kind }, index) => {
+    if (kind !== 'page_break') return true;
+    return index > 0 && drafts[index - 1]?.kind !== 'page_break';
+  });
 }
 
 function withNumbers(drafts: readonly Draft[], numbered: boolean): readonly Block[] {

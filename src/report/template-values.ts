@@ -2,7 +2,7 @@ import type { Advice } from '../advice/advice.ts';
 import type { ObjectShape } from '../template/vocabulary.ts';
 import { answerText } from './answer-text.ts';
 import { flagsUp } from './blocks/red-flags.ts';
-import { questionTitle } from './context.ts';
+import { otherContext, questionTitle } from './context.ts';
 import type { ReportContext } from './context.ts';
 import { dimensionFacts } from './dimension-facts.ts';
 import { levelText } from './level-name.ts';
@@ -45,6 +45,18 @@ export function templateValues(context: ReportContext): object {
     possible: context.advice.possible.map((one) => possibleSentence(one, 'short', context)),
     ...adviceValues(context),
     method: methodValues(context),
+    other: otherValues(context),
+  };
+}
+
+/** The answers that these are compared with. */
+function otherValues(context: ReportContext): object {
+  const other = otherContext(context);
+  return {
+    given: other !== undefined,
+    level: other?.main.levels ? levelText(other) : '',
+    score: other?.mainResult.shown ?? '',
+    number: other?.scored.result.answers.hash.slice(0, 8) ?? '',
   };
 }
 
@@ -85,9 +97,13 @@ function adviceValues(context: ReportContext): object {
       cost: costText(solution, context),
       months: monthsText(solution, context),
     })),
-    phases: PHASES.filter((phase) => isTold(phase, context) && inPhase(phase, context).length > 0).map(
-      (phase) => ({ id: phase, name: say(`report.phase-${phase}`), note: say(`report.phase-${phase}-note`) }),
-    ),
+    phases: PHASES.filter(
+      (phase) => isTold(phase, context) && inPhase(phase, context).length > 0,
+    ).map((phase) => ({
+      id: phase,
+      name: say(`report.phase-${phase}`),
+      note: say(`report.phase-${phase}-note`),
+    })),
     other_solutions: otherRecommendations(context).length,
     roadmap: { costs: roadmapCosts(context) },
     policies: advice.policies.map(({ policy, status, fits }) => ({
@@ -186,4 +202,5 @@ export const VALUE_SHAPES: ObjectShape = {
     limits: ['value'],
     sources: ['value'],
   },
+  other: { given: 'value', level: 'value', score: 'value', number: 'value' },
 };

@@ -92,7 +92,8 @@ function walk(segments: readonly unknown[], shapes: ObjectShape): Walk {
     if (shape === 'any') return { shape };
     if (isList(shape)) {
       if (segment === 'size') return { shape: 'value' };
-      shape = segment === 'first' || segment === 'last' || typeof segment === 'number' ? shape[0] : 'any';
+      shape =
+        segment === 'first' || segment === 'last' || typeof segment === 'number' ? shape[0] : 'any';
       continue;
     }
     if (shape === 'value') return segment === 'size' ? { shape } : missingAt(depth, {});

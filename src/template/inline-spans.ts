@@ -49,7 +49,10 @@ function merged(spans: readonly Span[]): readonly Span[] {
 
 function withoutSoftBreaks(text: string): string {
   return text
-    .replaceAll(/(?<=[\p{Script=Han}，。；：、！？）」』》])\uE004|\uE004(?=[\p{Script=Han}（「『《])/gu, '')
+    .replaceAll(
+      /(?<=[\p{Script=Han}，。；：、！？）」』》])\uE004|\uE004(?=[\p{Script=Han}（「『《])/gu,
+      '',
+    )
     .replaceAll(SOFT, ' ');
 }
 

@@ -58,7 +58,10 @@ const FILTERS = new Set([
 ]);
 
 /** Names that a template may use, for hints. */
-export const LIQUID_NAMES: { readonly tags: readonly string[]; readonly filters: readonly string[] } = {
+export const LIQUID_NAMES: {
+  readonly tags: readonly string[];
+  readonly filters: readonly string[];
+} = {
   tags: [...TAGS, 'block', 'passage', 'endif', 'endfor', 'endunless', 'endcase', 'else', 'elsif'],
   filters: [...FILTERS],
 };

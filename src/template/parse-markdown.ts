@@ -82,7 +82,9 @@ function paragraphPart(tokens: readonly Token[]): readonly Part[] {
   const found = STYLE.exec(last?.text ?? '');
   const style = found?.[1] === 'lead' || found?.[1] === 'small' ? found[1] : 'body';
   const styled =
-    last && found ? [...spans.slice(0, -1), { ...last, text: last.text.replace(STYLE, '') }] : spans;
+    last && found
+      ? [...spans.slice(0, -1), { ...last, text: last.text.replace(STYLE, '') }]
+      : spans;
   const kept = styled.filter((span) => span.text !== '');
   if (kept.every((span) => span.text.trim() === '')) return [];
   return [{ kind: 'paragraph', style, spans: kept }];

@@ -7,7 +7,10 @@ export function placeInText(text: string, file: string, begin: number, end: numb
   return { file, line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
 }
 
-function position(text: string, offset: number): { readonly line: number; readonly column: number } {
+function position(
+  text: string,
+  offset: number,
+): { readonly line: number; readonly column: number } {
   const before = text.slice(0, offset);
   const start = before.lastIndexOf('\n') + 1;
   return { line: before.split('\n').length, column: before.length - start + 1 };

@@ -181,8 +181,7 @@ export const FINDINGS: Readonly<Record<keyof typeof ZH, string>> = {
     'the translation of "{key}" has {found, select, none {none of them} other {{found}}}, the original has {expected, select, none {none} other {{expected}}}; what stands in double braces must be the same',
   'finding.template-head-missing':
     'the template does not begin with title and the rest between two lines of "---"; write them first, at least title',
-  'finding.template-syntax':
-    'the template is not right here: {reason}; see docs/templates.md',
+  'finding.template-syntax': 'the template is not right here: {reason}; see docs/templates.md',
   'finding.template-unknown-name':
     'there is no {kind, select, tag {tag} filter {filter} value {value} block {block} other {argument}} "{name}"{suggestion, select, none {; see docs/templates.md} other {; did you mean "{suggestion}"?}}',
   'finding.template-argument-missing':

@@ -1,4 +1,6 @@
 import type { Block, Heading, ReportDocument } from '../../report/document.ts';
+import { DEFAULT_THEME } from '../../template/theme.ts';
+import type { Theme } from '../../template/theme.ts';
 import { detailCardPieces, summaryCardPieces } from './blocks/cards.ts';
 import { barPieces, radarPieces } from './blocks/charts.ts';
 import { ladderPieces } from './blocks/ladder.ts';
@@ -25,7 +27,11 @@ export interface RenderedPdf {
 }
 
 /** A report document → PDF, A4, tagged. The same document gives the same bytes. */
-export async function renderPdf(document: ReportDocument, fonts: PdfFonts): Promise<RenderedPdf> {
+export async function renderPdf(
+  document: ReportDocument,
+  fonts: PdfFonts,
+  theme: Theme = DEFAULT_THEME,
+): Promise<RenderedPdf> {
   const faces = openFaces(fonts);
   const missing = missingGlyphs(document, faces);
   const clean = cleanDocument(document, faces);
@@ -36,13 +42,14 @@ export async function renderPdf(document: ReportDocument, fonts: PdfFonts): Prom
     language,
     ...meta,
     keywords: meta.keywords.join(', '),
+    theme,
   });
-  drawCover(clean.cover, pen);
-  const contents = reserveContents(clean.blocks, pen);
+  if (theme.cover) drawCover(clean.cover, pen);
+  const contents = theme.contents ? reserveContents(clean.blocks, pen) : undefined;
   const entries: ContentsEntry[] = [];
   flow(toPieces(clean.blocks, pen, entries), pen);
-  drawContents(clean.contentsTitle, entries, contents, pen);
-  drawMargins(clean, pen);
+  if (contents) drawContents(clean.contentsTitle, entries, contents, pen);
+  drawMargins(clean, theme, pen);
   const pages = pen.pages;
   return { bytes: await pen.finish(), pages, missing };
 }

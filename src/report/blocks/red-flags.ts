@@ -1,12 +1,17 @@
+import type { Flag } from '../../questionnaire/types.ts';
 import type { Block } from '../document.ts';
 import type { ReportContext } from '../context.ts';
+import { countOf } from './block.ts';
 import type { ReportBlock } from './block.ts';
 
 /** Every red flag that is up, each in a box with what to do and what it rests on. */
 export const redFlags: ReportBlock = { build: boxes };
 
 /** The first of them in one box, for the summary. */
-export const redFlagsShort: ReportBlock = { build: flagCallout };
+export const redFlagsShort: ReportBlock = {
+  takes: ['limit'],
+  build: (context, { limit }) => flagCallout(context, countOf(limit, FLAGS_IN_SUMMARY)),
+};
 
 function boxes(context: ReportContext): readonly Block[] {
   const { say, text } = context;
@@ -28,12 +33,12 @@ function boxes(context: ReportContext): readonly Block[] {
 
 const FLAGS_IN_SUMMARY = 3;
 
-function flagCallout(context: ReportContext): readonly Block[] {
+function flagCallout(context: ReportContext, limit: number): readonly Block[] {
   const { say, text } = context;
   const up = flagsUp(context);
   if (up.length === 0) return [];
   const lines = up
-    .slice(0, FLAGS_IN_SUMMARY)
+    .slice(0, limit)
     .map((flag) => say('report.flag-line', { title: text(flag.title), action: text(flag.action) }));
   const rest = up.length - lines.length;
   if (rest > 0) lines.push(say('report.flags-pointer', { count: rest }));
@@ -42,6 +47,6 @@ function flagCallout(context: ReportContext): readonly Block[] {
 }
 
 /** The red flags that the answers raise. */
-export function flagsUp({ scored }: Pick<ReportContext, 'scored'>) {
+export function flagsUp({ scored }: Pick<ReportContext, 'scored'>): readonly Flag[] {
   return scored.loaded.questionnaire.flags.filter(({ id }) => scored.result.flags.includes(id));
 }
