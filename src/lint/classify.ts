@@ -28,7 +28,10 @@ export function classify({ file, bytes }: NamedBytes): FileKind {
   if (name === THEME_NAME) return 'theme';
   // Refused when it is loaded; not worth a look.
   if (bytes.byteLength > LIMITS.bytes) return 'questionnaire';
-  const keys = topLevelKeys(new TextDecoder().decode(bytes));
+  return kindOfKeys(topLevelKeys(new TextDecoder().decode(bytes)));
+}
+
+function kindOfKeys(keys: ReadonlySet<string>): FileKind {
   if (keys.has('questionnaire')) return 'answers';
   if (keys.has('cases')) return 'cases';
   if (keys.has('texts')) return 'translation';

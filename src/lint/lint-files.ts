@@ -95,10 +95,19 @@ function findAll(
     found.push(...lintCatalogue(catalogue.loaded, groups.catalogue, beside));
   }
   found.push(...againstQuestionnaires(groups, loaded, context.questionnaires, profile));
-  for (const named of groups.translations) found.push(...lintTranslation(named, files));
-  for (const named of groups.configs) found.push(...loadConfig(named).diagnostics);
-  for (const named of groups.templates) found.push(...(context.checkTemplate?.(named) ?? []));
+  found.push(...withoutQuestionnaire(groups, files, context));
   return found;
+}
+
+/** Files that say enough by themselves. */
+function* withoutQuestionnaire(
+  { translations, configs, templates }: Groups,
+  files: readonly QuestionnaireSource[],
+  { checkTemplate }: LintContext,
+): Generator<Diagnostic> {
+  for (const named of translations) yield* lintTranslation(named, files);
+  for (const named of configs) yield* loadConfig(named).diagnostics;
+  if (checkTemplate) for (const named of templates) yield* checkTemplate(named);
 }
 
 /** Of two files of one kind each is loaded with the rest of the catalogue. */

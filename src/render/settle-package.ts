@@ -14,8 +14,8 @@ export function settlePackage(
   const settled = Object.entries(files).map(([path, content]): readonly [string, Uint8Array] => {
     if (path.endsWith('.xlsx')) return [path, settlePackage(content, created, colours)];
     if (!/\.(xml|rels)$/.test(path)) return [path, content];
-    const settled = settleXml(strFromU8(content), created, ids);
-    return [path, strToU8(colours.size === 0 ? settled : recoloured(settled, colours))];
+    const xml = settleXml(strFromU8(content), created, ids);
+    return [path, strToU8(colours.size === 0 ? xml : recoloured(xml, colours))];
   });
   return zipSync(Object.fromEntries(settled), { mtime: FIRST_DAY });
 }

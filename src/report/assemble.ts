@@ -13,7 +13,10 @@ export function assemble(
   numbered: boolean,
 ): readonly Block[] {
   const drafts = parts.flatMap((part): readonly Draft[] => {
-    if (part.kind === 'heading') return [{ ...part, number: '', counted: part.numbered }];
+    if (part.kind === 'heading') {
+      const { kind, level, text, numbered: counted } = part;
+      return [{ kind, level, number: '', text, counted }];
+    }
     if (part.kind !== 'call') return [part];
     const block = Object.hasOwn(BLOCKS, part.name) ? BLOCKS[part.name] : undefined;
     return block ? block.build(context, part.args).map(uncounted) : [];

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Template } from '../template/load-template.ts';
+import type { Front } from '../template/front-schema.ts';
 import { assemble } from './assemble.ts';
 import { reportContext } from './context.ts';
 import type { ReportInput } from './context.ts';
@@ -30,17 +31,21 @@ export function buildReport(input: ReportInput, template: Template): BuiltReport
       keywords: [scored.result.questionnaire.id, firm],
       created: time,
     },
-    cover: {
-      kicker: front.kicker ?? '',
-      title: front.title,
-      subtitle: front.subtitle ?? '',
-      facts: front.facts ?? [],
-      notice: front.notice ?? '',
-    },
+    ...frontOf(front),
     blocks: assemble(parts, context, template.theme.numbered),
-    header: { left: front.header?.left ?? '', right: front.header?.right ?? '' },
+  };
+  return { document, diagnostics };
+}
+
+/** What a document says outside its blocks. */
+function frontOf(
+  front: Front,
+): Pick<ReportDocument, 'cover' | 'header' | 'footer' | 'contentsTitle'> {
+  const { title, kicker = '', subtitle = '', notice = '', facts = [], header } = front;
+  return {
+    cover: { kicker, title, subtitle, facts, notice },
+    header: { left: header?.left ?? '', right: header?.right ?? '' },
     footer: front.footer ?? '',
     contentsTitle: front.contents ?? '',
   };
-  return { document, diagnostics };
 }

@@ -13,7 +13,7 @@ export function changeText(difference: number | null, { say, number }: ReportCon
   if (difference === null) return '—';
   const shown = number(Math.abs(difference));
   if (Number(shown) === 0) return say('report.change-none');
-  return difference > 0 ? `+${shown}` : `−${shown}`;
+  return difference > 0 ? `+${shown}` : `-${shown}`;
 }
 
 export function changeTone(difference: number | null): Tone {

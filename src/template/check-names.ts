@@ -89,26 +89,31 @@ interface Walk {
 function walk(segments: readonly unknown[], shapes: ObjectShape): Walk {
   let shape: ValueShape = shapes;
   for (const [depth, segment] of segments.entries()) {
-    if (shape === 'any') return { shape };
-    if (isList(shape)) {
-      if (segment === 'size') return { shape: 'value' };
-      shape =
-        segment === 'first' || segment === 'last' || typeof segment === 'number' ? shape[0] : 'any';
-      continue;
-    }
-    if (shape === 'value') return segment === 'size' ? { shape } : missingAt(depth, {});
-    if (typeof segment !== 'string') return { shape: 'any' };
-    const next: ValueShape | undefined = Object.hasOwn(shape, segment) ? shape[segment] : undefined;
-    if (next === undefined) return missingAt(depth, shape);
+    const next = stepInto(shape, segment);
+    if (next === undefined) return missingAt(depth, typeof shape === 'object' ? shape : {});
     shape = next;
   }
   return { shape };
 }
 
+/** One step; undefined where there is nothing of that name. */
+function stepInto(shape: ValueShape, segment: unknown): ValueShape | undefined {
+  if (shape === 'any') return shape;
+  if (shape === 'value' || isList(shape)) {
+    if (segment === 'size') return 'value';
+    if (shape === 'value') return undefined;
+    return ENDS.has(segment) || typeof segment === 'number' ? shape[0] : 'any';
+  }
+  if (typeof segment !== 'string') return 'any';
+  return Object.hasOwn(shape, segment) ? shape[segment] : undefined;
+}
+
+const ENDS: ReadonlySet<unknown> = new Set(['first', 'last']);
+
 function isList(shape: ValueShape): shape is readonly [ValueShape] {
   return Array.isArray(shape);
 }
 
-function missingAt(depth: number, shape: ObjectShape): Walk {
+function missingAt(depth: number, shape: object): Walk {
   return { shape: 'any', missing: { depth, known: Object.keys(shape) } };
 }

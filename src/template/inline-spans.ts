@@ -27,6 +27,12 @@ export function plainText(token: Token | undefined): string {
     .join('');
 }
 
+/** The lines as they were written. */
+export function writtenLines(token: Token): readonly string[] {
+  const text = (token.children ?? []).map(textOf).join('');
+  return text.split(new RegExp(`[\\n${SOFT}]`));
+}
+
 /** A line that only goes on is joined: with a blank between words, with none between ideographs. */
 function textOf(token: Token): string {
   if (token.type === 'softbreak') return SOFT;

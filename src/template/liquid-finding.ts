@@ -21,7 +21,7 @@ export function liquidFinding(error: unknown, { file, text }: NamedText): Diagno
     const name = missing.pattern.exec(reason)?.[1] ?? '';
     return unknownName({ kind: missing.kind, name, known: missing.known }, place);
   }
-  if (/limit exceeded$/.test(reason)) {
+  if (reason.endsWith('limit exceeded')) {
     return { ...place, code: 'template-too-much', severity: 'error', args: {} };
   }
   return { ...place, code: 'template-syntax', severity: 'error', args: { reason } };

@@ -17,9 +17,9 @@ export function markValue(value: unknown): string {
 }
 
 function shown(value: unknown): string {
-  if (value === null || value === undefined) return '';
+  if (typeof value === 'string') return value;
   if (Array.isArray(value)) return value.map(shown).join('');
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return value === null || value === undefined ? '' : JSON.stringify(value);
 }
 
 const MARKED = /\uE000([0-9a-f]*)\uE001/g;

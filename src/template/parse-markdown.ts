@@ -1,6 +1,6 @@
 import MarkdownIt from 'markdown-it';
 import type { Token } from 'markdown-it';
-import { inlineSpans, plainText } from './inline-spans.ts';
+import { inlineSpans, plainText, writtenLines } from './inline-spans.ts';
 import { callOf } from './marks.ts';
 import { CALLOUT_TONES } from './parts.ts';
 import type { Part, Span } from './parts.ts';
@@ -14,6 +14,7 @@ const MARKDOWN = new MarkdownIt('zero').enable([
   'table',
   'emphasis',
   'link',
+  'image',
   'escape',
   'newline',
   'balance_pairs',
@@ -43,7 +44,8 @@ function closing(tokens: readonly Token[], start: number): number {
 }
 
 function partsOf(tokens: readonly Token[]): readonly Part[] {
-  switch (tokens[0]?.type) {
+  const kind = tokens[0]?.type ?? '';
+  switch (kind) {
     case 'heading_open':
       return headingPart(tokens);
     case 'paragraph_open':
@@ -72,22 +74,25 @@ function headingPart(tokens: readonly Token[]): readonly Part[] {
   return [{ kind: 'heading', level, text, numbered: level === 1 && text === words }];
 }
 
-const STYLE = /\s*\{\.(lead|small)\}\s*$/;
-
 function paragraphPart(tokens: readonly Token[]): readonly Part[] {
   const call = callOf(tokens[1]?.content ?? '');
   if (call) return [call];
   const spans = inlineSpans(tokens[1]);
-  const last = spans.at(-1);
-  const found = STYLE.exec(last?.text ?? '');
-  const style = found?.[1] === 'lead' || found?.[1] === 'small' ? found[1] : 'body';
-  const styled =
-    last && found
-      ? [...spans.slice(0, -1), { ...last, text: last.text.replace(STYLE, '') }]
-      : spans;
-  const kept = styled.filter((span) => span.text !== '');
-  if (kept.every((span) => span.text.trim() === '')) return [];
+  const style = styleOf(spans.at(-1)?.text ?? '');
+  const kept = spans
+    .map((span, index) =>
+      index === spans.length - 1 ? { ...span, text: span.text.replace(STYLE, '') } : span,
+    )
+    .filter(({ text }) => text !== '');
+  if (kept.every(({ text }) => text.trim() === '')) return [];
   return [{ kind: 'paragraph', style, spans: kept }];
+}
+
+const STYLE = /\s*\{\.(lead|small)\}\s*$/;
+
+function styleOf(text: string): 'lead' | 'body' | 'small' {
+  const word = STYLE.exec(text)?.[1];
+  return word === 'lead' || word === 'small' ? word : 'body';
 }
 
 /** The items of a list; a list inside is drawn into its item. */
@@ -107,8 +112,8 @@ const TONE = /^\[!(\w+)\]\s*/;
 
 /** `> [!poor] Title`, then paragraphs. */
 function calloutPart(tokens: readonly Token[]): readonly Part[] {
-  const texts = tokens.filter(({ type }) => type === 'inline').map(plainText);
-  const [first = '', ...rest] = texts.flatMap((text) => text.split('\n'));
+  const lines = tokens.filter(({ type }) => type === 'inline').flatMap(writtenLines);
+  const [first = '', ...rest] = lines;
   const word = TONE.exec(first)?.[1]?.toLowerCase();
   const tone = CALLOUT_TONES.find((one) => one === word) ?? 'neutral';
   const paragraphs = rest.filter((text) => text.trim() !== '');

@@ -2,6 +2,7 @@ import { CODES } from '../diagnostics/codes.ts';
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import { schemaChecker } from '../source/check-schema.ts';
 import type { NamedBytes } from '../source/named-bytes.ts';
+import { mapStrings } from '../questionnaire/map-strings.ts';
 import { LIMITS } from '../source/guard.ts';
 import { parseSource } from '../source/parse-source.ts';
 import type { Path } from '../source/source-index.ts';
@@ -68,7 +69,8 @@ interface ReadTemplate {
   readonly front: ParsedFront;
 }
 
-function renderText({ named, liquid, front }: ReadTemplate, values: object): RenderedText {
+function renderText({ named, liquid, front }: ReadTemplate, given: object): RenderedText {
+  const values = mapStrings(given, withoutMarks);
   const head = fillFront(front, values);
   try {
     const parts = parseMarkdown(liquid.render(values));

@@ -1,5 +1,6 @@
 import { Tag } from 'liquidjs';
 import type { Context, Emitter, Liquid, Parser, TagToken, Template, TopLevelToken } from 'liquidjs';
+import { isRecord } from '../source/is-record.ts';
 import { markValue } from './marks.ts';
 import type { BlockUse, TagClass } from './block-tag.ts';
 
@@ -32,8 +33,8 @@ export function passageTag(note: (use: BlockUse) => void): TagClass {
     }
 
     *render(context: Context, emitter: Emitter): Generator<unknown, void, unknown> {
-      const own: unknown = context.getSync([REWRITTEN, this.#passage]);
-      if (typeof own !== 'string') {
+      const own = rewritten(context.environments, this.#passage);
+      if (own === undefined) {
         yield this.liquid.renderer.renderTemplates(this.#templates, context, emitter);
         return;
       }
@@ -41,8 +42,16 @@ export function passageTag(note: (use: BlockUse) => void): TagClass {
       emitter.write(`\n\n${paragraphs.map((text) => markValue(text.trim())).join('\n\n')}\n\n`);
     }
 
+    // eslint-disable-next-line require-yield -- Liquid asks for a generator
     *children(): Generator<unknown, Template[]> {
       return this.#templates;
     }
   };
+}
+
+/** The text that an expert gave for a passage. */
+function rewritten(values: unknown, passage: string): string | undefined {
+  const all = isRecord(values) ? values[REWRITTEN] : undefined;
+  const own = isRecord(all) && Object.hasOwn(all, passage) ? all[passage] : undefined;
+  return typeof own === 'string' ? own : undefined;
 }

@@ -14,13 +14,6 @@ const colour = (description: string): JsonSchema => ({
   pattern: '^#[0-9A-Fa-f]{6}$',
 });
 
-/** A file in the folder of the theme, and in no other. */
-const beside = (description: string, endings: string): JsonSchema => ({
-  description,
-  type: 'string',
-  pattern: `^[^/\\\\:*?"<>|\\x00-\\x1f]{1,80}\\.(${endings})$`,
-});
-
 const fontName: JsonSchema = { type: 'string', pattern: '^[\\p{L}\\p{N} _-]{1,60}$' };
 
 const shown = (description: string): JsonSchema => ({ description, type: 'boolean' });
@@ -43,16 +36,14 @@ export const THEME_SCHEMA: JsonSchema = {
       }),
     },
     fonts: {
-      description: 'PDF 用本文件旁边的字体文件；Word 和网页用读者电脑上的字体名称。',
+      description: 'Word 和网页用的字体，写读者电脑上的字体名称；PDF 用自带的字体。',
       ...closed([], {
-        regular: beside('正文字体文件（TrueType）。', 'ttf'),
-        bold: beside('粗体字体文件（TrueType）。', 'ttf'),
         chinese: { ...fontName, description: '中文字体名称，如 微软雅黑。' },
         latin: { ...fontName, description: '西文字体名称，如 Calibri。' },
       }),
     },
-    logo: beside('封面上的标志，本文件旁边的 PNG 或 SVG。', 'png|svg'),
     paper: { description: '纸张。', enum: ['a4', 'letter'] },
+    one_page: shown('PDF 只要一页：放不下时缩小。'),
     cover: shown('要不要封面。'),
     contents: shown('要不要目录。'),
     header: shown('要不要页眉。'),

@@ -3,9 +3,9 @@ export interface Theme {
   /** `#RRGGBB`. */
   readonly colours: ThemeColours;
   readonly fonts: ThemeFonts;
-  /** The logo on the cover: the name of a file beside the theme. */
-  readonly logo?: string;
   readonly paper: 'a4' | 'letter';
+  /** PDF: whatever it says stands on one page, smaller if it must. */
+  readonly one_page: boolean;
   readonly cover: boolean;
   readonly contents: boolean;
   readonly header: boolean;
@@ -29,10 +29,7 @@ export interface ThemeColours {
 }
 
 export interface ThemeFonts {
-  /** Names of TrueType files beside the theme, for PDF. */
-  readonly regular?: string;
-  readonly bold?: string;
-  /** Names of fonts on the reader's machine, for Word and web pages. */
+  /** Names of fonts on the reader's machine, for Word and web pages; a PDF brings its own. */
   readonly chinese?: string;
   readonly latin?: string;
 }
@@ -49,6 +46,7 @@ export const DEFAULT_THEME: Theme = {
   },
   fonts: {},
   paper: 'a4',
+  one_page: false,
   cover: true,
   contents: true,
   header: true,

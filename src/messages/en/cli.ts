@@ -55,7 +55,7 @@ export const CLI: Readonly<Record<keyof typeof ZH, string>> = {
   'cli.option-template-from': 'which template to copy, firm by default',
   'cli.template-action': 'There is no "template {action}"; write template list or template new.',
   'cli.template-done':
-    '{folder} is ready:\n  report.md     the words of the report (report.en.md is English)\n  theme.yaml    colours, fonts, logo, paper\nNext:\n  npx shuzhen lint "{folder}"\n  npx shuzhen report answers.yaml --template "{folder}" -o report.pdf',
+    '{folder} is ready:\n  report.md     the words of the report (report.en.md is English)\n  theme.yaml    colours, fonts, paper\nNext:\n  npx shuzhen lint "{folder}"\n  npx shuzhen report answers.yaml --template "{folder}" -o report.pdf',
   'cli.template-firm': 'the full report for a firm',
   'cli.template-brief': 'one page: where it stands, gaps, what to do first',
   'cli.template-expert':

@@ -3,6 +3,7 @@ import type { REPORT_BLOCKS as ZH } from '../zh-cn/report-blocks.ts';
 export const REPORT_BLOCKS: Readonly<Record<keyof typeof ZH, string>> = {
   'report.change-from': 'before: {value}',
   'report.change-from-by': 'before {value}, {change}',
+  'report.flags-more': '{count} more.',
   'report.change-none': 'no change',
   'report.change-gaps': 'Gaps below the target',
   'report.change-gaps-value': '{count}',
@@ -15,7 +16,8 @@ export const REPORT_BLOCKS: Readonly<Record<keyof typeof ZH, string>> = {
   'report.changed-gaps': 'What became of the gaps',
   'report.column-gap-state': 'State',
   'report.gap-closed': 'closed',
-  'report.gap-open': 'still open',
+  'report.gaps-still-open':
+    '{count, plural, one {# gap was there before and is} other {# gaps were there before and are}} still open; see the list further on.',
   'report.gap-new': 'new',
   'report.compared-mine': 'Now',
   'report.compared-theirs': 'Before',

@@ -2,6 +2,7 @@
 export const REPORT_BLOCKS = {
   'report.change-from': '原来：{value}',
   'report.change-from-by': '原来 {value}，{change}',
+  'report.flags-more': '另有 {count} 条。',
   'report.change-none': '没有变',
   'report.change-gaps': '低于目标的短板',
   'report.change-gaps-value': '{count} 处',
@@ -14,7 +15,7 @@ export const REPORT_BLOCKS = {
   'report.changed-gaps': '短板的变化',
   'report.column-gap-state': '情况',
   'report.gap-closed': '已补上',
-  'report.gap-open': '还在',
+  'report.gaps-still-open': '另有 {count} 处上次就有、现在还在，见后面的清单。',
   'report.gap-new': '新出现',
   'report.compared-mine': '这次',
   'report.compared-theirs': '上次',

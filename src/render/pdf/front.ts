@@ -92,9 +92,9 @@ const ENTRIES_ON_PAGE = 21;
 export function reserveContents(blocks: readonly Block[], pen: Pen): Contents {
   const count = blocks.filter((block) => block.kind === 'heading' && block.level === 1).length;
   const pages = Math.max(1, Math.ceil(count / ENTRIES_ON_PAGE));
-  const page = pen.pages;
+  const first = pen.pages;
   for (let added = 0; added < pages; added += 1) pen.addPage();
-  return { element: pen.element('TOC'), page };
+  return { element: pen.element('TOC'), page: first };
 }
 
 /** The pages after the cover, drawn when all others are there. */

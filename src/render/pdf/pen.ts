@@ -49,6 +49,8 @@ export interface PenOptions {
   /** ISO time with zone. */
   readonly created: string;
   readonly theme: Theme;
+  /** 1 unless all is to be drawn smaller. */
+  readonly scale: number;
 }
 
 /** What a stretch of the page is, for screen readers. */
@@ -80,17 +82,20 @@ export class Pen {
   readonly #colours: ReadonlyMap<string, string>;
   /** What is laid out for A4 stands in the middle of other paper. */
   readonly #shift: number;
+  readonly #scale: number;
   readonly #doc: PDFKit.PDFDocument;
   readonly #root: Structure;
 
   constructor(options: PenOptions) {
     const created = new Date(options.created);
     this.faces = options.faces;
-    this.paper = PAPERS[options.theme.paper];
+    const { width, height } = PAPERS[options.theme.paper];
+    this.#scale = options.scale;
+    this.paper = { width: width / options.scale, height: height / options.scale };
     this.#colours = recolouring(options.theme);
     this.#shift = (this.paper.width - THEME.page.width) / 2;
     this.#doc = new PDFDocument({
-      size: [this.paper.width, this.paper.height],
+      size: [width, height],
       margin: 0,
       font: '', // none: the default would add Helvetica
       bufferPages: true,
@@ -137,6 +142,7 @@ export class Pen {
 
   addPage(): void {
     this.#doc.addPage();
+    if (this.#scale !== 1) this.#doc.scale(this.#scale);
   }
 
   get pages(): number {

@@ -25,12 +25,12 @@ function changes(before: ReportContext, after: ReportContext, args: BlockArgs): 
       const [then, now] = [before, after].map((context) => toldAnswer(question.id, context));
       return {
         question,
-        then: then ?? '',
-        now: now ?? '',
+        earlier: then ?? '',
+        later: now ?? '',
         apart: apart(question.id, before, after),
       };
     })
-    .filter(({ then, now }) => then !== now)
+    .filter(({ earlier, later }) => earlier !== later)
     .toSorted((a, b) => Math.abs(b.apart ?? 0) - Math.abs(a.apart ?? 0));
   if (differing.length === 0) return [];
   return [
@@ -43,10 +43,10 @@ function changes(before: ReportContext, after: ReportContext, args: BlockArgs): 
         { title: mine, width: 2.6, align: 'start' },
         { title: say('report.column-change'), width: 1.1, align: 'start' },
       ],
-      rows: differing.map(({ question, then, now, apart: difference }) => [
+      rows: differing.map(({ question, earlier, later, apart: difference }) => [
         cell(text(question.title)),
-        cell(then),
-        cell(now),
+        cell(earlier),
+        cell(later),
         changeCell(difference, after),
       ]),
     },

@@ -1,10 +1,10 @@
 import { otherContext, questionTitle } from '../context.ts';
 import type { ReportContext } from '../context.ts';
 import type { Block } from '../document.ts';
-import { cell } from '../make-blocks.ts';
+import { cell, paragraph } from '../make-blocks.ts';
 import type { ReportBlock } from './block.ts';
 
-/** Gaps that were closed, that are still there, and that are new. */
+/** Gaps that were closed and that are new; of those that are still there the number. */
 export const changedGaps: ReportBlock = {
   build: (context) => {
     const before = otherContext(context);
@@ -12,18 +12,20 @@ export const changedGaps: ReportBlock = {
   },
 };
 
-const TONES = { closed: 'good', open: 'neutral', new: 'poor' } as const;
+const TONES = { closed: 'good', new: 'poor' } as const;
 
 function changes(before: ReportContext, after: ReportContext): readonly Block[] {
   const { say } = after;
-  const ids = ({ advice }: ReportContext) => advice.gaps.map(({ question }) => question);
-  const [then, now] = [ids(before), ids(after)];
+  const [then = [], now = []] = [before, after].map(({ advice }) =>
+    advice.gaps.map(({ question }) => question),
+  );
   const rows = [
     ...then.filter((id) => !now.includes(id)).map((id) => ({ id, kind: 'closed' as const })),
     ...now.filter((id) => !then.includes(id)).map((id) => ({ id, kind: 'new' as const })),
-    ...now.filter((id) => then.includes(id)).map((id) => ({ id, kind: 'open' as const })),
   ];
-  if (rows.length === 0) return [];
+  const open = now.filter((id) => then.includes(id)).length;
+  const rest = open > 0 ? [paragraph(say('report.gaps-still-open', { count: open }))] : [];
+  if (rows.length === 0) return rest;
   return [
     {
       kind: 'table',
@@ -34,8 +36,9 @@ function changes(before: ReportContext, after: ReportContext): readonly Block[] 
       ],
       rows: rows.map(({ id, kind }) => [
         cell(questionTitle(after, id)),
-        cell(say(`report.gap-${kind}`), { tone: TONES[kind], bold: kind !== 'open' }),
+        cell(say(`report.gap-${kind}`), { tone: TONES[kind], bold: true }),
       ]),
     },
+    ...rest,
   ];
 }

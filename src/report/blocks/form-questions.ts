@@ -7,7 +7,13 @@ import type { ReportBlock } from './block.ts';
 
 /** The profile to be filled in by hand. */
 export const formProfile: ReportBlock = {
-  build: (context) => [formTable(context.scored.loaded.profile, context)],
+  build: (context) => [
+    formTable(
+      // What is asked of the firm itself applies to every firm.
+      context.scored.loaded.profile.map((field) => ({ ...field, notApplicable: false })),
+      context,
+    ),
+  ],
 };
 
 /** Every question to be filled in by hand, with the ids that the answers are typed in under. */
@@ -32,9 +38,9 @@ function formTable(questions: readonly Question[], context: ReportContext): Bloc
     kind: 'table',
     caption: '',
     columns: [
-      { title: say('report.column-form-id'), width: 1.5, align: 'start' },
-      { title: say('report.column-question'), width: 3, align: 'start' },
-      { title: say('report.column-form-answer'), width: 4, align: 'start' },
+      { title: say('report.column-form-id'), width: 1.9, align: 'start' },
+      { title: say('report.column-question'), width: 3.6, align: 'start' },
+      { title: say('report.column-form-answer'), width: 3.8, align: 'start' },
     ],
     rows: questions.map((question) => formRow(question, context)),
   };
@@ -64,7 +70,6 @@ const BLANK = '＿＿＿＿＿＿＿＿';
 /** Boxes to tick, or a line to write on. */
 function answerSpace(question: Question, { say, text }: ReportContext): string {
   const choices = question.options.map(({ code, label }) => `□ ${code}　${text(label)}`);
-  const how = howMany(question);
   const none = question.notApplicable ? [`□ ${say('report.form-not-applicable')}${BLANK}`] : [];
   if (question.kind === 'text') return [BLANK.repeat(2), ...none].join('\n');
   if (question.kind === 'date') return [say('report.form-date'), ...none].join('\n');
@@ -73,10 +78,6 @@ function answerSpace(question: Question, { say, text }: ReportContext): string {
     const bands = question.bands.map(({ code, label }) => `□ ${code}　${text(label)}`);
     return [`${BLANK} ${unit}`.trim(), ...bands, ...none].join('\n');
   }
-  const hint = how === undefined ? [] : [say(how)];
+  const hint = question.kind === 'multiple' ? [say('report.form-multiple')] : [];
   return [...hint, ...choices, ...none].join('\n');
-}
-
-function howMany({ kind }: Question): 'report.form-multiple' | undefined {
-  return kind === 'multiple' ? 'report.form-multiple' : undefined;
 }

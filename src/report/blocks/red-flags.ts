@@ -9,8 +9,9 @@ export const redFlags: ReportBlock = { build: boxes };
 
 /** The first of them in one box, for the summary. */
 export const redFlagsShort: ReportBlock = {
-  takes: ['limit'],
-  build: (context, { limit }) => flagCallout(context, countOf(limit, FLAGS_IN_SUMMARY)),
+  takes: ['limit', 'pointer'],
+  build: (context, { limit, pointer }) =>
+    flagCallout(context, countOf(limit, FLAGS_IN_SUMMARY), pointer !== false),
 };
 
 function boxes(context: ReportContext): readonly Block[] {
@@ -33,7 +34,8 @@ function boxes(context: ReportContext): readonly Block[] {
 
 const FLAGS_IN_SUMMARY = 3;
 
-function flagCallout(context: ReportContext, limit: number): readonly Block[] {
+// `pointer`: the rest stands in a section of its own.
+function flagCallout(context: ReportContext, limit: number, pointer: boolean): readonly Block[] {
   const { say, text } = context;
   const up = flagsUp(context);
   if (up.length === 0) return [];
@@ -41,7 +43,8 @@ function flagCallout(context: ReportContext, limit: number): readonly Block[] {
     .slice(0, limit)
     .map((flag) => say('report.flag-line', { title: text(flag.title), action: text(flag.action) }));
   const rest = up.length - lines.length;
-  if (rest > 0) lines.push(say('report.flags-pointer', { count: rest }));
+  if (rest > 0)
+    lines.push(say(pointer ? 'report.flags-pointer' : 'report.flags-more', { count: rest }));
   const title = say('report.flags-title', { count: up.length });
   return [{ kind: 'callout', tone: 'danger', title, paragraphs: lines }];
 }

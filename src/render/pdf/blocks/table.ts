@@ -84,7 +84,7 @@ function columnWidths({ columns, rows }: Table, pen: Pen): readonly number[] {
 }
 
 /** A word that asks for more than this is broken all the same. */
-const WIDEST_WORD = 76;
+const WIDEST_WORD = 92;
 
 function longestWord(text: string, bold: boolean, pen: Pen): number {
   const face = bold ? pen.faces.bold : pen.faces.regular;
@@ -226,7 +226,6 @@ function drawRowFrame(
 }
 
 /** The grounds of cells that have one. */
-// eslint-disable-next-line max-params
 function drawFills(
   row: readonly Cell[],
   columns: readonly PlacedColumn[],
