@@ -104,9 +104,19 @@ const questionOn = (page: string): string | undefined => {
   return number === undefined ? undefined : `q${number}`;
 };
 
-async function seesOther(person: Person, before: string | undefined): Promise<string> {
-  await expect.poll(() => questionOn(person.page()) ?? before, { timeout: 20_000, interval: 10 }).not.toBe(before);
-  return questionOn(person.page()) ?? '';
+/** Types until another question shows: on a busy machine a page may not have settled yet. */
+async function seesOther(person: Person, before: string | undefined, keys = ''): Promise<string> {
+  const other = (): string | undefined => {
+    const now = questionOn(person.page());
+    return now === before ? undefined : now;
+  };
+  for (let tries = 0; tries < 10; tries += 1) {
+    person.type(keys);
+    for (let waited = 0; waited < 3000 && other() === undefined; waited += 10) await pause(10);
+    const question = other();
+    if (question !== undefined) return question;
+  }
+  throw new Error(`nothing but ${before ?? 'no question'}: ${person.page()}`);
 }
 
 /** Two steps forward, one back: what was answered is also changed. */
@@ -115,16 +125,13 @@ async function answerSome(lane: Lane, person: Person, first: string): Promise<st
   for (let steps = Math.floor(lane.random() * 4); steps > 0; steps -= 1) {
     await pause(SETTLED);
     if (question !== 'q1' && lane.random() < 0.3) {
-      person.type('\u001B[D');
-    } else {
-      const choice = Math.floor(lane.random() * 3);
-      person.type(`${choice + 1}\r`);
-      const before = question;
-      question = await seesOther(person, before);
-      lane.answers.set(before, 'ABC'[choice] ?? '');
+      question = await seesOther(person, question, '\u001B[D');
       continue;
     }
-    question = await seesOther(person, question);
+    const choice = Math.floor(lane.random() * 3);
+    const answered = question;
+    question = await seesOther(person, answered, `${choice + 1}\r`);
+    lane.answers.set(answered, 'ABC'[choice] ?? '');
   }
   return question;
 }
