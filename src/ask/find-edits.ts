@@ -6,10 +6,7 @@ import type { JournalAnswer } from './journal.ts';
 export type Edit = Pick<JournalAnswer, 'group' | 'id' | 'answer'>;
 
 /** What an answers file says otherwise than its journal. A line taken out changes nothing. */
-export function findEdits(
-  before: readonly JournalAnswer[],
-  file: AnswersFile,
-): readonly Edit[] {
+export function findEdits(before: readonly JournalAnswer[], file: AnswersFile): readonly Edit[] {
   const known = new Map(
     before.map(({ group, id, answer }) => [`${group} ${id}`, canonicalJson(answer)]),
   );

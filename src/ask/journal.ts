@@ -94,18 +94,10 @@ function parseLine(line: string): JournalEntry | undefined {
   switch (raw['type']) {
     case 'start':
       return parseStart(raw, at);
-    case 'answer': {
-      const { group, id, answer } = raw;
-      if ((group !== 'profile' && group !== 'answers') || typeof id !== 'string') return undefined;
-      const file = wordIn(raw, 'file');
-      return { type: 'answer', at, group, id, answer, ...(file !== undefined && { file }) };
-    }
-    case 'notes': {
-      const id = wordIn(raw, 'id');
-      const notes = parseNotes(raw['notes']);
-      const file = wordIn(raw, 'file') ?? '';
-      return { type: 'notes', at, notes, file, ...(id !== undefined && { id }) };
-    }
+    case 'answer':
+      return parseAnswer(raw, at);
+    case 'notes':
+      return parseNotes(raw, at);
     case 'finished':
       return { type: 'finished', at };
     default:
@@ -113,13 +105,26 @@ function parseLine(line: string): JournalEntry | undefined {
   }
 }
 
-function parseNotes(raw: unknown): readonly HandNote[] {
-  const list: readonly unknown[] = Array.isArray(raw) ? raw : [];
-  return list.flatMap((one) => {
-    const [at, place, text] = [wordIn(one, 'at'), wordIn(one, 'place'), wordIn(one, 'text')];
-    if (at === undefined || text === undefined) return [];
-    return [{ at, place: place === 'beside' ? place : 'above', text }];
+function parseAnswer(
+  raw: Readonly<Record<string, unknown>>,
+  at: string,
+): JournalAnswer | undefined {
+  const { group, id, answer } = raw;
+  if ((group !== 'profile' && group !== 'answers') || typeof id !== 'string') return undefined;
+  const file = wordIn(raw, 'file');
+  return { type: 'answer', at, group, id, answer, ...(file !== undefined && { file }) };
+}
+
+function parseNotes(raw: Readonly<Record<string, unknown>>, at: string): JournalNotes {
+  const list: readonly unknown[] = Array.isArray(raw['notes']) ? raw['notes'] : [];
+  const notes = list.flatMap((one): readonly HandNote[] => {
+    const [key, text] = [wordIn(one, 'at'), wordIn(one, 'text')];
+    if (key === undefined || text === undefined) return [];
+    return [{ at: key, place: wordIn(one, 'place') === 'beside' ? 'beside' : 'above', text }];
   });
+  const id = wordIn(raw, 'id');
+  const file = wordIn(raw, 'file') ?? '';
+  return { type: 'notes', at, notes, file, ...(id !== undefined && { id }) };
 }
 
 function parseStart(raw: Readonly<Record<string, unknown>>, at: string): JournalStart | undefined {

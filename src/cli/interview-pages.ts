@@ -80,7 +80,10 @@ export async function showNotSaved(
   terminal: Terminal,
 ): Promise<boolean> {
   const reply = await terminal.show({
-    ...menu([option('again', say('ask.not-saved-again')), option('leave', say('ask.not-saved-leave'))]),
+    ...menu([
+      option('again', say('ask.not-saved-again')),
+      option('leave', say('ask.not-saved-leave')),
+    ]),
     title: say('ask.not-saved'),
     help: say('ask.not-saved-help', { reason: say(key, args) }),
   });

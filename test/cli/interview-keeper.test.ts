@@ -15,6 +15,8 @@ import { savedOneByOne, sessionIn, systemError, withFiles } from './keeping.ts';
 const loaded = loadSmall();
 const START = { pack: 'small', questionnaire: { id: 'small', version: '1.0.0', hash: loaded.questionnaire.hash } };
 const SAVED = savedOneByOne({ name: text('一厂'), staff: number('50'), orders: code('A'), cio: code('yes') });
+const [NAME, STAFF, ORDERS, CIO] = SAVED;
+if (!NAME || !STAFF || !ORDERS || !CIO) throw new Error('too few answers');
 
 const keep = (session: Session, force = false): Keeper =>
   keepInterview({ at: join(session.io.cwd, 'out'), start: START, force }, loaded, session);
@@ -50,17 +52,15 @@ test('when the disk is full in the middle of a line, then the same answer can be
     },
   }));
   const keeper = keep(session);
-  const [name, staff, orders, cio] = SAVED;
-  if (!name || !staff || !orders || !cio) throw new Error('too few answers');
-  await keeper.save(name);
-  await keeper.save(staff);
+  await keeper.save(NAME);
+  await keeper.save(STAFF);
   for (room of [0, 1, 40]) {
-    await expect(keeper.save(orders)).rejects.toMatchObject({ key: 'cli.cannot-write', args: { reason: 'ENOSPC' } });
+    await expect(keeper.save(ORDERS)).rejects.toMatchObject({ key: 'cli.cannot-write', args: { reason: 'ENOSPC' } });
     expect((await unfinishedIn(session)).journal.answers.map(({ id }) => id)).toEqual(['name', 'staff']);
   }
   room = Number.POSITIVE_INFINITY;
-  await keeper.save(orders);
-  await keeper.save(cio);
+  await keeper.save(ORDERS);
+  await keeper.save(CIO);
   expect((await unfinishedIn(session)).journal.answers.map(({ id }) => id)).toEqual(['name', 'staff', 'orders', 'cio']);
   expect(await readCopy(session)).toContain('orders: A');
 });
@@ -71,8 +71,8 @@ test('when the disk is full before anything is written, then nothing is left in 
     append: (path, content) => (isFull ? Promise.reject(systemError('ENOSPC')) : files.append(path, content)),
   }));
   const keeper = keep(session);
-  await expect(keeper.save(SAVED[0]!)).rejects.toBeInstanceOf(FileError);
-  await expect(keeper.save(SAVED[0]!)).rejects.toBeInstanceOf(FileError);
+  await expect(keeper.save(NAME)).rejects.toBeInstanceOf(FileError);
+  await expect(keeper.save(NAME)).rejects.toBeInstanceOf(FileError);
   isFull = false;
   await saveAll(keeper);
   expect(await readdir(join(session.io.cwd, 'out'))).toEqual(['answers.yaml', 'journal.jsonl', 'journal.lock']);
@@ -82,7 +82,7 @@ test('when the disk is full before anything is written, then nothing is left in 
 
 test.runIf(existsSync('/dev/full'))('when the system itself says that there is no room, then it is said so', async () => {
   const session = await sessionIn((files) => ({ append: (_, content) => files.append('/dev/full', content) }));
-  await expect(keep(session).save(SAVED[0]!)).rejects.toMatchObject({ args: { reason: 'ENOSPC' } });
+  await expect(keep(session).save(NAME)).rejects.toMatchObject({ args: { reason: 'ENOSPC' } });
 });
 
 test('when a folder can only be read, then taking an interview up says so before any question', async () => {
@@ -104,12 +104,12 @@ test('when two windows want the same folder, then the second is told who has it,
     key: 'ask.in-use',
     args: { where: 'out', computer: session.io.machine.name, number: String(process.pid), lock: join('out', 'journal.lock') },
   });
-  await expect(keep(session, true).save(SAVED[0]!)).rejects.toBeInstanceOf(UsageError);
+  await expect(keep(session, true).save(NAME)).rejects.toBeInstanceOf(UsageError);
   expect(await readFile(join(session.io.cwd, 'out', 'journal.jsonl'), 'utf8')).toBe(before);
   await keeper.close();
   // Free now, but no longer empty.
   const late = keep(session);
-  await expect(late.save(SAVED[0]!)).rejects.toMatchObject({ key: 'cli.exists' });
+  await expect(late.save(NAME)).rejects.toMatchObject({ key: 'cli.exists' });
   await late.close();
   expect(await answersIn(session)).toMatchObject({ orders: 'A', cio: 'yes' });
 });
@@ -137,10 +137,10 @@ test('when a person edits the file, then answers and comments live through savin
     yaml.replace('  orders: A # 记本子', '  # 看过十张单\n  orders: B # 记本子（老板说的）').replace('hash:', 'id: F-7 # 走访编号\nhash:'),
   );
   const { keeper } = await takeUpInterview(await unfinishedIn(session), loaded, { ...session, language: 'en' });
-  await keeper.save(SAVED[3]!);
+  await keeper.save(CIO);
   // Once more while the interview is going on, and an answer with an aim that the interview never asks for.
   await changeCopy(session, (yaml) => `${yaml}  cost: {value: 12.5, target: 10, baseline: 20} # 季度末再问\n`);
-  await keeper.save({ ...SAVED[3]!, answer: 'no' });
+  await keeper.save({ ...CIO, answer: 'no' });
   await keeper.close();
   const copy = await readCopy(session);
   expect(copy).toContain('  # 看过十张单\n  orders: B # 记表格；（老板说的）\n');
@@ -155,9 +155,9 @@ test('when the file is broken while the interview goes on, then it is left alone
   const keeper = keep(session);
   await saveAll(keeper, SAVED.slice(0, 3));
   await changeCopy(session, () => 'answers: [');
-  await keeper.save(SAVED[3]!);
+  await keeper.save(CIO);
   expect(await readCopy(session)).toBe('answers: [');
-  await expect(keeper.writeAnswers(SAVED[3]!.given)).rejects.toBeInstanceOf(FindingsError);
+  await expect(keeper.writeAnswers(CIO.given)).rejects.toBeInstanceOf(FindingsError);
   await changeCopy(session, () => '');
   await keeper.close();
   await expect(answersIn(session)).rejects.toBeInstanceOf(FindingsError);

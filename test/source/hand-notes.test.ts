@@ -61,15 +61,34 @@ test('when the key of a comment is gone, then the comment stands at the end with
 });
 
 test('when comments are put back, then the same are found again', () => {
-  const keys = ['profile.name', 'answers.orders', 'answers.logs.press', 'answers.sites.0.noise', 'answers.cost'];
-  const word = fc.string({ unit: fc.constantFrom('甲', 'b', '#', ':', ' ', "'", '"', '-', '[', '{'), minLength: 1, maxLength: 12 })
+  const keys = [
+    'profile.name',
+    'answers.orders',
+    'answers.logs.press',
+    'answers.sites.0.noise',
+    'answers.cost',
+  ];
+  const word = fc
+    .string({
+      unit: fc.constantFrom('甲', 'b', '#', ':', ' ', "'", '"', '-', '[', '{'),
+      minLength: 1,
+      maxLength: 12,
+    })
     .map((text) => `注${text}`.trim());
-  const note = fc.record({ at: fc.constantFrom(...keys), place: fc.constant('above' as const), text: word });
-  const beside = fc.uniqueArray(fc.record({ at: fc.constantFrom(...keys), place: fc.constant('beside' as const), text: word }), { selector: ({ at }) => at });
+  const note = fc.record({
+    at: fc.constantFrom(...keys),
+    place: fc.constant('above' as const),
+    text: word,
+  });
+  const beside = fc.uniqueArray(
+    fc.record({ at: fc.constantFrom(...keys), place: fc.constant('beside' as const), text: word }),
+    { selector: ({ at }) => at },
+  );
   fc.assert(
     fc.property(fc.array(note, { maxLength: 6 }), beside, (above, besides) => {
       const found = handNotes(withNotes(OWN, [...above, ...besides]), [OWN]);
-      const sorted = (notes: typeof found): readonly string[] => notes.map((one) => JSON.stringify([one.at, one.place, one.text])).toSorted();
+      const sorted = (notes: typeof found): readonly string[] =>
+        notes.map((one) => JSON.stringify([one.at, one.place, one.text])).toSorted();
       expect(sorted(found)).toEqual(sorted([...above, ...besides]));
     }),
     { seed: 5, numRuns: 200 },
