@@ -218,7 +218,7 @@ export const REPORT: Readonly<Record<keyof typeof ZH, string>> = {
   'report.roadmap-table': 'Solutions by batch',
   'report.column-phase': 'Batch',
   'report.roadmap-cost':
-    'The {known} with a known cost come to about {low}–{high} yuan (three years); the cost of {unknown} more is not known. No subsidy is counted.',
+    '{unknown, plural, =0 {These {known}} other {The {known} with a known cost}} come to about {low}–{high} yuan (three years){unknown, plural, =0 {} other {; the cost of {unknown} more is not known}}. No subsidy is counted.',
   'report.roadmap-cost-none':
     '{free, plural, =0 {The cost of these solutions is} one {One is free; the cost of the other {unknown} is} other {{free} are free; the cost of the other {unknown} is}} not known yet; ask for prices first. No subsidy is counted.',
   'report.roadmap-cost-free': 'All of these are free (not counting staff hours).',

@@ -209,7 +209,7 @@ export const REPORT = {
   'report.roadmap-table': '分批清单',
   'report.column-phase': '批次',
   'report.roadmap-cost':
-    '费用已知的 {known} 项合计约 {low}–{high} 元（三年），另有 {unknown} 项费用未知。没有计入任何补贴。',
+    '{unknown, plural, =0 {这 {known} 项} other {费用已知的 {known} 项}}合计约 {low}–{high} 元（三年）{unknown, plural, =0 {} other {，另有 {unknown} 项费用未知}}。没有计入任何补贴。',
   'report.roadmap-cost-none':
     '{free, plural, =0 {这些方案} other {其中 {free} 项不花钱，其余 {unknown} 项}}的费用还未知，请先询价。没有计入任何补贴。',
   'report.roadmap-cost-free': '这些方案都不花钱（不含人工）。',
