@@ -62,7 +62,8 @@ function solution(id: string, lift: string, more: string): string {
 }
 
 const FREE = 'cost: { low: 0, middle: 0, high: 0, verified: true, source: { title: 自行实施 } }';
-const PAID = 'cost: { low: 1000, middle: 3000, high: 5000, verified: false, source: { title: 报价 } }';
+const PAID =
+  'cost: { low: 1000, middle: 3000, high: 5000, verified: false, source: { title: 报价 } }';
 
 function withSolutions(...solutions: readonly string[]): ReturnType<typeof catalogue> {
   return catalogue({

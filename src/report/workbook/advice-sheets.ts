@@ -1,3 +1,4 @@
+import type { Solution } from '../../catalogue/types.ts';
 import { chosenText, goalText } from '../answer-text.ts';
 import { questionTitle } from '../context.ts';
 import type { ReportContext } from '../context.ts';
@@ -5,7 +6,7 @@ import { aboutNumber } from '../short-number.ts';
 import { reasonText } from '../solution-text.ts';
 import { worthText } from '../worth-text.ts';
 import { columnsOf } from './columns.ts';
-import type { Sheet } from './workbook.ts';
+import type { Sheet, SheetValue } from './workbook.ts';
 
 /** The red flags that are up; only the heading where there is none. */
 export function flagsSheet(context: ReportContext): Sheet {
@@ -99,10 +100,7 @@ export function solutionsSheet(context: ReportContext): Sheet {
         [...new Set(names)].join(say('report.list-separator')),
         solution.months.low,
         solution.months.high,
-        solution.cost?.low ?? null,
-        solution.cost?.middle ?? null,
-        solution.cost?.high ?? null,
-        solution.cost ? say(solution.cost.verified ? 'workbook.yes' : 'workbook.no') : null,
+        ...costCells(solution, context),
         solution.people?.low ?? null,
         solution.people?.high ?? null,
         Number(aboutNumber(benefit.points, places)),
@@ -110,6 +108,13 @@ export function solutionsSheet(context: ReportContext): Sheet {
       ];
     }),
   };
+}
+
+/** Low, middle, high, and whether somebody checked. */
+function costCells({ cost }: Solution, { say }: ReportContext): readonly SheetValue[] {
+  if (!cost) return [null, null, null, null];
+  const { low, middle, high, verified } = cost;
+  return [low, middle, high, say(verified ? 'workbook.yes' : 'workbook.no')];
 }
 
 /** Policies as leads, on the day of the report. */
