@@ -10,17 +10,19 @@ import type { Page, PageReply, Remark, ShowPage } from './page.ts';
 import { readLine } from './problem-with-line.ts';
 import type { Ask, AskReply } from './run-interview.ts';
 import { speechFor } from './speech.ts';
-import type { AskRequest, Voice } from './speech.ts';
+import type { AskRequest, Speaker } from './speech.ts';
 import { withRemark } from './with-remark.ts';
 
 /** Asks questions page by page: what is chosen, then, where it takes one, the words behind it. */
-export function askInTerminal(show: ShowPage, voice: Voice): Ask {
+export function askInTerminal(show: ShowPage, speaker: Speaker): Ask {
   return async (request) => {
+    const voice = speaker.voice();
     const tools = { show, speech: speechFor(request, voice) };
     let page = buildPage(request, voice);
     for (;;) {
       const reply = await show(page);
       if (reply.kind === 'back' || reply.kind === 'interrupted') return { kind: reply.kind };
+      if (reply.kind === 'jump') return reply;
       if (reply.kind === 'remark') {
         const remarked = await askRemark(reply, page, tools);
         if (remarked === 'interrupted') return { kind: 'interrupted' };
@@ -35,7 +37,7 @@ export function askInTerminal(show: ShowPage, voice: Voice): Ask {
   };
 }
 
-type Settled = Exclude<PageReply, { readonly kind: 'back' | 'interrupted' | 'remark' }>;
+type Settled = Exclude<PageReply, { readonly kind: 'back' | 'interrupted' | 'remark' | 'jump' }>;
 type Chosen = Exclude<Settled, { readonly kind: 'rows' }>;
 
 /** A reply → the answer, asking for words where they are wanted; undefined when the person goes back. */

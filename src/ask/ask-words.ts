@@ -33,6 +33,7 @@ export async function askWords(
     rows: [{ kind: 'input', label: label ?? speech.say('ask.text-label'), note: '' }],
     many: false,
     canGoBack: true,
+    canJump: false,
     more: [],
     start: { focus: 0, ticked: [], line },
     problemWith,

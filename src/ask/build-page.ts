@@ -18,18 +18,21 @@ export function buildPage(request: AskRequest, voice: Voice): Page {
   const speech = speechFor(request, voice);
   const earlier = given[group];
   const hint = hintOf(item, speech);
+  const parts = question.matrix
+    ? matrixParts(item, question.matrix, { earlier, speech })
+    : plainParts(item, earlier.get(question.id), speech);
   return {
-    ...headOf(item, speech),
+    ...headOf(request, speech),
     firm: firmName(given),
     more: explanationsOf(question, speech),
     ...(hint !== undefined && { hint }),
     canGoBack,
+    canJump: true,
     ...(group === 'answers' && { remarks: remarksOf(questions, earlier), remarksOf: question.id }),
     problemWith: (line) => problemWithLine(line, question, voice),
     problemWithTicks: (codes) => problemWithTicks(codes, question, voice),
-    ...(question.matrix
-      ? matrixParts(item, question.matrix, { earlier, speech })
-      : plainParts(item, earlier.get(question.id), speech)),
+    ...parts,
+    start: request.start ?? parts.start,
   };
 }
 
@@ -50,23 +53,29 @@ function plainParts(
   };
 }
 
-type Head = Pick<Page, 'progress' | 'share' | 'section' | 'introduction'>;
+type Head = Pick<Page, 'progress' | 'share' | 'timeLeft' | 'section' | 'introduction'>;
 
-function headOf({ group, section, opensSection, progress }: Item, { say, text }: Speech): Head {
-  const { part, parts, position, total } = progress;
+function headOf({ item, minutesLeft }: AskRequest, { say, text }: Speech): Head {
+  const { group, section, opensSection, progress } = item;
+  const { part, parts, position, total, place, places } = progress;
+  const timeLeft =
+    minutesLeft === undefined ? {} : { timeLeft: say('ask.time-left', { minutes: minutesLeft }) };
   if (group === 'profile') {
     return {
       progress: say('ask.progress-profile', { position, total }),
       share: (position - 1) / total,
+      ...timeLeft,
       section: say('ask.profile'),
       ...(opensSection && { introduction: say('ask.profile-introduction') }),
     };
   }
   const description = opensSection ? section?.description : undefined;
+  const title = section ? text(section.title) : '';
   return {
     progress: say('ask.progress', { part, parts, position, total }),
     share: (position - 1) / total,
-    ...(section && { section: text(section.title) }),
+    ...timeLeft,
+    section: say('ask.progress-section', { title, place, places }),
     ...(description !== undefined && { introduction: text(description) }),
   };
 }
@@ -105,20 +114,25 @@ function remarksOf(
 function rowsOf(item: Item, speech: Speech): readonly Row[] {
   const { question } = item;
   const { say, text } = speech;
-  const options = [...question.options, ...question.bands].map((option): Row => ({
-    kind: 'option',
-    code: option.code,
-    label: text(option.label),
-    exclusive: option.exclusive ?? false,
-  }));
-  const states = statesOf(item).map((state): Row => ({
-    kind: 'state',
+  const states = statesOf(item).map((state) => ({
+    kind: 'state' as const,
     state,
     label: say(`ask.state-${state}`),
   }));
-  const offered = new Set(options.map((row) => (row.kind === 'option' ? row.label : '')));
-  // A questionnaire may have its own 「不清楚」: then it stands for ours.
-  const rest = states.filter((row) => row.kind !== 'state' || !offered.has(row.label));
+  const options = [...question.options, ...question.bands].map((option) => {
+    const label = text(option.label);
+    // A questionnaire may have its own 「不清楚」: then it stands for ours.
+    const same = states.find((row) => row.label === label);
+    return {
+      kind: 'option' as const,
+      code: option.code,
+      label,
+      exclusive: option.exclusive ?? false,
+      ...(same && { standsFor: same.state }),
+    };
+  });
+  const taken = new Set(options.map(({ standsFor }) => standsFor));
+  const rest = states.filter(({ state }) => !taken.has(state));
   return [...options, ...inputRows(question, speech), ...rest];
 }
 

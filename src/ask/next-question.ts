@@ -31,6 +31,9 @@ interface Progress {
   readonly parts: number;
   readonly position: number;
   readonly total: number;
+  /** The same within the section. */
+  readonly place: number;
+  readonly places: number;
 }
 
 /** Everything the firm is asked under the answers so far, in order: the profile, then the sections. */
@@ -50,19 +53,27 @@ export function listItems(loaded: LoadedQuestionnaire, given: Given): readonly I
     question,
     questions: [question],
     opensSection: index === 0,
-    progress: { part: 0, parts, position: index + 1, total: loaded.profile.length },
+    progress: { part: 0, parts, ...alike(index + 1, loaded.profile.length) },
   }));
   const asked = sections.flatMap(({ section, pages }, index) =>
-    pages.map((page, place) => ({ page, section, part: index + 1, first: place === 0 })),
+    pages.map((page, place) => ({
+      page,
+      section,
+      progress: { part: index + 1, parts, place: place + 1, places: pages.length },
+    })),
   );
-  const answers = asked.map(({ page, section, part, first }, index): Item => ({
+  const answers = asked.map(({ page, section, progress }, index): Item => ({
     group: 'answers',
     ...page,
     section,
-    opensSection: first,
-    progress: { part, parts, position: index + 1, total },
+    opensSection: progress.place === 1,
+    progress: { ...progress, position: index + 1, total },
   }));
   return [...profile, ...answers];
+}
+
+function alike(position: number, total: number): Omit<Progress, 'part' | 'parts'> {
+  return { position, total, place: position, places: total };
 }
 
 function pagesOf(
@@ -76,9 +87,17 @@ function pagesOf(
 
 /** The first page that nobody has answered, skipped or set aside yet; undefined when none is left. */
 export function nextQuestion(loaded: LoadedQuestionnaire, given: Given): Item | undefined {
-  return listItems(loaded, given).find(({ group, questions }) =>
-    questions.some(({ id }) => !given[group].has(id)),
-  );
+  return listItems(loaded, given).find((item) => isOpen(item, given));
+}
+
+/** Nobody has answered, skipped or set it aside. */
+export function isOpen({ group, questions }: Item, given: Given): boolean {
+  return questions.some(({ id }) => !given[group].has(id));
+}
+
+/** What is asked together with a page: its section, or the profile. */
+export function partOf({ group, section }: Item): string {
+  return group === 'profile' ? 'profile' : `answers ${section?.id ?? ''}`;
 }
 
 /** The page `steps` after (or, below 0, before) another one; undefined past either end. */

@@ -20,6 +20,7 @@ export const CLI: Readonly<Record<keyof typeof ZH, string>> = {
   'cli.option-report-format': 'format where the extension does not tell it: {formats}',
   'cli.option-questionnaire': 'id of a pack, or the folder or file of your own questionnaire',
   'cli.option-out': 'folder for the results',
+  'cli.option-plain': 'ask line by line, for screen readers and pipes; in a pipe by itself',
   'cli.option-resume': 'go on with an unfinished interview',
   'cli.run': 'answer a questionnaire (the default command): level, gaps and a report at the end',
   'cli.score': 'score an answer file',

@@ -18,6 +18,7 @@ export const CLI = {
   'cli.option-report-format': '扩展名看不出格式时，写明是哪种：{formats}',
   'cli.option-questionnaire': '问卷包的编号，或自己问卷的文件夹、文件',
   'cli.option-out': '结果放在哪个文件夹',
+  'cli.option-plain': '一行一行地问答，适合读屏软件和管道；管道里会自动这样',
   'cli.option-resume': '接着上次没答完的继续',
   'cli.run': '开始答题（不写命令就是它）：答完给出等级、短板和报告',
   'cli.score': '给答案文件打分',
