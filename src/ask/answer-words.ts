@@ -15,6 +15,7 @@ export function answerWords({ group, questions }: Item, given: Given, speech: Sp
     const done = answers.filter(({ state }) => state === 'answered').length;
     return say('ask.rows-answered', { done, rows: questions.length });
   }
+  if (answer.assigned !== undefined) return say('ask.assigned-to', { name: answer.assigned });
   return answer.state === 'answered'
     ? valueWords(question, answer, wordingIn(say, speech.language))
     : say(`ask.state-${answer.state}`);

@@ -2,7 +2,7 @@ import type { Answer } from '../answers/types.ts';
 import type { Question } from '../questionnaire/question-types.ts';
 import { askRemark } from './ask-remark.ts';
 import { answerRows } from './ask-rows.ts';
-import { askWords, reasonWanted, specifyWanted } from './ask-words.ts';
+import { askWords, assigneeWanted, reasonWanted, specifyWanted } from './ask-words.ts';
 import type { Tools, WordsWanted } from './ask-words.ts';
 import { buildPage } from './build-page.ts';
 import { fromFileAnswer } from './file-answer.ts';
@@ -50,7 +50,11 @@ async function settle(
   if (reply.kind === 'rows') return answerRows(reply.chosen, request, page, tools);
   const { item, given } = request;
   const { question } = item;
-  const wanted = wordsWanted(reply, question, given[item.group].get(question.id), tools);
+  const earlier = given[item.group].get(question.id);
+  const wanted =
+    reply.kind === 'state' && reply.toOther
+      ? assigneeWanted(given, earlier, tools.speech)
+      : wordsWanted(reply, question, earlier, tools);
   const words = wanted ? await askWords(wanted, page, tools) : '';
   if (words === undefined) return undefined;
   if (typeof words !== 'string') return words;
@@ -98,6 +102,7 @@ function answerOf(
 }
 
 function rawAnswer(reply: Chosen, words: string, question: Question, { speech }: Tools): unknown {
+  if (reply.kind === 'state' && reply.toOther) return { state: reply.state, assigned: words };
   if (reply.kind === 'state') return { state: reply.state, ...(words !== '' && { reason: words }) };
   if (reply.kind === 'line') return readLine(reply.line, question, speech.language);
   const value = reply.kind === 'option' ? reply.code : reply.codes;

@@ -111,5 +111,6 @@ function titleIn({ question }: Item, { text }: Speech): string {
 }
 
 function titleOf([first]: readonly Item[], { say, text }: Speech): string {
+  if (first?.late) return say('ask.late');
   return first?.section ? text(first.section.title) : say('ask.profile');
 }

@@ -56,11 +56,11 @@ function plainParts(
 type Head = Pick<Page, 'progress' | 'share' | 'timeLeft' | 'section' | 'introduction'>;
 
 function headOf({ item, minutesLeft }: AskRequest, { say, text }: Speech): Head {
-  const { group, section, opensSection, progress } = item;
+  const { group, section, opensSection, progress, late } = item;
   const { part, parts, position, total, place, places } = progress;
   const timeLeft =
     minutesLeft === undefined ? {} : { timeLeft: say('ask.time-left', { minutes: minutesLeft }) };
-  if (group === 'profile') {
+  if (group === 'profile' && !late) {
     return {
       progress: say('ask.progress-profile', { position, total }),
       share: (position - 1) / total,
@@ -69,14 +69,15 @@ function headOf({ item, minutesLeft }: AskRequest, { say, text }: Speech): Head 
       ...(opensSection && { introduction: say('ask.profile-introduction') }),
     };
   }
-  const description = opensSection ? section?.description : undefined;
-  const title = section ? text(section.title) : '';
+  const [title, description] = late
+    ? [say('ask.late'), say('ask.late-introduction')]
+    : [text(section?.title ?? ''), section?.description && text(section.description)];
   return {
     progress: say('ask.progress', { part, parts, position, total }),
     share: (position - 1) / total,
     ...timeLeft,
     section: say('ask.progress-section', { title, place, places }),
-    ...(description !== undefined && { introduction: text(description) }),
+    ...(opensSection && description !== undefined && { introduction: description }),
   };
 }
 
@@ -119,6 +120,9 @@ function rowsOf(item: Item, speech: Speech): readonly Row[] {
     state,
     label: say(`ask.state-${state}`),
   }));
+  const toOther: readonly Row[] = item.late
+    ? [{ kind: 'state', state: 'skipped', toOther: true, label: say('ask.assign') }]
+    : [];
   const options = [...question.options, ...question.bands].map((option) => {
     const label = text(option.label);
     // A questionnaire may have its own 「不清楚」: then it stands for ours.
@@ -133,7 +137,7 @@ function rowsOf(item: Item, speech: Speech): readonly Row[] {
   });
   const taken = new Set(options.map(({ standsFor }) => standsFor));
   const rest = states.filter(({ state }) => !taken.has(state));
-  return [...options, ...inputRows(question, speech), ...rest];
+  return [...options, ...inputRows(question, speech), ...toOther, ...rest];
 }
 
 function startOf(
@@ -147,7 +151,11 @@ function startOf(
   if (!earlier) return fresh;
   const { state, value } = earlier;
   if (!value) {
-    return { ...fresh, focus: find((row) => row.kind === 'state' && row.state === state) };
+    const toOther = earlier.assigned !== undefined;
+    const focus = find(
+      (row) => row.kind === 'state' && row.state === state && (row.toOther ?? false) === toOther,
+    );
+    return { ...fresh, focus };
   }
   if (value.kind === 'number') return { ...fresh, focus: input, line: value.decimal };
   if (value.kind === 'text') return { ...fresh, focus: input, line: value.text };

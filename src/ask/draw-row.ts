@@ -32,7 +32,7 @@ export function drawRow(row: Row, position: number, drawn: Drawn): readonly stri
 
 /** A state says by which key it is given from anywhere on the page. */
 function asideOf(row: Row, say: Say): string {
-  if (row.kind === 'state') return say(`ask.key-${row.state}`);
+  if (row.kind === 'state') return row.toOther ? '' : say(`ask.key-${row.state}`);
   return row.kind === 'option' ? (row.aside ?? '') : '';
 }
 

@@ -14,11 +14,12 @@ export type FileEntry = FileAnswer | Readonly<Record<string, FileAnswer>>;
 
 /** Answer → what an answers file says. A plain value where nothing is added to it. */
 export function toFileAnswer(answer: Answer): FileAnswer {
-  const { state, text, reason, note, evidence } = answer;
+  const { state, text, reason, assigned, note, evidence } = answer;
   const value = answer.value && plainValue(answer.value);
   const extras = {
     ...(text !== undefined && { text }),
     ...(reason !== undefined && { reason }),
+    ...(assigned !== undefined && { assigned }),
     ...(note !== undefined && { note }),
     ...(evidence.length > 0 && { evidence }),
   };

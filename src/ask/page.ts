@@ -15,7 +15,13 @@ export type Row =
       readonly standsFor?: UnansweredState;
     }
   | { readonly kind: 'input'; readonly label: string; readonly note: string }
-  | { readonly kind: 'state'; readonly state: UnansweredState; readonly label: string }
+  | {
+      readonly kind: 'state';
+      readonly state: UnansweredState;
+      readonly label: string;
+      /** Someone else is to answer it. */
+      readonly toOther?: boolean;
+    }
   | MatrixLine;
 
 /** A row of a matrix; `id` is that of its question. */
@@ -104,7 +110,7 @@ export type PageReply =
   | { readonly kind: 'option'; readonly code: string }
   | { readonly kind: 'ticked'; readonly codes: readonly string[] }
   | { readonly kind: 'line'; readonly line: string }
-  | { readonly kind: 'state'; readonly state: UnansweredState }
+  | { readonly kind: 'state'; readonly state: UnansweredState; readonly toOther?: boolean }
   | { readonly kind: 'rows'; readonly chosen: ReadonlyMap<string, number> }
   | {
       readonly kind: 'remark';

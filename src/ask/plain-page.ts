@@ -31,7 +31,7 @@ export function plainHelp(page: Page, say: Say): readonly string[] {
     ...(page.remarks ? [say('ask.plain-remarks')] : []),
     ...page.rows.flatMap((row) =>
       row.kind === 'state'
-        ? [say('ask.plain-command', { command: commandOf(row.state), words: row.label })]
+        ? [say('ask.plain-command', { command: commandOf(row), words: row.label })]
         : [],
     ),
     say('ask.plain-leave'),
@@ -41,8 +41,11 @@ export function plainHelp(page: Page, say: Say): readonly string[] {
 /** What is typed for `不清楚` and its like on any page. */
 export const STATE_COMMANDS = { dont_know: ':k', not_applicable: ':x', skipped: ':p' } as const;
 
-function commandOf(state: keyof typeof STATE_COMMANDS): string {
-  return STATE_COMMANDS[state];
+/** What leaves a question to someone else. */
+export const ASSIGN_COMMAND = ':t';
+
+function commandOf({ state, toOther }: Extract<Row, { kind: 'state' }>): string {
+  return toOther ? ASSIGN_COMMAND : STATE_COMMANDS[state];
 }
 
 export interface LabelledRow {
@@ -62,7 +65,7 @@ export function labelledRows({ rows }: Page): readonly LabelledRow[] {
     const aside = row.kind === 'option' && row.aside !== undefined ? `  ${row.aside}` : '';
     const words = row.label + aside;
     if (typed && row.kind === 'state') {
-      return [{ row, label: commandOf(row.state), words }];
+      return [{ row, label: commandOf(row), words }];
     }
     position += 1;
     const letter = LETTERS[position - 1] ?? '';

@@ -1,5 +1,5 @@
 import type { Page, PageReply, PageStart, Remark, Row } from './page.ts';
-import { giveState, isState } from './press-state-key.ts';
+import { giveState, isState, stateReply } from './press-state-key.ts';
 import { pressMatrixKey } from './press-matrix-key.ts';
 
 /** What a page remembers between two keys. */
@@ -108,7 +108,7 @@ function move(page: Page, state: PageState, step: number): PageState {
 function enter(page: Page, state: PageState, row: Row | undefined): Pressed {
   if (!row)
     return { state: { ...state, problem: page.many ? 'nothing-ticked' : 'nothing-chosen' } };
-  if (row.kind === 'state') return { reply: { kind: 'state', state: row.state } };
+  if (row.kind === 'state') return { reply: stateReply(row) };
   if (row.kind === 'line') return { state };
   if (row.kind === 'input') {
     const sentence = page.problemWith(state.line);

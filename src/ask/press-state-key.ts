@@ -1,4 +1,4 @@
-import type { Page, UnansweredState } from './page.ts';
+import type { Page, PageReply, Row, UnansweredState } from './page.ts';
 import type { PageState, Pressed } from './press-key.ts';
 import { pressMatrixKey } from './press-matrix-key.ts';
 
@@ -22,11 +22,16 @@ export function giveState(page: Page, state: PageState, given: UnansweredState):
     return choice ? pressMatrixKey(page, page.choices, state, { name: '', line }) : { state };
   }
   for (const row of page.rows) {
-    if (row.kind === 'state' && row.state === given)
+    if (row.kind === 'state' && row.state === given && !row.toOther)
       return { reply: { kind: 'state', state: given } };
     if (row.kind !== 'option' || row.standsFor !== given) continue;
     const { code } = row;
     return { reply: page.many ? { kind: 'ticked', codes: [code] } : { kind: 'option', code } };
   }
   return { state };
+}
+
+/** What the row of a state replies. */
+export function stateReply({ state, toOther }: Extract<Row, { kind: 'state' }>): PageReply {
+  return { kind: 'state', state, ...(toOther && { toOther }) };
 }

@@ -173,10 +173,10 @@ async function goOn(
   return { ...course, stop: following };
 }
 
-/** Every page of a section has been answered, skipped or set aside; the profile is none. */
+/** Every page of a section has been answered, skipped or set aside; the profile is none, nor is what was put off. */
 function isDone(item: Item, loaded: LoadedQuestionnaire, given: Given): boolean {
   const together = listItems(loaded, given).filter((one) => partOf(one) === partOf(item));
-  return item.group === 'answers' && !together.some((one) => isOpen(one, given));
+  return item.group === 'answers' && !item.late && !together.some((one) => isOpen(one, given));
 }
 
 async function jump(

@@ -1,8 +1,8 @@
 import type { Say } from '../messages/message.ts';
 import type { MatrixLine, Page, PageReply, PageStart, UnansweredState } from './page.ts';
-import { labelledRows, STATE_COMMANDS } from './plain-page.ts';
+import { ASSIGN_COMMAND, labelledRows, STATE_COMMANDS } from './plain-page.ts';
 import type { LabelledRow } from './plain-page.ts';
-import { giveState } from './press-state-key.ts';
+import { giveState, stateReply } from './press-state-key.ts';
 import { startPage } from './press-key.ts';
 import { takeRows } from './take-rows.ts';
 
@@ -75,6 +75,8 @@ function takeState(
   chosen: ReadonlyMap<string, number>,
   line: string,
 ): Taken | undefined {
+  const assign = page.rows.find((row) => row.kind === 'state' && row.toOther);
+  if (line === ASSIGN_COMMAND && assign?.kind === 'state') return replied(stateReply(assign));
   const states: readonly UnansweredState[] = ['dont_know', 'not_applicable', 'skipped'];
   const given = states.find((state) => STATE_COMMANDS[state] === line);
   if (given === undefined || page.choices) return undefined;
@@ -88,7 +90,7 @@ function takeEmpty(page: Page, say: Say): Taken {
   if (ticked.length > 0) return replied({ kind: 'ticked', codes: ticked });
   const row = page.rows[focus];
   if (row?.kind === 'option' && !page.many) return replied({ kind: 'option', code: row.code });
-  if (row?.kind === 'state') return replied({ kind: 'state', state: row.state });
+  if (row?.kind === 'state') return replied(stateReply(row));
   return row?.kind === 'input' ? takeWords(page, line) : problem(say('ask.plain-empty'));
 }
 
@@ -98,7 +100,7 @@ function takeWords(page: Page, line: string): Taken {
 }
 
 function takePicked(page: Page, picked: readonly LabelledRow[], say: Say): Taken {
-  const states = picked.flatMap(({ row }) => (row.kind === 'state' ? [row.state] : []));
+  const states = picked.flatMap(({ row }) => (row.kind === 'state' ? [row] : []));
   const options = picked.flatMap(({ row }) => (row.kind === 'option' ? [row] : []));
   const [state] = states;
   const [first] = options;
@@ -107,7 +109,7 @@ function takePicked(page: Page, picked: readonly LabelledRow[], say: Say): Taken
     const barring = picked.find(({ row }) => row.kind === 'state' || row.exclusive);
     return problem(say('ask.plain-alone', { label: barring?.row.label ?? '' }));
   }
-  if (state !== undefined) return replied({ kind: 'state', state });
+  if (state) return replied(stateReply(state));
   if (!page.many) return replied({ kind: 'option', code: first?.code ?? '' });
   const codes = [...new Set(options.map(({ code }) => code))];
   const sentence = page.problemWithTicks?.(codes);

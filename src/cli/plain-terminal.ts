@@ -76,10 +76,8 @@ export function openPlainTerminal(io: Io, speaker: Speaker, lines: Lines): Termi
   const show = async (page: Page): Promise<PageReply> => {
     const { say } = speaker.voice();
     write(plainPage(page, say));
-    const [first] = page.rows;
-    if (page.passes && first?.kind === 'option' && (!stdin.isTTY || page.rows.length === 1)) {
-      return { kind: 'option', code: first.code };
-    }
+    const passing = passedBy(page, stdin.isTTY);
+    if (passing) return passing;
     let chosen: ReadonlyMap<string, number> = new Map();
     for (;;) {
       const row = openRow(page, chosen)?.label ?? 'none';
@@ -98,4 +96,11 @@ export function openPlainTerminal(io: Io, speaker: Speaker, lines: Lines): Termi
     }
   };
   return { show, refused: () => refused, close: () => lines.close() };
+}
+
+/** What lets a page go that is no question: a person is asked only where there is a choice. */
+function passedBy({ passes, rows }: Page, isPerson: boolean): PageReply | undefined {
+  const [first] = rows;
+  if (!passes || first?.kind !== 'option' || (isPerson && rows.length > 1)) return undefined;
+  return { kind: 'option', code: first.code };
 }

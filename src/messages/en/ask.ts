@@ -57,6 +57,15 @@ export const ASK: Readonly<Record<keyof typeof ZH, string>> = {
   'ask.plain-alone': '“{label}” can only be chosen alone.',
   'ask.plain-refused':
     'Line {number} of the answers does not fit its question, so reading stops here: the lines after it would answer the wrong questions. What came before is saved.',
+  'ask.late': 'Last: for whoever keeps the books',
+  'ask.late-introduction':
+    'These take a look at the books. If you cannot answer now, choose “Someone else answers this”; where there are ranges, a rough one will do.',
+  'ask.assign': 'Someone else answers this',
+  'ask.assign-label': 'Who',
+  'ask.assign-help':
+    'A name or a role, such as: the accountant. At the end you get a list to pass on.',
+  'ask.assign-empty': 'Please say who, or press Esc to choose something else.',
+  'ask.assigned-to': 'for {name}',
   'ask.state-dont_know': 'I do not know',
   'ask.state-not_applicable': 'Does not apply',
   'ask.state-skipped': 'Skip for now',

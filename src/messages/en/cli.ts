@@ -116,6 +116,9 @@ export const CLI: Readonly<Record<keyof typeof ZH, string>> = {
   'cli.packs-minutes': 'about {minutes} min',
   'cli.packs-unverified': 'for self-assessment, not checked officially',
   'cli.packs-verified': 'checked',
+  'cli.assigned':
+    'For {name}: {count, plural, one {one question} other {# questions}} to fill in, then put into answers.yaml:',
+  'cli.assigned-question': '  {title}',
   'cli.finish-files': 'Everything is in {folder}:',
   'cli.finish-report': '  report.pdf    the report, ready to print',
   'cli.finish-answers': '  answers.yaml  the answers, plain text you can edit',

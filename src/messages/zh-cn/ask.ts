@@ -52,6 +52,14 @@ export const ASK = {
   'ask.plain-alone': '「{label}」只能单独选。',
   'ask.plain-refused':
     '第 {number} 行答案对不上题目，到此为止：再读下去，后面的答案就会错位。前面的都存好了。',
+  'ask.late': '最后：要看账本的题',
+  'ask.late-introduction':
+    '这几题要看账本，或者问会计。现在答不上，选「交给别人填」，以后补进来；有档可选的，估一个档就行。',
+  'ask.assign': '交给别人填',
+  'ask.assign-label': '交给谁',
+  'ask.assign-help': '写姓名或岗位，如：王会计。答完以后会列出来，好转给他。',
+  'ask.assign-empty': '写上交给谁；不交给别人，按 Esc 回去。',
+  'ask.assigned-to': '交给：{name}',
   'ask.state-dont_know': '不清楚',
   'ask.state-not_applicable': '不适用',
   'ask.state-skipped': '先跳过',

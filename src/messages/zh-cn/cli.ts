@@ -107,6 +107,8 @@ export const CLI = {
   'cli.packs-minutes': '约 {minutes} 分钟',
   'cli.packs-unverified': '自评用，内容未经官方核对',
   'cli.packs-verified': '内容已核对',
+  'cli.assigned': '请 {name} 补 {count} 题，问到以后写进 answers.yaml：',
+  'cli.assigned-question': '  {title}',
   'cli.finish-files': '文件都在 {folder}：',
   'cli.finish-report': '  report.pdf    报告，可以打印',
   'cli.finish-answers': '  answers.yaml  答案，可以用记事本改',
