@@ -8,6 +8,7 @@ import { textIn } from '../messages/text-in.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
 import { askedTogether, questionsOf, writtenOnce } from '../questionnaire/questions-of.ts';
 import type { Questionnaire } from '../questionnaire/types.ts';
+import type { FileError } from './errors.ts';
 import { countAnswers, firmOf } from './interview-folder.ts';
 import type { Unfinished } from './interview-folder.ts';
 
@@ -81,6 +82,24 @@ export async function showChanged(
     passes: true,
   });
   return chosen(await show(page)) !== undefined;
+}
+
+/** Says why an answer could not be saved; true when it is to be tried again. */
+export async function showNotSaved(
+  { key, args }: FileError,
+  speaker: Speaker,
+  show: ShowPage,
+): Promise<boolean> {
+  const { say } = speaker.voice();
+  const rows = [
+    menuRow('again', say('ask.not-saved-again')),
+    menuRow('leave', say('ask.not-saved-leave')),
+  ];
+  const page = menuPage(rows, {
+    title: say('ask.not-saved'),
+    help: say('ask.not-saved-help', { reason: say(key, args) }),
+  });
+  return chosen(await show(page)) === 'again';
 }
 
 const MOST_TITLES = 6;

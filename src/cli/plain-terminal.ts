@@ -3,6 +3,7 @@ import type { Page, PageReply } from '../ask/page.ts';
 import { plainHelp, plainPage } from '../ask/plain-page.ts';
 import type { Speaker } from '../ask/speech.ts';
 import { openRow, takeLine } from '../ask/take-line.ts';
+import { UsageError } from './errors.ts';
 import type { Io } from './io.ts';
 import { plainText } from './plain-text.ts';
 import type { Terminal } from './terminal.ts';
@@ -13,8 +14,23 @@ export interface Lines {
   close(): void;
 }
 
+/**
+ * The answers line by line, where that is asked for and wherever the whole screen cannot be had.
+ * Complains where there is neither a person nor a first line.
+ */
+export async function openAnswers(io: Io, asked: boolean): Promise<Lines | undefined> {
+  const { stdin, stdout, env } = io;
+  const isWhole = stdin.isTTY && stdout.isTTY && env['TERM'] !== 'dumb';
+  if (isWhole && !asked) return undefined;
+  const lines = openLines(io);
+  if (stdin.isTTY) return lines;
+  const first = await lines.next();
+  if (first === undefined) throw new UsageError('ask.no-terminal');
+  return startingWith(first, lines);
+}
+
 /** Begins to read standard input, from a person or from a pipe. */
-export function openLines({ stdin: input, stderr: output }: Io): Lines {
+function openLines({ stdin: input, stderr: output, holdInterrupts }: Io): Lines {
   const reader = createInterface({ input, output, terminal: input.isTTY, historySize: 0 });
   const waiting: string[] = [];
   const wanting: ((line: string | undefined) => void)[] = [];
@@ -24,8 +40,10 @@ export function openLines({ stdin: input, stderr: output }: Io): Lines {
     if (want) want(line);
     else waiting.push(line);
   });
+  const release = holdInterrupts(() => reader.close());
   reader.on('SIGINT', () => reader.close());
   reader.on('close', () => {
+    release();
     end.reached = true;
     for (const want of wanting.splice(0)) want(undefined);
   });
@@ -42,7 +60,7 @@ export function openLines({ stdin: input, stderr: output }: Io): Lines {
 }
 
 /** The same lines after one that has been read already. */
-export function startingWith(first: string, lines: Lines): Lines {
+function startingWith(first: string, lines: Lines): Lines {
   let read = false;
   return {
     ...lines,
@@ -95,7 +113,12 @@ export function openPlainTerminal(io: Io, speaker: Speaker, lines: Lines): Termi
       return { kind: 'interrupted' };
     }
   };
-  return { show, refused: () => refused, close: () => lines.close() };
+  return {
+    show,
+    hasPerson: stdin.isTTY,
+    refused: () => refused,
+    close: () => lines.close(),
+  };
 }
 
 /** What lets a page go that is no question: a person is asked only where there is a choice. */

@@ -2,43 +2,28 @@ import { viewOf } from '../../scoring/view.ts';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Answers } from '../../answers/types.ts';
 import { checkAnswers, parseAnswers } from '../../answers/load-answers.ts';
-import { askInTerminal } from '../../ask/ask-in-terminal.ts';
-import { browse, reviewInterview } from '../../ask/browse.ts';
 import type { Given } from '../../ask/next-question.ts';
 import { replayJournal } from '../../ask/replay.ts';
-import { runInterview } from '../../ask/run-interview.ts';
-import type { InterviewOutcome } from '../../ask/run-interview.ts';
-import { UsageError } from '../errors.ts';
+import { FileError, UsageError } from '../errors.ts';
 import { EXIT } from '../exit-code.ts';
 import type { ExitCode } from '../exit-code.ts';
-import {
-  ANSWERS,
-  checkWritable,
-  findUnfinished,
-  readInterview,
-  reopenInterview,
-} from '../interview-folder.ts';
+import { ANSWERS } from '../answers-copy.ts';
+import { checkWritable, findUnfinished, isInUse, readInterview } from '../interview-folder.ts';
 import type { Unfinished } from '../interview-folder.ts';
-import { keepInterview } from '../interview-keeper.ts';
+import { keepInterview, takeUpInterview } from '../interview-keeper.ts';
 import type { Keeper } from '../interview-keeper.ts';
-import {
-  chooseUnfinished,
-  showChanged,
-  showHidden,
-  showSection,
-  showWelcome,
-} from '../interview-pages.ts';
+import { chooseUnfinished, showChanged, showWelcome } from '../interview-pages.ts';
+import { holdInterview } from '../hold-interview.ts';
 import { loadPack } from '../load-pack.ts';
 import type { Pack } from '../load-pack.ts';
 import type { RunWords } from '../program.ts';
 import type { Session } from '../session.ts';
 import { openSpeaker } from '../speaker.ts';
 import type { SessionSpeaker } from '../speaker.ts';
-import { openLines, openPlainTerminal, startingWith } from '../plain-terminal.ts';
+import { openAnswers, openPlainTerminal } from '../plain-terminal.ts';
 import type { Lines } from '../plain-terminal.ts';
 import { openTerminal } from '../terminal.ts';
 import type { Terminal } from '../terminal.ts';
-import { timeOf } from '../today.ts';
 
 /** A complete interview whose answers are written. */
 export interface FinishedInterview extends Pack {
@@ -62,7 +47,7 @@ export async function runCommand(
   finish: Finish,
 ): Promise<ExitCode> {
   const { io } = session;
-  const lines = isPlain(options, io) ? await openAnswers(io) : undefined;
+  const lines = await openAnswers(io, options.plain ?? false);
   try {
     return await interview(options, session, finish, lines);
   } finally {
@@ -97,50 +82,33 @@ async function interview(
       asked,
     });
     if (!begun) return leave(unfinished[0]?.folder, speaker.session(), terminal);
-    const { pack, keeper } = begun;
-    const outcome = await conduct(begun, speaker, terminal);
-    if (outcome.kind === 'interrupted') return leave(keeper.folder(), speaker.session(), terminal);
-    terminal.close();
-    await finish(await readBack(pack, outcome.given, keeper), speaker.session());
-    await keeper.end();
-    return EXIT.ok;
+    try {
+      return await hold(begun, speaker, { terminal, finish });
+    } finally {
+      await begun.keeper.close();
+    }
   } finally {
     terminal.close();
   }
 }
 
-/** Line by line where that is asked for, and wherever the whole screen cannot be had. */
-function isPlain({ plain }: RunWords, { stdin, stdout, env }: Session['io']): boolean {
-  return plain === true || !stdin.isTTY || !stdout.isTTY || env['TERM'] === 'dumb';
-}
-
-/** Complains where there is neither a person nor a first line. */
-async function openAnswers(io: Session['io']): Promise<Lines> {
-  const lines = openLines(io);
-  if (io.stdin.isTTY) return lines;
-  const first = await lines.next();
-  if (first === undefined) throw new UsageError('ask.no-terminal');
-  return startingWith(first, lines);
-}
-
-/** The interview itself, on one terminal. */
-async function conduct(
+/** From the first question to the report, or to where the person leaves. */
+async function hold(
   { pack, keeper, start }: Begun,
   speaker: SessionSpeaker,
-  { show }: Terminal,
-): Promise<InterviewOutcome> {
-  const { loaded } = pack;
-  return runInterview({
-    loaded,
-    start,
-    ask: askInTerminal(show, speaker),
-    tellHidden: (hidden, given) => showHidden(hidden, { loaded, given }, speaker, show),
-    tellSection: (last, given) => showSection(last, { loaded, given }, speaker, show),
-    browse: (request) => browse(request, show, speaker),
-    review: (given) => reviewInterview({ loaded, given }, show, speaker),
-    save: (saved) => keeper.save(saved),
-    clock: () => performance.now(),
+  { terminal, finish }: { readonly terminal: Terminal; readonly finish: Finish },
+): Promise<ExitCode> {
+  const held = { loaded: pack.loaded, start, keeper };
+  const outcome = await holdInterview(held, speaker, terminal).catch((error: unknown) => {
+    if (error instanceof FileError) leave(keeper.folder(), speaker.session(), terminal);
+    throw error;
   });
+  const session = speaker.session();
+  if (outcome.kind === 'interrupted') return leave(keeper.folder(), session, terminal);
+  terminal.close();
+  await finish(await readBack(pack, outcome.given, keeper), session);
+  await keeper.end();
+  return EXIT.ok;
 }
 
 /** Where interviews are kept: under a root, or in the one folder that was asked for. */
@@ -223,36 +191,32 @@ async function startAnew(pack: Pack, setting: Setting): Promise<Begun | undefine
   const { session, speaker, terminal, places, options, asked } = setting;
   const { fixed, root } = places;
   const force = options.force ?? false;
-  if (fixed !== undefined && !force && (await isInUse(fixed, session))) {
+  if (fixed !== undefined && !force && (await isInUse(session.io, fixed))) {
     throw new UsageError('cli.exists', { path: options.out ?? fixed });
   }
   if (!(await showWelcome(pack.loaded.questionnaire, speaker, terminal.show))) return undefined;
   const { id, version, hash } = pack.loaded.questionnaire;
-  const place =
-    fixed === undefined
-      ? { under: root, start: { pack: asked, questionnaire: { id, version, hash } } }
-      : { at: fixed, start: { pack: asked, questionnaire: { id, version, hash } } };
-  const keeper = keepInterview(place, pack.loaded, session);
+  const start = { pack: asked, questionnaire: { id, version, hash } };
+  const where = fixed === undefined ? { under: root } : { at: fixed };
+  const keeper = keepInterview({ ...where, start, force }, pack.loaded, session);
   return { pack, keeper, start: { profile: new Map(), answers: new Map() } };
-}
-
-async function isInUse(folder: string, { io }: Session): Promise<boolean> {
-  return (await io.files.isFolder(folder)) && (await io.files.list(folder)).length > 0;
 }
 
 async function takeUp(
   unfinished: Unfinished,
   { session, speaker, terminal }: Setting,
 ): Promise<Begun | undefined> {
-  const { io } = session;
-  const pack = await loadPack(io, unfinished.journal.start.pack);
-  const { folder, journal } = await reopenInterview(io, unfinished, timeOf(io.now));
-  const { given, dropped } = replayJournal(journal, pack.loaded);
-  const changed = journal.start.questionnaire.hash !== pack.loaded.questionnaire.hash;
+  const pack = await loadPack(session.io, unfinished.journal.start.pack);
+  const { keeper, answers } = await takeUpInterview(unfinished, pack.loaded, session);
+  const { given, dropped } = replayJournal({ answers }, pack.loaded);
+  const changed = unfinished.journal.start.questionnaire.hash !== pack.loaded.questionnaire.hash;
   if (changed || dropped.length > 0) {
-    if (!(await showChanged(dropped.length, speaker, terminal.show))) return undefined;
+    if (!(await showChanged(dropped.length, speaker, terminal.show))) {
+      await keeper.close();
+      return undefined;
+    }
   }
-  return { pack, keeper: keepInterview({ at: folder }, pack.loaded, session), start: given };
+  return { pack, keeper, start: given };
 }
 
 function leave(folder: string | undefined, { io, say }: Session, terminal: Terminal): ExitCode {
