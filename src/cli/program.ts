@@ -16,6 +16,7 @@ export interface RunWords extends CommonWords {
   readonly questionnaire?: string;
   readonly out?: string;
   readonly resume?: boolean | string;
+  readonly plain?: boolean;
   readonly force?: boolean;
 }
 
@@ -146,6 +147,7 @@ export function buildProgram(
     .option(...pack)
     .option('--out <folder>', say('cli.option-out'))
     .option('--resume [folder]', say('cli.option-resume'))
+    .option('--plain', say('cli.option-plain'))
     .option('--force', say('cli.option-force'))
     .action((words: RunWords) => done(handlers.run(words)));
   add('score', 'cli.score')

@@ -13,18 +13,9 @@ export function listOf(items: readonly (readonly Span[])[], ordered: boolean): B
   return { kind: 'list', ordered, items };
 }
 
-export function plainList(items: readonly string[]): Block {
-  return listOf(
-    items.map((text) => [{ text }]),
-    false,
-  );
-}
-
 export function cell(text: string, more: Omit<Cell, 'text'> = {}): Cell {
   return { text, ...more };
 }
-
-export const PAGE_BREAK: Block = { kind: 'page_break' };
 
 /** The tone of a share of the possible, 0–100: below 40 poor, from 60 good. */
 export function toneOf(percent: number | null): Tone {

@@ -26,6 +26,7 @@ export const CLI: Readonly<Record<keyof typeof ZH, string>> = {
   'cli.option-report-format': 'format where the extension does not tell it: {formats}',
   'cli.option-questionnaire': 'id of a pack, or the folder or file of your own questionnaire',
   'cli.option-out': 'folder for the results',
+  'cli.option-plain': 'ask line by line, for screen readers and pipes; in a pipe by itself',
   'cli.option-resume': 'go on with an unfinished interview',
   'cli.run': 'answer a questionnaire (the default command): level, gaps and a report at the end',
   'cli.score': 'score an answer file',
@@ -139,6 +140,9 @@ export const CLI: Readonly<Record<keyof typeof ZH, string>> = {
   'cli.packs-minutes': 'about {minutes} min',
   'cli.packs-unverified': 'for self-assessment, not checked officially',
   'cli.packs-verified': 'checked',
+  'cli.assigned':
+    'For {name}: {count, plural, one {one question} other {# questions}} to fill in, then put into answers.yaml:',
+  'cli.assigned-question': '  {title}',
   'cli.finish-files': 'Everything is in {folder}:',
   'cli.finish-report': '  report.pdf    the report, ready to print',
   'cli.finish-answers': '  answers.yaml  the answers, plain text you can edit',

@@ -3,7 +3,7 @@ import type { DetailCard, Fact } from '../document.ts';
 import type { ReportContext } from '../context.ts';
 import { inPhase, isTold, PHASE_TONE, PHASES } from '../phases.ts';
 import { aboutNumber } from '../short-number.ts';
-import { costText, lightnessText, monthsText, reasonText } from '../solution-text.ts';
+import { costText, lightnessText, monthsText, peopleText, reasonText } from '../solution-text.ts';
 import { countOf } from './block.ts';
 import type { ReportBlock } from './block.ts';
 
@@ -33,6 +33,7 @@ function solutionCard(recommendation: Recommendation, context: ReportContext): D
     { label: say('report.row-what'), text: text(solution.summary) },
     { label: say('report.row-steps'), text: join(solution.steps) },
     { label: say('report.row-before'), text: join(solution.prerequisites) },
+    { label: say('report.row-people'), text: peopleText(solution, context) },
     { label: say('report.row-yields'), text: join(solution.evidence) },
     { label: say('report.row-risks'), text: join(solution.risks) },
     { label: say('report.row-light'), text: lightnessText(solution, context) },
