@@ -2,13 +2,17 @@ import { createInterface } from 'node:readline';
 import type { Screen } from '../ask/screen.ts';
 import type { ShowPage } from '../ask/page.ts';
 import { symbolsFor } from '../ask/symbols.ts';
-import type { Say } from '../messages/message.ts';
+import type { Speaker } from '../ask/speech.ts';
 import type { Io } from './io.ts';
 import { paintFor } from './paint.ts';
 
-/** The whole screen, one page after the other. */
+/** What pages are shown on, one after the other. */
 export interface Terminal {
   readonly show: ShowPage;
+  /** Someone is there to be asked beside the questions. */
+  readonly hasPerson: boolean;
+  /** An answer from a pipe did not fit. */
+  refused(): boolean;
   /** Gives the screen back to the command line. */
   close(): void;
 }
@@ -17,12 +21,13 @@ export interface Terminal {
 const SETTLE_MILLISECONDS = 150;
 // Node's own half a second makes Esc feel broken; terminals send their sequences in one piece.
 const ESCAPE_MILLISECONDS = 80;
+const INTERRUPTIONS = ['ExitPromptError', 'AbortPromptError'];
 const PASTE_MARKS_ON = '\u001B[?2004h';
 const PASTE_MARKS_OFF = '\u001B[?2004l';
 const CLEAR = '\u001B[H\u001B[J\u001B[?25h';
 
-/** Takes over the terminal. What stood on the screen is scrolled up, not wiped out. */
-export async function openTerminal(io: Io, say: Say): Promise<Terminal> {
+/** Takes over the whole screen. What stood on the screen is scrolled up, not wiped out. */
+export async function openTerminal(io: Io, speaker: Speaker): Promise<Terminal> {
   const { pagePrompt } = await import('../ask/page-prompt.ts');
   const { stdin: input, stdout: output } = io;
   const screen = (): Screen => ({
@@ -30,7 +35,7 @@ export async function openTerminal(io: Io, say: Say): Promise<Terminal> {
     rows: output.rows,
     paint: paintFor('stdout', io),
     symbols: symbolsFor(io.env),
-    say,
+    say: speaker.voice().say,
   });
   const onResize = (redraw: () => void): (() => void) => {
     output.on('resize', redraw);
@@ -40,20 +45,27 @@ export async function openTerminal(io: Io, say: Say): Promise<Terminal> {
   createInterface({ input, terminal: true, escapeCodeTimeout: ESCAPE_MILLISECONDS }).close();
   output.write('\n'.repeat(output.rows) + PASTE_MARKS_ON);
   let open = true;
+  // A window that is closed, and Ctrl-C while an answer is being saved between two pages, leave as
+  // Ctrl-C on a page does.
+  const interruption = new AbortController();
+  const release = io.holdInterrupts(() => interruption.abort());
   return {
     show: (page) =>
       pagePrompt(
         { page, screen, onResize, settleMilliseconds: SETTLE_MILLISECONDS },
-        { input, output },
+        { input, output, signal: interruption.signal },
       ).catch((error: unknown) => {
-        if (error instanceof Error && error.name === 'ExitPromptError')
+        if (error instanceof Error && INTERRUPTIONS.includes(error.name))
           return { kind: 'interrupted' };
         throw error;
       }),
+    hasPerson: true,
+    refused: () => false,
     close() {
       // What was said since must stay on the screen.
       if (!open) return;
       open = false;
+      release();
       output.write(PASTE_MARKS_OFF + CLEAR);
     },
   };

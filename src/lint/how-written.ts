@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { NamedBytes } from '../source/named-bytes.ts';
 import { parseSource } from '../source/parse-source.ts';
+import { writtenTexts } from '../source/written-texts.ts';
 import { classify } from './classify.ts';
 import type { FileKind } from './classify.ts';
 import { fullWidth } from './full-width.ts';
@@ -16,12 +17,15 @@ const BY_OTHERS: ReadonlySet<FileKind> = new Set(['answers', 'cases']);
 
 /** Findings about how a file is written, whatever it says; nothing of one that cannot be parsed. */
 export function* howWritten(named: NamedBytes, settings: RuleSettings): Generator<Diagnostic> {
+  const kind = classify(named);
+  // Markdown is no YAML.
+  if (kind === 'template') return;
   const { source } = parseSource(named.bytes, named.file);
   if (!source) return;
-  if (levelOf('stray-space', settings) !== 'off') yield* straySpace(source);
-  const kind = classify(named);
+  const texts = writtenTexts(source);
+  if (levelOf('stray-space', settings) !== 'off') yield* straySpace(texts);
   if (!BY_OTHERS.has(kind)) {
-    if (levelOf('full-width', settings) !== 'off') yield* fullWidth(source);
+    if (levelOf('full-width', settings) !== 'off') yield* fullWidth(texts);
     if (levelOf('long-text', settings) !== 'off') yield* longText(source);
   }
   if (levelOf('key-order', settings) !== 'off') yield* keyOrder(source, kind);

@@ -60,6 +60,7 @@ export const RULES: Readonly<Record<keyof typeof ZH, string>> = {
   'rule.levels-not-rising': 'levels that do not rise',
   'rule.solutions-circular': 'solutions that run in a circle',
   'rule.lift-not-rising': 'a lift that does not rise',
+  'rule.range-reversed': 'a low, middle and high that do not go from small to large',
   'rule.base-missing': 'the questionnaire that is extended cannot be read',
   'rule.base-extends': 'the questionnaire that is extended extends another',
   'rule.base-same-id': 'the same id as the questionnaire that is extended',
@@ -105,4 +106,10 @@ export const RULES: Readonly<Record<keyof typeof ZH, string>> = {
   'rule.disable-without-reason': 'a comment that switches a rule off without a reason',
   'rule.disable-unused': 'a comment that switches off nothing',
   'rule.glyph-missing': 'characters that the font lacks',
+  'rule.template-head-missing': 'a template without a head',
+  'rule.template-syntax': 'a template that cannot be read',
+  'rule.template-unknown-name': 'a name in a template that means nothing',
+  'rule.template-argument-missing': 'a block without an argument it needs',
+  'rule.template-too-much': 'a template that loops too much',
+  'rule.theme-contrast': 'a colour that cannot be read',
 };

@@ -61,6 +61,7 @@ export const RULES: Readonly<Record<`rule.${DiagnosticCode}`, string>> = {
   'rule.levels-not-rising': '等级没有从低到高',
   'rule.solutions-circular': '方案的先后绕成了圈',
   'rule.lift-not-rising': '提升没有从低到高',
+  'rule.range-reversed': '低、中、高没有从小到大',
   'rule.base-missing': '要扩展的问卷读不到',
   'rule.base-extends': '要扩展的问卷自己也在扩展别的',
   'rule.base-same-id': '编号和它扩展的问卷一样',
@@ -106,4 +107,10 @@ export const RULES: Readonly<Record<`rule.${DiagnosticCode}`, string>> = {
   'rule.disable-without-reason': '关规则的注释没写理由',
   'rule.disable-unused': '关规则的注释没有用上',
   'rule.glyph-missing': '字体里没有的字',
+  'rule.template-head-missing': '模板没有开头',
+  'rule.template-syntax': '模板写法不对',
+  'rule.template-unknown-name': '模板用了没有的名字',
+  'rule.template-argument-missing': '内容块缺参数',
+  'rule.template-too-much': '模板循环太多',
+  'rule.theme-contrast': '颜色看不清',
 };
