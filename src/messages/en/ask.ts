@@ -21,6 +21,7 @@ export const ASK: Readonly<Record<keyof typeof ZH, string>> = {
   'ask.section-score':
     '{score, select, none {too few answers for a score} other {{score}{open, select, yes {, the light part is still open} other {}}}}',
   'ask.section-done': 'Done: {title}',
+  'ask.section-ahead': 'Next: {title}, {count, plural, one {# question} other {# questions}}.',
   'ask.section-next': 'Go on',
   'ask.overview': 'Where to?',
   'ask.part-done': '{done}/{all}',

@@ -18,6 +18,7 @@ export const ASK = {
   'ask.section-score':
     '{score, select, none {题答得不够，还算不出分} other {{score} 分{open, select, yes {，浅色是还没定的} other {}}}}',
   'ask.section-done': '「{title}」答完了',
+  'ask.section-ahead': '接下来是「{title}」，{count} 题。',
   'ask.section-next': '接着答',
   'ask.overview': '去哪里？',
   'ask.part-done': '{done}/{all}',
