@@ -1,4 +1,3 @@
-import stringWidth from 'string-width';
 import { drawBars } from './draw-bars.ts';
 import { drawFoot } from './draw-foot.ts';
 import { legendOf } from './draw-matrix.ts';
@@ -8,6 +7,7 @@ import type { Page } from './page.ts';
 import type { PageState } from './press-key.ts';
 import { EMPTY } from './screen.ts';
 import type { Block, Drawing, Screen } from './screen.ts';
+import { textWidth } from './text-width.ts';
 import { cutText, wrapText } from './wrap-text.ts';
 
 const WIDEST = 96;
@@ -62,11 +62,11 @@ function dropSpare(blocks: readonly Block[], room: number): ReadonlySet<Block> {
 function drawHead(page: Page, { paint, symbols }: Screen, width: number): readonly Block[] {
   if (page.progress === '') return [{ ...EMPTY }];
   const gap = 3;
-  const space = width - 1 - stringWidth(page.progress);
+  const space = width - 1 - textWidth(page.progress);
   const firm = cutText(page.firm, Math.max(0, space - gap));
   // A name cut to a letter or two says nothing.
-  const shown = firm === page.firm || stringWidth(firm) >= 8 ? firm : '';
-  const line = page.progress + ' '.repeat(Math.max(0, space - stringWidth(shown))) + shown;
+  const shown = firm === page.firm || textWidth(firm) >= 8 ? firm : '';
+  const line = page.progress + ' '.repeat(Math.max(0, space - textWidth(shown))) + shown;
   const blocks: Block[] = [{ lines: [` ${paint.dim(line.trimEnd())}`], spare: 0 }];
   if (page.share !== undefined) {
     // Short, since a Chinese console may draw these marks two columns wide.
