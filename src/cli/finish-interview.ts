@@ -28,7 +28,9 @@ export async function finishInterview(
   await writeFile(io, join(folder, 'result.json'), `${result}\n`);
   const report = join(folder, 'report.pdf');
   const { makeReport } = await import('./make-report.ts');
-  const { bytes } = await makeReport(scored, advice, 'pdf', session);
+  const { readTemplate, USUAL_TEMPLATE } = await import('./read-template.ts');
+  const template = await readTemplate(USUAL_TEMPLATE, session);
+  const { bytes } = await makeReport({ scored, advice }, { format: 'pdf', template }, session);
   await writeFile(io, report, bytes);
   const assigned = assignedLines(scored, session);
   const shown = (path: string): string => relative(io.cwd, path);
