@@ -17,6 +17,10 @@ const LAYERS = {
     folders: ['questionnaire', 'catalogue', 'answers', 'scoring', 'expression'],
     packages: [],
   },
+  plan: {
+    folders: ['questionnaire', 'catalogue', 'answers', 'scoring', 'advice', 'expression'],
+    packages: [],
+  },
   cohort: {
     folders: ['questionnaire', 'catalogue', 'scoring', 'advice'],
     packages: ['simple-statistics'],
@@ -49,6 +53,7 @@ const LAYERS = {
       'answers',
       'scoring',
       'advice',
+      'plan',
       'cohort',
       'chart',
     ],

@@ -134,7 +134,10 @@ function buildProfile(file: ProfileFile, findings: Finding[]): readonly ProfileF
 
 function buildCapabilities(file: CapabilitiesFile, findings: Finding[]): readonly Capability[] {
   findings.push(...checkIds(file.capabilities, 'capabilities'));
-  return file.capabilities;
+  return file.capabilities.map((capability) => ({
+    ...capability,
+    pains: capability.pains ?? [],
+  }));
 }
 
 function buildSolution(file: SolutionFile): Solution {
@@ -143,6 +146,8 @@ function buildSolution(file: SolutionFile): Solution {
     ...rest,
     forWhom,
     after: after ?? [],
+    excludes: file.excludes ?? [],
+    people: file.people ?? 1,
     prerequisites: prerequisites ?? [],
     lightness: lightness ?? {},
     risks: risks ?? [],

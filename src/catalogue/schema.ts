@@ -45,6 +45,7 @@ export const CAPABILITIES_SCHEMA: JsonSchema = listFile(
     id,
     title: text,
     levels: { ...texts, description: '第 0 到第 4 级各是什么样。', minItems: 5, maxItems: 5 },
+    pains: { ...texts, description: '这一项弱了，厂里最常抱怨什么，如「错单」；plan --pain 用它。' },
   }),
 );
 
@@ -68,6 +69,13 @@ export const SOLUTIONS_SCHEMA: JsonSchema = listFile(
     when: condition,
     for_whom: text,
     after: { description: '先做哪些方案。', type: 'array', items: id },
+    excludes: { description: '和哪些方案二选一，不会一起建议。', type: 'array', items: id },
+    people: {
+      description: '上线期间要占用本厂几个人，不写按 1 人。',
+      type: 'number',
+      exclusiveMinimum: 0,
+      maximum: 100,
+    },
     prerequisites: texts,
     months: closed(['low', 'high'], { low: months, high: months }),
     cost: {
