@@ -12,6 +12,7 @@ export function keepsTo(
 ): boolean {
   const own = planning.offers.filter(({ id }) => chosen.has(id));
   if (!limits.keep.every((id) => chosen.has(id))) return false;
+  if (limits.without.some((id) => chosen.has(id))) return false;
   if (limits.isPriced && own.some(({ price }) => price === null)) return false;
   if (totalOf(own, band) > (limits.budget ?? Number.POSITIVE_INFINITY)) return false;
   if (own.some(({ before }) => before.some((id) => !chosen.has(id)))) return false;

@@ -5,12 +5,8 @@ import { attain, byCapability } from './attain.ts';
 import type { Track } from './tracks.ts';
 import type { Offer, Price, Refused } from './types.ts';
 
-/** What the firm says of solutions. */
-export interface Wishes {
-  readonly without: readonly string[];
-  /** Prices that the firm was offered, by solution. */
-  readonly prices: ReadonlyMap<string, Price>;
-}
+/** Prices that the firm was offered, by solution. */
+export type Quotes = ReadonlyMap<string, Price>;
 
 export interface Offered {
   /** What comes first stands before what needs it. */
@@ -23,20 +19,19 @@ export function offersFor(
   { catalogue, conditions }: LoadedCatalogue,
   facts: Facts,
   tracks: readonly Track[],
-  wishes: Wishes,
+  quotes: Quotes,
 ): Offered {
   const refused = new Map<string, Refused['because']>();
   const fitting = catalogue.solutions.filter((solution) => {
     const { id, when } = solution;
     const fits = when === undefined || (conditions.get(when)?.holds(facts) ?? false);
     if (!fits) refused.set(id, { kind: 'unfit' });
-    else if (wishes.without.includes(id)) refused.set(id, { kind: 'unwanted' });
-    return !refused.has(id);
+    return fits;
   });
   const there = new Set(catalogue.solutions.filter((one) => isThere(one, tracks)).map(({ id }) => id));
   const kept = dropIdle(fitting, tracks, { there, refused });
   const offers = inOrder(dropBlocked(kept, there, refused)).map((solution) =>
-    offerOf(solution, there, wishes.prices),
+    offerOf(solution, there, quotes),
   );
   const refusals = catalogue.solutions.flatMap((solution): readonly Refused[] => {
     const because = refused.get(solution.id);
@@ -125,10 +120,10 @@ function inOrder(solutions: readonly Solution[]): readonly Solution[] {
 function offerOf(
   solution: Solution,
   there: ReadonlySet<string>,
-  prices: Wishes['prices'],
+  quotes: Quotes,
 ): Offer {
   const { id, cost, months, people, after } = solution;
-  const quoted = prices.get(id);
+  const quoted = quotes.get(id);
   const price = quoted ?? (cost && { low: Math.round(cost.low), high: Math.round(cost.high) });
   return {
     id,

@@ -6,7 +6,7 @@ import { viewOf } from '../scoring/view.ts';
 import { attain, byCapability } from './attain.ts';
 import type { OfferedLift } from './attain.ts';
 import { offersFor } from './offers.ts';
-import type { Offered, Wishes } from './offers.ts';
+import type { Offered, Quotes } from './offers.ts';
 import { tracksOf } from './tracks.ts';
 import type { Track } from './tracks.ts';
 import type { Band, Goal, Offer } from './types.ts';
@@ -28,10 +28,10 @@ export interface Outcome {
   readonly byNode: ReadonlyMap<string, NodeScore>;
 }
 
-export function planningFor(scored: Case, wishes: Wishes): Planning {
+export function planningFor(scored: Case, quotes: Quotes): Planning {
   const { loaded, answers, catalogue } = scored;
   const tracks = tracksOf(loaded, answers);
-  const offered = offersFor(catalogue, viewOf(loaded, answers).facts, tracks, wishes);
+  const offered = offersFor(catalogue, viewOf(loaded, answers).facts, tracks, quotes);
   const lifts = byCapability(
     offered.offers.flatMap(({ id, solution }) =>
       solution.lifts.map((lift): OfferedLift => ({ ...lift, offer: id })),

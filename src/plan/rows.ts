@@ -17,11 +17,11 @@ export function moneyTerms({ planning, band }: Pick<Asked, 'planning' | 'band'>)
 /** What any choice within the limits keeps to; the schedule itself is looked at afterwards. */
 export function limitRows({ planning, limits, band }: Asked): readonly Row[] {
   const { offers } = planning;
-  const { budget, months, people, keep, isPriced } = limits;
+  const { budget, months, people, keep, without, isPriced } = limits;
   const impossible = offers.flatMap((offer, at) => {
     const isTooLong = months !== undefined && offer.months > months;
     const isOut = (isPriced && offer.price === null) || offer.people > people || isTooLong;
-    return isOut ? [at] : [];
+    return isOut || without.includes(offer.id) ? [at] : [];
   });
   const kept = keep.map((id) => offers.findIndex((offer) => offer.id === id));
   return [

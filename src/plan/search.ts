@@ -67,11 +67,12 @@ function isAnswer(branch: Branch, { planning, goal, limits, band }: Asked): bool
   return keepsTo(planning, branch.chosen, limits, band) && reaches(planning, goal, branch.chosen);
 }
 
-function fits(offer: Offer, chosen: ReadonlySet<string>, { isPriced }: Limits): boolean {
-  const { before, solution, price } = offer;
+function fits(offer: Offer, chosen: ReadonlySet<string>, { isPriced, without }: Limits): boolean {
+  const { id, before, solution, price } = offer;
   return (
-    before.every((id) => chosen.has(id)) &&
-    !solution.excludes.some((id) => chosen.has(id)) &&
+    !without.includes(id) &&
+    before.every((other) => chosen.has(other)) &&
+    !solution.excludes.some((other) => chosen.has(other)) &&
     (price !== null || !isPriced)
   );
 }

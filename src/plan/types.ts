@@ -25,6 +25,8 @@ export interface Limits {
   readonly people: number;
   /** Ids of solutions that the firm wants. */
   readonly keep: readonly string[];
+  /** Ids of solutions that it does not want. */
+  readonly without: readonly string[];
   /** Only solutions of known price. */
   readonly isPriced: boolean;
 }
@@ -56,8 +58,6 @@ export interface Refused {
   readonly because:
     /** Its condition on the profile does not hold. */
     | { readonly kind: 'unfit' }
-    /** The firm does not want it. */
-    | { readonly kind: 'unwanted' }
     /** Everything it brings is there, or it brings nothing that is asked. */
     | { readonly kind: 'nothing_to_lift' }
     /** What must come first is refused itself. */

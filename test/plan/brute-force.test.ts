@@ -54,9 +54,10 @@ const limits = fc.record(
     months: fc.constantFrom(1, 2, 4),
     people: fc.constantFrom(1, 2, 9),
     keep: fc.constantFrom([], [], ['s1']),
+    without: fc.constantFrom([], [], ['s0']),
     isPriced: fc.boolean(),
   },
-  { requiredKeys: ['people', 'keep', 'isPriced'] },
+  { requiredKeys: ['people', 'keep', 'without', 'isPriced'] },
 );
 
 interface Sample {
@@ -119,6 +120,7 @@ function isAllowed(
     planning.offers.find((offer) => offer.id === id)?.before ?? [];
   if (own.isPriced && cost[0] > 0) return false;
   if (cost[1] > (own.budget ?? Infinity)) return false;
+  if (own.without.some((id) => ids.has(id))) return false;
   if (!own.keep.every((id) => ids.has(id))) return false;
   if (chosen.some(({ id }) => before(id).some((other) => !ids.has(other)))) return false;
   if (chosen.some(({ excludes = [] }) => excludes.some((other) => ids.has(other)))) return false;
@@ -138,7 +140,7 @@ test('when every choice is tried, then none is cheaper than the one found', () =
     fc.property(sample, limits, (one, own) => {
       const { list, start, shape, level } = one;
       const scored = caseOf(list, start.join(''), shape);
-      const planning = planningFor(scored, { without: [], prices: new Map() });
+      const planning = planningFor(scored, new Map());
       const asked = { planning, goal: { kind: 'level', level }, limits: own, band: 'middle' } as const;
       const best = bruteForce(one, own, planning);
       count[best ? 'found' : 'none'] += 1;

@@ -7,7 +7,7 @@ import { caseOf } from './small.ts';
 import type { Drawn, Shape } from './small.ts';
 import { solve } from './solver.ts';
 
-const FREE: Limits = { people: 9, keep: [], isPriced: false };
+const FREE: Limits = { people: 9, keep: [], without: [], isPriced: false };
 const LEVEL_ONE: Goal = { kind: 'level', level: 1 };
 
 interface Given {
@@ -20,7 +20,7 @@ interface Given {
 
 /** Ids of what is chosen by the programme and by search, which must agree. */
 function cheapest({ drawn, levels = '0000', shape, limits, goal = LEVEL_ONE }: Given): unknown {
-  const planning = planningFor(caseOf(drawn, levels, shape), { without: [], prices: new Map() });
+  const planning = planningFor(caseOf(drawn, levels, shape), new Map());
   const asked = { planning, goal, limits: { ...FREE, ...limits }, band: 'middle' } as const;
   const [one, other] = [findCheapest(asked, solve), findCheapest(asked, undefined)].map((found) =>
     found.status === 'found' ? [...found.chosen].toSorted() : found.status,
@@ -98,7 +98,7 @@ describe('the cheapest choice', () => {
     expect(cheapest({ drawn: STEPS, limits: { budget: 85 } })).toEqual(['half', 'rest']);
     expect(cheapest({ drawn: STEPS, limits: { budget: 84 } })).toBe('none');
     const best = (budget: number): unknown => {
-      const planning = planningFor(caseOf(STEPS, '0000'), { without: [], prices: new Map() });
+      const planning = planningFor(caseOf(STEPS, '0000'), new Map());
       const { found } = findBest(
         { planning, limits: { ...FREE, budget, isPriced: true }, band: 'middle' },
         solve,
