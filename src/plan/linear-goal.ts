@@ -6,9 +6,10 @@ import { basisOf, policyAlone, seenOf } from '../scoring/look.ts';
 import { measureQuestion } from '../scoring/measure.ts';
 import { meetsWhere } from '../scoring/truth.ts';
 import { viewOf } from '../scoring/view.ts';
+import { impliesNeed } from './implies-need.ts';
 import { isAdditive, isRising } from './is-rising.ts';
 import { countedOf } from './planning.ts';
-import type { Planning } from './planning.ts';
+import type { Outcome, Planning } from './planning.ts';
 import type { Goal } from './types.ts';
 
 /** A sum over tracks that must not fall below `least`: by track, what each of its levels adds. */
@@ -20,7 +21,21 @@ export interface Demand {
 /** What must all be met, in one of several ways. Null where it is no sum over tracks. */
 export type LinearGoal = readonly (readonly Demand[])[] | null;
 
+const known = new WeakMap<Planning, Map<string, LinearGoal>>();
+
 export function linearGoal(planning: Planning, goal: Goal): LinearGoal {
+  const own = known.get(planning) ?? new Map<string, LinearGoal>();
+  known.set(planning, own);
+  const key = JSON.stringify(goal);
+  let found = own.get(key);
+  if (found === undefined) {
+    found = findLinear(planning, goal);
+    own.set(key, found);
+  }
+  return found;
+}
+
+function findLinear(planning: Planning, goal: Goal): LinearGoal {
   const { tracks, scored } = planning;
   if (goal.kind === 'questions') {
     return [goal.wanted.map((wanted) => demand(planning, (at, level) => reached(planning, wanted, at, level), 1))];
@@ -58,13 +73,23 @@ function levelWays(planning: Planning, level: number): LinearGoal {
   return ways.every((way) => way !== null) ? ways : null;
 }
 
-/** The needs of every step that is enough. */
+/** The needs of every step that is enough, those left out that ask for more than another. */
 function waysTo({ pick, steps }: Levels, level: number): readonly (readonly Need[])[] {
-  return steps.flatMap(({ value }, place) => {
+  const ways = steps.flatMap(({ value }, place): readonly All[] => {
     if (value < level) return [];
-    const together = pick === 'cumulative' ? steps.slice(0, place + 1) : steps.slice(place, place + 1);
-    return [together.flatMap(({ needs }) => needs ?? [])];
+    const together =
+      pick === 'cumulative' ? steps.slice(0, place + 1) : steps.slice(place, place + 1);
+    return [{ kind: 'all', needs: together.flatMap(({ needs }) => needs ?? []) }];
   });
+  const least = ways.filter(
+    (way, at) => !ways.slice(0, at).some((other) => impliesNeed(way, other)),
+  );
+  return least.map(({ needs }) => needs);
+}
+
+interface All {
+  readonly kind: 'all';
+  readonly needs: readonly Need[];
 }
 
 function needsDemands(
@@ -107,17 +132,16 @@ function isExcluded({ scoreAt, tracks }: Planning, id: string): boolean {
 
 /** A node's score; null where it has none, or where something would lower it. */
 function scoreDemand(planning: Planning, id: string, least: number): Demand | null {
-  const { tracks, scoreAt } = planning;
-  const starts = tracks.map(({ start }) => start);
-  const numberAt = (levels: readonly number[]): number | null => {
-    const node = scoreAt(levels).byNode.get(id);
+  const { tracks, scoreAt, scoreRaised } = planning;
+  const numberIn = ({ byNode }: Outcome): number | null => {
+    const node = byNode.get(id);
     return node ? countedOf(planning, node) : null;
   };
-  const before = numberAt(starts);
+  const before = numberIn(scoreAt(tracks.map(({ start }) => start)));
   if (before === null) return null;
   return demand(
     planning,
-    (at, level) => (numberAt(starts.with(at, level)) ?? before) - before,
+    (at, level) => (numberIn(scoreRaised(at, level)) ?? before) - before,
     least - before,
   );
 }

@@ -44,7 +44,7 @@ export function makePlan(planning: Planning, request: PlanRequest, solve?: Solve
     phases: phasesOf(planning, steps),
     cost: costOf(planning, chosen),
     months: Math.max(0, ...steps.map(({ end }) => end)),
-    bands: isDetailed ? bandsOf(asked, solve) : [],
+    bands: isDetailed ? bandsOf(asked, found, solve) : [],
     frontier: isDetailed ? frontierOf(asked, solve) : [],
     relaxations: found.status === 'none' ? relaxations(asked, solve) : [],
     sensitivities: isFound && isDetailed ? sensitivities(asked, chosen, solve) : [],
@@ -120,9 +120,13 @@ function costOf({ offers }: Planning, chosen: ReadonlySet<string>): PlanCost {
 
 const BANDS: readonly Band[] = ['low', 'middle', 'high'];
 
-function bandsOf(asked: Asked, solve: Solve | undefined): readonly BandChoice[] {
+function bandsOf(
+  asked: Asked,
+  own: Found,
+  solve: Solve | undefined,
+): readonly BandChoice[] {
   return BANDS.map((band) => {
-    const found = findCheapest({ ...asked, band }, solve);
+    const found = band === asked.band ? own : findCheapest({ ...asked, band }, solve);
     return { band, ...pointOf(asked.planning, found, band) };
   });
 }

@@ -20,6 +20,8 @@ export interface Planning extends Offered {
   readonly levelsAfter: (offers: ReadonlySet<string>) => readonly number[];
   /** The answers with tracks at these levels, scored. */
   readonly scoreAt: (levels: readonly number[]) => Outcome;
+  /** As things are, but for one track at a level; each is scored once. */
+  readonly scoreRaised: (at: number, level: number) => Outcome;
 }
 
 /** What answers come to. */
@@ -37,6 +39,7 @@ export function planningFor(scored: Case, quotes: Quotes): Planning {
       solution.lifts.map((lift): OfferedLift => ({ ...lift, offer: id })),
     ),
   );
+  const scoreAt = scoring(scored, tracks);
   return {
     scored,
     ...offered,
@@ -46,7 +49,22 @@ export function planningFor(scored: Case, quotes: Quotes): Planning {
       tracks.map(({ capability, start }) =>
         attain(start, (lifts.get(capability) ?? []).filter(({ offer }) => chosen.has(offer))),
       ),
-    scoreAt: scoring(scored, tracks),
+    scoreAt,
+    scoreRaised: raising(tracks, scoreAt),
+  };
+}
+
+function raising(
+  tracks: readonly Track[],
+  scoreAt: Planning['scoreAt'],
+): Planning['scoreRaised'] {
+  const starts = tracks.map(({ start }) => start);
+  const known = new Map<string, Outcome>();
+  return (at, level) => {
+    const key = `${String(at)} ${String(level)}`;
+    const outcome = known.get(key) ?? scoreAt(starts.with(at, level));
+    known.set(key, outcome);
+    return outcome;
   };
 }
 

@@ -65,8 +65,11 @@ function ofStep(
   return [{ kind: 'dearer', id, upTo, instead }, failing];
 }
 
-/** Priced offers that lift what the plan lifts too. */
-function substitutes({ planning, limits }: Asked, chosen: ReadonlySet<string>): readonly string[] {
+/** How many other solutions are told of. */
+const OTHERS = 5;
+
+/** Priced offers that lift what the plan lifts too, the cheapest ones. */
+function substitutes({ planning, limits, band }: Asked, chosen: ReadonlySet<string>): readonly string[] {
   const own = planning.offers.filter(({ id }) => chosen.has(id));
   const lifted = new Set(own.flatMap(({ solution }) => solution.lifts.map((lift) => lift.capability)));
   return planning.offers
@@ -74,6 +77,8 @@ function substitutes({ planning, limits }: Asked, chosen: ReadonlySet<string>): 
       const isOpen = !chosen.has(id) && !limits.without.includes(id) && price !== null;
       return isOpen && solution.lifts.some(({ capability }) => lifted.has(capability));
     })
+    .toSorted((a, b) => (priceAt(a, band) ?? 0) - (priceAt(b, band) ?? 0))
+    .slice(0, OTHERS)
     .map(({ id }) => id);
 }
 
