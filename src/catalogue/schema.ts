@@ -45,7 +45,10 @@ export const CAPABILITIES_SCHEMA: JsonSchema = listFile(
     id,
     title: text,
     levels: { ...texts, description: '第 0 到第 4 级各是什么样。', minItems: 5, maxItems: 5 },
-    pains: { ...texts, description: '这一项弱了，厂里最常抱怨什么，如「错单」；plan --pain 用它。' },
+    pains: {
+      ...texts,
+      description: '这一项弱了，厂里最常抱怨什么，如「错单」；plan --pain 用它。',
+    },
   }),
 );
 

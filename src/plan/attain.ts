@@ -6,7 +6,9 @@ export interface OfferedLift extends Lift {
 }
 
 /** Lifts by the capability that they lift. */
-export function byCapability<T extends Lift>(lifts: readonly T[]): ReadonlyMap<string, readonly T[]> {
+export function byCapability<T extends Lift>(
+  lifts: readonly T[],
+): ReadonlyMap<string, readonly T[]> {
   const found = new Map<string, T[]>();
   for (const lift of lifts) {
     const own = found.get(lift.capability);
@@ -50,5 +52,8 @@ export function wayTo(
 function furthest(here: number, lifts: readonly OfferedLift[]): OfferedLift | undefined {
   return lifts
     .filter(({ from, to }) => from <= here && to > here)
-    .reduce<OfferedLift | undefined>((best, lift) => (best && best.to >= lift.to ? best : lift), undefined);
+    .reduce<OfferedLift | undefined>(
+      (best, lift) => (best && best.to >= lift.to ? best : lift),
+      undefined,
+    );
 }

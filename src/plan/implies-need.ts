@@ -19,7 +19,9 @@ export function impliesNeed(strong: Need, weak: Need): boolean {
 }
 
 function isAsHigh(strong: Limit, weak: Limit): boolean {
-  return strong.is === 'at_least' && weak.is === 'at_least' && Number(strong.than) >= Number(weak.than);
+  return (
+    strong.is === 'at_least' && weak.is === 'at_least' && Number(strong.than) >= Number(weak.than)
+  );
 }
 
 function whereIsAsHigh(strong: Where, weak: Where): boolean {

@@ -38,7 +38,11 @@ export function linearGoal(planning: Planning, goal: Goal): LinearGoal {
 function findLinear(planning: Planning, goal: Goal): LinearGoal {
   const { tracks, scored } = planning;
   if (goal.kind === 'questions') {
-    return [goal.wanted.map((wanted) => demand(planning, (at, level) => reached(planning, wanted, at, level), 1))];
+    return [
+      goal.wanted.map((wanted) =>
+        demand(planning, (at, level) => reached(planning, wanted, at, level), 1),
+      ),
+    ];
   }
   const isOpen = tracks.some((track) => track.isOpen);
   if (!isRising(scored.loaded, tracks) || !isAdditive(scored.loaded, isOpen)) return null;
@@ -107,7 +111,8 @@ function needDemands(planning: Planning, node: ScoreNode, need: Need): readonly 
       return needsDemands(planning, node, need.needs);
     case 'score':
     case 'each': {
-      if (need.limit.is !== 'at_least' || (need.kind === 'each' && need.on === 'level')) return null;
+      if (need.limit.is !== 'at_least' || (need.kind === 'each' && need.on === 'level'))
+        return null;
       const ids = need.kind === 'each' ? need.ids : [need.id];
       const own = ids
         .filter((id) => need.kind === 'score' || !isExcluded(planning, id))

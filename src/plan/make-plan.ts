@@ -120,11 +120,7 @@ function costOf({ offers }: Planning, chosen: ReadonlySet<string>): PlanCost {
 
 const BANDS: readonly Band[] = ['low', 'middle', 'high'];
 
-function bandsOf(
-  asked: Asked,
-  own: Found,
-  solve: Solve | undefined,
-): readonly BandChoice[] {
+function bandsOf(asked: Asked, own: Found, solve: Solve | undefined): readonly BandChoice[] {
   return BANDS.map((band) => {
     const found = band === asked.band ? own : findCheapest({ ...asked, band }, solve);
     return { band, ...pointOf(asked.planning, found, band) };

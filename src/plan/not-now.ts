@@ -57,7 +57,9 @@ function tooEarly(
 ): NotNow['because'] | undefined {
   const asked = solution.lifts.flatMap(({ capability, from }) =>
     tracks.flatMap((track, at) =>
-      track.capability === capability ? [{ capability, from, level: levels[at] ?? track.start }] : [],
+      track.capability === capability
+        ? [{ capability, from, level: levels[at] ?? track.start }]
+        : [],
     ),
   );
   const [first] = asked;
@@ -68,6 +70,7 @@ function tooEarly(
 function reasonFor(offer: Offer, { budget, months }: Limits, band: Band): NotNow['because'] {
   const price = priceAt(offer, band);
   if (price !== null && budget !== undefined && price > budget) return { kind: 'too_dear', price };
-  if (months !== undefined && offer.months > months) return { kind: 'too_long', months: offer.months };
+  if (months !== undefined && offer.months > months)
+    return { kind: 'too_long', months: offer.months };
   return price === null ? { kind: 'no_price' } : { kind: 'not_needed' };
 }

@@ -28,7 +28,9 @@ export function offersFor(
     if (!fits) refused.set(id, { kind: 'unfit' });
     return fits;
   });
-  const there = new Set(catalogue.solutions.filter((one) => isThere(one, tracks)).map(({ id }) => id));
+  const there = new Set(
+    catalogue.solutions.filter((one) => isThere(one, tracks)).map(({ id }) => id),
+  );
   const kept = dropIdle(fitting, tracks, { there, refused });
   const offers = inOrder(dropBlocked(kept, there, refused)).map((solution) =>
     offerOf(solution, there, quotes),
@@ -117,11 +119,7 @@ function inOrder(solutions: readonly Solution[]): readonly Solution[] {
   return [...ordered];
 }
 
-function offerOf(
-  solution: Solution,
-  there: ReadonlySet<string>,
-  quotes: Quotes,
-): Offer {
+function offerOf(solution: Solution, there: ReadonlySet<string>, quotes: Quotes): Offer {
   const { id, cost, months, people, after } = solution;
   const quoted = quotes.get(id);
   const price = quoted ?? (cost && { low: Math.round(cost.low), high: Math.round(cost.high) });

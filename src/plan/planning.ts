@@ -47,17 +47,17 @@ export function planningFor(scored: Case, quotes: Quotes): Planning {
     lifts,
     levelsAfter: (chosen) =>
       tracks.map(({ capability, start }) =>
-        attain(start, (lifts.get(capability) ?? []).filter(({ offer }) => chosen.has(offer))),
+        attain(
+          start,
+          (lifts.get(capability) ?? []).filter(({ offer }) => chosen.has(offer)),
+        ),
       ),
     scoreAt,
     scoreRaised: raising(tracks, scoreAt),
   };
 }
 
-function raising(
-  tracks: readonly Track[],
-  scoreAt: Planning['scoreAt'],
-): Planning['scoreRaised'] {
+function raising(tracks: readonly Track[], scoreAt: Planning['scoreAt']): Planning['scoreRaised'] {
   const starts = tracks.map(({ start }) => start);
   const known = new Map<string, Outcome>();
   return (at, level) => {

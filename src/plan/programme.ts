@@ -61,7 +61,9 @@ function buildLadder(
   { columnOf, first }: Columns,
 ): Ladder {
   const levels = [...new Set(lifts.map(({ to }) => to))].filter((level) => level > start);
-  const rungs = levels.toSorted((a, b) => a - b).map((level, at) => ({ level, column: first + at }));
+  const rungs = levels
+    .toSorted((a, b) => a - b)
+    .map((level, at) => ({ level, column: first + at }));
   const rows: Row[] = [];
   let next = first + rungs.length;
   const usable = lifts.flatMap((lift) => {
@@ -78,7 +80,12 @@ function buildLadder(
   });
   for (const [at, { level, column }] of rungs.entries()) {
     const ways = usable.filter(({ from, to }) => from < level && to >= level);
-    rows.push(atMost(column, ways.map((way) => way.column)));
+    rows.push(
+      atMost(
+        column,
+        ways.map((way) => way.column),
+      ),
+    );
     const lower = rungs[at - 1];
     if (lower) rows.push(atMost(column, [lower.column]));
   }
@@ -98,7 +105,13 @@ function orderRows({ offers }: Planning, columnOf: ReadonlyMap<string, number>):
     const instead = solution.excludes.flatMap((other) => columnOf.get(other) ?? []);
     return [
       ...first.map((other) => atMost(own, [other])),
-      ...instead.map((other): Row => ({ terms: [[own, 1], [other, 1]], most: 1 })),
+      ...instead.map((other): Row => ({
+        terms: [
+          [own, 1],
+          [other, 1],
+        ],
+        most: 1,
+      })),
     ];
   });
 }

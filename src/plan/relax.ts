@@ -30,7 +30,8 @@ export function relaxations(asked: Asked, solve: Solve | undefined): readonly Re
   const find = (limits: Limits): Found => findCheapest({ ...asked, limits }, solve);
   const { budget: _, months: __, ...free } = asked.limits;
   const all: Limits = { ...free, people: Number.MAX_SAFE_INTEGER, without: [], isPriced: false };
-  if (find(all).status === 'none') return [{ kind: 'out_of_reach', highest: highestOf(asked, all, solve) }];
+  if (find(all).status === 'none')
+    return [{ kind: 'out_of_reach', highest: highestOf(asked, all, solve) }];
   const single = [
     ...budgetNeeded(asked, find),
     ...monthsNeeded(asked, find),
@@ -48,7 +49,10 @@ function budgetNeeded({ planning, limits, band }: Asked, find: Find): readonly R
   if (budget === undefined) return [];
   const found = find(rest);
   if (found.status !== 'found') return [];
-  const need = totalOf(planning.offers.filter(({ id }) => found.chosen.has(id)), band);
+  const need = totalOf(
+    planning.offers.filter(({ id }) => found.chosen.has(id)),
+    band,
+  );
   return [{ kind: 'budget', need, more: need - budget }];
 }
 
@@ -57,7 +61,7 @@ function monthsNeeded({ planning, limits }: Asked, find: Find): readonly Relaxat
   const { months, ...rest } = limits;
   if (months === undefined) return [];
   let need: number | undefined;
-  for (let found = find(rest); found.status === 'found'; ) {
+  for (let found = find(rest); found.status === 'found';) {
     need = lengthOf(schedule(planning, found.chosen, limits.people) ?? []);
     found = find({ ...rest, months: need - 0.01 });
   }
@@ -67,7 +71,8 @@ function monthsNeeded({ planning, limits }: Asked, find: Find): readonly Relaxat
 function peopleNeeded({ limits }: Asked, find: Find): readonly Relaxation[] {
   for (let more = 1; more <= MORE_PEOPLE; more += 1) {
     const people = limits.people + more;
-    if (find({ ...limits, people }).status === 'found') return [{ kind: 'people', need: people, more }];
+    if (find({ ...limits, people }).status === 'found')
+      return [{ kind: 'people', need: people, more }];
   }
   return [];
 }
@@ -76,7 +81,9 @@ function pricesNeeded({ planning, limits }: Asked, find: Find): readonly Relaxat
   if (!limits.isPriced) return [];
   const found = find({ ...limits, isPriced: false });
   if (found.status !== 'found') return [];
-  const unpriced = planning.offers.filter(({ id, price }) => price === null && found.chosen.has(id));
+  const unpriced = planning.offers.filter(
+    ({ id, price }) => price === null && found.chosen.has(id),
+  );
   return [{ kind: 'prices', ids: unpriced.map(({ id }) => id) }];
 }
 

@@ -23,11 +23,15 @@ interface Cost {
  * Cheapest first, over the scorer itself, whatever its rules are: a branch is dropped where even all
  * that is still open would not be enough. The first choice that reaches the goal is the cheapest.
  */
-export function search({ planning, goal, limits, band }: Asked, limit: number = SEARCH_LIMIT): Found {
+export function search(
+  { planning, goal, limits, band }: Asked,
+  limit: number = SEARCH_LIMIT,
+): Found {
   const { offers, scored, tracks } = planning;
   const rises = isRising(scored.loaded, tracks);
   const hopeless = ({ at, chosen }: Branch): boolean =>
-    rises && !reaches(planning, goal, new Set([...chosen, ...offers.slice(at).map(({ id }) => id)]));
+    rises &&
+    !reaches(planning, goal, new Set([...chosen, ...offers.slice(at).map(({ id }) => id)]));
   const open: Branch[] = [{ at: 0, chosen: new Set(), cost: { unknown: 0, money: 0 } }];
   for (let looked = 0; looked < limit; looked += 1) {
     const branch = takeCheapest(open);

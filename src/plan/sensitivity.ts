@@ -69,9 +69,14 @@ function ofStep(
 const OTHERS = 5;
 
 /** Priced offers that lift what the plan lifts too, the cheapest ones. */
-function substitutes({ planning, limits, band }: Asked, chosen: ReadonlySet<string>): readonly string[] {
+function substitutes(
+  { planning, limits, band }: Asked,
+  chosen: ReadonlySet<string>,
+): readonly string[] {
   const own = planning.offers.filter(({ id }) => chosen.has(id));
-  const lifted = new Set(own.flatMap(({ solution }) => solution.lifts.map((lift) => lift.capability)));
+  const lifted = new Set(
+    own.flatMap(({ solution }) => solution.lifts.map((lift) => lift.capability)),
+  );
   return planning.offers
     .filter(({ id, price, solution }) => {
       const isOpen = !chosen.has(id) && !limits.without.includes(id) && price !== null;

@@ -31,16 +31,18 @@ export function tracksOf(loaded: LoadedQuestionnaire, answers: Answers): readonl
     if (state === 'answered' && shown === null) return [];
     const start = shown ?? 0;
     return [
-      { question, capability, start, isOpen: shown === null, answerAt: raising(question, answer, start) },
+      {
+        question,
+        capability,
+        start,
+        isOpen: shown === null,
+        answerAt: raising(question, answer, start),
+      },
     ];
   });
 }
 
-function raising(
-  question: Question,
-  answer: Answer | undefined,
-  start: number,
-): Track['answerAt'] {
+function raising(question: Question, answer: Answer | undefined, start: number): Track['answerAt'] {
   const known = new Map<number, Answer | undefined>();
   return (level) => {
     if (level <= start) return undefined;

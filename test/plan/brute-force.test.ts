@@ -12,7 +12,12 @@ import { solve } from './solver.ts';
 // Level 1 asks for points alone, level 2 for points and for two of three questions at their level 2.
 const NEEDS = [
   { score: 'n', at_least: 30 },
-  { all: [{ score: 'n', at_least: 45 }, { count: ['a', 'b', 'c'], where: 2, at_least: 2 }] },
+  {
+    all: [
+      { score: 'n', at_least: 45 },
+      { count: ['a', 'b', 'c'], where: 2, at_least: 2 },
+    ],
+  },
 ];
 const SHAPES: readonly Shape[] = [
   { needs: NEEDS },
@@ -23,7 +28,11 @@ const SHAPES: readonly Shape[] = [
 const LETTERS = ['a', 'b', 'c', 'd'] as const;
 
 const lift = fc
-  .tuple(fc.constantFrom(...LETTERS), fc.integer({ min: 0, max: 3 }), fc.integer({ min: 1, max: 2 }))
+  .tuple(
+    fc.constantFrom(...LETTERS),
+    fc.integer({ min: 0, max: 3 }),
+    fc.integer({ min: 1, max: 2 }),
+  )
   .map(([letter, from, by]) => `${letter} ${from}-${Math.min(4, from + by)}`);
 
 const drawn = fc
@@ -141,7 +150,12 @@ test('when every choice is tried, then none is cheaper than the one found', () =
       const { list, start, shape, level } = one;
       const scored = caseOf(list, start.join(''), shape);
       const planning = planningFor(scored, new Map());
-      const asked = { planning, goal: { kind: 'level', level }, limits: own, band: 'middle' } as const;
+      const asked = {
+        planning,
+        goal: { kind: 'level', level },
+        limits: own,
+        band: 'middle',
+      } as const;
       const best = bruteForce(one, own, planning);
       count[best ? 'found' : 'none'] += 1;
       for (const solver of [solve, undefined]) {

@@ -94,7 +94,9 @@ function build({ weights = [1, 1, 1, 1], needs, main }: Shape): LoadedQuestionna
       title: '四题',
       languages: ['zh-CN'],
       target: 3,
-      sections: [{ id: 'sec', title: '部分', questions: (['a', 'b', 'c', 'd'] as const).map(question) }],
+      sections: [
+        { id: 'sec', title: '部分', questions: (['a', 'b', 'c', 'd'] as const).map(question) },
+      ],
       scoring: {
         main: 'n',
         nodes: [

@@ -31,7 +31,10 @@ function isLoader(value: unknown): value is () => Promise<Highs> {
 function solvedOf(answer: Answer, columns: number): Solved {
   if (answer.Status === 'Infeasible') return { status: 'infeasible' };
   if (answer.Status !== 'Optimal') return { status: 'stopped' };
-  const values = Array.from({ length: columns }, (_, at) => answer.Columns[nameOf(at)]?.Primal ?? 0);
+  const values = Array.from(
+    { length: columns },
+    (_, at) => answer.Columns[nameOf(at)]?.Primal ?? 0,
+  );
   return { status: 'optimal', values };
 }
 

@@ -4,6 +4,7 @@ import { EXPLAIN } from './explain.ts';
 import { GATES } from './gates.ts';
 import { FINDINGS } from './findings.ts';
 import { LINT } from './lint.ts';
+import { PLAN } from './plan.ts';
 import { REPORT_OUTLOOK } from './report-outlook.ts';
 import { REPORT } from './report.ts';
 import { RULES } from './rules.ts';
@@ -21,6 +22,7 @@ export const ZH_CN: typeof FINDINGS &
   typeof REPORT &
   typeof VERSIONS &
   typeof REPORT_OUTLOOK &
+  typeof PLAN &
   typeof WORKBOOK = {
   ...FINDINGS,
   ...CLI,
@@ -32,5 +34,6 @@ export const ZH_CN: typeof FINDINGS &
   ...REPORT,
   ...VERSIONS,
   ...REPORT_OUTLOOK,
+  ...PLAN,
   ...WORKBOOK,
 };

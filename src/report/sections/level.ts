@@ -4,7 +4,8 @@ import type { Dimension, ReportContext } from '../context.ts';
 import { rankDimensions } from '../next-dimensions.ts';
 import { gateHave, gateNeed } from '../gate-number.ts';
 import { gateTitle, isMeanOfPercents } from '../missing-gates.ts';
-import { ladder, levelName } from './summary.ts';
+import { levelName } from '../level-name.ts';
+import { ladder } from './summary.ts';
 
 /** The score by dimension, the stages, and how the stage follows. */
 export function levelSection(context: ReportContext, number: string): readonly Block[] {

@@ -6,6 +6,7 @@ import { chosenText, goalText } from '../answer-text.ts';
 import { heading, listOf, paragraph, toneOf } from '../blocks.ts';
 import { questionTitle } from '../context.ts';
 import type { ReportContext } from '../context.ts';
+import { levelName } from '../level-name.ts';
 import { isMeanOfPercents, metGates, missingGates } from '../missing-gates.ts';
 import { monthsText } from '../solution-text.ts';
 import { rankDimensions } from '../next-dimensions.ts';
@@ -111,15 +112,6 @@ export function levelText(context: ReportContext): string {
   const { mainResult, say } = context;
   const name = mainResult.score === null ? undefined : levelName(mainResult.level?.value, context);
   return name ?? say('report.no-level');
-}
-
-/** The name of a level of the main node. */
-export function levelName(
-  value: number | undefined,
-  { main, text }: Pick<ReportContext, 'main' | 'text'>,
-): string | undefined {
-  const step = main.levels?.steps.find((candidate) => candidate.value === value);
-  return step && text(step.name);
 }
 
 const FLAGS_IN_SUMMARY = 3;

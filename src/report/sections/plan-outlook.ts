@@ -1,0 +1,175 @@
+import type { NotNow } from '../../plan/not-now.ts';
+import type { BandChoice, FrontierPoint, Plan } from '../../plan/plan.ts';
+import type { Sensitivity } from '../../plan/sensitivity.ts';
+import type { Block, Table } from '../document.ts';
+import { cell, heading, plainList } from '../blocks.ts';
+import type { ReportContext } from '../context.ts';
+import { capabilityTitle, solutionTitle } from '../plan-text.ts';
+import { money } from '../solution-text.ts';
+import { levelName } from '../level-name.ts';
+
+/** What each level costs, what would change the choice, what not to buy, how sure it all is. */
+export function planOutlook(plan: Plan, context: ReportContext): readonly Block[] {
+  const { say } = context;
+  const { sensitivities } = plan;
+  return [
+    ...(plan.frontier.length === 0 ? [] : [frontierTable(plan, context)]),
+    ...(plan.bands.length === 0 || plan.steps.length === 0 ? [] : [bandTable(plan, context)]),
+    ...(sensitivities.length === 0
+      ? []
+      : [
+          heading(2, '', say('plan.sensitivity')),
+          plainList(sensitivities.map((one) => sensitivityText(one, context))),
+        ]),
+    ...(plan.notNow.length === 0 ? [] : notNowBlocks(plan, context)),
+    sureCallout(plan, context),
+  ];
+}
+
+function frontierTable({ frontier }: Plan, context: ReportContext): Table {
+  const { say } = context;
+  const columns = ['level', 'least', 'count'] as const;
+  return {
+    kind: 'table',
+    caption: say('plan.frontier-table'),
+    columns: columns.map((name) => ({
+      title: say(`plan.column-${name}`),
+      width: name === 'least' ? 2 : 1,
+      align: 'start',
+    })),
+    rows: frontier.map((point) => [
+      cell(levelName(point.level, context) ?? String(point.level)),
+      cell(leastText(point, context)),
+      cell(point.status === 'found' ? String(point.steps.length) : ''),
+    ]),
+  };
+}
+
+function leastText({ status, cost, unpriced }: FrontierPoint, { say }: ReportContext): string {
+  if (status === 'none') return say('plan.frontier-none');
+  if (status === 'stopped') return say('plan.frontier-stopped');
+  if (unpriced === 0) return money(cost);
+  return say('plan.frontier-unpriced', { cost: money(cost), count: unpriced });
+}
+
+function bandTable(plan: Plan, context: ReportContext): Table {
+  const { say } = context;
+  const columns = ['band', 'least', 'solution'] as const;
+  const chosen = new Set(plan.steps.map(({ id }) => id));
+  const choice = ({ status, steps }: BandChoice): string => {
+    if (status !== 'found') {
+      return say(status === 'none' ? 'plan.frontier-none' : 'plan.frontier-stopped');
+    }
+    const isSame = steps.length === chosen.size && steps.every((id) => chosen.has(id));
+    const names = steps.map((id) => solutionTitle(id, context)).join(say('report.list-separator'));
+    return isSame ? say('plan.band-same') : say('plan.band-other', { names });
+  };
+  return {
+    kind: 'table',
+    caption: say('plan.bands-table'),
+    columns: columns.map((name) => ({
+      title: say(`plan.column-${name}`),
+      width: name === 'solution' ? 4 : 1,
+      align: 'start',
+    })),
+    rows: plan.bands.map((one) => [
+      cell(say(`plan.band-${one.band}`)),
+      cell(one.status === 'found' ? money(one.cost) : ''),
+      cell(choice(one)),
+    ]),
+  };
+}
+
+function sensitivityText(one: Sensitivity, context: ReportContext): string {
+  const { say } = context;
+  const name = solutionTitle(one.id, context);
+  switch (one.kind) {
+    case 'dearer': {
+      const price = money(one.upTo);
+      if (one.instead.length === 0) return say('plan.dearer-drop', { name, price });
+      const instead = one.instead.map((id) => solutionTitle(id, context));
+      return say('plan.dearer', {
+        name,
+        price,
+        instead: instead.join(say('report.list-separator')),
+      });
+    }
+    case 'needed':
+      return say('plan.needed', { name });
+    case 'without_effect': {
+      const level = one.level === null ? undefined : levelName(one.level, context);
+      return say('plan.without-effect', { name, level: level ?? say('report.no-level') });
+    }
+    case 'cheaper':
+      return say('plan.cheaper', { name, price: money(one.below) });
+  }
+}
+
+function notNowBlocks({ notNow, status }: Plan, context: ReportContext): readonly Block[] {
+  const { say } = context;
+  const columns = ['solution', 'why'] as const;
+  const rows = notNow.filter(({ because }) => status === 'found' || because.kind !== 'not_needed');
+  const table: Table = {
+    kind: 'table',
+    caption: say('plan.not-now'),
+    columns: columns.map((name) => ({
+      title: say(`plan.column-${name}`),
+      width: name === 'why' ? 3 : 2,
+      align: 'start',
+    })),
+    rows: rows.map(({ id, because }) => [
+      cell(solutionTitle(id, context)),
+      cell(reasonText(because, status, context)),
+    ]),
+  };
+  return rows.length === 0 ? [] : [heading(2, '', say('plan.not-now')), table];
+}
+
+function reasonText(
+  because: NotNow['because'],
+  status: Plan['status'],
+  context: ReportContext,
+): string {
+  const { say } = context;
+  switch (because.kind) {
+    case 'blocked':
+      return say('plan.because-blocked', { name: solutionTitle(because.by, context) });
+    case 'too_early': {
+      const { capability, from, level } = because;
+      const title = capabilityTitle(capability, context);
+      return say('plan.because-too_early', { capability: title, from, level });
+    }
+    case 'too_dear':
+      return say('plan.because-too_dear', { price: money(because.price) });
+    case 'too_long':
+      return say('plan.because-too_long', { months: because.months });
+    case 'no_price':
+      return say(status === 'found' ? 'plan.because-no_price' : 'plan.because-no_price-none');
+    case 'unfit':
+    case 'unwanted':
+    case 'nothing_to_lift':
+    case 'not_needed':
+      return say(`plan.because-${because.kind}`);
+  }
+}
+
+function sureCallout({ steps }: Plan, { say }: ReportContext): Block {
+  const quoted = steps.filter(({ isQuoted }) => isQuoted).length;
+  const unknown = steps.filter(({ price }) => price === null).length;
+  const free = steps.filter(({ price, isQuoted }) => !isQuoted && price?.high === 0).length;
+  const published = steps.length - quoted - unknown - free;
+  const share = Math.round(((free + quoted) / Math.max(1, steps.length)) * 100);
+  const counts = { steps: steps.length, free, quoted, published, unknown, share };
+  return {
+    kind: 'callout',
+    tone: 'neutral',
+    title: say('plan.sure'),
+    paragraphs: [
+      ...(steps.length === 0 ? [] : [say('plan.sure-prices', counts)]),
+      say('plan.sure-effects'),
+      say('plan.sure-return'),
+      say('plan.sure-level'),
+      say('plan.sure-supplier'),
+    ],
+  };
+}
