@@ -14,6 +14,7 @@ export function* checkSolutions(
     yield* checkLifts(solution, path, capabilities);
     yield* checkNames(solution, 'after', path, ids);
     yield* checkNames(solution, 'excludes', path, ids);
+    yield* checkRanges(solution, path);
   }
   yield* findCircles(solutions);
 }
@@ -51,6 +52,20 @@ function* checkLifts(
         args: { from: lift.from, to: lift.to },
       };
     }
+  }
+}
+
+function* checkRanges({ months, cost, people }: SolutionFile, path: Path): Generator<Finding> {
+  const ranges = {
+    months: [months.low, months.high],
+    cost: cost ? [cost.low, cost.middle, cost.high] : [],
+    people: people ? [people.low, people.high] : [],
+  };
+  for (const [key, values] of Object.entries(ranges)) {
+    if (values.every((value, place) => place === 0 || value >= (values[place - 1] ?? value)))
+      continue;
+    const args = { key, values: values.map(String) };
+    yield { code: 'range-reversed', path: [...path, key], part: 'key', args };
   }
 }
 

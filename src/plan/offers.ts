@@ -1,5 +1,5 @@
 import type { LoadedCatalogue } from '../catalogue/load-catalogue.ts';
-import type { Solution } from '../catalogue/types.ts';
+import type { CostBand, Solution } from '../catalogue/types.ts';
 import type { Facts } from '../expression/condition.ts';
 import { attain, byCapability } from './attain.ts';
 import type { Track } from './tracks.ts';
@@ -121,15 +121,25 @@ function inOrder(solutions: readonly Solution[]): readonly Solution[] {
 
 function offerOf(solution: Solution, there: ReadonlySet<string>, quotes: Quotes): Offer {
   const { id, cost, months, people, after } = solution;
-  const quoted = quotes.get(id);
-  const price = quoted ?? (cost && { low: Math.round(cost.low), high: Math.round(cost.high) });
   return {
     id,
     solution,
-    price: price ?? null,
-    isQuoted: quoted !== undefined,
+    price: quotes.get(id) ?? (cost ? priceOf(cost) : null),
     months: months.high,
-    people,
+    people: people ? peopleBusy(people.high, months.high) : 1,
     before: after.filter((one) => !there.has(one)),
   };
+}
+
+function priceOf({ low, middle, high, verified }: CostBand): Price {
+  const basis = verified ? 'verified' : 'estimated';
+  return { low: Math.round(low), middle: Math.round(middle), high: Math.round(high), basis };
+}
+
+const WORKING_DAYS = 21;
+
+/** In quarters of a person, rounded up. */
+function peopleBusy(days: number, months: number): number {
+  const quarters = Math.ceil((4 * days) / (WORKING_DAYS * Math.max(months, 0.25)));
+  return Math.max(1, quarters) / 4;
 }

@@ -120,6 +120,5 @@ export function reaches(planning: Planning, goal: Goal, chosen: ReadonlySet<stri
 
 /** What an offer costs at one end of its band; null where unknown. */
 export function priceAt({ price }: Offer, band: Band): number | null {
-  if (!price) return null;
-  return band === 'middle' ? Math.round((price.low + price.high) / 2) : price[band];
+  return price ? price[band] : null;
 }

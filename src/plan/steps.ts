@@ -13,7 +13,6 @@ export interface Step {
   readonly end: number;
   /** Null where nobody has named one. */
   readonly price: Price | null;
-  readonly isQuoted: boolean;
   readonly people: number;
   /** Ids of the steps that come first. */
   readonly after: readonly string[];
@@ -42,7 +41,6 @@ export function stepsOf(
     start,
     end,
     price: offer.price,
-    isQuoted: offer.isQuoted,
     people: offer.people,
     after: first,
     lifts: lifted.get(offer.id) ?? [],

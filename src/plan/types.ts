@@ -34,7 +34,10 @@ export interface Limits {
 /** A price in whole yuan. */
 export interface Price {
   readonly low: number;
+  readonly middle: number;
   readonly high: number;
+  /** Named to the firm itself, looked up, or estimated. */
+  readonly basis: 'quoted' | 'verified' | 'estimated';
 }
 
 /** A solution that this firm could carry out. */
@@ -43,10 +46,9 @@ export interface Offer {
   readonly solution: Solution;
   /** Null where nobody has named one. */
   readonly price: Price | null;
-  /** Whether the price was given by the firm itself. */
-  readonly isQuoted: boolean;
   /** The longest it takes. */
   readonly months: number;
+  /** How many of the firm's own people it keeps busy meanwhile; a part of one where it is less. */
   readonly people: number;
   /** Offers that come first, those that are there already left out. */
   readonly before: readonly string[];

@@ -35,12 +35,12 @@ function bandKey(low: number, high: number): 'plan.cost' | 'plan.cost-one' {
 }
 
 /** A price in a table whose heading names the unit. */
-export function priceText(price: Price | null, isQuoted: boolean, { say }: ReportContext): string {
+export function priceText(price: Price | null, { say }: ReportContext): string {
   if (!price) return say('plan.price-unknown');
   if (price.high === 0) return say('plan.price-free');
   const { low, high } = price;
   const text = low === high ? money(low) : `${money(low)}–${money(high)}`;
-  return isQuoted ? say('plan.quoted', { price: text }) : text;
+  return price.basis === 'quoted' ? say('plan.quoted', { price: text }) : text;
 }
 
 /** Score and level of the main node; the score is the one that levels are awarded on. */

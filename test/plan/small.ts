@@ -45,8 +45,11 @@ function solutionOf({ id, lifts, price, months = 1, people, after, excludes }: D
       const [, name, from, to] = /^(\w) (\d)-(\d)$/.exec(lift) ?? [];
       return { capability: NAMES[name as Name], from: Number(from), to: Number(to) };
     }),
-    ...(low !== undefined && high !== undefined && { cost: { low, high, source: SOURCE } }),
-    people: people ?? 1,
+    ...(low !== undefined &&
+      high !== undefined && {
+        cost: { low, middle: Math.round((low + high) / 2), high, verified: true, source: SOURCE },
+      }),
+    ...(people !== undefined && { people: { low: 0, high: people * 21 * months, who: '谁' } }),
     after: after ?? [],
     excludes: excludes ?? [],
   };

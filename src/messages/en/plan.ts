@@ -126,7 +126,7 @@ export const PLAN: Readonly<Record<keyof typeof ZH, string>> = {
   'plan.because-not_needed': 'the goal is reached without it',
   'plan.sure': 'How sure this plan is',
   'plan.sure-prices':
-    'Of {steps} steps {free} cost nothing, {quoted} have a price quoted to you, {published} a published price (a hint only), {unknown} have none; {share}% rest on firm numbers.',
+    'Of the prices of {steps} steps {quoted} were quoted to you, {verified} can be looked up, {estimated} are estimates, {unknown} are unknown; {share}% are verified.',
   'plan.sure-effects':
     'Months and levels reached are judgements of this project, not verified one by one; the longer time counts.',
   'plan.sure-return':

@@ -113,7 +113,7 @@ export const PLAN = {
   'plan.because-not_needed': '这个目标不靠它也能达到',
   'plan.sure': '这份计划有多可靠',
   'plan.sure-prices':
-    '{steps} 件里：{free} 件不花钱，{quoted} 件是本厂问到的价，{published} 件是公开报价（只作参考），{unknown} 件没有价格；有准数的占 {share}%。',
+    '{steps} 件的价格里：本厂问到的 {quoted} 件，有据可查的 {verified} 件，估算的 {estimated} 件，没有的 {unknown} 件；核实过的占 {share}%。',
   'plan.sure-effects': '时间和提升到几级是本项目的判断，没有逐项核实；时间按长的算。',
   'plan.sure-return': '这里不算投资回报：省多少，要用本厂自己的数，做完再对。',
   'plan.sure-level': '得分和等级是自评推算，不能用来申请补助；正式结果只来自官方评测或现场评定。',

@@ -154,12 +154,12 @@ function reasonText(
 }
 
 function sureCallout({ steps }: Plan, { say }: ReportContext): Block {
-  const quoted = steps.filter(({ isQuoted }) => isQuoted).length;
-  const unknown = steps.filter(({ price }) => price === null).length;
-  const free = steps.filter(({ price, isQuoted }) => !isQuoted && price?.high === 0).length;
-  const published = steps.length - quoted - unknown - free;
-  const share = Math.round(((free + quoted) / Math.max(1, steps.length)) * 100);
-  const counts = { steps: steps.length, free, quoted, published, unknown, share };
+  const isOf = (basis: string): number =>
+    steps.filter(({ price }) => price?.basis === basis).length;
+  const [quoted, verified, estimated] = [isOf('quoted'), isOf('verified'), isOf('estimated')];
+  const unknown = steps.length - quoted - verified - estimated;
+  const share = Math.round(((quoted + verified) / Math.max(1, steps.length)) * 100);
+  const counts = { steps: steps.length, quoted, verified, estimated, unknown, share };
   return {
     kind: 'callout',
     tone: 'neutral',

@@ -38,7 +38,7 @@ function stepTable({ steps }: Plan, context: ReportContext): Table {
       cell(solutionTitle(step.id, context), { bold: true }),
       cell(liftsText(step, context)),
       cell(spanText(step)),
-      cell(priceText(step.price, step.isQuoted, context)),
+      cell(priceText(step.price, context)),
       cell(step.after.map((id) => numberOf.get(id) ?? '').join(say('report.list-separator'))),
     ]),
   };
