@@ -60,6 +60,10 @@ function handlers(io: Io): Handlers {
       const { reportCommand } = await import('./commands/report.ts');
       return reportCommand(file, words, open(words));
     },
+    async plan(file, words) {
+      const { planCommand } = await import('./commands/plan.ts');
+      return planCommand(file, words, open(words));
+    },
     async lint(paths, words) {
       const { lintCommand } = await import('./commands/lint.ts');
       return lintCommand(paths, words, open(words));

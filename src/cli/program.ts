@@ -4,6 +4,8 @@ import type { Language, MessageKey, Say } from '../messages/message.ts';
 import { EXIT } from './exit-code.ts';
 import type { ExitCode } from './exit-code.ts';
 import { addLintOptions } from './lint/add-lint-options.ts';
+import { addPlanOptions } from './plan/add-plan-options.ts';
+import type { PlanWords } from './plan/add-plan-options.ts';
 import { REPORT_FORMATS } from './report-formats.ts';
 
 /** Options that every command takes. */
@@ -32,6 +34,14 @@ export interface ExplainWords extends CommonWords {
 export interface ReportWords extends CommonWords {
   readonly output: string;
   readonly format?: string;
+  readonly questionnaire?: string;
+  readonly force?: boolean;
+}
+
+export interface PlanCommandWords extends CommonWords, PlanWords {
+  readonly format?: string;
+  readonly output?: string;
+  readonly follow?: string;
   readonly questionnaire?: string;
   readonly force?: boolean;
 }
@@ -81,6 +91,7 @@ export interface Handlers {
     words: ExplainWords,
   ) => Promise<ExitCode>;
   readonly report: (file: string, words: ReportWords) => Promise<ExitCode>;
+  readonly plan: (file: string, words: PlanCommandWords) => Promise<ExitCode>;
   readonly lint: (paths: readonly string[], words: LintWords) => Promise<ExitCode>;
   readonly migrate: (file: string, words: MigrateWords) => Promise<ExitCode>;
   readonly diff: (older: string, newer: string, words: DiffWords) => Promise<ExitCode>;
@@ -148,6 +159,7 @@ export function buildProgram(
     .option('--force', say('cli.option-force'))
     .option(...pack)
     .action((file: string, words: ReportWords) => done(handlers.report(file, words)));
+  addForPlans({ add, format, pack, say, done }, handlers);
   addForVersions({ add, format, pack, say, done }, handlers);
   addForAuthors({ add, say, done }, handlers);
   return { command: root, exit: () => exit };
@@ -160,6 +172,18 @@ interface Parts {
   readonly pack: readonly [string, string];
   readonly say: Say;
   readonly done: (outcome: Promise<ExitCode>) => Promise<void>;
+}
+
+/** What to do next, and what it costs. */
+function addForPlans({ add, format, pack, say, done }: Parts, handlers: Handlers): void {
+  const plan = add('plan', 'plan.about').argument('<answers>', say('cli.argument-answers'));
+  addPlanOptions(plan, say)
+    .option('-o, --output <file>', say('plan.option-output'))
+    .option('--follow <plan>', say('plan.option-follow'))
+    .option('--force', say('cli.option-force'))
+    .option(...format('text, json, yaml'))
+    .option(...pack)
+    .action((file: string, words: PlanCommandWords) => done(handlers.plan(file, words)));
 }
 
 /** Commands for two versions of a questionnaire. */
@@ -225,6 +249,11 @@ const EXAMPLES = {
     'npx shuzhen report answers.yaml -o report.pdf',
     'npx shuzhen report answers.yaml -o report.docx',
     'npx shuzhen report answers.yaml -o report.html --lang en',
+  ],
+  plan: [
+    'npx shuzhen plan answers.yaml --target 2',
+    'npx shuzhen plan answers.yaml --budget 20万 --months 6',
+    'npx shuzhen plan answers.yaml --target 2 -o plan.yaml',
   ],
   lint: [
     'npx shuzhen lint questionnaires',
