@@ -18,7 +18,16 @@ const LAYERS = {
     packages: [],
   },
   plan: {
-    folders: ['questionnaire', 'catalogue', 'answers', 'scoring', 'advice', 'expression'],
+    folders: [
+      'diagnostics',
+      'source',
+      'questionnaire',
+      'catalogue',
+      'answers',
+      'scoring',
+      'advice',
+      'expression',
+    ],
     packages: [],
   },
   cohort: {

@@ -1,8 +1,12 @@
 import Table from 'cli-table3';
+import stringWidth from 'string-width';
 import type { Block } from '../report/document.ts';
 import { NO_LINES } from './no-lines.ts';
 import { plainText } from './plain-text.ts';
 import type { Session } from './session.ts';
+
+/** Cells of the terminal that a column may take; more is broken into lines. */
+const WIDEST = 44;
 
 /** Blocks of a report as a person reads them on a terminal. */
 export function blocksText(blocks: readonly Block[], { paint }: Pick<Session, 'paint'>): string {
@@ -49,9 +53,18 @@ function tableText(
     head: columns.map(({ title }) => plainText(title)),
     chars: NO_LINES,
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 2 },
-    wordWrap: true,
-    wrapOnWordBoundary: false,
   });
-  for (const row of rows) table.push(row.map(({ text }) => plainText(text)));
+  for (const row of rows) table.push(row.map(({ text }) => inLines(plainText(text))));
   return `${paint.bold(plainText(caption))}\n${table.toString()}`;
+}
+
+/** Chinese is broken anywhere, words between letters only. */
+function inLines(text: string): string {
+  const lines = [''];
+  for (const piece of text.match(/[!-~]+|[^!-~]/gu) ?? []) {
+    const line = lines.at(-1) ?? '';
+    if (stringWidth(line + piece) <= WIDEST) lines[lines.length - 1] = line + piece;
+    else lines.push(piece.trimStart());
+  }
+  return lines.join('\n');
 }

@@ -2,6 +2,7 @@ import type { Asked, Found } from './asked.ts';
 import { totalOf } from './keeps-to.ts';
 import { linearGoal } from './linear-goal.ts';
 import type { Demand } from './linear-goal.ts';
+import type { Planning } from './planning.ts';
 import { modelOf } from './programme.ts';
 import { demandRow, limitRows, moneyTerms } from './rows.ts';
 import { search } from './search.ts';
@@ -19,6 +20,19 @@ const YUAN = 0.4;
  * no sum, by search.
  */
 export function findCheapest(asked: Asked, solve: Solve | undefined): Found {
+  const { planning, goal, limits, band } = asked;
+  const own = known.get(planning) ?? new Map<string, Found>();
+  known.set(planning, own);
+  const key = JSON.stringify([goal, limits, band, solve !== undefined]);
+  const found = own.get(key) ?? find(asked, solve);
+  own.set(key, found);
+  return found;
+}
+
+/** The same is asked several times on the way to one plan. */
+const known = new WeakMap<Planning, Map<string, Found>>();
+
+function find(asked: Asked, solve: Solve | undefined): Found {
   const ways = solve ? linearGoal(asked.planning, asked.goal) : null;
   if (!solve || !ways) return trimmed(asked, search(asked));
   const found = ways.map((demands) => cheapestWay(asked, demands, solve));

@@ -1,13 +1,13 @@
 import type { Asked } from './asked.ts';
 import { keepsTo } from './keeps-to.ts';
-import { reaches } from './planning.ts';
+import { priceAt, reaches } from './planning.ts';
 import type { Offer } from './types.ts';
 
 /** Leaves out what costs nothing and is not needed either, the most work first. */
 export function trim(asked: Asked, chosen: ReadonlySet<string>): ReadonlySet<string> {
   const { planning, goal, limits, band } = asked;
   const free = planning.offers
-    .filter(({ id, price }) => chosen.has(id) && price?.low === 0 && price.high === 0)
+    .filter((offer) => chosen.has(offer.id) && priceAt(offer, band) === 0)
     .toSorted((a, b) => workOf(b) - workOf(a) || (a.id < b.id ? -1 : 1));
   for (const { id } of free) {
     const fewer = new Set([...chosen].filter((other) => other !== id));

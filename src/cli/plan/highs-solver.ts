@@ -7,16 +7,23 @@ export async function loadSolver(): Promise<Solve> {
   if (!isLoader(load)) throw new Error('highs has no loader');
   const highs = await load();
   return (programme) => {
-    const options = { mip_rel_gap: 0, mip_abs_gap: programme.grain };
+    const options = { ...QUICK, mip_abs_gap: programme.grain };
     return solvedOf(highs.solve(programmeText(programme), options), programme.columns);
   };
 }
 
+// Programmes of plans are solved at their root: what looks for good answers early only takes time.
+const QUICK = {
+  mip_rel_gap: 0,
+  mip_detect_symmetry: false,
+  mip_heuristic_run_feasibility_jump: false,
+  mip_heuristic_run_rins: false,
+  mip_heuristic_run_rens: false,
+  mip_heuristic_run_root_reduced_cost: false,
+};
+
 interface Highs {
-  readonly solve: (
-    problem: string,
-    options: { readonly mip_rel_gap: number; readonly mip_abs_gap: number },
-  ) => Answer;
+  readonly solve: (problem: string, options: Readonly<Record<string, number | boolean>>) => Answer;
 }
 
 interface Answer {

@@ -1,6 +1,7 @@
 import { makePlan } from '../../plan/make-plan.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { planningFor } from '../../plan/planning.ts';
+import type { Planning } from '../../plan/planning.ts';
 import type { Advice } from '../../advice/advice.ts';
 import type { Case } from '../../advice/advise.ts';
 import type { PlanWords } from './add-plan-options.ts';
@@ -14,7 +15,8 @@ export async function planCase(
   scored: Case,
   advice: Advice,
   wording: Wording,
-): Promise<Plan> {
+): Promise<{ readonly plan: Plan; readonly planning: Planning }> {
   const { request, quotes } = readRequest(words, scored, advice, wording);
-  return makePlan(planningFor(scored, quotes), request, await loadSolver());
+  const planning = planningFor(scored, quotes);
+  return { plan: makePlan(planning, request, await loadSolver()), planning };
 }

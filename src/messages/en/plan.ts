@@ -32,6 +32,26 @@ export const PLAN: Readonly<Record<keyof typeof ZH, string>> = {
     'The plan was written to {path}; fill in owners, dates and progress there, then see how far it has come with --follow.',
   'plan.hint': 'What it costs and how to get there: npx shuzhen plan {file} --target {level}',
 
+  'plan.file-heading':
+    ' A plan made by diagnose; edit it freely. See how far it has come with: diagnose plan ANSWERS --follow THIS-FILE',
+  'plan.fill-in':
+    ' Fill in for each step: owner, due, status (open, doing, done, dropped), and the evidence that is kept.',
+  'plan.follow-count': 'Of {steps} steps {done} are done, {open} are left, {dropped} were dropped.',
+  'plan.follow-before': 'When the plan was made: {standing}.',
+  'plan.follow-now': 'By the answers of today, the same as then: {standing}.',
+  'plan.follow-now-new': 'By the answers of today: {standing}.',
+  'plan.follow-done': 'If all that is done works: {standing}.',
+  'plan.follow-all': 'Once the rest is done too: {standing}.',
+  'plan.follow-reached': 'The goal "{level}" is reached.',
+  'plan.follow-on-the-way': 'As planned, the goal "{level}" will be reached.',
+  'plan.follow-not-enough':
+    'The steps that are left do not reach the goal "{level}"; make a new plan.',
+  'plan.follow-late':
+    'Late: {title}, due {due}{owner, select, none {, without an owner} other {, owner {owner}}}.',
+  'plan.follow-unproved':
+    'Done without evidence: {title}{owner, select, none {} other { ({owner})}}.',
+  'plan.follow-unknown': 'The catalogue no longer has "{id}"; its effect cannot be told.',
+
   'plan.title': 'The plan',
   'plan.aim-level': 'Goal: reach "{level}".',
   'plan.aim-score': 'Goal: a score of {score}.',
@@ -104,14 +124,19 @@ export const PLAN: Readonly<Record<keyof typeof ZH, string>> = {
   'plan.band-middle': 'middle',
   'plan.band-high': 'high',
   'plan.band-same': 'the same',
-  'plan.band-other': 'instead: {names}',
+  'plan.band-other': 'more: {more}; fewer: {fewer}',
+  'plan.band-nothing': 'none',
   'plan.sensitivity': 'What would change the choice',
   'plan.dearer': '"{name}" above {price} yuan would be replaced by: {instead}.',
   'plan.dearer-drop': '"{name}" above {price} yuan would be left out; the other steps would do.',
   'plan.needed': '"{name}" cannot be replaced: without it these limits do not reach the goal.',
-  'plan.without-effect': 'If "{name}" brings nothing, the level is "{level}".',
+  'plan.any-without-effect': 'If any one of them brings nothing, the level is only "{level}".',
+  'plan.without-effect':
+    'If any one of these brings nothing, the level is only "{level}": {names}.',
   'plan.cheaper': '"{name}" below {price} yuan would be chosen.',
   'plan.not-now': 'Not advised to buy now',
+  'plan.not-now-table': 'Too early to buy',
+  'plan.not-now-together': '{why}: {names}.',
   'plan.because-unfit': 'does not suit this firm',
   'plan.because-unwanted': 'the firm does not want it',
   'plan.because-nothing_to_lift':

@@ -19,7 +19,10 @@ export function planOutlook(plan: Plan, context: ReportContext): readonly Block[
       ? []
       : [
           heading(2, '', say('plan.sensitivity')),
-          plainList(sensitivities.map((one) => sensitivityText(one, context))),
+          plainList([
+            ...effectTexts(sensitivities, context),
+            ...sensitivities.flatMap((one) => sensitivityText(one, context) ?? []),
+          ]),
         ]),
     ...(plan.notNow.length === 0 ? [] : notNowBlocks(plan, context)),
     sureCallout(plan, context),
@@ -60,9 +63,14 @@ function bandTable(plan: Plan, context: ReportContext): Table {
     if (status !== 'found') {
       return say(status === 'none' ? 'plan.frontier-none' : 'plan.frontier-stopped');
     }
-    const isSame = steps.length === chosen.size && steps.every((id) => chosen.has(id));
-    const names = steps.map((id) => solutionTitle(id, context)).join(say('report.list-separator'));
-    return isSame ? say('plan.band-same') : say('plan.band-other', { names });
+    const names = (ids: readonly string[]): string =>
+      ids.length === 0
+        ? say('plan.band-nothing')
+        : ids.map((id) => solutionTitle(id, context)).join(say('report.list-separator'));
+    const more = steps.filter((id) => !chosen.has(id));
+    const fewer = [...chosen].filter((id) => !steps.includes(id));
+    if (more.length === 0 && fewer.length === 0) return say('plan.band-same');
+    return say('plan.band-other', { more: names(more), fewer: names(fewer) });
   };
   return {
     kind: 'table',
@@ -80,7 +88,25 @@ function bandTable(plan: Plan, context: ReportContext): Table {
   };
 }
 
-function sensitivityText(one: Sensitivity, context: ReportContext): string {
+/** Steps that leave the firm at the same level where they fail are told together. */
+function effectTexts(
+  sensitivities: readonly Sensitivity[],
+  context: ReportContext,
+): readonly string[] {
+  const { say } = context;
+  const failing = sensitivities.filter((one) => one.kind === 'without_effect');
+  return [...new Set(failing.map(({ level }) => level))].map((level) => {
+    const own = failing.filter((one) => one.level === level);
+    const names = own
+      .map(({ id }) => solutionTitle(id, context))
+      .join(say('report.list-separator'));
+    const name = level === null ? undefined : levelName(level, context);
+    const key = own.length === failing.length ? 'plan.any-without-effect' : 'plan.without-effect';
+    return say(key, { names, level: name ?? say('report.no-level') });
+  });
+}
+
+function sensitivityText(one: Sensitivity, context: ReportContext): string | undefined {
   const { say } = context;
   const name = solutionTitle(one.id, context);
   switch (one.kind) {
@@ -96,22 +122,46 @@ function sensitivityText(one: Sensitivity, context: ReportContext): string {
     }
     case 'needed':
       return say('plan.needed', { name });
-    case 'without_effect': {
-      const level = one.level === null ? undefined : levelName(one.level, context);
-      return say('plan.without-effect', { name, level: level ?? say('report.no-level') });
-    }
+    case 'without_effect':
+      return undefined;
     case 'cheaper':
       return say('plan.cheaper', { name, price: money(one.below) });
   }
 }
 
+/** Reasons that hold for many at once are told in a sentence, the others one by one. */
+const TOGETHER = ['not_needed', 'nothing_to_lift', 'unfit'] as const;
+
 function notNowBlocks({ notNow, status }: Plan, context: ReportContext): readonly Block[] {
   const { say } = context;
+  const together = TOGETHER.flatMap((kind): readonly string[] => {
+    const own = notNow.filter(({ because }) => because.kind === kind);
+    if (own.length === 0 || (kind === 'not_needed' && status !== 'found')) return [];
+    const names = own.map(({ id }) => solutionTitle(id, context));
+    const args = {
+      why: say(`plan.because-${kind}`),
+      names: names.join(say('report.list-separator')),
+    };
+    return [say('plan.not-now-together', args)];
+  });
+  const single = notNow.filter(({ because }) => !TOGETHER.some((kind) => kind === because.kind));
+  return [
+    heading(2, '', say('plan.not-now')),
+    ...(single.length === 0 ? [] : [notNowTable(single, status, context)]),
+    ...(together.length === 0 ? [] : [plainList(together)]),
+  ];
+}
+
+function notNowTable(
+  rows: readonly NotNow[],
+  status: Plan['status'],
+  context: ReportContext,
+): Table {
+  const { say } = context;
   const columns = ['solution', 'why'] as const;
-  const rows = notNow.filter(({ because }) => status === 'found' || because.kind !== 'not_needed');
-  const table: Table = {
+  return {
     kind: 'table',
-    caption: say('plan.not-now'),
+    caption: say('plan.not-now-table'),
     columns: columns.map((name) => ({
       title: say(`plan.column-${name}`),
       width: name === 'why' ? 3 : 2,
@@ -122,7 +172,6 @@ function notNowBlocks({ notNow, status }: Plan, context: ReportContext): readonl
       cell(reasonText(because, status, context)),
     ]),
   };
-  return rows.length === 0 ? [] : [heading(2, '', say('plan.not-now')), table];
 }
 
 function reasonText(
