@@ -8,6 +8,13 @@ const words: JsonSchema = { type: 'string' };
 const count: JsonSchema = { type: 'integer', minimum: 0 };
 const ids: JsonSchema = { type: 'array', items: id };
 
+/** A reason, with what belongs to it. */
+const kinded: JsonSchema = {
+  type: 'object',
+  required: ['kind'],
+  properties: { kind: words },
+};
+
 const standing = closed(['score', 'level'], {
   score: {
     description: '定级用的得分，精确值最近的小数；算不出是 null。',
@@ -102,11 +109,11 @@ export const PLAN_SCHEMA: JsonSchema & { readonly title: string } = {
         steps: ids,
       }),
     },
-    relaxations: { type: 'array', items: { type: 'object', required: ['kind'] } },
-    sensitivities: { type: 'array', items: { type: 'object', required: ['kind', 'id'] } },
+    relaxations: { type: 'array', items: kinded },
+    sensitivities: { type: 'array', items: kinded },
     not_now: {
       type: 'array',
-      items: closed(['id', 'because'], { id, because: { type: 'object', required: ['kind'] } }),
+      items: closed(['id', 'because'], { id, because: kinded }),
     },
     funding: { type: 'object' },
   }),
