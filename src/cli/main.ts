@@ -60,6 +60,10 @@ function handlers(io: Io): Handlers {
       const { reportCommand } = await import('./commands/report.ts');
       return reportCommand(file, words, open(words));
     },
+    async advise(file, words) {
+      const { adviseCommand } = await import('./commands/advise.ts');
+      return adviseCommand(file, words, open(words));
+    },
     async plan(file, words) {
       const { planCommand } = await import('./commands/plan.ts');
       return planCommand(file, words, open(words));

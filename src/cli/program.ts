@@ -46,6 +46,12 @@ export interface PlanCommandWords extends CommonWords, PlanWords {
   readonly force?: boolean;
 }
 
+export interface AdviseWords extends CommonWords {
+  readonly format?: string;
+  readonly explain?: boolean;
+  readonly questionnaire?: string;
+}
+
 export interface LintWords extends CommonWords {
   /** Each with or without `=FILE`. */
   readonly format?: readonly string[];
@@ -91,6 +97,7 @@ export interface Handlers {
     words: ExplainWords,
   ) => Promise<ExitCode>;
   readonly report: (file: string, words: ReportWords) => Promise<ExitCode>;
+  readonly advise: (file: string, words: AdviseWords) => Promise<ExitCode>;
   readonly plan: (file: string, words: PlanCommandWords) => Promise<ExitCode>;
   readonly lint: (paths: readonly string[], words: LintWords) => Promise<ExitCode>;
   readonly migrate: (file: string, words: MigrateWords) => Promise<ExitCode>;
@@ -176,6 +183,12 @@ interface Parts {
 
 /** What to do next, and what it costs. */
 function addForPlans({ add, format, pack, say, done }: Parts, handlers: Handlers): void {
+  add('advise', 'advise.about')
+    .argument('<answers>', say('cli.argument-answers'))
+    .option('--explain', say('advise.option-explain'))
+    .option(...format('text, json'))
+    .option(...pack)
+    .action((file: string, words: AdviseWords) => done(handlers.advise(file, words)));
   const plan = add('plan', 'plan.about').argument('<answers>', say('cli.argument-answers'));
   addPlanOptions(plan, say)
     .option('-o, --output <file>', say('plan.option-output'))
@@ -250,6 +263,7 @@ const EXAMPLES = {
     'npx shuzhen report answers.yaml -o report.docx',
     'npx shuzhen report answers.yaml -o report.html --lang en',
   ],
+  advise: ['npx shuzhen advise answers.yaml --explain'],
   plan: [
     'npx shuzhen plan answers.yaml --target 2',
     'npx shuzhen plan answers.yaml --budget 20万 --months 6',

@@ -3,7 +3,7 @@ import type { Planning } from './planning.ts';
 import { priceAt } from './planning.ts';
 import type { Band, Limits, Offer, Refused } from './types.ts';
 
-/** A purchase that is not advised now, and why. */
+/** A solution that is not advised now, and why. */
 export interface NotNow {
   readonly id: string;
   readonly because:
@@ -31,12 +31,24 @@ export function notNow(
   limits: Limits,
   band: Band,
 ): readonly NotNow[] {
+  const { solutions } = planning.scored.catalogue.catalogue;
+  const purchases = new Set(solutions.filter(isPurchase).map(({ id }) => id));
+  return whyNot(planning, chosen, limits, band).filter(({ id }) => purchases.has(id));
+}
+
+/** Every solution that is no part of the choice, and why. */
+export function whyNot(
+  planning: Planning,
+  chosen: ReadonlySet<string>,
+  limits: Limits,
+  band: Band,
+): readonly NotNow[] {
   const levels = planning.levelsAfter(chosen);
   const refused = planning.refused
-    .filter(({ solution }) => isPurchase(solution))
+    .filter(({ solution }) => !chosen.has(solution.id))
     .map(({ solution, because }): NotNow => ({ id: solution.id, because }));
   const others = planning.offers
-    .filter(({ id, solution }) => !chosen.has(id) && isPurchase(solution))
+    .filter(({ id }) => !chosen.has(id))
     .map((offer): NotNow => ({
       id: offer.id,
       because: limits.without.includes(offer.id)

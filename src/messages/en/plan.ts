@@ -159,4 +159,31 @@ export const PLAN: Readonly<Record<keyof typeof ZH, string>> = {
   'plan.sure-level':
     'Score and level are worked out from a self-assessment and entitle to no subsidy; official results come only from the official service or on-site assessment.',
   'plan.sure-supplier': 'Solutions are classes; no supplier is recommended.',
+  'advise.about': 'list gaps and advised solutions; --explain tells why',
+  'advise.option-explain':
+    'tell what each gap costs, why each solution is advised and why others are not',
+  'advise.title': 'Where this advice comes from',
+  'advise.intro':
+    '{gaps} gaps. What each costs is found by scoring again with that one answer raised to the target.',
+  'advise.gaps': 'Gaps and what they cost',
+  'advise.solutions': 'Advised solutions, and why',
+  'advise.rejected': 'Solutions that are not advised, and what stands in the way',
+  'advise.column-gap': 'Gap',
+  'advise.column-levels': 'Now→goal',
+  'advise.column-worth': 'What closing it brings',
+  'advise.column-solution': 'Solution',
+  'advise.column-fired': 'Conditions that hold',
+  'advise.column-blocked': 'What blocks it',
+  'advise.column-unlock': 'What would unlock it',
+  'advise.fired': '{capability} is at level {from} (at least {least} needed) and gets to {to}',
+  'advise.when-holds': 'the profile meets {when}',
+  'advise.comes-after': 'comes after "{name}"',
+  'advise.another': 'a smaller or cheaper step does the same',
+  'advise.unlock-level': 'bring {capability} to level {level} first',
+  'advise.unlock-before': '"{name}" must be possible first',
+  'advise.unlock-profile': 'the profile must meet {when}',
+  'advise.unlock-nothing': 'once what it lifts has become a gap',
+  'advise.unlock-keep': 'to have it, compare with plan --keep {id}',
+  'plan.proof-best':
+    'The highest reach within the limits, and the cheapest way there: found and proved by integer programming, and scored again.',
 };

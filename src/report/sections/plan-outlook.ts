@@ -4,7 +4,8 @@ import type { Sensitivity } from '../../plan/sensitivity.ts';
 import type { Block, Table } from '../document.ts';
 import { cell, heading, plainList } from '../blocks.ts';
 import type { ReportContext } from '../context.ts';
-import { capabilityTitle, solutionTitle } from '../plan-text.ts';
+import { solutionTitle } from '../plan-text.ts';
+import { whyNotText } from '../why-not-text.ts';
 import { money } from '../solution-text.ts';
 import { levelName } from '../level-name.ts';
 
@@ -169,37 +170,9 @@ function notNowTable(
     })),
     rows: rows.map(({ id, because }) => [
       cell(solutionTitle(id, context)),
-      cell(reasonText(because, status, context)),
+      cell(whyNotText(because, status, context)),
     ]),
   };
-}
-
-function reasonText(
-  because: NotNow['because'],
-  status: Plan['status'],
-  context: ReportContext,
-): string {
-  const { say } = context;
-  switch (because.kind) {
-    case 'blocked':
-      return say('plan.because-blocked', { name: solutionTitle(because.by, context) });
-    case 'too_early': {
-      const { capability, from, level } = because;
-      const title = capabilityTitle(capability, context);
-      return say('plan.because-too_early', { capability: title, from, level });
-    }
-    case 'too_dear':
-      return say('plan.because-too_dear', { price: money(because.price) });
-    case 'too_long':
-      return say('plan.because-too_long', { months: because.months });
-    case 'no_price':
-      return say(status === 'found' ? 'plan.because-no_price' : 'plan.because-no_price-none');
-    case 'unfit':
-    case 'unwanted':
-    case 'nothing_to_lift':
-    case 'not_needed':
-      return say(`plan.because-${because.kind}`);
-  }
 }
 
 function sureCallout({ steps }: Plan, { say }: ReportContext): Block {

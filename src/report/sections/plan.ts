@@ -82,7 +82,8 @@ function outcome(plan: Plan, context: ReportContext): readonly Block[] {
     before: standingText(plan.before, context),
     after: standingText(plan.after, context),
   });
-  const proved = say(proof?.method === 'search' ? 'plan.proof-search' : 'plan.proof-programme');
+  const way = plan.aim.kind === 'best' ? 'plan.proof-best' : 'plan.proof-programme';
+  const proved = say(proof?.method === 'search' ? 'plan.proof-search' : way);
   return [paragraph(found, 'lead'), paragraph(proved, 'small')];
 }
 
