@@ -1,6 +1,6 @@
 import Table from 'cli-table3';
 import stringWidth from 'string-width';
-import type { Block } from '../report/document.ts';
+import type { Block, Span } from '../report/document.ts';
 import { NO_LINES } from './no-lines.ts';
 import { plainText } from './plain-text.ts';
 import type { Session } from './session.ts';
@@ -17,32 +17,21 @@ export function blocksText(blocks: readonly Block[], { paint }: Pick<Session, 'p
     .join('\n');
 }
 
+/** Pictures are left out: what they show stands in the tables too. */
 function blockText(block: Block, paint: Session['paint']): string {
-  switch (block.kind) {
-    case 'heading':
-      return paint.bold(plainText(block.text));
-    case 'paragraph':
-      return plainText(block.spans.map(({ text }) => text).join(''));
-    case 'list':
-      return block.items
-        .map((spans) => `  - ${plainText(spans.map(({ text }) => text).join(''))}`)
-        .join('\n');
-    case 'callout':
-      return [paint.bold(block.title), ...block.paragraphs.map((text) => `  ${text}`)]
-        .map(plainText)
-        .join('\n');
-    case 'table':
-      return tableText(block, paint);
-    case 'summary_cards':
-    case 'ladder':
-    case 'radar':
-    case 'bars':
-    case 'detail_card':
-    case 'roadmap':
-    case 'page_break':
-      // Pictures: what they show stands in the tables too.
-      return '';
+  if (block.kind === 'heading') return paint.bold(plainText(block.text));
+  if (block.kind === 'paragraph') return spansText(block.spans);
+  if (block.kind === 'list')
+    return block.items.map((spans) => `  - ${spansText(spans)}`).join('\n');
+  if (block.kind === 'callout') {
+    const lines = block.paragraphs.map((text) => `  ${plainText(text)}`);
+    return [paint.bold(plainText(block.title)), ...lines].join('\n');
   }
+  return block.kind === 'table' ? tableText(block, paint) : '';
+}
+
+function spansText(spans: readonly Span[]): string {
+  return plainText(spans.map(({ text }) => text).join(''));
 }
 
 function tableText(

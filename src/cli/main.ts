@@ -32,7 +32,7 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
 }
 
 function handlers(io: Io): Handlers {
-  const open = (words: CommonWords): Session => {
+  const open: Open = (words) => {
     if (words.lang !== undefined && !/^(zh|en)/i.test(words.lang)) {
       throw new UsageError('cli.bad-language', { language: words.lang });
     }
@@ -60,14 +60,7 @@ function handlers(io: Io): Handlers {
       const { reportCommand } = await import('./commands/report.ts');
       return reportCommand(file, words, open(words));
     },
-    async advise(file, words) {
-      const { adviseCommand } = await import('./commands/advise.ts');
-      return adviseCommand(file, words, open(words));
-    },
-    async plan(file, words) {
-      const { planCommand } = await import('./commands/plan.ts');
-      return planCommand(file, words, open(words));
-    },
+    ...planHandlers(open),
     async lint(paths, words) {
       const { lintCommand } = await import('./commands/lint.ts');
       return lintCommand(paths, words, open(words));
@@ -95,6 +88,21 @@ function handlers(io: Io): Handlers {
     async packs(words) {
       const { packsCommand } = await import('./commands/packs.ts');
       return packsCommand(open(words));
+    },
+  };
+}
+
+type Open = (words: CommonWords) => Session;
+
+function planHandlers(open: Open): Pick<Handlers, 'advise' | 'plan'> {
+  return {
+    async advise(file, words) {
+      const { adviseCommand } = await import('./commands/advise.ts');
+      return adviseCommand(file, words, open(words));
+    },
+    async plan(file, words) {
+      const { planCommand } = await import('./commands/plan.ts');
+      return planCommand(file, words, open(words));
     },
   };
 }

@@ -4,18 +4,23 @@ import type { Limit, Need, Where } from '../questionnaire/scoring-types.ts';
 export function impliesNeed(strong: Need, weak: Need): boolean {
   if (weak.kind === 'all') return weak.needs.every((part) => impliesNeed(strong, part));
   if (strong.kind === 'all') return strong.needs.some((part) => impliesNeed(part, weak));
-  if (strong.kind === 'score' && weak.kind === 'score') {
-    return strong.id === weak.id && isAsHigh(strong.limit, weak.limit);
-  }
-  if (strong.kind === 'each' && weak.kind === 'each') {
-    const isSame = strong.on === weak.on && weak.ids.every((id) => strong.ids.includes(id));
-    return isSame && isAsHigh(strong.limit, weak.limit);
-  }
-  if (strong.kind === 'count' && weak.kind === 'count') {
-    const isAmong = strong.ids.every((id) => weak.ids.includes(id));
-    return isAmong && isAsHigh(strong.limit, weak.limit) && whereIsAsHigh(strong.where, weak.where);
-  }
-  return false;
+  if (strong.kind === 'each' && weak.kind === 'each') return eachIsAsHigh(strong, weak);
+  if (strong.kind === 'count' && weak.kind === 'count') return countIsAsHigh(strong, weak);
+  const areScores = strong.kind === 'score' && weak.kind === 'score';
+  return areScores && strong.id === weak.id && isAsHigh(strong.limit, weak.limit);
+}
+
+type Each = Extract<Need, { kind: 'each' }>;
+type Count = Extract<Need, { kind: 'count' | 'share' }>;
+
+function eachIsAsHigh(strong: Each, weak: Each): boolean {
+  const isAmong = weak.ids.every((id) => strong.ids.includes(id));
+  return strong.on === weak.on && isAmong && isAsHigh(strong.limit, weak.limit);
+}
+
+function countIsAsHigh(strong: Count, weak: Count): boolean {
+  const isAmong = strong.ids.every((id) => weak.ids.includes(id));
+  return isAmong && isAsHigh(strong.limit, weak.limit) && whereIsAsHigh(strong.where, weak.where);
 }
 
 function isAsHigh(strong: Limit, weak: Limit): boolean {

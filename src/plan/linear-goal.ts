@@ -1,7 +1,7 @@
 import type { Answer } from '../answers/types.ts';
 import { questionsById } from '../questionnaire/questions-of.ts';
 import type { Question } from '../questionnaire/question-types.ts';
-import type { Levels, Need, ScoreNode, Where } from '../questionnaire/scoring-types.ts';
+import type { Levels, Limit, Need, ScoreNode, Where } from '../questionnaire/scoring-types.ts';
 import { basisOf, policyAlone, seenOf } from '../scoring/look.ts';
 import { measureQuestion } from '../scoring/measure.ts';
 import { meetsWhere } from '../scoring/truth.ts';
@@ -110,14 +110,10 @@ function needDemands(planning: Planning, node: ScoreNode, need: Need): readonly 
     case 'all':
       return needsDemands(planning, node, need.needs);
     case 'score':
+      return scoreDemands(planning, [need.id], need.limit);
     case 'each': {
-      if (need.limit.is !== 'at_least' || (need.kind === 'each' && need.on === 'level'))
-        return null;
-      const ids = need.kind === 'each' ? need.ids : [need.id];
-      const own = ids
-        .filter((id) => need.kind === 'score' || !isExcluded(planning, id))
-        .map((id) => scoreDemand(planning, id, Number(need.limit.than)));
-      return own.every((one) => one !== null) ? own : null;
+      const applying = need.ids.filter((id) => !isExcluded(planning, id));
+      return need.on === 'level' ? null : scoreDemands(planning, applying, need.limit);
     }
     case 'count':
       return need.limit.is === 'at_least' ? countDemand(planning, node, need) : null;
@@ -128,6 +124,16 @@ function needDemands(planning: Planning, node: ScoreNode, need: Need): readonly 
     case 'not':
       return null;
   }
+}
+
+function scoreDemands(
+  planning: Planning,
+  ids: readonly string[],
+  { is, than }: Limit,
+): readonly Demand[] | null {
+  if (is !== 'at_least') return null;
+  const own = ids.map((id) => scoreDemand(planning, id, Number(than)));
+  return own.every((one) => one !== null) ? own : null;
 }
 
 function isExcluded({ scoreAt, tracks }: Planning, id: string): boolean {

@@ -46,8 +46,11 @@ export function schedule(
 }
 
 function byEase(a: Offer, b: Offer): number {
-  const isPaid = ({ price }: Offer): number => (price?.high === 0 ? 0 : 1);
   return isPaid(a) - isPaid(b) || a.months - b.months || (a.id < b.id ? -1 : 1);
+}
+
+function isPaid({ price }: Offer): number {
+  return price?.high === 0 ? 0 : 1;
 }
 
 function busy(done: ReadonlyMap<string, Timed>, now: number): number {

@@ -5,7 +5,7 @@ import { priceAt, reaches } from './planning.ts';
 import type { Band, Limits, Offer } from './types.ts';
 
 /** How many choices are looked at before the search gives up. */
-export const SEARCH_LIMIT = 20_000;
+const SEARCH_LIMIT = 20_000;
 
 /** A choice over the first offers; the others are still open. */
 interface Branch {

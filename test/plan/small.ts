@@ -23,7 +23,7 @@ const BASE = catalogue();
 const SOURCE = { title: '报价' };
 
 /** The shipped catalogue with these solutions instead of its own. */
-export function catalogueOf(drawn: readonly Drawn[]): LoadedCatalogue {
+function catalogueOf(drawn: readonly Drawn[]): LoadedCatalogue {
   return { ...BASE, catalogue: { ...BASE.catalogue, solutions: drawn.map(solutionOf) } };
 }
 
@@ -65,7 +65,7 @@ export interface Shape {
 const known = new Map<string, LoadedQuestionnaire>();
 
 /** Four questions, each worth 0 to 4; a level from 1 to 3 by what `needs` say. */
-export function questionnaireOf(shape: Shape = {}): LoadedQuestionnaire {
+function questionnaireOf(shape: Shape = {}): LoadedQuestionnaire {
   const key = JSON.stringify(shape);
   const loaded = known.get(key) ?? build(shape);
   known.set(key, loaded);

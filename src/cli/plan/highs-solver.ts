@@ -46,7 +46,7 @@ function solvedOf(answer: Answer, columns: number): Solved {
 }
 
 /** The text that solvers read: CPLEX LP. */
-export function programmeText({ columns, whole, minimise, rows }: Programme): string {
+function programmeText({ columns, whole, minimise, rows }: Programme): string {
   const names = Array.from({ length: columns }, (_, at) => nameOf(at));
   const limits = rows.flatMap(({ terms, least, most }) => {
     const left = sumText(terms);
