@@ -1,5 +1,12 @@
 import type { ReportContext } from './context.ts';
 
+/** The stage as the firm may call it: none where too little is answered to tell. */
+export function levelText(context: ReportContext): string {
+  const { mainResult, say } = context;
+  const name = mainResult.score === null ? undefined : levelName(mainResult.level?.value, context);
+  return name ?? say('report.no-level');
+}
+
 /** The name of a level of the main node. */
 export function levelName(
   value: number | undefined,

@@ -4,7 +4,7 @@ import { whyNot } from '../../plan/not-now.ts';
 import type { NotNow } from '../../plan/not-now.ts';
 import { planningFor } from '../../plan/planning.ts';
 import { reportContext } from '../../report/context.ts';
-import { explainedSection } from '../../report/sections/explained.ts';
+import { explainedSection } from '../../report/blocks/explained.ts';
 import { blocksText } from '../blocks-text.ts';
 import { UsageError } from '../errors.ts';
 import { EXIT } from '../exit-code.ts';

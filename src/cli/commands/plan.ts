@@ -6,7 +6,8 @@ import { planFile } from '../../plan/plan-file.ts';
 import type { PlanFile } from '../../plan/plan-file.ts';
 import { reportContext } from '../../report/context.ts';
 import type { ReportContext, ReportInput } from '../../report/context.ts';
-import { planSection } from '../../report/sections/plan.ts';
+import { costedPlan } from '../../report/blocks/plan.ts';
+import { heading } from '../../report/make-blocks.ts';
 import { blocksText } from '../blocks-text.ts';
 import { FindingsError, UsageError } from '../errors.ts';
 import { EXIT } from '../exit-code.ts';
@@ -47,7 +48,9 @@ export async function planCommand(
     io.stderr.write(`${session.say('plan.written', { path: output })}\n`);
   }
   if (format === 'text') {
-    io.stdout.write(blocksText(planSection({ ...spoken, plan }, ''), session));
+    const blocks = costedPlan.build({ ...spoken, plan }, {});
+    const title = heading(1, '', session.say('plan.title'));
+    io.stdout.write(blocksText([title, ...blocks], session));
   } else {
     io.stdout.write(format === 'json' ? json(made) : planYaml(made, written.say));
   }

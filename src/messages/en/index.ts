@@ -6,6 +6,7 @@ import { GATES } from './gates.ts';
 import { FINDINGS } from './findings.ts';
 import { LINT } from './lint.ts';
 import { PLAN } from './plan.ts';
+import { REPORT_BLOCKS } from './report-blocks.ts';
 import { REPORT_OUTLOOK } from './report-outlook.ts';
 import { REPORT } from './report.ts';
 import { RULES } from './rules.ts';
@@ -23,6 +24,7 @@ export const EN: Readonly<Record<MessageKey, string>> = {
   ...ASK,
   ...REPORT,
   ...VERSIONS,
+  ...REPORT_BLOCKS,
   ...REPORT_OUTLOOK,
   ...PLAN,
   ...WORKBOOK,
