@@ -32,7 +32,7 @@ export interface ExplainWords extends CommonWords {
   readonly questionnaire?: string;
 }
 
-export interface ReportWords extends CommonWords {
+export interface ReportWords extends CommonWords, PlanWords {
   readonly output: string;
   readonly template?: string;
   readonly compare?: string;
@@ -181,15 +181,6 @@ export function buildProgram(
     .action((file: string, node: string | undefined, words: ExplainWords) =>
       done(handlers.explain(file, node, words)),
     );
-  add('report', 'cli.report')
-    .argument('<answers>', say('cli.argument-answers'))
-    .requiredOption('-o, --output <file>', say('cli.option-output'))
-    .option('-f, --format <format>', say('cli.option-report-format', { formats: REPORT_FORMATS }))
-    .option('-t, --template <name|folder>', say('cli.option-template'))
-    .option('--compare <answers>', say('cli.option-compare'))
-    .option('--force', say('cli.option-force'))
-    .option(...pack)
-    .action((file: string, words: ReportWords) => done(handlers.report(file, words)));
   addForPlans({ add, format, pack, say, done }, handlers);
   addForVersions({ add, format, pack, say, done }, handlers);
   addForAuthors({ add, say, done }, handlers);
@@ -205,8 +196,17 @@ interface Parts {
   readonly done: (outcome: Promise<ExitCode>) => Promise<void>;
 }
 
-/** What to do next, and what it costs. */
+/** The report, what to do next, and what it costs. */
 function addForPlans({ add, format, pack, say, done }: Parts, handlers: Handlers): void {
+  const report = add('report', 'cli.report').argument('<answers>', say('cli.argument-answers'));
+  addPlanOptions(report, say)
+    .requiredOption('-o, --output <file>', say('cli.option-output'))
+    .option('-f, --format <format>', say('cli.option-report-format', { formats: REPORT_FORMATS }))
+    .option('-t, --template <name|folder>', say('cli.option-template'))
+    .option('--compare <answers>', say('cli.option-compare'))
+    .option('--force', say('cli.option-force'))
+    .option(...pack)
+    .action((file: string, words: ReportWords) => done(handlers.report(file, words)));
   add('advise', 'advise.about')
     .argument('<answers>', say('cli.argument-answers'))
     .option('--explain', say('advise.option-explain'))

@@ -36,3 +36,9 @@ export function addPlanOptions(command: Command, say: Say): Command {
     .option('--band <band>', say('plan.option-band'))
     .option('--priced', say('plan.option-priced'));
 }
+
+/** Whether a report was asked for a plan too. */
+export function asksForPlan(words: PlanWords): boolean {
+  const { target, score, budget, pain, months } = words;
+  return [target, score, budget, pain, months].some((word) => word !== undefined);
+}
