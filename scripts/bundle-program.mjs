@@ -18,6 +18,8 @@ export async function bundleProgram(taken) {
   const build = await rolldown({
     input: at('dist/cli/main.js'),
     platform: 'node',
+    // 3.5 MB of WebAssembly stay in their own package.
+    external: ['highs'],
     // The same code as its build for Node, without a look at the environment for every token.
     resolve: { alias: { yaml: at('node_modules/yaml/browser/index.js') } },
     // write-file-atomic, which is no module, makes the name of a temporary file from it.

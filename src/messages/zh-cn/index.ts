@@ -4,6 +4,7 @@ import { EXPLAIN } from './explain.ts';
 import { GATES } from './gates.ts';
 import { FINDINGS } from './findings.ts';
 import { LINT } from './lint.ts';
+import { PLAN } from './plan.ts';
 import { REPORT_BLOCKS } from './report-blocks.ts';
 import { REPORT_OUTLOOK } from './report-outlook.ts';
 import { REPORT } from './report.ts';
@@ -23,6 +24,7 @@ export const ZH_CN: typeof FINDINGS &
   typeof VERSIONS &
   typeof REPORT_BLOCKS &
   typeof REPORT_OUTLOOK &
+  typeof PLAN &
   typeof WORKBOOK = {
   ...FINDINGS,
   ...CLI,
@@ -35,5 +37,6 @@ export const ZH_CN: typeof FINDINGS &
   ...VERSIONS,
   ...REPORT_BLOCKS,
   ...REPORT_OUTLOOK,
+  ...PLAN,
   ...WORKBOOK,
 };
