@@ -36,6 +36,14 @@ export interface ReportWords extends CommonWords {
   readonly force?: boolean;
 }
 
+export interface ChecklistWords extends CommonWords {
+  readonly target?: string;
+  readonly output?: string;
+  readonly format?: string;
+  readonly questionnaire?: string;
+  readonly force?: boolean;
+}
+
 export interface LintWords extends CommonWords {
   /** Each with or without `=FILE`. */
   readonly format?: readonly string[];
@@ -81,6 +89,7 @@ export interface Handlers {
     words: ExplainWords,
   ) => Promise<ExitCode>;
   readonly report: (file: string, words: ReportWords) => Promise<ExitCode>;
+  readonly checklist: (file: string, words: ChecklistWords) => Promise<ExitCode>;
   readonly lint: (paths: readonly string[], words: LintWords) => Promise<ExitCode>;
   readonly migrate: (file: string, words: MigrateWords) => Promise<ExitCode>;
   readonly diff: (older: string, newer: string, words: DiffWords) => Promise<ExitCode>;
@@ -148,6 +157,7 @@ export function buildProgram(
     .option('--force', say('cli.option-force'))
     .option(...pack)
     .action((file: string, words: ReportWords) => done(handlers.report(file, words)));
+  addAfterReport({ add, format, pack, say, done }, handlers);
   addForVersions({ add, format, pack, say, done }, handlers);
   addForAuthors({ add, say, done }, handlers);
   return { command: root, exit: () => exit };
@@ -160,6 +170,18 @@ interface Parts {
   readonly pack: readonly [string, string];
   readonly say: Say;
   readonly done: (outcome: Promise<ExitCode>) => Promise<void>;
+}
+
+/** Commands for what comes after the report. */
+function addAfterReport({ add, format, pack, say, done }: Parts, handlers: Handlers): void {
+  add('checklist', 'assessment.about')
+    .argument('<answers>', say('cli.argument-answers'))
+    .option('--target <level>', say('assessment.option-level'))
+    .option('-o, --output <file>', say('assessment.option-output'))
+    .option('--force', say('cli.option-force'))
+    .option(...format('text, json'))
+    .option(...pack)
+    .action((file: string, words: ChecklistWords) => done(handlers.checklist(file, words)));
 }
 
 /** Commands for two versions of a questionnaire. */
@@ -225,6 +247,10 @@ const EXAMPLES = {
     'npx shuzhen report answers.yaml -o report.pdf',
     'npx shuzhen report answers.yaml -o report.docx',
     'npx shuzhen report answers.yaml -o report.html --lang en',
+  ],
+  checklist: [
+    'npx shuzhen checklist answers.yaml',
+    'npx shuzhen checklist answers.yaml --target 3 -o checklist.xlsx',
   ],
   lint: [
     'npx shuzhen lint questionnaires',

@@ -3,6 +3,7 @@ import { reportContext } from './context.ts';
 import type { ReportContext, ReportInput } from './context.ts';
 import type { Block, ReportDocument } from './document.ts';
 import { appendixSection } from './sections/appendix.ts';
+import { assessmentSection } from './sections/assessment.ts';
 import { dimensionSection } from './sections/dimension.ts';
 import { flagsSection } from './sections/flags.ts';
 import { gapsSection } from './sections/gaps.ts';
@@ -96,6 +97,7 @@ function longSections(context: ReportContext): readonly SectionBuilder[] {
     solutionsSection,
     roadmapSection,
     policiesSection,
+    assessmentSection,
     methodSection,
   ];
 }

@@ -1,5 +1,4 @@
 import { advise } from '../../advice/advise.ts';
-import { formatFindings } from '../print-findings.ts';
 import { EXIT } from '../exit-code.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { makeReport } from '../make-report.ts';
@@ -8,7 +7,8 @@ import { readCase } from '../read-case.ts';
 import { reportFormat } from '../report-formats.ts';
 import type { Session } from '../session.ts';
 import { dayOf } from '../today.ts';
-import { refuseExisting, writeFile } from '../write-file.ts';
+import { refuseExisting } from '../write-file.ts';
+import { writeRendered } from '../write-rendered.ts';
 
 /** `diagnose report FILE -o OUT`: PDF, Word, web page, sheet, Markdown or JSON. */
 export async function reportCommand(
@@ -21,18 +21,12 @@ export async function reportCommand(
   await refuseExisting(io, output, force ?? false);
   const scored = await readCase(file, questionnaire, session);
   const advice = advise(scored, dayOf(io.now));
-  const { bytes, pages, missing } = await makeReport(scored, advice, format, session);
-  if (missing.length > 0) {
-    const place = { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
-    const finding = { ...place, code: 'glyph-missing', severity: 'warning' } as const;
-    const findings = [{ ...finding, args: { characters: missing } }];
-    io.stderr.write(await formatFindings(findings, session, 'stderr'));
-  }
-  await writeFile(io, output, bytes);
+  const made = await makeReport(scored, advice, format, session);
+  await writeRendered(made, { input: file, output }, session);
   const told =
-    pages === undefined
+    made.pages === undefined
       ? say('cli.report-file-written', { path: output })
-      : say('cli.report-written', { path: output, pages });
+      : say('cli.report-written', { path: output, pages: made.pages });
   io.stderr.write(`${told}\n`);
   return EXIT.ok;
 }

@@ -1,4 +1,5 @@
 import { ASK } from './ask.ts';
+import { ASSESSMENT } from './assessment.ts';
 import { CLI } from './cli.ts';
 import { EXPLAIN } from './explain.ts';
 import { GATES } from './gates.ts';
@@ -18,6 +19,7 @@ export const ZH_CN: typeof FINDINGS &
   typeof EXPLAIN &
   typeof GATES &
   typeof ASK &
+  typeof ASSESSMENT &
   typeof REPORT &
   typeof VERSIONS &
   typeof REPORT_OUTLOOK &
@@ -29,6 +31,7 @@ export const ZH_CN: typeof FINDINGS &
   ...EXPLAIN,
   ...GATES,
   ...ASK,
+  ...ASSESSMENT,
   ...REPORT,
   ...VERSIONS,
   ...REPORT_OUTLOOK,
