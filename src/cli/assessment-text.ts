@@ -2,15 +2,16 @@ import type { Preparation, PreparedItem } from '../advice/prepare-assessment.ts'
 import { answerText } from '../report/answer-text.ts';
 import type { ReportContext } from '../report/context.ts';
 import { gateHave, gateNeed } from '../report/gate-number.ts';
+import { levelName } from '../report/level-name.ts';
 import { gateTitle } from '../report/missing-gates.ts';
-import { haveText, itemName, keepText, preparedLevel } from '../report/sections/assessment.ts';
+import { haveText, itemName, keepText } from '../report/blocks/assessment.ts';
 import { plainText } from './plain-text.ts';
 
 /** The preparation for an assessment as lines, for a terminal. */
 export function formatAssessment(prepared: Preparation, context: ReportContext): string {
   const { say, text, scored } = context;
   const { acceptance } = scored.loaded.questionnaire;
-  const level = preparedLevel(prepared, context);
+  const level = levelName(prepared.level, context) ?? '';
   const reached = prepared.reached ? 'yes' : 'no';
   const papers = acceptance?.files.map(({ title, keep, stage }) =>
     say('assessment.paper-line', {

@@ -1,28 +1,88 @@
-import type { Advice } from '../advice/advice.ts';
-import type { Case } from '../advice/advise.ts';
+import { hasErrors } from '../diagnostics/order.ts';
 import { sayIn } from '../messages/message.ts';
 import { buildReport } from '../report/build-report.ts';
-import { renderAs } from './render-as.ts';
-import type { RenderedFile } from './render-as.ts';
+import type { ReportInput } from '../report/context.ts';
+import type { ReportDocument } from '../report/document.ts';
+import type { Template } from '../template/load-template.ts';
+import type { Theme } from '../template/theme.ts';
+import { FindingsError } from './errors.ts';
+import type { Io } from './io.ts';
+import { makePdf } from './make-pdf.ts';
 import type { ReportFormat } from './report-formats.ts';
 import type { Session } from './session.ts';
 import { dayOf, timeOf } from './today.ts';
 
+export interface MadeReport {
+  readonly bytes: Uint8Array;
+  /** Only where pages are known. */
+  readonly pages?: number;
+  /** Characters that the fonts in the report lack; empty where the reader's own fonts are used. */
+  readonly missing: readonly string[];
+}
+
+/** What a report is to be. */
+export interface ReportPlan {
+  readonly format: ReportFormat;
+  readonly template: Template;
+}
+
+/** What it is made from. */
+export type ReportContent = Pick<ReportInput, 'scored' | 'advice' | 'other' | 'inWords'>;
+
 /** A scored case → its report in a format, in the language of files. */
 export async function makeReport(
-  scored: Case,
-  advice: Advice,
-  format: ReportFormat,
+  content: ReportContent,
+  { format, template }: ReportPlan,
   { io, fileLanguage: language }: Session,
-): Promise<RenderedFile> {
+): Promise<MadeReport> {
   const say = sayIn(language);
-  const input = { scored, advice, say, language, day: dayOf(io.now), time: timeOf(io.now) };
-  const content = {
-    document: () => buildReport(input),
-    workbook: async () => {
-      const { buildWorkbook } = await import('../report/workbook/build-workbook.ts');
-      return buildWorkbook(input);
-    },
-  };
-  return renderAs(content, format, io);
+  const input = { ...content, say, language, day: dayOf(io.now), time: timeOf(io.now) };
+  if (format === 'xlsx') return { bytes: await renderWorkbook(input), missing: [] };
+  const { document, diagnostics } = buildReport(input, template);
+  if (!document || hasErrors(diagnostics)) throw new FindingsError(diagnostics);
+  return renderDocument(document, { format, theme: template.theme }, io);
+}
+
+/** A document → bytes. Each format loads only what it needs. */
+export async function renderDocument(
+  document: ReportDocument,
+  { format, theme }: { readonly format: PageFormat; readonly theme: Theme },
+  io: Io,
+): Promise<MadeReport> {
+  if (format === 'pdf') return makePdf(document, theme, io);
+  return { bytes: await render(document, format, theme), missing: [] };
+}
+
+/** What pages can be written as. */
+export type PageFormat = Exclude<ReportFormat, 'xlsx'>;
+
+async function renderWorkbook(input: ReportInput): Promise<Uint8Array> {
+  const { buildWorkbook } = await import('../report/workbook/build-workbook.ts');
+  const { renderXlsx } = await import('../render/xlsx/render-xlsx.ts');
+  return renderXlsx(buildWorkbook(input));
+}
+
+async function render(
+  document: ReportDocument,
+  format: Exclude<PageFormat, 'pdf'>,
+  theme: Theme,
+): Promise<Uint8Array> {
+  switch (format) {
+    case 'docx': {
+      const { renderDocx } = await import('../render/docx/render-docx.ts');
+      return renderDocx(document, theme);
+    }
+    case 'html': {
+      const { renderHtml } = await import('../render/html/render-html.ts');
+      return renderHtml(document, theme);
+    }
+    case 'md': {
+      const { renderMarkdown } = await import('../render/markdown/render-markdown.ts');
+      return renderMarkdown(document);
+    }
+    case 'json': {
+      const { renderJson } = await import('../render/json/render-json.ts');
+      return renderJson(document);
+    }
+  }
 }

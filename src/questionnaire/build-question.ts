@@ -57,6 +57,7 @@ function optionalParts(file: QuestionFile): Partial<Question> {
     ...(file.more_evidence && { moreEvidence: file.more_evidence }),
     ...(file.capability !== undefined && { capability: file.capability }),
     ...(file.when !== undefined && { when: file.when }),
+    ...(file.ask && { ask: file.ask }),
     ...(file.ref !== undefined && { ref: file.ref }),
     ...(file.polarity !== undefined && { polarity: file.polarity }),
     ...(file.import && { import: buildImport(file.import) }),

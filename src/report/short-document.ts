@@ -1,13 +1,12 @@
 import type { Language, Say } from '../messages/message.ts';
-import type { Block, Fact, ReportDocument } from './document.ts';
+import type { Block, ReportDocument } from './document.ts';
+import { heading, paragraph } from './make-blocks.ts';
 
 /** What a document of a few pages is made of. */
 export interface ShortDocument {
   readonly title: string;
   /** The firm, or what it is about. */
-  readonly subtitle: string;
-  readonly facts: readonly Fact[];
-  readonly notice: string;
+  readonly subject: string;
   readonly blocks: readonly Block[];
 }
 
@@ -19,20 +18,20 @@ export interface Writing {
   readonly time: string;
 }
 
-/** A few pages beside the report: a checklist, a sheet to fill in. */
+/** A few pages beside the report, without cover or contents: a list to tick off, a sheet to fill in. */
 export function shortDocument(
-  { title, subtitle, facts, notice, blocks }: ShortDocument,
+  { title, subject, blocks }: ShortDocument,
   { say, language, day, time }: Writing,
 ): ReportDocument {
-  const date = { label: say('report.cover-date'), text: day };
+  const about = say('short.about', { subject, day });
   return {
-    title: `${subtitle} ${title}`,
+    title: `${subject} ${title}`,
     language,
-    meta: { subject: title, author: say('report.author'), keywords: [subtitle], created: time },
-    cover: { kicker: say('report.kicker'), title, subtitle, facts: [...facts, date], notice },
-    blocks,
-    header: { left: subtitle, right: title },
-    footer: say('report.footer'),
-    contentsTitle: say('report.contents'),
+    meta: { subject: title, author: say('report.author'), keywords: [subject], created: time },
+    cover: { kicker: '', title, subtitle: subject, facts: [], notice: '' },
+    blocks: [heading(1, '', title), paragraph(about, 'small'), ...blocks],
+    header: { left: subject, right: title },
+    footer: say('short.footer'),
+    contentsTitle: '',
   };
 }

@@ -13,12 +13,14 @@ import type { ExitCode } from '../exit-code.ts';
 import type { ChecklistWords } from '../program.ts';
 import { readCase } from '../read-case.ts';
 import type { ReadCase } from '../read-case.ts';
-import { renderAs } from '../render-as.ts';
+import { PLAIN_PAGES } from '../../template/theme.ts';
+import { renderDocument } from '../make-report.ts';
+import type { MadeReport } from '../make-report.ts';
 import { reportFormat } from '../report-formats.ts';
 import type { Session } from '../session.ts';
 import { dayOf, timeOf } from '../today.ts';
 import { refuseExisting } from '../write-file.ts';
-import { writeRendered } from '../write-rendered.ts';
+import { writeRendered } from '../write-report.ts';
 
 const FORMATS = ['text', 'json'];
 
@@ -38,14 +40,15 @@ export async function checklistCommand(
   const prepared = prepare(scored, target);
   if (output !== undefined && written) {
     const context = contextOf(scored, fileLanguage, session);
-    const content = {
-      document: () => buildAssessment(prepared, context),
-      workbook: async () => {
-        const sheets = await import('../../report/workbook/assessment-sheets.ts');
-        return sheets.buildAssessmentWorkbook(prepared, context);
-      },
-    };
-    await writeRendered(await renderAs(content, written, io), { input: file, output }, session);
+    const made =
+      written === 'xlsx'
+        ? await makeWorkbook(prepared, context)
+        : await renderDocument(
+            buildAssessment(prepared, context),
+            { format: written, theme: PLAIN_PAGES },
+            io,
+          );
+    await writeRendered(made, { source: file, output }, session);
     io.stderr.write(`${say('cli.file-written', { path: output })}\n`);
     return EXIT.ok;
   }
@@ -55,6 +58,12 @@ export async function checklistCommand(
       : formatAssessment(prepared, contextOf(scored, language, session)),
   );
   return EXIT.ok;
+}
+
+async function makeWorkbook(prepared: Preparation, context: ReportContext): Promise<MadeReport> {
+  const { buildAssessmentWorkbook } = await import('../../report/workbook/assessment-sheets.ts');
+  const { renderXlsx } = await import('../../render/xlsx/render-xlsx.ts');
+  return { bytes: await renderXlsx(buildAssessmentWorkbook(prepared, context)), missing: [] };
 }
 
 function prepare(scored: ReadCase, asked: string | undefined): Preparation {

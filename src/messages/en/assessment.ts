@@ -3,7 +3,6 @@ import type { ASSESSMENT as CHINESE } from '../zh-cn/assessment.ts';
 /** The preparation for an assessment on site. */
 export const ASSESSMENT: Readonly<Record<keyof typeof CHINESE, string>> = {
   'assessment.title': 'Preparing for the assessment on site',
-  'assessment.level': 'Prepared for',
   'assessment.intro':
     'This list prepares for {level}. {reached, select, yes {The answers as they are reach it; when the assessor comes, everything under "To be shown" must be there to be seen.} other {The answers as they are do not reach it yet: close gaps first, and keep evidence of what is done already from today on.}}',
   'assessment.not-assessed':
@@ -69,4 +68,6 @@ export const ASSESSMENT: Readonly<Record<keyof typeof CHINESE, string>> = {
   'workbook.assessment-answer': 'not answered',
   'workbook.state-of': 'State',
   'cli.file-written': 'Written to {path}.',
+  'short.about': '{subject} · {day}',
+  'short.footer': "Page '{'page'}' of '{'pages'}'",
 };

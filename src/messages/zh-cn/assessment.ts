@@ -1,7 +1,6 @@
 /** The preparation for an assessment on site. */
 export const ASSESSMENT = {
   'assessment.title': '现场评定准备清单',
-  'assessment.level': '按哪一级准备',
   'assessment.intro':
     '这份清单按{level}准备。{reached, select, yes {照现在的答案够得上这一级，评定的人来了，下面「要拿得出的」每一条都要能当场看到。} other {照现在的答案还够不上这一级，先补短板；已经做到的，佐证从今天起留。}}',
   'assessment.not-assessed':
@@ -63,4 +62,6 @@ export const ASSESSMENT = {
   'workbook.assessment-answer': '还没答',
   'workbook.state-of': '情况',
   'cli.file-written': '已写到 {path}。',
+  'short.about': '{subject} · {day}',
+  'short.footer': "第 '{'page'}' 页 / 共 '{'pages'}' 页",
 } as const;
