@@ -20,6 +20,10 @@ export const EXAMPLES = {
     'npx shuzhen plan answers.yaml --budget 20万 --months 6',
     'npx shuzhen plan answers.yaml --target 2 -o plan.yaml',
   ],
+  checklist: [
+    'npx shuzhen checklist answers.yaml',
+    'npx shuzhen checklist answers.yaml --target 3 -o checklist.xlsx',
+  ],
   lint: [
     'npx shuzhen lint questionnaires',
     'npx shuzhen lint my-pack --format pretty --format sarif=out.sarif',

@@ -1,4 +1,5 @@
 import type { MessageKey, Say } from '../messages/message.ts';
+import { afterReport } from './after-report.ts';
 import { FileError, FindingsError, UsageError } from './errors.ts';
 import { EXIT } from './exit-code.ts';
 import type { ExitCode } from './exit-code.ts';
@@ -35,6 +36,7 @@ function handlers(io: Io): Handlers {
   const open = opener(io);
   return {
     ...authorHandlers(open),
+    ...afterReport(open),
     async run(words) {
       const { runCommand } = await import('./commands/run.ts');
       // What an interview ends with is not needed before its first question.

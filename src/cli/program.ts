@@ -50,6 +50,14 @@ export interface PlanCommandWords extends CommonWords, PlanWords {
   readonly force?: boolean;
 }
 
+export interface ChecklistWords extends CommonWords {
+  readonly target?: string;
+  readonly output?: string;
+  readonly format?: string;
+  readonly questionnaire?: string;
+  readonly force?: boolean;
+}
+
 export interface AdviseWords extends CommonWords {
   readonly format?: string;
   readonly explain?: boolean;
@@ -115,6 +123,7 @@ export interface Handlers {
   readonly report: (file: string, words: ReportWords) => Promise<ExitCode>;
   readonly advise: (file: string, words: AdviseWords) => Promise<ExitCode>;
   readonly plan: (file: string, words: PlanCommandWords) => Promise<ExitCode>;
+  readonly checklist: (file: string, words: ChecklistWords) => Promise<ExitCode>;
   readonly lint: (paths: readonly string[], words: LintWords) => Promise<ExitCode>;
   readonly migrate: (file: string, words: MigrateWords) => Promise<ExitCode>;
   readonly diff: (older: string, newer: string, words: DiffWords) => Promise<ExitCode>;
@@ -183,6 +192,7 @@ export function buildProgram(
       done(handlers.explain(file, node, words)),
     );
   addForPlans({ add, format, pack, say, done }, handlers);
+  addAfterReport({ add, format, pack, say, done }, handlers);
   addForVersions({ add, format, pack, say, done }, handlers);
   addForAuthors({ add, say, done }, handlers);
   return { command: root, exit: () => exit };
@@ -222,6 +232,18 @@ function addForPlans({ add, format, pack, say, done }: Parts, handlers: Handlers
     .option(...format('text, json, yaml'))
     .option(...pack)
     .action((file: string, words: PlanCommandWords) => done(handlers.plan(file, words)));
+}
+
+/** Commands for what comes after the report. */
+function addAfterReport({ add, format, pack, say, done }: Parts, handlers: Handlers): void {
+  add('checklist', 'assessment.about')
+    .argument('<answers>', say('cli.argument-answers'))
+    .option('--target <level>', say('assessment.option-level'))
+    .option('-o, --output <file>', say('assessment.option-output'))
+    .option('--force', say('cli.option-force'))
+    .option(...format('text, json'))
+    .option(...pack)
+    .action((file: string, words: ChecklistWords) => done(handlers.checklist(file, words)));
 }
 
 /** Commands for two versions of a questionnaire. */

@@ -1,5 +1,6 @@
 import type { MessageKey } from '../message.ts';
 import { ASK } from './ask.ts';
+import { ASSESSMENT } from './assessment.ts';
 import { CLI } from './cli.ts';
 import { EXPLAIN } from './explain.ts';
 import { GATES } from './gates.ts';
@@ -22,6 +23,7 @@ export const EN: Readonly<Record<MessageKey, string>> = {
   ...EXPLAIN,
   ...GATES,
   ...ASK,
+  ...ASSESSMENT,
   ...REPORT,
   ...VERSIONS,
   ...REPORT_BLOCKS,

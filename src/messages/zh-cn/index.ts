@@ -1,4 +1,5 @@
 import { ASK } from './ask.ts';
+import { ASSESSMENT } from './assessment.ts';
 import { CLI } from './cli.ts';
 import { EXPLAIN } from './explain.ts';
 import { GATES } from './gates.ts';
@@ -20,6 +21,7 @@ export const ZH_CN: typeof FINDINGS &
   typeof EXPLAIN &
   typeof GATES &
   typeof ASK &
+  typeof ASSESSMENT &
   typeof REPORT &
   typeof VERSIONS &
   typeof REPORT_BLOCKS &
@@ -33,6 +35,7 @@ export const ZH_CN: typeof FINDINGS &
   ...EXPLAIN,
   ...GATES,
   ...ASK,
+  ...ASSESSMENT,
   ...REPORT,
   ...VERSIONS,
   ...REPORT_BLOCKS,
