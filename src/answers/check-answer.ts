@@ -3,6 +3,7 @@ import type { Finding } from '../source/finding.ts';
 import type { Path } from '../source/source-index.ts';
 import type { Question } from '../questionnaire/question-types.ts';
 import { checkValue, readDecimal } from './check-value.ts';
+import { readBasis } from './read-basis.ts';
 import type { Answer } from './types.ts';
 
 export interface AnswerPlace {
@@ -36,7 +37,10 @@ export function checkAnswer(
   return checkState(state, question, place, extras);
 }
 
-type Extras = Pick<Answer, 'text' | 'reason' | 'note' | 'evidence' | 'target' | 'baseline'>;
+type Extras = Pick<
+  Answer,
+  'text' | 'reason' | 'note' | 'evidence' | 'basis' | 'target' | 'baseline'
+>;
 
 function checkPlain(
   raw: unknown,
@@ -81,7 +85,7 @@ function checkState(
   return { state, ...extras };
 }
 
-const KEYS = ['state', 'value', 'text', 'reason', 'note', 'evidence'];
+const KEYS = ['state', 'value', 'text', 'reason', 'note', 'evidence', 'basis'];
 
 /** Where a number is to get to, and where it started. */
 const AIMS = ['target', 'baseline'] as const;
@@ -111,12 +115,14 @@ function readExtras(
     return undefined;
   };
   const [text, reason, note] = [words('text'), words('reason'), words('note')];
+  const evidence = readEvidence(raw['evidence'], place);
   return {
     ...(text !== undefined && { text }),
     ...(reason !== undefined && { reason }),
     ...(note !== undefined && { note }),
     ...(question.kind === 'number' && readAims(raw, question, place)),
-    evidence: readEvidence(raw['evidence'], place),
+    evidence,
+    ...readBasis(raw['basis'], evidence, { ...place, id: question.id }),
   };
 }
 

@@ -14,7 +14,7 @@ export type FileEntry = FileAnswer | Readonly<Record<string, FileAnswer>>;
 
 /** Answer → what an answers file says. A plain value where nothing is added to it. */
 export function toFileAnswer(answer: Answer): FileAnswer {
-  const { state, text, reason, target, baseline, note, evidence } = answer;
+  const { state, text, reason, target, baseline, note, evidence, basis } = answer;
   const value = answer.value && plainValue(answer.value);
   const extras = {
     ...(text !== undefined && { text }),
@@ -23,6 +23,7 @@ export function toFileAnswer(answer: Answer): FileAnswer {
     ...(baseline !== undefined && { baseline: plainNumber(baseline) }),
     ...(note !== undefined && { note }),
     ...(evidence.length > 0 && { evidence }),
+    ...(basis !== undefined && { basis }),
   };
   if (state !== 'answered' || value === undefined) return { state, ...extras };
   return Object.keys(extras).length === 0 ? value : { value, ...extras };

@@ -31,62 +31,68 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
   }
 }
 
+/** The session that a command asks for. */
+function open(io: Io, { lang, now }: CommonWords): Session {
+  if (lang !== undefined && !/^(zh|en)/i.test(lang)) {
+    throw new UsageError('cli.bad-language', { language: lang });
+  }
+  return openSession({ ...io, now: now === undefined ? io.now : parseNow(now) }, lang);
+}
+
 function handlers(io: Io): Handlers {
-  const open = (words: CommonWords): Session => {
-    if (words.lang !== undefined && !/^(zh|en)/i.test(words.lang)) {
-      throw new UsageError('cli.bad-language', { language: words.lang });
-    }
-    const now = words.now === undefined ? io.now : parseNow(words.now);
-    return openSession({ ...io, now }, words.lang);
-  };
+  const opened = (words: CommonWords): Session => open(io, words);
   return {
     async run(words) {
       const { runCommand } = await import('./commands/run.ts');
       // What an interview ends with is not needed before its first question.
-      return runCommand(words, open(words), async (interview, session) => {
+      return runCommand(words, opened(words), async (interview, session) => {
         const { finishInterview } = await import('./finish-interview.ts');
         return finishInterview(interview, session);
       });
     },
     async score(files, words) {
       const { scoreCommand } = await import('./commands/score.ts');
-      return scoreCommand(files, words, open(words));
+      return scoreCommand(files, words, opened(words));
     },
     async explain(file, node, words) {
       const { explainCommand } = await import('./commands/explain.ts');
-      return explainCommand(file, node, words, open(words));
+      return explainCommand(file, node, words, opened(words));
     },
     async report(file, words) {
       const { reportCommand } = await import('./commands/report.ts');
-      return reportCommand(file, words, open(words));
+      return reportCommand(file, words, opened(words));
     },
     async lint(paths, words) {
       const { lintCommand } = await import('./commands/lint.ts');
-      return lintCommand(paths, words, open(words));
+      return lintCommand(paths, words, opened(words));
     },
     async preview(pack, words) {
       const { previewCommand } = await import('./commands/preview.ts');
-      return previewCommand(pack, open(words));
+      return previewCommand(pack, opened(words));
     },
     async test(packs, words) {
       const { testCommand } = await import('./commands/test.ts');
-      return testCommand(packs, open(words));
+      return testCommand(packs, opened(words));
     },
     async new(folder, words) {
       const { newCommand } = await import('./commands/new.ts');
-      return newCommand(folder, words, open(words));
+      return newCommand(folder, words, opened(words));
+    },
+    async merge(files, words) {
+      const { mergeCommand } = await import('./commands/merge.ts');
+      return mergeCommand(files, words, opened(words));
     },
     async migrate(file, words) {
       const { migrateCommand } = await import('./commands/migrate.ts');
-      return migrateCommand(file, words, open(words));
+      return migrateCommand(file, words, opened(words));
     },
     async diff(older, newer, words) {
       const { diffCommand } = await import('./commands/diff.ts');
-      return diffCommand(older, newer, words, open(words));
+      return diffCommand(older, newer, words, opened(words));
     },
     async packs(words) {
       const { packsCommand } = await import('./commands/packs.ts');
-      return packsCommand(open(words));
+      return packsCommand(opened(words));
     },
   };
 }

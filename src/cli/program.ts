@@ -22,6 +22,15 @@ export interface RunWords extends CommonWords {
 export interface ScoreWords extends CommonWords {
   readonly format?: string;
   readonly questionnaire?: string;
+  readonly byBasis?: boolean;
+  readonly set?: readonly string[];
+}
+
+export interface MergeWords extends CommonWords {
+  readonly format?: string;
+  readonly questionnaire?: string;
+  readonly output?: string;
+  readonly force?: boolean;
 }
 
 export interface ExplainWords extends CommonWords {
@@ -75,6 +84,7 @@ export interface NewWords extends CommonWords {
 export interface Handlers {
   readonly run: (words: RunWords) => Promise<ExitCode>;
   readonly score: (files: readonly string[], words: ScoreWords) => Promise<ExitCode>;
+  readonly merge: (files: readonly string[], words: MergeWords) => Promise<ExitCode>;
   readonly explain: (
     file: string,
     node: string | undefined,
@@ -132,6 +142,8 @@ export function buildProgram(
     .argument('<answers...>', say('cli.argument-answers'))
     .option(...format('table, json, jsonl'))
     .option(...pack)
+    .option('--by-basis', say('cli.option-by-basis'))
+    .option('--set <question=answer>', say('cli.option-set'), also)
     .action((files: string[], words: ScoreWords) => done(handlers.score(files, words)));
   add('explain', 'cli.explain')
     .argument('<answers>', say('cli.argument-answers'))
@@ -148,9 +160,14 @@ export function buildProgram(
     .option('--force', say('cli.option-force'))
     .option(...pack)
     .action((file: string, words: ReportWords) => done(handlers.report(file, words)));
-  addForVersions({ add, format, pack, say, done }, handlers);
+  addForSeveral({ add, format, pack, say, done }, handlers);
   addForAuthors({ add, say, done }, handlers);
   return { command: root, exit: () => exit };
+}
+
+/** An option that may be repeated. */
+function also(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
 }
 
 /** What a command is put together from. */
@@ -162,8 +179,15 @@ interface Parts {
   readonly done: (outcome: Promise<ExitCode>) => Promise<void>;
 }
 
-/** Commands for two versions of a questionnaire. */
-function addForVersions({ add, format, pack, say, done }: Parts, handlers: Handlers): void {
+/** Commands for several people, and for two versions of a questionnaire. */
+function addForSeveral({ add, format, pack, say, done }: Parts, handlers: Handlers): void {
+  add('merge', 'cli.merge')
+    .argument('<answers...>', say('cli.argument-people'))
+    .option('-o, --output <file>', say('cli.option-merged'))
+    .option('--force', say('cli.option-force'))
+    .option(...format('text, json'))
+    .option(...pack)
+    .action((files: string[], words: MergeWords) => done(handlers.merge(files, words)));
   add('migrate', 'cli.migrate')
     .argument('<answers>', say('cli.argument-answers'))
     .option('--to <pack>', say('cli.option-to'))
@@ -234,6 +258,10 @@ const EXAMPLES = {
   preview: ['npx shuzhen preview lighting', 'npx shuzhen preview my-pack --lang en'],
   test: ['npx shuzhen test', 'npx shuzhen test my-pack'],
   new: ['npx shuzhen new my-check', 'npx shuzhen new 我的问卷 --id my-check'],
+  merge: [
+    'npx shuzhen merge boss.yaml workshop.yaml -o merged.yaml',
+    'npx shuzhen merge self.yaml expert.yaml --format json',
+  ],
   migrate: [
     'npx shuzhen migrate answers.yaml',
     'npx shuzhen migrate answers.yaml --to my-check -o answers-2.yaml',

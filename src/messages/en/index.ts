@@ -5,6 +5,7 @@ import { EXPLAIN } from './explain.ts';
 import { GATES } from './gates.ts';
 import { FINDINGS } from './findings.ts';
 import { LINT } from './lint.ts';
+import { PEOPLE } from './people.ts';
 import { REPORT_OUTLOOK } from './report-outlook.ts';
 import { REPORT } from './report.ts';
 import { RULES } from './rules.ts';
@@ -21,6 +22,7 @@ export const EN: Readonly<Record<MessageKey, string>> = {
   ...GATES,
   ...ASK,
   ...REPORT,
+  ...PEOPLE,
   ...VERSIONS,
   ...REPORT_OUTLOOK,
   ...WORKBOOK,

@@ -4,6 +4,7 @@ import { EXPLAIN } from './explain.ts';
 import { GATES } from './gates.ts';
 import { FINDINGS } from './findings.ts';
 import { LINT } from './lint.ts';
+import { PEOPLE } from './people.ts';
 import { REPORT_OUTLOOK } from './report-outlook.ts';
 import { REPORT } from './report.ts';
 import { RULES } from './rules.ts';
@@ -19,6 +20,7 @@ export const ZH_CN: typeof FINDINGS &
   typeof GATES &
   typeof ASK &
   typeof REPORT &
+  typeof PEOPLE &
   typeof VERSIONS &
   typeof REPORT_OUTLOOK &
   typeof WORKBOOK = {
@@ -30,6 +32,7 @@ export const ZH_CN: typeof FINDINGS &
   ...GATES,
   ...ASK,
   ...REPORT,
+  ...PEOPLE,
   ...VERSIONS,
   ...REPORT_OUTLOOK,
   ...WORKBOOK,
