@@ -17,6 +17,8 @@ export default {
         'fflate',
         'fontkit',
         'hucre',
+        'liquidjs',
+        'markdown-it',
         'pdfkit',
         'string-width',
         'tinyglobby',

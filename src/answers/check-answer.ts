@@ -39,7 +39,7 @@ export function checkAnswer(
 
 type Extras = Pick<
   Answer,
-  'text' | 'reason' | 'note' | 'evidence' | 'basis' | 'target' | 'baseline'
+  'text' | 'reason' | 'assigned' | 'note' | 'evidence' | 'basis' | 'target' | 'baseline'
 >;
 
 function checkPlain(
@@ -85,7 +85,7 @@ function checkState(
   return { state, ...extras };
 }
 
-const KEYS = ['state', 'value', 'text', 'reason', 'note', 'evidence', 'basis'];
+const KEYS = ['state', 'value', 'text', 'reason', 'assigned', 'note', 'evidence', 'basis'];
 
 /** Where a number is to get to, and where it started. */
 const AIMS = ['target', 'baseline'] as const;
@@ -115,10 +115,12 @@ function readExtras(
     return undefined;
   };
   const [text, reason, note] = [words('text'), words('reason'), words('note')];
+  const assigned = words('assigned');
   const evidence = readEvidence(raw['evidence'], place);
   return {
     ...(text !== undefined && { text }),
     ...(reason !== undefined && { reason }),
+    ...(assigned !== undefined && { assigned }),
     ...(note !== undefined && { note }),
     ...(question.kind === 'number' && readAims(raw, question, place)),
     evidence,

@@ -28,7 +28,7 @@ const profile: JsonSchema = { description: '企业信息：字段 → 值。', t
 
 const answers: JsonSchema = {
   description:
-    '题号 → 答案：选项代码、代码列表、数字、文字、日期，矩阵题写 {行代码: 选项代码}，重复组写 [{题号: 答案}, …]，或 {state: not_applicable | dont_know | skipped, reason, note, evidence, basis}，或 {value, text, note, evidence, basis}。',
+    '题号 → 答案：选项代码、代码列表、数字、文字、日期，矩阵题写 {行代码: 选项代码}，重复组写 [{题号: 答案}, …]，或 {state: not_applicable | dont_know | skipped, reason, assigned, note, evidence, basis}，或 {value, text, note, evidence, basis}。',
   type: ['object', 'null'],
 };
 

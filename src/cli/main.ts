@@ -31,68 +31,90 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
   }
 }
 
-/** The session that a command asks for. */
-function open(io: Io, { lang, now }: CommonWords): Session {
-  if (lang !== undefined && !/^(zh|en)/i.test(lang)) {
-    throw new UsageError('cli.bad-language', { language: lang });
-  }
-  return openSession({ ...io, now: now === undefined ? io.now : parseNow(now) }, lang);
-}
-
 function handlers(io: Io): Handlers {
-  const opened = (words: CommonWords): Session => open(io, words);
+  const open = opener(io);
   return {
+    ...authorHandlers(open),
     async run(words) {
       const { runCommand } = await import('./commands/run.ts');
       // What an interview ends with is not needed before its first question.
-      return runCommand(words, opened(words), async (interview, session) => {
+      return runCommand(words, open(words), async (interview, session) => {
         const { finishInterview } = await import('./finish-interview.ts');
         return finishInterview(interview, session);
       });
     },
     async score(files, words) {
       const { scoreCommand } = await import('./commands/score.ts');
-      return scoreCommand(files, words, opened(words));
-    },
-    async explain(file, node, words) {
-      const { explainCommand } = await import('./commands/explain.ts');
-      return explainCommand(file, node, words, opened(words));
-    },
-    async report(file, words) {
-      const { reportCommand } = await import('./commands/report.ts');
-      return reportCommand(file, words, opened(words));
-    },
-    async lint(paths, words) {
-      const { lintCommand } = await import('./commands/lint.ts');
-      return lintCommand(paths, words, opened(words));
-    },
-    async preview(pack, words) {
-      const { previewCommand } = await import('./commands/preview.ts');
-      return previewCommand(pack, opened(words));
-    },
-    async test(packs, words) {
-      const { testCommand } = await import('./commands/test.ts');
-      return testCommand(packs, opened(words));
-    },
-    async new(folder, words) {
-      const { newCommand } = await import('./commands/new.ts');
-      return newCommand(folder, words, opened(words));
+      return scoreCommand(files, words, open(words));
     },
     async merge(files, words) {
       const { mergeCommand } = await import('./commands/merge.ts');
-      return mergeCommand(files, words, opened(words));
+      return mergeCommand(files, words, open(words));
+    },
+    async explain(file, node, words) {
+      const { explainCommand } = await import('./commands/explain.ts');
+      return explainCommand(file, node, words, open(words));
+    },
+    async report(file, words) {
+      const { reportCommand } = await import('./commands/report.ts');
+      return reportCommand(file, words, open(words));
+    },
+    async lint(paths, words) {
+      const { lintCommand } = await import('./commands/lint.ts');
+      return lintCommand(paths, words, open(words));
+    },
+  };
+}
+
+type Open = (words: CommonWords) => Session;
+
+/** Words of the command line → the session they ask for. */
+function opener(io: Io): Open {
+  return (words) => {
+    if (words.lang !== undefined && !/^(zh|en)/i.test(words.lang)) {
+      throw new UsageError('cli.bad-language', { language: words.lang });
+    }
+    const now = words.now === undefined ? io.now : parseNow(words.now);
+    return openSession({ ...io, now }, words.lang);
+  };
+}
+
+/** Commands for those who write questionnaires and templates. */
+function authorHandlers(
+  open: Open,
+): Pick<Handlers, 'preview' | 'test' | 'new' | 'migrate' | 'diff' | 'template' | 'form' | 'packs'> {
+  return {
+    async preview(pack, words) {
+      const { previewCommand } = await import('./commands/preview.ts');
+      return previewCommand(pack, open(words));
+    },
+    async test(packs, words) {
+      const { testCommand } = await import('./commands/test.ts');
+      return testCommand(packs, open(words));
+    },
+    async new(folder, words) {
+      const { newCommand } = await import('./commands/new.ts');
+      return newCommand(folder, words, open(words));
     },
     async migrate(file, words) {
       const { migrateCommand } = await import('./commands/migrate.ts');
-      return migrateCommand(file, words, opened(words));
+      return migrateCommand(file, words, open(words));
     },
     async diff(older, newer, words) {
       const { diffCommand } = await import('./commands/diff.ts');
-      return diffCommand(older, newer, words, opened(words));
+      return diffCommand(older, newer, words, open(words));
+    },
+    async template(action, folder, words) {
+      const { templateCommand } = await import('./commands/template.ts');
+      return templateCommand(action, folder, words, open(words));
+    },
+    async form(pack, words) {
+      const { formCommand } = await import('./commands/form.ts');
+      return formCommand(pack, words, open(words));
     },
     async packs(words) {
       const { packsCommand } = await import('./commands/packs.ts');
-      return packsCommand(opened(words));
+      return packsCommand(open(words));
     },
   };
 }

@@ -107,4 +107,10 @@ export const RULES: Readonly<Record<keyof typeof ZH, string>> = {
   'rule.disable-without-reason': 'a comment that switches a rule off without a reason',
   'rule.disable-unused': 'a comment that switches off nothing',
   'rule.glyph-missing': 'characters that the font lacks',
+  'rule.template-head-missing': 'a template without a head',
+  'rule.template-syntax': 'a template that cannot be read',
+  'rule.template-unknown-name': 'a name in a template that means nothing',
+  'rule.template-argument-missing': 'a block without an argument it needs',
+  'rule.template-too-much': 'a template that loops too much',
+  'rule.theme-contrast': 'a colour that cannot be read',
 };

@@ -108,4 +108,10 @@ export const RULES: Readonly<Record<`rule.${DiagnosticCode}`, string>> = {
   'rule.disable-without-reason': '关规则的注释没写理由',
   'rule.disable-unused': '关规则的注释没有用上',
   'rule.glyph-missing': '字体里没有的字',
+  'rule.template-head-missing': '模板没有开头',
+  'rule.template-syntax': '模板写法不对',
+  'rule.template-unknown-name': '模板用了没有的名字',
+  'rule.template-argument-missing': '内容块缺参数',
+  'rule.template-too-much': '模板循环太多',
+  'rule.theme-contrast': '颜色看不清',
 };
