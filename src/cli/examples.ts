@@ -32,6 +32,10 @@ export const EXAMPLES = {
   preview: ['npx shuzhen preview lighting', 'npx shuzhen preview my-pack --lang en'],
   test: ['npx shuzhen test', 'npx shuzhen test my-pack'],
   new: ['npx shuzhen new my-check', 'npx shuzhen new 我的问卷 --id my-check'],
+  merge: [
+    'npx shuzhen merge boss.yaml workshop.yaml -o merged.yaml',
+    'npx shuzhen merge self.yaml expert.yaml --format json',
+  ],
   migrate: [
     'npx shuzhen migrate answers.yaml',
     'npx shuzhen migrate answers.yaml --to my-check -o answers-2.yaml',

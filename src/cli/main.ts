@@ -49,6 +49,10 @@ function handlers(io: Io): Handlers {
       const { scoreCommand } = await import('./commands/score.ts');
       return scoreCommand(files, words, open(words));
     },
+    async merge(files, words) {
+      const { mergeCommand } = await import('./commands/merge.ts');
+      return mergeCommand(files, words, open(words));
+    },
     async explain(file, node, words) {
       const { explainCommand } = await import('./commands/explain.ts');
       return explainCommand(file, node, words, open(words));

@@ -26,6 +26,15 @@ export interface RunWords extends CommonWords {
 export interface ScoreWords extends CommonWords {
   readonly format?: string;
   readonly questionnaire?: string;
+  readonly byBasis?: boolean;
+  readonly set?: readonly string[];
+}
+
+export interface MergeWords extends CommonWords {
+  readonly format?: string;
+  readonly questionnaire?: string;
+  readonly output?: string;
+  readonly force?: boolean;
 }
 
 export interface ExplainWords extends CommonWords {
@@ -115,6 +124,7 @@ export interface NewWords extends CommonWords {
 export interface Handlers {
   readonly run: (words: RunWords) => Promise<ExitCode>;
   readonly score: (files: readonly string[], words: ScoreWords) => Promise<ExitCode>;
+  readonly merge: (files: readonly string[], words: MergeWords) => Promise<ExitCode>;
   readonly explain: (
     file: string,
     node: string | undefined,
@@ -182,6 +192,8 @@ export function buildProgram(
     .argument('<answers...>', say('cli.argument-answers'))
     .option(...format('table, json, jsonl'))
     .option(...pack)
+    .option('--by-basis', say('cli.option-by-basis'))
+    .option('--set <question=answer>', say('cli.option-set'), also)
     .action((files: string[], words: ScoreWords) => done(handlers.score(files, words)));
   add('explain', 'cli.explain')
     .argument('<answers>', say('cli.argument-answers'))
@@ -193,9 +205,14 @@ export function buildProgram(
     );
   addForPlans({ add, format, pack, say, done }, handlers);
   addAfterReport({ add, format, pack, say, done }, handlers);
-  addForVersions({ add, format, pack, say, done }, handlers);
+  addForSeveral({ add, format, pack, say, done }, handlers);
   addForAuthors({ add, say, done }, handlers);
   return { command: root, exit: () => exit };
+}
+
+/** An option that may be repeated. */
+function also(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
 }
 
 /** What a command is put together from. */
@@ -246,8 +263,15 @@ function addAfterReport({ add, format, pack, say, done }: Parts, handlers: Handl
     .action((file: string, words: ChecklistWords) => done(handlers.checklist(file, words)));
 }
 
-/** Commands for two versions of a questionnaire. */
-function addForVersions({ add, format, pack, say, done }: Parts, handlers: Handlers): void {
+/** Commands for several people, and for two versions of a questionnaire. */
+function addForSeveral({ add, format, pack, say, done }: Parts, handlers: Handlers): void {
+  add('merge', 'cli.merge')
+    .argument('<answers...>', say('cli.argument-people'))
+    .option('-o, --output <file>', say('cli.option-merged'))
+    .option('--force', say('cli.option-force'))
+    .option(...format('text, json'))
+    .option(...pack)
+    .action((files: string[], words: MergeWords) => done(handlers.merge(files, words)));
   add('migrate', 'cli.migrate')
     .argument('<answers>', say('cli.argument-answers'))
     .option('--to <pack>', say('cli.option-to'))

@@ -5,6 +5,7 @@ import { EXPLAIN } from './explain.ts';
 import { GATES } from './gates.ts';
 import { FINDINGS } from './findings.ts';
 import { LINT } from './lint.ts';
+import { PEOPLE } from './people.ts';
 import { PLAN } from './plan.ts';
 import { REPORT_BLOCKS } from './report-blocks.ts';
 import { REPORT_OUTLOOK } from './report-outlook.ts';
@@ -23,6 +24,7 @@ export const ZH_CN: typeof FINDINGS &
   typeof ASK &
   typeof ASSESSMENT &
   typeof REPORT &
+  typeof PEOPLE &
   typeof VERSIONS &
   typeof REPORT_BLOCKS &
   typeof REPORT_OUTLOOK &
@@ -37,6 +39,7 @@ export const ZH_CN: typeof FINDINGS &
   ...ASK,
   ...ASSESSMENT,
   ...REPORT,
+  ...PEOPLE,
   ...VERSIONS,
   ...REPORT_BLOCKS,
   ...REPORT_OUTLOOK,
