@@ -73,6 +73,7 @@ const LAYERS = {
   batch: {
     folders: [
       'diagnostics',
+      'source',
       'messages',
       'questionnaire',
       'catalogue',
@@ -87,7 +88,10 @@ const LAYERS = {
       'csv-parse',
       'csv-parse/**',
       'csv-stringify',
+      'csv-stringify/**',
       'hucre',
+      'hucre/**',
+      'yaml',
       'yauzl',
       'node:*',
       'node:*/**',

@@ -13,7 +13,7 @@ import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts
 import { questionsOf } from '../questionnaire/questions-of.ts';
 import { nextGates } from '../scoring/next-level.ts';
 import type { NodeResult, Result } from '../scoring/result.ts';
-import { score } from '../scoring/score.ts';
+import { levelOf, score } from '../scoring/score.ts';
 
 /** What is known of a row beside its answers. */
 export interface RowAround {
@@ -116,10 +116,8 @@ function nextOf({ questionnaire }: LoadedQuestionnaire, result: Result): NextLev
   const { nodes, main } = questionnaire.scoring;
   const node = nodes.find(({ id }) => id === main);
   const next = node && nextGates(node, result);
-  if (!next) return null;
-  const { value, name } = next.step;
-  const words = typeof name === 'string' ? name : (Object.values(name)[0] ?? '');
-  return { level: { value, name: words }, gates: next.gates };
+  const level = levelOf(next?.step);
+  return next && level ? { level, gates: next.gates } : null;
 }
 
 function gapsOf({ questionnaire }: LoadedQuestionnaire, result: Result): readonly FirmGap[] {

@@ -49,6 +49,10 @@ function handlers(io: Io): Handlers {
       });
     },
     async score(files, words) {
+      if (words.stream === true) {
+        const { scoreStream } = await import('./commands/score-stream.ts');
+        return scoreStream(files, words.full === true ? 'result' : 'scores', open(words));
+      }
       const { scoreCommand } = await import('./commands/score.ts');
       return scoreCommand(files, words, open(words));
     },

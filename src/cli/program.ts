@@ -22,6 +22,8 @@ export interface RunWords extends CommonWords {
 export interface ScoreWords extends CommonWords {
   readonly format?: string;
   readonly questionnaire?: string;
+  readonly stream?: boolean;
+  readonly full?: boolean;
 }
 
 export interface ExplainWords extends CommonWords {
@@ -132,6 +134,8 @@ export function buildProgram(
     .argument('<answers...>', say('cli.argument-answers'))
     .option(...format('table, json, jsonl'))
     .option(...pack)
+    .option('--stream', say('batch.option-stream'))
+    .option('--full', say('batch.option-full'))
     .action((files: string[], words: ScoreWords) => done(handlers.score(files, words)));
   add('explain', 'cli.explain')
     .argument('<answers>', say('cli.argument-answers'))

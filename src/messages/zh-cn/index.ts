@@ -1,4 +1,5 @@
 import { ASK } from './ask.ts';
+import { BATCH } from './batch.ts';
 import { CLI } from './cli.ts';
 import { EXPLAIN } from './explain.ts';
 import { GATES } from './gates.ts';
@@ -13,6 +14,7 @@ import { WORKBOOK } from './workbook.ts';
 /** Everything the program says in Chinese, by key. */
 export const ZH_CN: typeof FINDINGS &
   typeof CLI &
+  typeof BATCH &
   typeof LINT &
   typeof RULES &
   typeof EXPLAIN &
@@ -24,6 +26,7 @@ export const ZH_CN: typeof FINDINGS &
   typeof WORKBOOK = {
   ...FINDINGS,
   ...CLI,
+  ...BATCH,
   ...LINT,
   ...RULES,
   ...EXPLAIN,

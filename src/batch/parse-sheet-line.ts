@@ -1,0 +1,30 @@
+import { ANSWER_FILE_KEYS } from '../answers/schema.ts';
+import type { AnswersFile } from '../answers/schema.ts';
+import { isRecord } from '../source/is-record.ts';
+
+/** A line of JSON as an answer file, where its outer shape is plainly right. */
+export function parseSheetLine(text: string): AnswersFile | undefined {
+  const value = parseJson(text);
+  return isAnswersFile(value) ? value : undefined;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isAnswersFile(value: unknown): value is AnswersFile {
+  if (!isRecord(value) || typeof value['questionnaire'] !== 'string') return false;
+  const { id, version, hash, profile, answers } = value;
+  return (
+    (id === undefined || (typeof id === 'string' && id !== '')) &&
+    (version === undefined || typeof version === 'string') &&
+    (hash === undefined || typeof hash === 'string') &&
+    (profile === undefined || isRecord(profile)) &&
+    (answers === undefined || isRecord(answers)) &&
+    Object.keys(value).every((key) => ANSWER_FILE_KEYS.has(key))
+  );
+}
