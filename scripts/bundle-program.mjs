@@ -6,7 +6,7 @@ import { rolldown } from 'rolldown';
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
 // What only the command line imports: the library does without.
-const PROGRAM_ONLY = ['ask', 'cli', 'render'];
+const PROGRAM_ONLY = ['ask', 'batch', 'cli', 'render'];
 
 /**
  * The command line, with all it imports, in few files: Node takes long over many small ones. Names

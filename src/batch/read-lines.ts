@@ -4,7 +4,7 @@ export type Line =
   | { readonly number: number; readonly problem: 'line-too-long' | 'file-not-utf8' };
 
 /** Longer lines are left out: one without an end would take all memory. */
-export const LONGEST_LINE = 16 * 1024 * 1024;
+export const LONGEST_LINE: number = 16 * 1024 * 1024;
 
 const NEWLINE = 10;
 
