@@ -1,89 +1,31 @@
+import { splitLines, wholeLines } from './whole-lines.ts';
+
 /** One line of a stream, without its end; or why it cannot be read. Lines count from 1. */
 export type Line =
   | { readonly number: number; readonly text: string }
   | { readonly number: number; readonly problem: 'line-too-long' | 'file-not-utf8' };
 
-/** Longer lines are left out: one without an end would take all memory. */
-export const LONGEST_LINE: number = 16 * 1024 * 1024;
-
-const NEWLINE = 10;
-
 /** UTF-8 bytes → lines, a block of them at a time, in bounded memory; an empty last line is none. */
 export async function* readLines(
   chunks: AsyncIterable<Uint8Array>,
-  longest: number = LONGEST_LINE,
+  longest?: number,
 ): AsyncGenerator<readonly Line[]> {
-  let number = 0;
-  // What has been read of a line whose end has not come yet.
-  let kept: Uint8Array[] = [];
-  let length = 0;
-  let skips = false;
-  const keep = (bytes: Uint8Array): void => {
-    length += bytes.length;
-    skips ||= length > longest;
-    if (skips) kept = [];
-    else if (bytes.length > 0) kept.push(bytes);
-  };
-  const close = (): Line => {
-    number += 1;
-    const line: Line = skips
-      ? { number, problem: 'line-too-long' }
-      : decodeLine(Buffer.concat(kept), number);
-    kept = [];
-    length = 0;
-    skips = false;
-    return line;
-  };
-  for await (const chunk of chunks) {
-    const first = chunk.indexOf(NEWLINE);
-    if (first < 0) {
-      keep(chunk);
-      continue;
-    }
-    const last = chunk.lastIndexOf(NEWLINE);
-    keep(chunk.subarray(0, first));
-    const block: Line[] = [close()];
-    if (last > first) {
-      const whole = decodeLines(chunk.subarray(first + 1, last), number, longest);
-      number += whole.length;
-      block.push(...whole);
-    }
-    keep(chunk.subarray(last + 1));
-    yield block;
-  }
-  if (length > 0) yield [close()];
-}
-
-const utf8 = new TextDecoder('utf-8', { fatal: true });
-
-function decodeLines(bytes: Uint8Array, before: number, longest: number): readonly Line[] {
-  const text = decode(bytes);
-  const lines =
-    text === undefined
-      ? splitBytes(bytes).map((line, at) => decodeLine(line, before + at + 1))
-      : text.split('\n').map((line, at) => lineOf(line, before + at + 1));
-  if (bytes.length <= longest) return lines;
-  return lines.map((line) =>
-    'text' in line && line.text.length > longest
-      ? { number: line.number, problem: 'line-too-long' }
-      : line,
-  );
-}
-
-function splitBytes(bytes: Uint8Array): readonly Uint8Array[] {
-  const lines: Uint8Array[] = [];
-  let start = 0;
-  for (;;) {
-    const end = bytes.indexOf(NEWLINE, start);
-    lines.push(bytes.subarray(start, end < 0 ? bytes.length : end));
-    if (end < 0) return lines;
-    start = end + 1;
+  for await (const lines of wholeLines(chunks, longest)) {
+    if ('problem' in lines) yield [{ number: lines.first, problem: lines.problem }];
+    else yield decodeLines(lines.bytes, lines.first);
   }
 }
 
-function decodeLine(bytes: Uint8Array, number: number): Line {
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+function decodeLines(bytes: Uint8Array, first: number): readonly Line[] {
   const text = decode(bytes);
-  return text === undefined ? { number, problem: 'file-not-utf8' } : lineOf(text, number);
+  if (text !== undefined) return text.split('\n').map((line, at) => lineOf(line, first + at));
+  return splitLines(bytes).map((line, at) => {
+    const own = decode(line);
+    const number = first + at;
+    return own === undefined ? { number, problem: 'file-not-utf8' } : lineOf(own, number);
+  });
 }
 
 function lineOf(text: string, number: number): Line {

@@ -12,8 +12,8 @@ import { viewOf } from '../scoring/view.ts';
 import { lineOfErrors, lineOfScores } from './format-line.ts';
 import { parseSheetLine } from './parse-sheet-line.ts';
 import { profileChecker } from './plain-profile.ts';
-import { LONGEST_LINE } from './read-lines.ts';
 import type { Line } from './read-lines.ts';
+import { LONGEST_LINE } from './whole-lines.ts';
 
 /** What comes of one line: the line to print, without its end, and whether the sheet was refused. */
 export interface ScoredLine {
