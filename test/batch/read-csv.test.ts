@@ -10,7 +10,7 @@ async function rowsOf(
   const rows: string[] = [];
   const findings: string[] = [];
   for await (const block of readCsv({ file: 'a.csv', chunks: chunksOf(content, size), ...rest })) {
-    rows.push(...block.rows.map(({ row, cells }) => `${row}:${cells.join('|')}`));
+    for (const { row, cells } of block.rows) rows.push(`${row}:${cells.join('|')}`);
     findings.push(...block.findings.map(({ line, code }) => `${line} ${code}`));
   }
   return { rows, findings };
