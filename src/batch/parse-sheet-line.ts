@@ -4,11 +4,16 @@ import { isRecord } from '../source/is-record.ts';
 
 /** A line of JSON as an answer file, where its outer shape is plainly right. */
 export function parseSheetLine(text: string): AnswersFile | undefined {
-  const value = parseJson(text);
+  return asAnswersFile(parseJson(text));
+}
+
+/** The same from a value. */
+export function asAnswersFile(value: unknown): AnswersFile | undefined {
   return isAnswersFile(value) ? value : undefined;
 }
 
-function parseJson(text: string): unknown {
+/** Undefined where it is no JSON. */
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
