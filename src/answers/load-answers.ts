@@ -5,6 +5,7 @@ import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts
 import type { Question } from '../questionnaire/question-types.ts';
 import type { Questionnaire } from '../questionnaire/types.ts';
 import { schemaChecker } from '../source/check-schema.ts';
+import type { Doubts } from '../source/doubts.ts';
 import { closestWord } from '../source/closest-word.ts';
 import { placeFinding } from '../source/finding.ts';
 import type { Finding } from '../source/finding.ts';
@@ -26,6 +27,8 @@ export interface ParsedAnswers {
 
 export interface AnswersParse {
   readonly parsed?: ParsedAnswers;
+  /** Where the shape is not right, what of it is: to look at, not to score. */
+  readonly rest?: ParsedAnswers & { readonly doubts: Doubts };
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -42,8 +45,10 @@ export function parseAnswers(bytes: Uint8Array, file: string): AnswersParse {
   const { source, diagnostics } = parseSource(bytes, file);
   if (!source) return { diagnostics };
   const checked = check(source);
-  if (!checked.ok) return { diagnostics: checked.diagnostics };
-  return { parsed: { file: checked.value, index: source.index }, diagnostics: [] };
+  if (checked.ok) return { parsed: { file: checked.value, index: source.index }, diagnostics: [] };
+  if (!checked.rest) return { diagnostics: checked.diagnostics };
+  const { value, ...rest } = checked.rest;
+  return { rest: { file: value, ...rest }, diagnostics: checked.diagnostics };
 }
 
 /** What an answer file is held against. */

@@ -1,4 +1,5 @@
 import { pipedText } from '../scoring/piped-text.ts';
+import type { AnswersFile } from '../answers/schema.ts';
 import type { Answer } from '../answers/types.ts';
 import type { Say, Language } from '../messages/message.ts';
 import { wordingIn } from '../messages/wording.ts';
@@ -17,6 +18,9 @@ export interface Wording {
   readonly language: Language;
 }
 
+/** What else stands at the top of an answers file. */
+export type FileHead = Pick<AnswersFile, 'id'>;
+
 /**
  * Answers → the text of an answers file, with every question's title above its answer and what was
  * chosen beside it. Answers to questions that are hidden now are left out: they would not count.
@@ -25,6 +29,7 @@ export function formatAnswersFile(
   loaded: LoadedQuestionnaire,
   given: Given,
   wording: Wording,
+  head: FileHead = {},
 ): string {
   const { id, version, hash, title } = loaded.questionnaire;
   const items = listItems(loaded, given);
@@ -42,6 +47,7 @@ export function formatAnswersFile(
       { key: 'questionnaire', value: id },
       { key: 'version', value: version },
       { key: 'hash', value: hash },
+      ...Object.entries(head).map(([key, value]): YamlEntry => ({ key, value })),
       {
         key: 'profile',
         entries: entriesOf('profile'),

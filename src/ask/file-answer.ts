@@ -14,11 +14,13 @@ export type FileEntry = FileAnswer | Readonly<Record<string, FileAnswer>>;
 
 /** Answer → what an answers file says. A plain value where nothing is added to it. */
 export function toFileAnswer(answer: Answer): FileAnswer {
-  const { state, text, reason, note, evidence } = answer;
+  const { state, text, reason, target, baseline, note, evidence } = answer;
   const value = answer.value && plainValue(answer.value);
   const extras = {
     ...(text !== undefined && { text }),
     ...(reason !== undefined && { reason }),
+    ...(target !== undefined && { target: plainNumber(target) }),
+    ...(baseline !== undefined && { baseline: plainNumber(baseline) }),
     ...(note !== undefined && { note }),
     ...(evidence.length > 0 && { evidence }),
   };
@@ -46,19 +48,24 @@ export function fromFileAnswer(raw: unknown, question: Question): Answer | undef
   return checkAnswer(raw, question, { path: [], findings: [], labels: false });
 }
 
-/** The same for a page; what does not fit is left out. */
+/** The same for a page; what does not fit is left out. With labels 横栏 stands for its code. */
 export function fromFileEntry(
   raw: unknown,
   questions: readonly Question[],
+  labels: boolean,
 ): ReadonlyMap<string, Answer> {
-  return checkEntry(raw, questions, { path: [], findings: [], labels: false });
+  return checkEntry(raw, questions, { path: [], findings: [], labels });
 }
 
 function plainValue(value: AnswerValue): PlainValue {
   if (value.kind === 'code') return value.code;
   if (value.kind === 'codes') return value.codes;
   if (value.kind === 'text') return value.text;
-  // A double that would not give the same digits back stays text, which is read as a number too.
-  const number = Number(value.decimal);
-  return toDecimal(number) === value.decimal ? number : value.decimal;
+  return plainNumber(value.decimal);
+}
+
+/** A double that would not give the same digits back stays text, which is read as a number too. */
+function plainNumber(decimal: string): number | string {
+  const number = Number(decimal);
+  return toDecimal(number) === decimal ? number : decimal;
 }

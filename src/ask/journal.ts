@@ -1,4 +1,6 @@
+import type { HandNote } from '../source/hand-notes.ts';
 import { isRecord } from '../source/is-record.ts';
+import type { FileHead } from './answers-file.ts';
 import type { Group } from './next-question.ts';
 
 /** The first line: which questionnaire is being answered, and the name or path it was opened by. */
@@ -18,6 +20,17 @@ export interface JournalAnswer {
   readonly id: string;
   /** As it stands in an answers file; held against its question only when it is used. */
   readonly answer: unknown;
+  /** The mark of the answers file that is written next, so that it is known from one edited by hand. */
+  readonly file?: string;
+}
+
+/** What people have written into the answers file beside answers; the last such line holds. */
+interface JournalNotes extends FileHead {
+  readonly type: 'notes';
+  readonly at: string;
+  readonly notes: readonly HandNote[];
+  /** The mark of the file in which they were found. */
+  readonly file: string;
 }
 
 /** The last line: the report is written, nothing is left to take up. */
@@ -26,12 +39,16 @@ interface JournalEnd {
   readonly at: string;
 }
 
-export type JournalEntry = JournalStart | JournalAnswer | JournalEnd;
+export type JournalEntry = JournalStart | JournalAnswer | JournalNotes | JournalEnd;
 
 /** A journal as read back. */
 export interface Journal {
   readonly start?: JournalStart;
   readonly answers: readonly JournalAnswer[];
+  readonly notes: readonly HandNote[];
+  readonly head: FileHead;
+  /** Of every answers file that was written or read. */
+  readonly marks: readonly string[];
   readonly finished: boolean;
   /** The time of the last whole line, or empty. */
   readonly last: string;
@@ -51,10 +68,18 @@ export function parseJournal(text: string): Journal {
   return {
     ...firstStart(entries),
     answers: entries.flatMap((entry) => (entry.type === 'answer' ? [entry] : [])),
+    ...lastNotes(entries),
+    marks: entries.flatMap((entry) => ('file' in entry ? (entry.file ?? []) : [])),
     finished: last?.type === 'finished',
     last: last?.at ?? '',
     torn: text !== '' && !text.endsWith('\n'),
   };
+}
+
+function lastNotes(entries: readonly JournalEntry[]): Pick<Journal, 'notes' | 'head'> {
+  const last = entries.findLast((entry) => entry.type === 'notes');
+  const { notes = [], id } = last ?? {};
+  return { notes, head: id === undefined ? {} : { id } };
 }
 
 function firstStart(entries: readonly JournalEntry[]): { readonly start?: JournalStart } {
@@ -69,16 +94,37 @@ function parseLine(line: string): JournalEntry | undefined {
   switch (raw['type']) {
     case 'start':
       return parseStart(raw, at);
-    case 'answer': {
-      const { group, id, answer } = raw;
-      if ((group !== 'profile' && group !== 'answers') || typeof id !== 'string') return undefined;
-      return { type: 'answer', at, group, id, answer };
-    }
+    case 'answer':
+      return parseAnswer(raw, at);
+    case 'notes':
+      return parseNotes(raw, at);
     case 'finished':
       return { type: 'finished', at };
     default:
       return undefined;
   }
+}
+
+function parseAnswer(
+  raw: Readonly<Record<string, unknown>>,
+  at: string,
+): JournalAnswer | undefined {
+  const { group, id, answer } = raw;
+  if ((group !== 'profile' && group !== 'answers') || typeof id !== 'string') return undefined;
+  const file = wordIn(raw, 'file');
+  return { type: 'answer', at, group, id, answer, ...(file !== undefined && { file }) };
+}
+
+function parseNotes(raw: Readonly<Record<string, unknown>>, at: string): JournalNotes {
+  const list: readonly unknown[] = Array.isArray(raw['notes']) ? raw['notes'] : [];
+  const notes = list.flatMap((one): readonly HandNote[] => {
+    const [key, text] = [wordIn(one, 'at'), wordIn(one, 'text')];
+    if (key === undefined || text === undefined) return [];
+    return [{ at: key, place: wordIn(one, 'place') === 'beside' ? 'beside' : 'above', text }];
+  });
+  const id = wordIn(raw, 'id');
+  const file = wordIn(raw, 'file') ?? '';
+  return { type: 'notes', at, notes, file, ...(id !== undefined && { id }) };
 }
 
 function parseStart(raw: Readonly<Record<string, unknown>>, at: string): JournalStart | undefined {

@@ -74,8 +74,11 @@ async function take(
   given: Given,
   { loaded, save, tellHidden }: Interview,
 ): Promise<Given | 'back' | 'interrupted'> {
-  const answers = reply.kind === 'rows' ? reply.answers : new Map([[question.id, reply.answer]]);
   const known = given[group];
+  const replied = reply.kind === 'rows' ? reply.answers : new Map([[question.id, reply.answer]]);
+  const answers = new Map(
+    [...replied].map(([one, answer]) => [one, withAims(answer, known.get(one))] as const),
+  );
   if ([...answers].every(([one, answer]) => isSame(answer, known.get(one)))) return given;
   const after = { ...given, [group]: new Map([...known, ...answers]) };
   const hidden = hiddenBy(loaded, given, after);
@@ -85,6 +88,17 @@ async function take(
   }
   await save({ group, id, answer: toFileEntry(questions, after[group]), given: after });
   return after;
+}
+
+/** Where a number is to get to and where it started is written by hand, and outlives its value. */
+function withAims(answer: Answer, earlier: Answer | undefined): Answer {
+  if (answer.value?.kind !== 'number' || !earlier) return answer;
+  const { target, baseline } = earlier;
+  return {
+    ...(target !== undefined && { target }),
+    ...(baseline !== undefined && { baseline }),
+    ...answer,
+  };
 }
 
 /** After going back, one step forward at a time; at the end, whatever was passed over. */

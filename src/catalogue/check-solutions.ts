@@ -12,6 +12,7 @@ export function* checkSolutions(
   for (const [position, solution] of solutions.entries()) {
     const path = ['solutions', position];
     yield* checkLifts(solution, path, capabilities);
+    yield* checkRanges(solution, path);
     for (const [place, id] of (solution.after ?? []).entries()) {
       if (ids.has(id)) continue;
       const suggestion = closestWord(id, [...ids]) ?? '';
@@ -40,6 +41,20 @@ function* checkLifts(
         args: { from: lift.from, to: lift.to },
       };
     }
+  }
+}
+
+function* checkRanges({ months, cost, people }: SolutionFile, path: Path): Generator<Finding> {
+  const ranges = {
+    months: [months.low, months.high],
+    cost: cost ? [cost.low, cost.middle, cost.high] : [],
+    people: people ? [people.low, people.high] : [],
+  };
+  for (const [key, values] of Object.entries(ranges)) {
+    if (values.every((value, place) => place === 0 || value >= (values[place - 1] ?? value)))
+      continue;
+    const args = { key, values: values.map(String) };
+    yield { code: 'range-reversed', path: [...path, key], part: 'key', args };
   }
 }
 

@@ -39,7 +39,14 @@ export interface SolutionFile {
   readonly after?: readonly string[];
   readonly prerequisites?: readonly Text[];
   readonly months: { readonly low: number; readonly high: number };
-  readonly cost?: { readonly low: number; readonly high: number; readonly source: SourceFile };
+  readonly cost?: {
+    readonly low: number;
+    readonly middle: number;
+    readonly high: number;
+    readonly verified: boolean;
+    readonly source: SourceFile;
+  };
+  readonly people?: { readonly low: number; readonly high: number; readonly who: Text };
   readonly lightness?: {
     readonly smallest?: number;
     readonly days?: number;

@@ -8,6 +8,9 @@ import { applyTranslation } from '../questionnaire/translate.ts';
 import type { Translation } from '../questionnaire/translate.ts';
 import { schemaChecker } from '../source/check-schema.ts';
 import type { SchemaChecker } from '../source/check-schema.ts';
+import { isSure, joinDoubts, NO_DOUBTS } from '../source/doubts.ts';
+import type { Doubts } from '../source/doubts.ts';
+import type { Source } from '../source/parse-source.ts';
 import { placeFinding } from '../source/finding.ts';
 import type { Finding } from '../source/finding.ts';
 import type { NamedBytes } from '../source/named-bytes.ts';
@@ -41,8 +44,10 @@ export interface LoadedCatalogue {
 export interface CatalogueLoad {
   /** Absent when any finding is an error. */
   readonly loaded?: LoadedCatalogue;
-  /** The profile's fields, present also where another file has errors. */
-  readonly profile: readonly ProfileField[];
+  /** The profile's fields, present also where another file has errors; absent where they cannot be read. */
+  readonly profile?: readonly ProfileField[];
+  /** What the questionnaires checked with it cannot be blamed for. */
+  readonly doubts: Doubts;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -62,26 +67,28 @@ export function loadCatalogue(files: CatalogueFiles, translation?: Translation):
   const parse = isChecked ? lateConditionParser(vocabulary) : conditionParser(vocabulary);
   const collect = collector(parse, conditions);
   const known = new Set((capabilities.value ?? []).map((capability) => capability.id));
+  const named = [profile, capabilities];
+  const doubts = named.map((part) => part.doubts ?? NO_DOUBTS).reduce(joinDoubts);
   const solutions = loadFile(files.solutions, checkSolutionFile, (file, findings) => {
     findings.push(...checkIds(file.solutions, 'solutions'));
-    findings.push(...checkSolutions(file.solutions, known));
-    collect(file.solutions, 'solutions', findings);
+    if (capabilities.value) findings.push(...checkSolutions(file.solutions, known));
+    if (profile.value) collect(file.solutions, 'solutions', findings);
     return file.solutions.map(buildSolution);
   });
   const policies = loadFile(files.policies, checkPolicyFile, (file, findings) => {
     findings.push(...checkIds(file.policies, 'policies'));
-    collect(file.policies, 'policies', findings);
+    if (profile.value) collect(file.policies, 'policies', findings);
     return file.policies;
   });
-  const diagnostics = [profile, capabilities, solutions, policies].flatMap(
-    (part) => part.diagnostics,
-  );
-  if (hasErrors(diagnostics)) return { profile: profile.value ?? [], diagnostics };
-  return {
-    profile: profile.value ?? [],
-    loaded: { catalogue: assemble(profile, capabilities, solutions, policies), conditions },
-    diagnostics,
-  };
+  const resting = [solutions, policies].flatMap((part) => part.diagnostics);
+  const diagnostics = [
+    ...named.flatMap((part) => part.diagnostics),
+    ...resting.filter((one) => isSure(one, doubts)),
+  ];
+  const load = { ...(profile.value && { profile: profile.value }), doubts, diagnostics };
+  if (hasErrors(diagnostics)) return load;
+  const catalogue = assemble(profile, capabilities, solutions, policies);
+  return { ...load, loaded: { catalogue, conditions } };
 }
 
 function assemble(
@@ -100,6 +107,8 @@ function assemble(
 
 interface Part<T> {
   readonly value?: T;
+  /** Where parts of the file do not fit and are left out. */
+  readonly doubts?: Doubts;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -109,18 +118,29 @@ type LoadFile = <File, T>(
   build: (file: File, findings: Finding[]) => T,
 ) => Part<T>;
 
+type BuildFile = <File, T>(
+  source: Source & { readonly value: File },
+  build: (file: File, findings: Finding[]) => T,
+) => Part<T>;
+
 function fileLoader(translation: Translation | undefined): LoadFile {
-  return (named, check, build) => {
-    const parsed = parseFile(named);
-    if (!parsed.source) return { diagnostics: parsed.diagnostics };
-    const { index } = parsed.source;
-    const checked = check(parsed.source);
-    if (!checked.ok) return { diagnostics: checked.diagnostics };
+  const built: BuildFile = ({ value: written, index }, build) => {
     const findings: Finding[] = [];
-    const { value: written } = checked;
     const file = translation ? applyTranslation(written, 'zh-CN', translation) : written;
     const value = build(file, findings);
     return { value, diagnostics: findings.map((finding) => placeFinding(finding, index)) };
+  };
+  return (named, check, build) => {
+    const parsed = parseFile(named);
+    if (!parsed.source) return { diagnostics: parsed.diagnostics };
+    const checked = check(parsed.source);
+    const { index } = parsed.source;
+    if (checked.ok) return built({ value: checked.value, index }, build);
+    const { rest, diagnostics } = checked;
+    if (!rest) return { diagnostics };
+    const part = built(rest, build);
+    const sure = part.diagnostics.filter((one) => isSure(one, rest.doubts));
+    return { ...part, doubts: rest.doubts, diagnostics: [...diagnostics, ...sure] };
   };
 }
 

@@ -25,6 +25,7 @@ function listFile(title: string, key: string, item: JsonSchema): JsonSchema {
 }
 
 const amount: JsonSchema = { description: '元。', type: 'number', minimum: 0 };
+const days: JsonSchema = { description: '人天。', type: 'number', minimum: 0 };
 const months: JsonSchema = { type: 'number', minimum: 0, maximum: 60 };
 
 const questionProperties = plainQuestion['properties'];
@@ -71,8 +72,18 @@ export const SOLUTIONS_SCHEMA: JsonSchema = listFile(
     prerequisites: texts,
     months: closed(['low', 'high'], { low: months, high: months }),
     cost: {
-      ...closed(['low', 'high', 'source'], { low: amount, high: amount, source }),
-      description: '三年总费用，元；不知道就不写。',
+      ...closed(['low', 'middle', 'high', 'verified', 'source'], {
+        low: amount,
+        middle: amount,
+        high: amount,
+        verified: { description: '查得到依据并核对过；估算的写 false。', type: 'boolean' },
+        source,
+      }),
+      description: '三年总费用，元，不含本厂人工：最低、中间、最高；不知道就不写。',
+    },
+    people: {
+      ...closed(['low', 'high', 'who'], { low: days, high: days, who: text }),
+      description: '用起来之前本厂要出的人天，至少和至多，谁来出；不知道就不写。',
     },
     lightness: {
       ...closed([], {

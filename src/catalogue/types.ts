@@ -17,11 +17,24 @@ export type SolutionClass =
   | 'design'
   | 'safety';
 
-/** A band of money in yuan over three years, with implementation, staff hours and exit. */
+/** A band of money in yuan over three years, with implementation and exit; own people's time is apart. */
 export interface CostBand {
   readonly low: number;
+  /** What to reckon with where nothing more is known. */
+  readonly middle: number;
   readonly high: number;
+  /** Rests on something that can be looked up, and was; false for an estimate. */
+  readonly verified: boolean;
   readonly source: Source;
+}
+
+/** What it takes of the firm's own people until it is in use. */
+export interface PeopleBand {
+  /** Person-days, at least and at most. */
+  readonly low: number;
+  readonly high: number;
+  /** Who has to find the time. */
+  readonly who: Text;
 }
 
 /** One lift: the solution brings the capability from at least `from` up to `to`. */
@@ -61,6 +74,8 @@ export interface Solution {
   readonly months: { readonly low: number; readonly high: number };
   /** Absent: honestly unknown. A free first action has 0–0. */
   readonly cost?: CostBand;
+  /** Absent: not known. */
+  readonly people?: PeopleBand;
   readonly lightness: Lightness;
   readonly evidence: readonly Text[];
   readonly risks: readonly Text[];

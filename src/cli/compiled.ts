@@ -22,7 +22,7 @@ export function compiledText(bytes: Uint8Array, value: unknown): string {
 }
 
 /** The file with its compiled value, unless it has none or was changed since. */
-export async function withCompiled(io: Io, named: NamedBytes): Promise<NamedBytes> {
+export async function withCompiled<Named extends NamedBytes>(io: Io, named: Named): Promise<Named> {
   // A pack of one's own is read as it stands.
   if (!named.file.startsWith(SHIPPED.questionnaires)) return named;
   const text = await io.files.read(compiledPath(named.file)).catch(() => undefined);

@@ -1,5 +1,16 @@
 import { constants, watch } from 'node:fs';
-import { access, mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises';
+import {
+  access,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
+import { dirname } from 'node:path';
 
 /** Everything the program does with files. Paths are absolute. Failures reject with the system's error. */
 export interface Files {
@@ -15,6 +26,9 @@ export interface Files {
   replace(path: string, content: Uint8Array): Promise<void>;
   /** Adds to the end and returns only when the bytes are on the disk. Readable by its owner only. */
   append(path: string, content: string): Promise<void>;
+  /** A new file, readable by its owner only; false where there is one of that name. */
+  create(path: string, content: string): Promise<boolean>;
+  move(from: string, to: string): Promise<void>;
   remove(path: string): Promise<void>;
   /** Files in a folder that match globs, named from it, sorted; a folder stands for all it holds. */
   glob(patterns: readonly string[], folder: string): Promise<readonly string[]>;
@@ -54,13 +68,26 @@ export const systemFiles: Files = {
   },
   async append(path, content) {
     const handle = await open(path, 'a', OWNER_ONLY);
+    let isNew = false;
     try {
+      isNew = (await handle.stat()).size === 0;
       await handle.writeFile(content);
       await handle.sync();
     } finally {
       await handle.close();
     }
+    if (isNew) await syncNames(path);
   },
+  async create(path, content) {
+    try {
+      await writeFile(path, content, { flag: 'wx', mode: OWNER_ONLY });
+      return true;
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+      throw error;
+    }
+  },
+  move: (from, to) => rename(from, to),
   async remove(path) {
     await rm(path, { force: true });
   },
@@ -75,3 +102,13 @@ export const systemFiles: Files = {
     });
   },
 };
+
+/** A power cut could take a new file away whose folder, and that one's folder, are not on the disk. */
+async function syncNames(path: string): Promise<void> {
+  for (const folder of [dirname(path), dirname(dirname(path))]) {
+    // Windows opens no folders, and keeps names without being asked.
+    const handle = await open(folder, 'r').catch(() => undefined);
+    await handle?.sync().catch(() => undefined);
+    await handle?.close();
+  }
+}

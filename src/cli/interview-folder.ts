@@ -1,18 +1,14 @@
 import { basename, join } from 'node:path';
 import { freeName, folderName } from '../ask/folder-name.ts';
-import { formatEntry, parseJournal } from '../ask/journal.ts';
-import type { Journal, JournalEntry, JournalStart } from '../ask/journal.ts';
-import { parseAnswers } from '../answers/load-answers.ts';
-import { findEdits } from '../ask/find-edits.ts';
-import type { Edit } from '../ask/find-edits.ts';
-import { FileError, FindingsError } from './errors.ts';
+import { parseJournal } from '../ask/journal.ts';
+import type { Journal, JournalStart } from '../ask/journal.ts';
+import { ANSWERS } from './answers-copy.ts';
+import { FileError, UsageError } from './errors.ts';
+import { LOCK } from './interview-lock.ts';
 import type { Io } from './io.ts';
 import { systemCode } from './read-file.ts';
 
 const JOURNAL = 'journal.jsonl';
-
-/** The answers as a person can read and change them, beside the journal. */
-export const ANSWERS = 'answers.yaml';
 
 /** An interview that was broken off. */
 export interface Unfinished {
@@ -67,13 +63,9 @@ export async function makeFirmFolder(
 }
 
 /** Adds lines to a journal and returns when they are on the disk. */
-export async function appendJournal(
-  io: Io,
-  folder: string,
-  entries: readonly JournalEntry[],
-): Promise<void> {
+export async function appendJournal(io: Io, folder: string, lines: string): Promise<void> {
   const path = join(folder, JOURNAL);
-  await guard(path, () => io.files.append(path, entries.map(formatEntry).join('')));
+  await guard(path, () => io.files.append(path, lines));
 }
 
 /** Takes away the journal of an interview that is being started over. */
@@ -82,36 +74,20 @@ export async function removeJournal(io: Io, folder: string): Promise<void> {
   await guard(path, () => io.files.remove(path));
 }
 
-/**
- * An interview as it is to be taken up. What a person has changed in the answers file since is
- * entered in the journal first, and a torn last line is ended, so that the next entry has its own.
- */
-export async function reopenInterview(
-  io: Io,
-  { folder, journal }: Unfinished,
-  at: string,
-): Promise<Unfinished> {
-  const edits = await readEdits(io, { folder, journal });
-  const entries = edits.map((edit) => ({ type: 'answer', at, ...edit }) as const);
-  if (journal.torn || entries.length > 0) {
-    const path = join(folder, JOURNAL);
-    const lines = entries.map(formatEntry).join('');
-    await guard(path, () => io.files.append(path, journal.torn ? `\n${lines}` : lines));
-  }
-  return {
-    folder,
-    journal: { ...journal, answers: [...journal.answers, ...entries], torn: false },
-  };
+/** Whether anything lies in a folder that a new interview would write over. */
+export async function isInUse(io: Io, folder: string): Promise<boolean> {
+  if (!(await io.files.isFolder(folder))) return false;
+  const names = await io.files.list(folder);
+  if (names.some((name) => name !== JOURNAL && name !== LOCK)) return true;
+  // Killed before its first line was whole: there is nothing to lose.
+  return names.includes(JOURNAL) && (await readInterview(io, folder)) !== undefined;
 }
 
-async function readEdits(io: Io, { folder, journal }: Unfinished): Promise<readonly Edit[]> {
-  const path = join(folder, ANSWERS);
-  const bytes = await io.files.read(path).catch(() => undefined);
-  if (!bytes) return [];
-  const { parsed, diagnostics } = parseAnswers(bytes, path);
-  // It would be written over: better to say where it is broken.
-  if (!parsed) throw new FindingsError(diagnostics);
-  return findEdits(journal, parsed.file);
+/** Copies that were being written when the program was killed. */
+export async function removeLeftovers(io: Io, folder: string): Promise<void> {
+  const names = await io.files.list(folder);
+  const left = names.filter((name) => /^\.\d+$/.test(name.replace(ANSWERS, '')));
+  for (const name of left) await io.files.remove(join(folder, name)).catch(() => undefined);
 }
 
 /** The firm as the journal has it last, else the folder's name. */
@@ -126,10 +102,12 @@ export function countAnswers({ journal }: Unfinished): number {
   return new Set(ids.filter((id) => id.startsWith('answers'))).size;
 }
 
-async function guard<T>(path: string, work: () => Promise<T>): Promise<T> {
+/** A failure to write is one line that says what to do. */
+export async function guard<T>(path: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     // A file stands where the folder should be.
     const reason = systemCode(error) === 'EEXIST' ? 'ENOTDIR' : systemCode(error);
     throw new FileError('cli.cannot-write', { path, reason }, error);

@@ -1,32 +1,46 @@
-import { join } from 'node:path';
-import { formatAnswersFile } from '../ask/answers-file.ts';
-import type { JournalStart } from '../ask/journal.ts';
+import { relative } from 'node:path';
+import type { JournalAnswer, JournalStart } from '../ask/journal.ts';
+import { formatEntry, parseJournal } from '../ask/journal.ts';
 import { firmName } from '../ask/next-question.ts';
 import type { Given } from '../ask/next-question.ts';
 import type { Saved } from '../ask/run-interview.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
 import { clockFrom } from './clock.ts';
-import { ANSWERS, appendJournal, makeFirmFolder, removeJournal } from './interview-folder.ts';
+import { UsageError } from './errors.ts';
+import { openBook } from './interview-book.ts';
+import type { Book } from './interview-book.ts';
+import {
+  appendJournal,
+  guard,
+  isInUse,
+  makeFirmFolder,
+  readInterview,
+  removeJournal,
+} from './interview-folder.ts';
+import type { Unfinished } from './interview-folder.ts';
+import { lockInterview } from './interview-lock.ts';
+import type { Unlock } from './interview-lock.ts';
 import type { Session } from './session.ts';
 import { dayOf, timeOf } from './today.ts';
-import { writeFile } from './write-file.ts';
 
-/** Where an interview is kept. With `start` it is a new one; `under`: in a folder named after the firm. */
-export type InterviewPlace =
-  | { readonly under: string; readonly start: InterviewStart }
-  | { readonly at: string; readonly start?: InterviewStart };
-
-type InterviewStart = Omit<JournalStart, 'type' | 'at'>;
+/** Where a new interview is kept: in a folder named after the firm under another, or in a given one. */
+export type NewPlace = {
+  readonly start: Omit<JournalStart, 'type' | 'at'>;
+  /** What lies in the folder may be written over. */
+  readonly force: boolean;
+} & ({ readonly under: string } | { readonly at: string });
 
 /** Keeps an interview on the disk while it is going on. */
 export interface Keeper {
-  /** Resolves when the answer is in the journal, on the disk. */
+  /** Resolves when the answer is in the journal, on the disk. After a failure it may be tried again. */
   save(saved: Saved): Promise<void>;
   /** The folder; undefined before the first answer. */
   folder(): string | undefined;
   writeAnswers(given: Given): Promise<WrittenAnswers>;
   /** Marks the interview as finished. */
   end(): Promise<void>;
+  /** Lets other programs have the folder. */
+  close(): Promise<void>;
 }
 
 interface WrittenAnswers {
@@ -35,52 +49,90 @@ interface WrittenAnswers {
   readonly text: string;
 }
 
-/** Opens the keeping of one interview. */
+/** Opens the keeping of a new interview; nothing is written before its first answer. */
 export function keepInterview(
-  place: InterviewPlace,
+  place: NewPlace,
   loaded: LoadedQuestionnaire,
   session: Session,
 ): Keeper {
   const { io } = session;
-  const clock = clockFrom(io.now);
-  const now = (): string => timeOf(clock());
-  let folder = 'at' in place && !place.start ? place.at : undefined;
-  const format = (given: Given): string => formatAnswersFile(loaded, given, session);
-
-  const open = async (given: Given): Promise<string> => {
-    const made =
-      'under' in place
-        ? await makeFirmFolder(io, place.under, folderNameOf(given, io.now))
-        : place.at;
-    if (place.start) {
-      await removeJournal(io, made);
-      await appendJournal(io, made, [{ type: 'start', at: now(), ...place.start }]);
+  const now = clockOf(session);
+  let mayWrite = place.force || 'under' in place;
+  let folder: string | undefined;
+  let unlock: Unlock | undefined;
+  let book: Book | undefined;
+  const open = async (given: Given): Promise<Book> => {
+    const firm = { firm: firmName(given), day: dayOf(io.now) };
+    folder ??= 'under' in place ? await makeFirmFolder(io, place.under, firm) : place.at;
+    const home = folder;
+    await guard(home, () => io.files.makeFolder(home));
+    unlock ??= await guard(home, () => lockInterview(io, home));
+    // Another program may have been here since the first page.
+    if (!mayWrite && (await isInUse(io, home))) {
+      throw new UsageError('cli.exists', { path: relative(io.cwd, home) });
     }
-    return made;
+    mayWrite = true;
+    await removeJournal(io, home);
+    await appendJournal(io, home, formatEntry({ type: 'start', at: now(), ...place.start }));
+    return openBook(home, parseJournal(''), { loaded, session });
   };
-
-  return {
+  return keeperOf({
+    now,
     folder: () => folder,
-    async save({ group, id, answer, given }) {
-      folder ??= await open(given);
-      const entry = { type: 'answer', at: now(), group, id, answer } as const;
-      await appendJournal(io, folder, [entry]);
-      // The journal has the answer. A copy that is open in another program must not stop the interview.
-      await io.files.write(join(folder, ANSWERS), format(given)).catch(() => undefined);
+    open: async (given) => (book ??= await open(given)),
+    close: async () => unlock?.(),
+  });
+}
+
+/** An interview taken up again, with everything people have changed in its answers file. */
+export async function takeUpInterview(
+  { folder, journal }: Unfinished,
+  loaded: LoadedQuestionnaire,
+  session: Session,
+): Promise<{ readonly keeper: Keeper; readonly answers: readonly JournalAnswer[] }> {
+  const unlock = await guard(folder, () => lockInterview(session.io, folder));
+  const now = clockOf(session);
+  try {
+    // Another program may have gone on with it before it was ours.
+    const latest = (await readInterview(session.io, folder))?.journal ?? journal;
+    const book = openBook(folder, latest, { loaded, session });
+    const answers = await book.takeEdits(now());
+    const open = (): Promise<Book> => Promise.resolve(book);
+    return { answers, keeper: keeperOf({ now, folder: () => folder, open, close: unlock }) };
+  } catch (error) {
+    await unlock();
+    throw error;
+  }
+}
+
+interface Keeping {
+  readonly now: () => string;
+  readonly folder: () => string | undefined;
+  readonly open: (given: Given) => Promise<Book>;
+  readonly close: Unlock;
+}
+
+function keeperOf({ now, folder, open, close }: Keeping): Keeper {
+  let given: Given | undefined;
+  return {
+    folder,
+    async save({ group, id, answer, given: after }) {
+      given = after;
+      await (await open(after)).save({ type: 'answer', at: now(), group, id, answer });
     },
-    async writeAnswers(given) {
-      folder ??= await open(given);
-      const file = join(folder, ANSWERS);
-      const text = format(given);
-      await writeFile(io, file, text);
-      return { folder, file, text };
+    async writeAnswers(all) {
+      given = all;
+      const written = await (await open(all)).writeCopy(now());
+      return { folder: folder() ?? '', ...written };
     },
     async end() {
-      if (folder !== undefined) await appendJournal(io, folder, [{ type: 'finished', at: now() }]);
+      if (given) await (await open(given)).end(now());
     },
+    close: () => close().catch(() => undefined),
   };
 }
 
-function folderNameOf(given: Given, now: Date): { readonly firm: string; readonly day: string } {
-  return { firm: firmName(given), day: dayOf(now) };
+function clockOf({ io }: Session): () => string {
+  const clock = clockFrom(io.now);
+  return () => timeOf(clock());
 }

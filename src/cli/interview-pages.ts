@@ -6,6 +6,7 @@ import { wordingIn } from '../messages/wording.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
 import { askedTogether, questionsOf, writtenOnce } from '../questionnaire/questions-of.ts';
 import type { Questionnaire } from '../questionnaire/types.ts';
+import type { FileError } from './errors.ts';
 import { countAnswers, firmOf } from './interview-folder.ts';
 import type { Unfinished } from './interview-folder.ts';
 import type { Session } from './session.ts';
@@ -70,6 +71,23 @@ export async function showChanged(
     help: say('ask.changed-help', { dropped }),
   });
   return chosen(reply) !== undefined;
+}
+
+/** Says why an answer could not be saved; true when it is to be tried again. */
+export async function showNotSaved(
+  { key, args }: FileError,
+  { say }: Session,
+  terminal: Terminal,
+): Promise<boolean> {
+  const reply = await terminal.show({
+    ...menu([
+      option('again', say('ask.not-saved-again')),
+      option('leave', say('ask.not-saved-leave')),
+    ]),
+    title: say('ask.not-saved'),
+    help: say('ask.not-saved-help', { reason: say(key, args) }),
+  });
+  return chosen(reply) === 'again';
 }
 
 const MOST_TITLES = 6;

@@ -1,3 +1,4 @@
+import { hostname, uptime } from 'node:os';
 import type { Files } from './files.ts';
 import { systemFiles } from './files.ts';
 
@@ -13,6 +14,19 @@ export interface Io {
   readonly stdout: NodeJS.WriteStream;
   readonly stderr: NodeJS.WriteStream;
   readonly files: Files;
+  readonly machine: Machine;
+  /** Tells of Ctrl-C, a closed window and the like, which no longer end the program until this is given back. */
+  readonly holdInterrupts: (told: () => void) => () => void;
+}
+
+/** This computer, as far as one needs it to know whether another program is still at work. */
+export interface Machine {
+  readonly name: string;
+  /** The number of this program among all that run. */
+  readonly program: number;
+  /** When the computer was started, in seconds; not exact. */
+  readonly upSince: number;
+  readonly isRunning: (program: number) => boolean;
 }
 
 /** The real world. */
@@ -27,5 +41,29 @@ export function systemIo(process: NodeJS.Process): Io {
     stdout: process.stdout,
     stderr: process.stderr,
     files: systemFiles,
+    machine: {
+      name: hostname(),
+      program: process.pid,
+      upSince: Math.round(Date.now() / 1000 - uptime()),
+      isRunning: (program) => answers(process, program),
+    },
+    holdInterrupts(told) {
+      for (const signal of INTERRUPTS) process.on(signal, told);
+      return () => {
+        for (const signal of INTERRUPTS) process.removeListener(signal, told);
+      };
+    },
   };
+}
+
+/** Ctrl-C, the window closed, the computer shut down. */
+const INTERRUPTS = ['SIGINT', 'SIGHUP', 'SIGTERM'] as const;
+
+/** Signal 0 disturbs nobody. A program that may not be signalled runs all the same. */
+function answers(process: NodeJS.Process, program: number): boolean {
+  try {
+    return process.kill(program, 0);
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
 }

@@ -17,6 +17,7 @@ export interface Terminal {
 const SETTLE_MILLISECONDS = 150;
 // Node's own half a second makes Esc feel broken; terminals send their sequences in one piece.
 const ESCAPE_MILLISECONDS = 80;
+const INTERRUPTIONS = ['ExitPromptError', 'AbortPromptError'];
 const PASTE_MARKS_ON = '\u001B[?2004h';
 const PASTE_MARKS_OFF = '\u001B[?2004l';
 const CLEAR = '\u001B[H\u001B[J\u001B[?25h';
@@ -40,13 +41,17 @@ export async function openTerminal(io: Io, say: Say): Promise<Terminal> {
   createInterface({ input, terminal: true, escapeCodeTimeout: ESCAPE_MILLISECONDS }).close();
   output.write('\n'.repeat(output.rows) + PASTE_MARKS_ON);
   let open = true;
+  // A window that is closed, and Ctrl-C while an answer is being saved between two pages, leave as
+  // Ctrl-C on a page does.
+  const interruption = new AbortController();
+  const release = io.holdInterrupts(() => interruption.abort());
   return {
     show: (page) =>
       pagePrompt(
         { page, screen, onResize, settleMilliseconds: SETTLE_MILLISECONDS },
-        { input, output },
+        { input, output, signal: interruption.signal },
       ).catch((error: unknown) => {
-        if (error instanceof Error && error.name === 'ExitPromptError')
+        if (error instanceof Error && INTERRUPTIONS.includes(error.name))
           return { kind: 'interrupted' };
         throw error;
       }),
@@ -54,6 +59,7 @@ export async function openTerminal(io: Io, say: Say): Promise<Terminal> {
       // What was said since must stay on the screen.
       if (!open) return;
       open = false;
+      release();
       output.write(PASTE_MARKS_OFF + CLEAR);
     },
   };

@@ -56,6 +56,7 @@ export const CODES = {
   'levels-not-rising': 'error',
   'solutions-circular': 'error',
   'lift-not-rising': 'error',
+  'range-reversed': 'error',
   'bridge-not-rising': 'error',
   'gap-without-solution': 'warning',
   'capability-unused': 'warning',

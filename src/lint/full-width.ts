@@ -1,6 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { WrittenSource } from '../source/parse-source.ts';
-import { writtenTexts } from '../source/written-texts.ts';
+import type { WrittenText } from '../source/written-texts.ts';
 
 // Digits and Latin letters as wide as a Chinese character; 「，」「。」 and the like belong there.
 const WIDE = /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/g;
@@ -19,15 +18,15 @@ const BY_NARROW: Readonly<Record<string, string>> = {
 const WIDE_TO_NARROW = 0xfee0;
 
 /** Full-width digits and letters, and half-width punctuation inside Chinese: they look right and are found by no search. */
-export function* fullWidth(source: WrittenSource): Generator<Diagnostic> {
-  for (const { text, place, keys, rewrite } of writtenTexts(source)) {
-    // Survey files say what they say.
-    if (keys.includes('import')) continue;
+export function* fullWidth(texts: readonly WrittenText[]): Generator<Diagnostic> {
+  for (const { text, place: placed, isBelow, rewrite } of texts) {
     const right = text
       .replaceAll(WIDE, (sign) => String.fromCodePoint((sign.codePointAt(0) ?? 0) - WIDE_TO_NARROW))
       .replaceAll(NARROW, (sign) => BY_NARROW[sign] ?? sign);
-    if (right === text) continue;
+    // Survey files say what they say.
+    if (right === text || isBelow('import')) continue;
     const found = [...new Set([...text.matchAll(WIDE), ...text.matchAll(NARROW)].flat())];
+    const place = placed();
     const { file: _, ...stretch } = place;
     yield {
       ...place,

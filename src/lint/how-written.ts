@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { NamedBytes } from '../source/named-bytes.ts';
 import { parseSource } from '../source/parse-source.ts';
+import { writtenTexts } from '../source/written-texts.ts';
 import { classify } from './classify.ts';
 import type { FileKind } from './classify.ts';
 import { fullWidth } from './full-width.ts';
@@ -18,10 +19,11 @@ const BY_OTHERS: ReadonlySet<FileKind> = new Set(['answers', 'cases']);
 export function* howWritten(named: NamedBytes, settings: RuleSettings): Generator<Diagnostic> {
   const { source } = parseSource(named.bytes, named.file);
   if (!source) return;
-  if (levelOf('stray-space', settings) !== 'off') yield* straySpace(source);
+  const texts = writtenTexts(source);
+  if (levelOf('stray-space', settings) !== 'off') yield* straySpace(texts);
   const kind = classify(named);
   if (!BY_OTHERS.has(kind)) {
-    if (levelOf('full-width', settings) !== 'off') yield* fullWidth(source);
+    if (levelOf('full-width', settings) !== 'off') yield* fullWidth(texts);
     if (levelOf('long-text', settings) !== 'off') yield* longText(source);
   }
   if (levelOf('key-order', settings) !== 'off') yield* keyOrder(source, kind);

@@ -1,7 +1,11 @@
 import type { Catalogue } from '../catalogue/types.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { checkCapabilities, loadQuestionnaire } from '../questionnaire/load-questionnaire.ts';
-import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
+import type {
+  LoadedQuestionnaire,
+  QuestionnaireRest,
+} from '../questionnaire/load-questionnaire.ts';
+import { isSure } from '../source/doubts.ts';
 import type { QuestionnaireSource } from '../questionnaire/load-file.ts';
 import type { NamedBytes } from '../source/named-bytes.ts';
 import { constantCondition } from './constant-condition.ts';
@@ -40,6 +44,18 @@ export function judgeQuestionnaire(
     ...againstEarlier(loaded, earlier),
     ...againstCases(loaded, cases),
   ];
+}
+
+/** What can be said of a questionnaire with errors: of each part alone, never of the whole. */
+export function judgeRest(
+  { loaded, doubts }: QuestionnaireRest,
+  catalogue: Catalogue | undefined,
+): readonly Diagnostic[] {
+  const found = [
+    ...(catalogue ? againstCatalogue(loaded, catalogue) : []),
+    ...duplicateLabel(loaded),
+  ];
+  return doubts ? found.filter((one) => isSure(one, doubts)) : found;
 }
 
 function againstCatalogue(

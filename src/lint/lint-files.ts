@@ -9,15 +9,17 @@ import { checkBridges } from '../questionnaire/check-bridges.ts';
 import { loadQuestionnaire } from '../questionnaire/load-questionnaire.ts';
 import type { QuestionnaireSource } from '../questionnaire/load-file.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
+import { isSure } from '../source/doubts.ts';
 import { classify } from './classify.ts';
 import type { NamedBytes } from '../source/named-bytes.ts';
 import { lintCatalogue } from './lint-catalogue.ts';
 import { howWritten } from './how-written.ts';
-import { judgeQuestionnaire } from './judge-questionnaire.ts';
+import { judgeQuestionnaire, judgeRest } from './judge-questionnaire.ts';
 import { lintTranslation } from './lint-translation.ts';
 import { loadConfig } from './load-config.ts';
 import { applySettings, RECOMMENDED } from './rule-settings.ts';
 import type { RuleSettings } from './rule-settings.ts';
+import { readCases } from './run-cases.ts';
 import { sameFolder } from './same-folder.ts';
 import { suppress } from './suppress.ts';
 
@@ -74,27 +76,53 @@ function findAll(
   const catalogue = loadCatalogue(groups.catalogue);
   const own = new Set(files.map(({ file }) => file));
   const found: Diagnostic[] = [...catalogueFindings(catalogue, own, groups)];
-  const { profile } = catalogue;
-  const loaded = new Map<string, LoadedQuestionnaire>();
-  for (const named of groups.questionnaires) {
-    const load = loadQuestionnaire(named, profile);
-    if (load.loaded) loaded.set(load.loaded.questionnaire.id, load.loaded);
-    const beside = {
-      catalogue: catalogue.loaded?.catalogue,
-      cases: groups.cases.filter((one) => sameFolder(one, named)),
-      earlier: context.earlier?.get(named.file),
-    };
-    found.push(...load.diagnostics);
-    if (load.loaded) found.push(...judgeQuestionnaire(load.loaded, beside));
-  }
+  // Where the file cannot be read, conditions are held against the fields that come with the program.
+  const profile = catalogue.profile ?? loadCatalogue(context.catalogue).profile ?? [];
+  const checked = lintQuestionnaires(groups, context, catalogue, profile);
+  const { loaded, broken, diagnostics } = checked;
+  found.push(...diagnostics);
   if (catalogue.loaded) {
-    const beside = { questionnaires: [...loaded.values()], own, today: context.today };
+    // What a broken questionnaire uses is not known.
+    const questionnaires = broken.size > 0 ? [] : [...loaded.values()];
+    const beside = { questionnaires, own, today: context.today };
     found.push(...lintCatalogue(catalogue.loaded, groups.catalogue, beside));
   }
-  found.push(...againstQuestionnaires(groups, loaded, context.questionnaires, profile));
+  const shipped = context.questionnaires;
+  found.push(...againstQuestionnaires(groups, checked, shipped, profile));
   for (const named of groups.translations) found.push(...lintTranslation(named, files));
   for (const named of groups.configs) found.push(...loadConfig(named).diagnostics);
   return found;
+}
+
+/** Questionnaires by id, and the ids of those with errors. */
+interface Checked {
+  readonly loaded: ReadonlyMap<string, LoadedQuestionnaire>;
+  readonly broken: ReadonlySet<string>;
+}
+
+function lintQuestionnaires(
+  { questionnaires, cases }: Groups,
+  { earlier }: LintContext,
+  { loaded: whole, doubts }: CatalogueLoad,
+  profile: readonly ProfileField[],
+): Checked & { readonly diagnostics: readonly Diagnostic[] } {
+  const loaded = new Map<string, LoadedQuestionnaire>();
+  const broken = new Set<string>();
+  const catalogue = whole?.catalogue;
+  const diagnostics = questionnaires.flatMap((named) => {
+    const load = loadQuestionnaire(named, profile);
+    const own = cases.filter((one) => sameFolder(one, named));
+    if (load.loaded) {
+      loaded.set(load.loaded.questionnaire.id, load.loaded);
+      const before = earlier?.get(named.file);
+      return judgeQuestionnaire(load.loaded, { catalogue, cases: own, earlier: before });
+    }
+    if (load.rest) broken.add(load.rest.loaded.questionnaire.id);
+    const beside = own.flatMap((one) => readCases(one).diagnostics);
+    const found = [...load.diagnostics, ...(load.rest ? judgeRest(load.rest, catalogue) : [])];
+    return [...found.filter((one) => isSure(one, doubts)), ...beside];
+  });
+  return { loaded, broken, diagnostics };
 }
 
 /** Of two files of one kind each is loaded with the rest of the catalogue. */
@@ -113,7 +141,7 @@ function* catalogueFindings(
 /** Bridges and answers, which lead to questionnaires that need not be among the files. */
 function* againstQuestionnaires(
   { answers }: Groups,
-  checked: ReadonlyMap<string, LoadedQuestionnaire>,
+  { loaded: checked, broken }: Checked,
   shipped: readonly NamedBytes[],
   profile: readonly ProfileField[],
 ): Generator<Diagnostic> {
@@ -121,7 +149,7 @@ function* againstQuestionnaires(
   const bridged = [...checked.values()].filter(bridges);
   if (answers.length > 0 || bridged.length > 0) addShipped(shipped, profile, loaded);
   for (const one of bridged) yield* checkBridges(one, loaded);
-  for (const named of answers) yield* lintAnswers(named, loaded, profile);
+  for (const named of answers) yield* lintAnswers(named, { loaded, broken }, profile);
 }
 
 function bridges({ questionnaire }: LoadedQuestionnaire): boolean {
@@ -166,16 +194,21 @@ function assign(named: QuestionnaireSource, groups: Groups): void {
 
 function lintAnswers(
   named: NamedBytes,
-  questionnaires: ReadonlyMap<string, LoadedQuestionnaire>,
+  { loaded: questionnaires, broken }: Checked,
   profile: readonly ProfileField[],
 ): readonly Diagnostic[] {
-  const { parsed, diagnostics } = parseAnswers(named.bytes, named.file);
-  if (!parsed) return diagnostics;
-  const loaded = questionnaires.get(parsed.file.questionnaire);
+  const { parsed, rest, diagnostics } = parseAnswers(named.bytes, named.file);
+  const read = parsed ?? rest;
+  if (!read || broken.has(read.file.questionnaire)) return diagnostics;
+  const loaded = questionnaires.get(read.file.questionnaire);
   if (!loaded) {
-    const place = parsed.index.locate(['questionnaire']);
-    const args = { found: parsed.file.questionnaire, expected: [...questionnaires.keys()] };
-    return [{ ...place, code: 'other-questionnaire', severity: 'error', args }];
+    const place = read.index.locate(['questionnaire']);
+    const args = { found: read.file.questionnaire, expected: [...questionnaires.keys()] };
+    return [...diagnostics, { ...place, code: 'other-questionnaire', severity: 'error', args }];
   }
-  return checkAnswers(parsed, { loaded, profile, look: viewOf }).diagnostics;
+  const found = checkAnswers(read, { loaded, profile, look: viewOf }).diagnostics;
+  if (!rest) return found;
+  // What is asked rests on all answers.
+  const sure = found.filter((one) => one.code !== 'answer-hidden' && isSure(one, rest.doubts));
+  return [...diagnostics, ...sure];
 }

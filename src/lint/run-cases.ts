@@ -27,15 +27,28 @@ export interface CasesRun {
 
 const check = schemaChecker<CasesFile>(CASES_SCHEMA);
 
+/** The cases of a file whose shape is right, without running them. */
+export function readCases(named: NamedBytes): CasesRead {
+  const { source, diagnostics } = parseSource(named.bytes, named.file);
+  if (!source) return { diagnostics };
+  const checked = check(source);
+  if (checked.ok) return { file: checked.value, index: source.index, diagnostics };
+  const { rest } = checked;
+  return { ...(rest && { file: rest.value, index: rest.index }), diagnostics: checked.diagnostics };
+}
+
+interface CasesRead {
+  readonly file?: CasesFile;
+  readonly index?: SourceIndex;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /** Scores every case and compares with what it expects, exactly. */
 export function runCases(named: NamedBytes, loaded: LoadedQuestionnaire): CasesRun {
-  const parsed = parseSource(named.bytes, named.file);
-  if (!parsed.source) return { ...NOTHING, diagnostics: parsed.diagnostics };
-  const checked = check(parsed.source);
-  if (!checked.ok) return { ...NOTHING, diagnostics: checked.diagnostics };
-  const { index } = parsed.source;
+  const { file, index, diagnostics: unfit } = readCases(named);
+  if (!file || !index) return { ...NOTHING, diagnostics: unfit };
   const runs: CaseRun[] = [];
-  const findings = checked.value.cases.map((one, position) => {
+  const findings = file.cases.map((one, position) => {
     const path = ['cases', position];
     const inside = { questionnaire: loaded.questionnaire.id, ...pick(one, loaded.profile) };
     const { answers, diagnostics } = checkAnswers(
@@ -49,7 +62,7 @@ export function runCases(named: NamedBytes, loaded: LoadedQuestionnaire): CasesR
     return wrong.map((finding) => placeFinding(finding, index));
   });
   return {
-    diagnostics: findings.flat(),
+    diagnostics: [...unfit, ...findings.flat()],
     cases: findings.length,
     failed: findings.filter((found) => found.length > 0).length,
     runs,

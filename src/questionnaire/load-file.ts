@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { schemaChecker } from '../source/check-schema.ts';
+import type { Doubts } from '../source/doubts.ts';
 import { placeFinding } from '../source/finding.ts';
 import { isRecord } from '../source/is-record.ts';
 import type { NamedBytes } from '../source/named-bytes.ts';
@@ -43,6 +44,8 @@ export type FileLoad =
       readonly isChecked: boolean;
       /** The name of the file that is extended. */
       readonly baseFile?: string;
+      /** Where parts of the file do not fit and are left out. */
+      readonly doubts?: Doubts;
       readonly diagnostics: readonly Diagnostic[];
     }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
@@ -62,10 +65,21 @@ export function loadFile(source: QuestionnaireSource): FileLoad {
   if (!parsed.source) return { ok: false, diagnostics: parsed.diagnostics };
   if (isExtension(parsed.source.value)) return loadExtension(parsed.source, source);
   const checked = check(parsed.source);
-  if (!checked.ok) return checked;
-  const value = translated(checked.value, checked.value.languages, source);
-  const { index, isChecked = false } = parsed.source;
-  return { ok: true, value, untranslated: checked.value, index, isChecked, diagnostics: [] };
+  if (checked.ok) return standing({ ...parsed.source, value: checked.value }, source);
+  const { rest, diagnostics } = checked;
+  if (!rest) return { ok: false, diagnostics };
+  return { ...standing(rest, source), doubts: rest.doubts, diagnostics };
+}
+
+type Whole = Extract<FileLoad, { readonly ok: true }>;
+
+/** A file that extends no other. */
+function standing(
+  { value, index, isChecked = false }: Source & { readonly value: QuestionnaireFile },
+  source: TranslatedBytes,
+): Whole {
+  const spoken = translated(value, value.languages, source);
+  return { ok: true, value: spoken, untranslated: value, index, isChecked, diagnostics: [] };
 }
 
 /** What a file says it extends; undefined where it stands alone or cannot be read. */

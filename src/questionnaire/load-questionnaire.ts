@@ -5,6 +5,8 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { closestWord } from '../source/closest-word.ts';
 import { placeFinding } from '../source/finding.ts';
 import type { Finding } from '../source/finding.ts';
+import { isSure } from '../source/doubts.ts';
+import type { Doubts } from '../source/doubts.ts';
 import { hashValue } from '../source/hash-value.ts';
 import { FORBIDDEN_KEYS } from '../source/parse-source.ts';
 import type { Path, SourceIndex } from '../source/source-index.ts';
@@ -45,7 +47,15 @@ export interface LoadedQuestionnaire {
 export interface QuestionnaireLoad {
   /** Absent when any finding is an error. */
   readonly loaded?: LoadedQuestionnaire;
+  /** Where there are errors, what could be read in spite of them: to look at, not to score. */
+  readonly rest?: QuestionnaireRest;
   readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface QuestionnaireRest {
+  readonly loaded: LoadedQuestionnaire;
+  /** Where parts of the file do not fit its schema and were left out. */
+  readonly doubts?: Doubts;
 }
 
 /**
@@ -72,12 +82,17 @@ export function loadQuestionnaire(
     ...findings.map((finding) => placeFinding(finding, index)),
     ...asWritten.map((finding) => placeFinding(finding, file.index)),
   ];
-  const diagnostics = [...file.diagnostics, ...(index === file.index ? placed : onceEach(placed))];
-  if (diagnostics.length > 0) return { diagnostics };
+  const found = index === file.index ? placed : onceEach(placed);
+  const { doubts } = file;
+  const sure = doubts ? found.filter((one) => isSure(one, doubts)) : found;
+  const diagnostics = [...file.diagnostics, ...sure];
   const questionnaire = { ...draft, hash: hashValue(withoutTexts(draft)) };
   const written = writtenPlaces(value, questionnaire.sections);
-  const loaded = { questionnaire, profile, conditions, index, written };
-  return { loaded: { ...loaded, ...(baseFile !== undefined && { baseFile }) }, diagnostics };
+  const extended = baseFile === undefined ? {} : { baseFile };
+  const loaded = { questionnaire, profile, conditions, index, written, ...extended };
+  return found.length + diagnostics.length > 0
+    ? { rest: { loaded, ...(doubts && { doubts }) }, diagnostics }
+    : { loaded, diagnostics };
 }
 
 /** What is written once and used for each item of a group is told once, of the first. */

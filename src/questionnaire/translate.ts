@@ -168,7 +168,7 @@ export function textsIn(value: unknown): readonly (readonly [string, string])[] 
 const TEXT_KEYS: ReadonlySet<string> = new Set(
   (
     'title item edition description basis validation limits help why good evidence label unit name meaning ' +
-    'action message open_points text for_whom summary prerequisites risks steps light fit content ' +
+    'action message open_points text for_whom summary prerequisites risks steps light fit who content ' +
     'conditions open levels'
   ).split(' '),
 );

@@ -21,7 +21,15 @@ export function costText(solution: Solution, context: ReportContext): string {
   const { cost } = solution;
   const short = costShort(solution, context);
   if (!cost || cost.high === 0) return short;
-  return context.say('report.cost-band', { band: short, source: context.text(cost.source.title) });
+  const source = context.text(cost.source.title);
+  return context.say('report.cost-band', { band: short, middle: money(cost.middle), source });
+}
+
+/** The days of one's own people, empty where not known. */
+export function peopleText({ people }: Solution, { say, text }: ReportContext): string {
+  if (!people) return '';
+  const { low, high, who } = people;
+  return say('report.people-band', { low: String(low), high: String(high), who: text(who) });
 }
 
 /** The cost alone, for tables. */

@@ -7,11 +7,19 @@ import { placeFinding } from './finding.ts';
 import type { Finding } from './finding.ts';
 import type { Source } from './parse-source.ts';
 import type { Path, SourceIndex } from './source-index.ts';
+import { joinDoubts } from './doubts.ts';
+import { leaveOut } from './what-fits.ts';
+import type { Misfit, Rest } from './what-fits.ts';
 
 /** A value that fits its schema, or the findings that say why not. */
 export type SchemaCheck<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+  | {
+      readonly ok: false;
+      readonly diagnostics: readonly Diagnostic[];
+      /** What fits when the rest is left out; undefined where that is nothing. */
+      readonly rest?: Rest<T>;
+    };
 
 export type SchemaChecker<T> = (source: Source) => SchemaCheck<T>;
 
@@ -28,14 +36,38 @@ export const CHECKED_SCHEMAS: TitledSchema[] = [];
 export function schemaChecker<T>(schema: TitledSchema): SchemaChecker<T> {
   let compiled: ValidateFunction<T> | undefined;
   CHECKED_SCHEMAS.push(schema);
+  const fits = (one: Source): one is Source & { readonly value: T } =>
+    one.isChecked === true || (compiled ??= compileSchema<T>(schema))(one.value);
+  const errors = (): readonly ErrorObject[] =>
+    (compiled?.errors ?? []).filter((error) => !repeats(error));
+  const restOf = (source: Source, rounds: number): Rest<T> | undefined => {
+    const rest = leaveOut(source, errors().map(toMisfit));
+    if (!rest || fits(rest)) return rest;
+    // A list may have become too short.
+    const less = rounds > 0 ? restOf(rest, rounds - 1) : undefined;
+    return less && { ...less, doubts: joinDoubts(rest.doubts, less.doubts) };
+  };
   return (source) => {
-    const fits = (one: Source): one is Source & { readonly value: T } =>
-      one.isChecked === true || (compiled ??= compileSchema<T>(schema))(one.value);
     if (fits(source)) return { ok: true, value: source.value };
-    const errors = (compiled?.errors ?? []).filter((error) => !repeats(error));
-    return { ok: false, diagnostics: errors.map((error) => toDiagnostic(error, source.index)) };
+    const diagnostics = errors().map((error) => toDiagnostic(error, source.index));
+    const rest = restOf(source, MORE_ROUNDS);
+    return { ok: false, diagnostics, ...(rest && { rest }) };
   };
 }
+
+const MORE_ROUNDS = 4;
+
+function toMisfit({ keyword, instancePath, params }: ErrorObject): Misfit {
+  const path = parsePointer(instancePath);
+  const key: unknown = params[KEY_NAMED_BY[keyword] ?? ''];
+  return { path, ...(typeof key === 'string' && { key }) };
+}
+
+/** Of these keywords the key goes, not the value that has it. */
+const KEY_NAMED_BY: Readonly<Record<string, string>> = {
+  additionalProperties: 'additionalProperty',
+  propertyNames: 'propertyName',
+};
 
 // They only repeat what the errors below them say.
 const COMPOUND: ReadonlySet<string> = new Set(['if', 'anyOf', 'oneOf', 'allOf', 'not']);

@@ -5,9 +5,9 @@ import type { WrittenSource } from './parse-source.ts';
 /** A text of a file as it is written there, on one or more lines, with its quotes. */
 export interface WrittenText {
   readonly text: string;
-  readonly place: Place;
-  /** The keys it stands under, outermost first. */
-  readonly keys: readonly string[];
+  readonly place: () => Place;
+  /** Whether it stands below this key. */
+  readonly isBelow: (key: string) => boolean;
   /** Another text in its stead, written in the same manner. */
   readonly rewrite: (text: string) => string;
 }
@@ -21,8 +21,8 @@ export function writtenTexts({ document, place }: WrittenSource): readonly Writt
       if (key === 'key' || typeof value !== 'string' || !range || isBlock(node)) return;
       found.push({
         text: value,
-        place: place(range[0], range[1]),
-        keys: above.filter((one) => isPair(one)).map((pair) => String(pair.key)),
+        place: () => place(range[0], range[1]),
+        isBelow: (name) => above.some((one) => isPair(one) && String(one.key) === name),
         rewrite: (text) => (type === Scalar.PLAIN ? text : quote(text, type)),
       });
     },

@@ -89,6 +89,9 @@ const KNOWN: Readonly<Partial<Record<PartKind, Readonly<Record<string, Known>>>>
     maximum_length: narrower('high'),
     integer: whenTrue,
     not_applicable: (change) => (change.new === false ? 'answers' : 'none'),
+    // They bear on what is checked of the questionnaire, not on points.
+    ordered: 'none',
+    polarity: 'none',
     required: 'none',
     item_title: 'none',
     reaches: 'none',

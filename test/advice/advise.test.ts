@@ -61,8 +61,9 @@ function solution(id: string, lift: string, more: string): string {
   return `  - { id: ${id}, title: 方案, class: design, summary: 做。, lifts: [{ ${lift} }], for_whom: 小厂, evidence: [表], steps: [做], ${more} }`;
 }
 
-const FREE = 'cost: { low: 0, high: 0, source: { title: 自行实施 } }';
-const PAID = 'cost: { low: 1000, high: 5000, source: { title: 报价 } }';
+const FREE = 'cost: { low: 0, middle: 0, high: 0, verified: true, source: { title: 自行实施 } }';
+const PAID =
+  'cost: { low: 1000, middle: 3000, high: 5000, verified: false, source: { title: 报价 } }';
 
 function withSolutions(...solutions: readonly string[]): ReturnType<typeof catalogue> {
   return catalogue({

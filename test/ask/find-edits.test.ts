@@ -29,7 +29,7 @@ function editsAfter(edit: (yaml: string) => string): readonly Edit[] {
   const yaml = formatAnswersFile(loadSmall(), GIVEN, { say: sayIn('zh-CN'), language: 'zh-CN' });
   const { parsed } = parseAnswers(new TextEncoder().encode(edit(yaml)), 'answers.yaml');
   if (!parsed) throw new Error('the file cannot be parsed');
-  return findEdits(parseJournal(lines.join('')), parsed.file);
+  return findEdits(parseJournal(lines.join('')).answers, parsed.file);
 }
 
 test('when nobody has changed the file, then there are no edits', () => {

@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import { loadCatalogue } from '../../src/catalogue/load-catalogue.ts';
 import type { CatalogueFiles } from '../../src/catalogue/load-catalogue.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
-import { judgeQuestionnaire } from '../../src/lint/judge-questionnaire.ts';
+import { judgeQuestionnaire, judgeRest } from '../../src/lint/judge-questionnaire.ts';
 import { lintCatalogue } from '../../src/lint/lint-catalogue.ts';
 import { runCases } from '../../src/lint/run-cases.ts';
 import { checkBridges } from '../../src/questionnaire/check-bridges.ts';
@@ -29,6 +29,18 @@ const THRESHOLDS = { lighting: 1, 'miit-sme-2024': 1, quick: 15 } as const;
 const EACH = 3;
 const SEED = 20_261_122;
 const CASES_AT_ONCE = 12;
+
+/** Codes of findings that come from the schema alone. */
+const UNFIT: ReadonlySet<string> = new Set([
+  'unknown-key',
+  'missing-key',
+  'wrong-type',
+  'value-not-allowed',
+  'number-not-allowed',
+  'wrong-format',
+  'wrong-length',
+  'duplicate-item',
+]);
 
 const utf8 = new TextEncoder();
 const shipped = catalogue();
@@ -62,7 +74,8 @@ function load(text: string): ReturnType<typeof loadQuestionnaire> {
 }
 
 function lint(text: string): readonly Diagnostic[] {
-  const { loaded, diagnostics } = load(text);
+  const { loaded, rest, diagnostics } = load(text);
+  if (rest) return [...diagnostics, ...judgeRest(rest, shipped.catalogue)];
   if (!loaded) return diagnostics;
   const others = new Map([...packs].map(([id, pack]) => [id, pack.loaded]));
   const beside = { catalogue: shipped.catalogue, cases: [], earlier: undefined };
@@ -137,6 +150,21 @@ describe.each(PACKS)('the pack %s', (id) => {
 
   test('when its structure is broken, then that is found on the line', () => {
     expect(survivors(breaks(pack.text, EACH, SEED), (one) => survives(one, pack))).toEqual([]);
+  });
+
+  test('when a part does not fit the schema, then nothing else is blamed, and what is wrong elsewhere is found', () => {
+    // A flag may name what was left out: this one names what never was there.
+    const flag = `flags:\n  - { id: stray, title: 走失, when: "answers.never_there == 'A'", action: 找 }\n`;
+    const wrong = pack.text.includes('\nflags:\n') ? pack.text.replace('flags:\n', flag) : `${pack.text}${flag}`;
+    expect(lint(wrong).map(({ code }) => code)).toEqual(['expression-type']);
+    const unfit = breaks(wrong, EACH, SEED)
+      .map(({ what, text }) => ({ what, codes: lint(text).map(({ code }) => code) }))
+      .filter(({ codes }) => codes.some((code) => UNFIT.has(code)));
+    const blamed = unfit.filter(({ codes }) => codes.some((code) => !UNFIT.has(code) && code !== 'expression-type'));
+    expect(blamed).toEqual([]);
+    const silent = unfit.filter(({ codes }) => !codes.includes('expression-type'));
+    // Where the file is nothing without the part.
+    expect(silent.filter(({ what }) => !/\.id$| flags\.0\.| (stray|id|version|title|languages|sections|scoring|flags)[^.]*$| scoring\.(main|nodes|dimensions)[^.]*$/.test(what))).toEqual([]);
   });
 
   test('when a number or an order is changed, then a golden case fails that names a node concerned', () => {

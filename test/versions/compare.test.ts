@@ -93,6 +93,15 @@ describe('changes and what they do', () => {
       ['none changed question q2 tags [paper]→[paper,desk]'],
     ],
     [
+      'what is checked of the options',
+      'title: 三, scale: stage',
+      'title: 三, scale: stage, ordered: true, polarity: positive',
+      [
+        'none changed question q3 ordered false→true',
+        'none changed question q3 polarity undefined→positive',
+      ],
+    ],
+    [
       'a flag',
       "answers.gate == 'B', action",
       "answers.gate != 'A', action",

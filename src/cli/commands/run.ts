@@ -6,27 +6,27 @@ import { askInTerminal } from '../../ask/ask-in-terminal.ts';
 import type { Given } from '../../ask/next-question.ts';
 import { replayJournal } from '../../ask/replay.ts';
 import { runInterview } from '../../ask/run-interview.ts';
-import { UsageError } from '../errors.ts';
+import { FileError, UsageError } from '../errors.ts';
 import { EXIT } from '../exit-code.ts';
 import type { ExitCode } from '../exit-code.ts';
-import {
-  ANSWERS,
-  checkWritable,
-  findUnfinished,
-  readInterview,
-  reopenInterview,
-} from '../interview-folder.ts';
+import { ANSWERS } from '../answers-copy.ts';
+import { checkWritable, findUnfinished, isInUse, readInterview } from '../interview-folder.ts';
 import type { Unfinished } from '../interview-folder.ts';
-import { keepInterview } from '../interview-keeper.ts';
+import { keepInterview, takeUpInterview } from '../interview-keeper.ts';
 import type { Keeper } from '../interview-keeper.ts';
-import { chooseUnfinished, showChanged, showHidden, showWelcome } from '../interview-pages.ts';
+import {
+  chooseUnfinished,
+  showChanged,
+  showHidden,
+  showNotSaved,
+  showWelcome,
+} from '../interview-pages.ts';
 import { loadPack } from '../load-pack.ts';
 import type { Pack } from '../load-pack.ts';
 import type { RunWords } from '../program.ts';
 import type { Session } from '../session.ts';
 import { openTerminal } from '../terminal.ts';
 import type { Terminal } from '../terminal.ts';
-import { timeOf } from '../today.ts';
 
 /** A complete interview whose answers are written. */
 export interface FinishedInterview extends Pack {
@@ -61,22 +61,54 @@ export async function runCommand(
   try {
     const begun = await begin({ options, session, terminal, places, fresh, unfinished, asked });
     if (!begun) return leave(unfinished[0]?.folder, session, terminal);
-    const { pack, keeper, start } = begun;
-    const outcome = await runInterview({
-      loaded: pack.loaded,
-      start,
-      ask: askInTerminal(terminal.show, session),
-      tellHidden: (hidden, given) =>
-        showHidden({ hidden, given, loaded: pack.loaded }, session, terminal),
-      save: (saved) => keeper.save(saved),
-    });
-    if (outcome.kind === 'interrupted') return leave(keeper.folder(), session, terminal);
-    terminal.close();
-    await finish(await readBack(pack, outcome.given, keeper), session);
-    await keeper.end();
-    return EXIT.ok;
+    try {
+      return await hold(begun, session, { terminal, finish });
+    } finally {
+      await begun.keeper.close();
+    }
   } finally {
     terminal.close();
+  }
+}
+
+/** From the first question to the report, or to where the person leaves. */
+async function hold(
+  { pack, keeper, start }: Begun,
+  session: Session,
+  { terminal, finish }: { readonly terminal: Terminal; readonly finish: Finish },
+): Promise<ExitCode> {
+  const outcome = await runInterview({
+    loaded: pack.loaded,
+    start,
+    ask: askInTerminal(terminal.show, session),
+    tellHidden: (hidden, given) =>
+      showHidden({ hidden, given, loaded: pack.loaded }, session, terminal),
+    save: (saved) => saveOrAsk(() => keeper.save(saved), session, terminal),
+  }).catch((error: unknown) => {
+    if (error instanceof FileError) leave(keeper.folder(), session, terminal);
+    throw error;
+  });
+  if (outcome.kind === 'interrupted') return leave(keeper.folder(), session, terminal);
+  terminal.close();
+  await finish(await readBack(pack, outcome.given, keeper), session);
+  await keeper.end();
+  return EXIT.ok;
+}
+
+/** A full disk can be cleared while the answer waits. */
+async function saveOrAsk(
+  save: () => Promise<void>,
+  session: Session,
+  terminal: Terminal,
+): Promise<void> {
+  for (;;) {
+    try {
+      await save();
+      return;
+    } catch (error) {
+      if (!(error instanceof FileError)) throw error;
+      if (!(await showNotSaved(error, session, terminal))) throw error;
+    }
   }
 }
 
@@ -157,21 +189,15 @@ async function startAnew(pack: Pack, setting: Setting): Promise<Begun | undefine
   const { session, terminal, places, options, asked } = setting;
   const { fixed, root } = places;
   const force = options.force ?? false;
-  if (fixed !== undefined && !force && (await isInUse(fixed, session))) {
+  if (fixed !== undefined && !force && (await isInUse(session.io, fixed))) {
     throw new UsageError('cli.exists', { path: options.out ?? fixed });
   }
   if (!(await showWelcome(pack.loaded.questionnaire, session, terminal))) return undefined;
   const { id, version, hash } = pack.loaded.questionnaire;
-  const place =
-    fixed === undefined
-      ? { under: root, start: { pack: asked, questionnaire: { id, version, hash } } }
-      : { at: fixed, start: { pack: asked, questionnaire: { id, version, hash } } };
-  const keeper = keepInterview(place, pack.loaded, session);
+  const start = { pack: asked, questionnaire: { id, version, hash } };
+  const where = fixed === undefined ? { under: root } : { at: fixed };
+  const keeper = keepInterview({ ...where, start, force }, pack.loaded, session);
   return { pack, keeper, start: { profile: new Map(), answers: new Map() } };
-}
-
-async function isInUse(folder: string, { io }: Session): Promise<boolean> {
-  return (await io.files.isFolder(folder)) && (await io.files.list(folder)).length > 0;
 }
 
 async function takeUp(
@@ -179,15 +205,17 @@ async function takeUp(
   session: Session,
   terminal: Terminal,
 ): Promise<Begun | undefined> {
-  const { io } = session;
-  const pack = await loadPack(io, unfinished.journal.start.pack);
-  const { folder, journal } = await reopenInterview(io, unfinished, timeOf(io.now));
-  const { given, dropped } = replayJournal(journal, pack.loaded);
-  const changed = journal.start.questionnaire.hash !== pack.loaded.questionnaire.hash;
+  const pack = await loadPack(session.io, unfinished.journal.start.pack);
+  const { keeper, answers } = await takeUpInterview(unfinished, pack.loaded, session);
+  const { given, dropped } = replayJournal({ answers }, pack.loaded);
+  const changed = unfinished.journal.start.questionnaire.hash !== pack.loaded.questionnaire.hash;
   if (changed || dropped.length > 0) {
-    if (!(await showChanged(dropped.length, session, terminal))) return undefined;
+    if (!(await showChanged(dropped.length, session, terminal))) {
+      await keeper.close();
+      return undefined;
+    }
   }
-  return { pack, keeper: keepInterview({ at: folder }, pack.loaded, session), start: given };
+  return { pack, keeper, start: given };
 }
 
 function leave(folder: string | undefined, { io, say }: Session, terminal: Terminal): ExitCode {

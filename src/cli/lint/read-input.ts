@@ -2,6 +2,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { LintContext } from '../../lint/lint-files.ts';
 import type { QuestionnaireSource } from '../../questionnaire/load-file.ts';
 import type { Io } from '../io.ts';
+import { withCompiled } from '../compiled.ts';
 import { readCatalogueFiles, shippedPacks } from '../load-pack.ts';
 import { readBase } from '../read-base.ts';
 import { readFile } from '../read-file.ts';
@@ -68,8 +69,8 @@ export async function readSource(io: Io, file: string): Promise<QuestionnaireSou
 /** What comes with the program, for files to be checked against. */
 export async function readContext(io: Io): Promise<LintContext> {
   const ids = await shippedPacks(io);
-  const questionnaires = ids.map((id) =>
-    readSource(io, join(SHIPPED.questionnaires, id, 'questionnaire.yaml')),
+  const questionnaires = ids.map(async (id) =>
+    withCompiled(io, await readSource(io, join(SHIPPED.questionnaires, id, 'questionnaire.yaml'))),
   );
   return {
     catalogue: await readCatalogueFiles(io),

@@ -69,6 +69,13 @@ export const ASK: Readonly<Record<keyof typeof ZH, string>> = {
     'There is no unfinished interview in “{where}”; to start a new one, run: npx shuzhen',
   'ask.already-finished':
     '“{where}” is finished; for a new report, run: npx shuzhen report "{answers}" -o report.pdf',
+  'ask.in-use':
+    '"{where}" is being answered in another window (program {number} on {computer}); please go on there. If that window is long gone, delete {lock} and try again.',
+  'ask.not-saved': 'The answer to this question could not be saved.',
+  'ask.not-saved-help':
+    '{reason}.\n\nAll answers before it are saved. Once that is put right choose "Save again": nothing has to be answered twice. If you leave, only this question has to be answered again.',
+  'ask.not-saved-again': 'Save again',
+  'ask.not-saved-leave': 'Leave',
   'ask.date-label': 'Date',
   'ask.date-note':
     'such as 2026-11-22; leave out the day if you do not know it{low, select, none {{high, select, none {} other {, no later than {high}}}} other {{high, select, none {, no earlier than {low}} other {, from {low} to {high}}}}}',

@@ -87,6 +87,7 @@ export const FINDINGS: Readonly<Record<keyof typeof ZH, string>> = {
   'finding.levels-not-rising': 'levels must rise: {value} should be above {before}',
   'finding.solutions-circular': 'the order of solutions runs in a circle: {ids}',
   'finding.lift-not-rising': 'a lift must rise: from {from}, to {to}',
+  'finding.range-reversed': '"{key}" must go from small to large: {values}; put the smaller first',
   'finding.bridge-not-rising':
     'in that questionnaire "{id}" does not rise with the answers (a condition, a reversal, a subtraction or a step), so no bound follows; remove this bridge',
   'finding.level-unreachable':

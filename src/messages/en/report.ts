@@ -179,6 +179,7 @@ export const REPORT: Readonly<Record<keyof typeof ZH, string>> = {
   'report.row-what': 'What',
   'report.row-steps': 'How',
   'report.row-before': 'Needed before',
+  'report.row-people': 'Own people',
   'report.row-yields': 'Evidence it yields',
   'report.row-risks': 'Beware of',
   'report.row-light': 'Small, fast, light, fitting',
@@ -192,7 +193,8 @@ export const REPORT: Readonly<Record<keyof typeof ZH, string>> = {
   'report.fact-benefit': 'Adds about',
   'report.cost-free': 'free (not counting staff hours)',
   'report.cost-unknown': 'not known; ask for a price',
-  'report.cost-band': '{band} ({source})',
+  'report.cost-band': '{band}, reckoned at {middle} yuan ({source})',
+  'report.people-band': '{low}–{high} person-days: {who}',
   'report.months-band': '{low}–{high} months',
   'report.months-one': '{high, plural, one {{high} month} other {{high} months}}',
   'report.benefit-value': '{benefit} points',
@@ -216,7 +218,7 @@ export const REPORT: Readonly<Record<keyof typeof ZH, string>> = {
   'report.roadmap-table': 'Solutions by batch',
   'report.column-phase': 'Batch',
   'report.roadmap-cost':
-    'The {known} with a known cost come to about {low}–{high} yuan (three years); the cost of {unknown} more is not known. No subsidy is counted.',
+    '{unknown, plural, =0 {These {known}} other {The {known} with a known cost}} come to about {low}–{high} yuan (three years){unknown, plural, =0 {} other {; the cost of {unknown} more is not known}}. No subsidy is counted.',
   'report.roadmap-cost-none':
     '{free, plural, =0 {The cost of these solutions is} one {One is free; the cost of the other {unknown} is} other {{free} are free; the cost of the other {unknown} is}} not known yet; ask for prices first. No subsidy is counted.',
   'report.roadmap-cost-free': 'All of these are free (not counting staff hours).',

@@ -60,6 +60,7 @@ export const RULES: Readonly<Record<keyof typeof ZH, string>> = {
   'rule.levels-not-rising': 'levels that do not rise',
   'rule.solutions-circular': 'solutions that run in a circle',
   'rule.lift-not-rising': 'a lift that does not rise',
+  'rule.range-reversed': 'a low, middle and high that do not go from small to large',
   'rule.base-missing': 'the questionnaire that is extended cannot be read',
   'rule.base-extends': 'the questionnaire that is extended extends another',
   'rule.base-same-id': 'the same id as the questionnaire that is extended',

@@ -60,6 +60,13 @@ export const ASK = {
   'ask.no-unfinished': '「{where}」里没有未答完的问卷；要新开一份，请运行：npx shuzhen',
   'ask.already-finished':
     '「{where}」已经答完了；要重新出报告，请运行：npx shuzhen report "{answers}" -o 报告.pdf',
+  'ask.in-use':
+    '「{where}」正在另一个窗口里答（{computer} 上的程序 {number}）；请到那个窗口接着答。如果那个窗口早就没了，请删掉 {lock} 再试。',
+  'ask.not-saved': '这一题的答案没能存到磁盘上。',
+  'ask.not-saved-help':
+    '{reason}。\n\n之前的答案都已存好。处理完之后选「再存一次」，这一题不用重答；选「离开」，只有这一题要重答。',
+  'ask.not-saved-again': '再存一次',
+  'ask.not-saved-leave': '离开',
   'ask.date-label': '日期',
   'ask.date-note':
     '例如 2026-11-22，或 2026年11月22日；记不清哪一天，写到月就行{low, select, none {{high, select, none {} other {，不晚于 {high}}}} other {{high, select, none {，不早于 {low}} other {，{low} 到 {high}}}}}',

@@ -72,6 +72,7 @@ export const FINDINGS = {
   'finding.levels-not-rising': '等级要从低到高：{value} 应大于前一个 {before}',
   'finding.solutions-circular': '方案的先后绕成了圈：{ids}',
   'finding.lift-not-rising': '提升要从低到高：from {from}，to {to}',
+  'finding.range-reversed': '「{key}」要从小到大写：{values}；请把小的放前面',
   'finding.bridge-not-rising':
     '那份问卷里，「{id}」不随答案逐级上升（有条件、反向、扣分或换算），界限推不出来；请去掉这一段',
   'finding.level-unreachable': '节点「{id}」的第 {value} 级，怎么答都到不了；请改它的条件',

@@ -165,6 +165,7 @@ export const REPORT = {
   'report.row-what': '做什么',
   'report.row-steps': '怎么做',
   'report.row-before': '先决条件',
+  'report.row-people': '本厂出人',
   'report.row-yields': '留下的佐证',
   'report.row-risks': '要防的事',
   'report.row-light': '小快轻准',
@@ -179,7 +180,8 @@ export const REPORT = {
   'report.cost-free': '不花钱（不含人工）',
   'report.cost-unknown': '未知，先询价',
   'report.cost-short': '{low}–{high} 元',
-  'report.cost-band': '{band}（{source}）',
+  'report.cost-band': '{band}，中间按 {middle} 元算（{source}）',
+  'report.people-band': '{low}–{high} 人天：{who}',
   'report.months-band': '{low}–{high} 个月',
   'report.months-one': '{high} 个月',
   'report.weeks-band': '{low}–{high} 周',
@@ -207,7 +209,7 @@ export const REPORT = {
   'report.roadmap-table': '分批清单',
   'report.column-phase': '批次',
   'report.roadmap-cost':
-    '费用已知的 {known} 项合计约 {low}–{high} 元（三年），另有 {unknown} 项费用未知。没有计入任何补贴。',
+    '{unknown, plural, =0 {这 {known} 项} other {费用已知的 {known} 项}}合计约 {low}–{high} 元（三年）{unknown, plural, =0 {} other {，另有 {unknown} 项费用未知}}。没有计入任何补贴。',
   'report.roadmap-cost-none':
     '{free, plural, =0 {这些方案} other {其中 {free} 项不花钱，其余 {unknown} 项}}的费用还未知，请先询价。没有计入任何补贴。',
   'report.roadmap-cost-free': '这些方案都不花钱（不含人工）。',

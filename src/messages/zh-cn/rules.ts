@@ -61,6 +61,7 @@ export const RULES: Readonly<Record<`rule.${DiagnosticCode}`, string>> = {
   'rule.levels-not-rising': '等级没有从低到高',
   'rule.solutions-circular': '方案的先后绕成了圈',
   'rule.lift-not-rising': '提升没有从低到高',
+  'rule.range-reversed': '低、中、高没有从小到大',
   'rule.base-missing': '要扩展的问卷读不到',
   'rule.base-extends': '要扩展的问卷自己也在扩展别的',
   'rule.base-same-id': '编号和它扩展的问卷一样',

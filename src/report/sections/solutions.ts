@@ -3,7 +3,14 @@ import type { Block, DetailCard, Fact, Table, Tone } from '../document.ts';
 import { cell, heading, paragraph } from '../blocks.ts';
 import type { ReportContext } from '../context.ts';
 import { aboutNumber } from '../short-number.ts';
-import { costShort, costText, lightnessText, monthsText, reasonText } from '../solution-text.ts';
+import {
+  costShort,
+  costText,
+  lightnessText,
+  monthsText,
+  peopleText,
+  reasonText,
+} from '../solution-text.ts';
 
 export const PHASES: readonly Phase[] = ['first', 'next', 'later'];
 
@@ -63,6 +70,7 @@ function solutionCard(recommendation: Recommendation, context: ReportContext): D
     { label: say('report.row-what'), text: text(solution.summary) },
     { label: say('report.row-steps'), text: join(solution.steps) },
     { label: say('report.row-before'), text: join(solution.prerequisites) },
+    { label: say('report.row-people'), text: peopleText(solution, context) },
     { label: say('report.row-yields'), text: join(solution.evidence) },
     { label: say('report.row-risks'), text: join(solution.risks) },
     { label: say('report.row-light'), text: lightnessText(solution, context) },

@@ -1,3 +1,4 @@
+import type { Solution } from '../../catalogue/types.ts';
 import { chosenText, goalText } from '../answer-text.ts';
 import { questionTitle } from '../context.ts';
 import type { ReportContext } from '../context.ts';
@@ -5,7 +6,7 @@ import { aboutNumber } from '../short-number.ts';
 import { reasonText } from '../solution-text.ts';
 import { worthText } from '../worth-text.ts';
 import { columnsOf } from './columns.ts';
-import type { Sheet } from './workbook.ts';
+import type { Sheet, SheetValue } from './workbook.ts';
 
 /** The red flags that are up; only the heading where there is none. */
 export function flagsSheet(context: ReportContext): Sheet {
@@ -79,7 +80,11 @@ export function solutionsSheet(context: ReportContext): Sheet {
       ['workbook.months-low', 12],
       ['workbook.months-high', 12],
       ['workbook.cost-low', 16],
+      ['workbook.cost-middle', 16],
       ['workbook.cost-high', 16],
+      ['workbook.cost-verified', 12],
+      ['workbook.people-low', 12],
+      ['workbook.people-high', 12],
       ['workbook.worth', 14],
       ['workbook.reason', 60],
     ]),
@@ -95,13 +100,21 @@ export function solutionsSheet(context: ReportContext): Sheet {
         [...new Set(names)].join(say('report.list-separator')),
         solution.months.low,
         solution.months.high,
-        solution.cost?.low ?? null,
-        solution.cost?.high ?? null,
+        ...costCells(solution, context),
+        solution.people?.low ?? null,
+        solution.people?.high ?? null,
         Number(aboutNumber(benefit.points, places)),
         reasonText(recommendation, context),
       ];
     }),
   };
+}
+
+/** Low, middle, high, and whether somebody checked. */
+function costCells({ cost }: Solution, { say }: ReportContext): readonly SheetValue[] {
+  if (!cost) return [null, null, null, null];
+  const { low, middle, high, verified } = cost;
+  return [low, middle, high, say(verified ? 'workbook.yes' : 'workbook.no')];
 }
 
 /** Policies as leads, on the day of the report. */

@@ -1,0 +1,123 @@
+import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
+import { isRecord } from './is-record.ts';
+import type { Source } from './parse-source.ts';
+import type { Path } from './source-index.ts';
+import { childOf, idOf } from './unit-of.ts';
+
+/** What may only seem wrong, since parts of a file were left out. */
+export interface Doubts {
+  /** Names of the parts left out, and of all that rests on them. */
+  readonly names: ReadonlySet<string>;
+  /** Whether a part was left out whose name is not known: any name may be its. */
+  readonly nameless: boolean;
+  /** Parts that lost something themselves. */
+  readonly broken: readonly Place[];
+  /** Parts that name others which lost something. */
+  readonly touched: readonly Place[];
+}
+
+export const NO_DOUBTS: Doubts = { names: new Set(), nameless: false, broken: [], touched: [] };
+
+/** `units` are the paths of the parts that were left out, or lost a key. */
+export function doubtsAfter({ value, index }: Source, units: readonly Path[]): Doubts {
+  const all = [...partsIn(value, [])];
+  const names = new Set(units.flatMap((path) => [...namesIn(value, path)]));
+  const touched: Path[] = [];
+  // What names something in doubt is itself in doubt: one more round until no part joins.
+  for (let before = -1; before !== touched.length;) {
+    before = touched.length;
+    for (const { id, path, words } of all) {
+      if (touched.includes(path) || !words.some((word) => names.has(word))) continue;
+      touched.push(path);
+      names.add(id);
+    }
+  }
+  const place = (path: Path): Place => index.locate(path);
+  const nameless = units.some((path) => isNameless(value, path));
+  return { names, nameless, broken: units.map(place), touched: touched.map(place) };
+}
+
+export function joinDoubts(one: Doubts, other: Doubts): Doubts {
+  return {
+    names: new Set([...one.names, ...other.names]),
+    nameless: one.nameless || other.nameless,
+    broken: [...one.broken, ...other.broken],
+    touched: [...one.touched, ...other.touched],
+  };
+}
+
+/** Whether a finding would stand whatever was meant where something was left out. */
+export function isSure(found: Diagnostic, { names, nameless, broken, touched }: Doubts): boolean {
+  if (nameless && /^(unknown-(?!key)|expression-)/.test(found.code)) return false;
+  if (broken.some((place) => isWithin(found, place))) return false;
+  const isCondition = found.code.startsWith('expression-');
+  if (isCondition && touched.some((place) => isWithin(found, place))) return false;
+  const { suggestion: _, ...args } = found.args;
+  return !wordsIn(args).some((word) => names.has(word));
+}
+
+function isWithin(inner: Place, outer: Place): boolean {
+  if (inner.file !== outer.file) return false;
+  const before =
+    inner.line < outer.line || (inner.line === outer.line && inner.column < outer.column);
+  const after =
+    inner.endLine > outer.endLine ||
+    (inner.endLine === outer.endLine && inner.endColumn > outer.endColumn);
+  return !before && !after;
+}
+
+interface Part {
+  readonly id: string;
+  readonly path: Path;
+  /** Words of all texts in it, but for those of parts inside it. */
+  readonly words: readonly string[];
+}
+
+/** Every item of a list that has an id. */
+function* partsIn(value: unknown, path: Path): Generator<Part> {
+  if (Array.isArray(value) && path.at(-1) !== 'of') {
+    for (const [position, item] of value.entries()) {
+      const id = idOf(item);
+      if (id !== undefined) yield { id, path: [...path, position], words: ownWords(item) };
+    }
+  }
+  const steps = Array.isArray(value)
+    ? [...value.keys()]
+    : Object.keys(isRecord(value) ? value : {});
+  for (const step of steps) yield* partsIn(childOf(value, step), [...path, step]);
+}
+
+/** Whether it is one of a list of parts, without an id. */
+function isNameless(root: unknown, path: Path): boolean {
+  const list = path.slice(0, -1).reduce(childOf, root);
+  const last = path.at(-1);
+  if (last === undefined || !Array.isArray(list)) return false;
+  return list.some(idOf) && idOf(childOf(list, last)) === undefined;
+}
+
+function ownWords(part: unknown): readonly string[] {
+  const entries = Object.entries(isRecord(part) ? part : {});
+  return entries.flatMap(([key, value]) => (hasParts(key, value) ? [] : wordsIn(value)));
+}
+
+function hasParts(key: string, value: unknown): boolean {
+  const isList = Array.isArray(value) && key !== 'of';
+  return isList && value.some((item) => idOf(item) !== undefined);
+}
+
+/** What others may call a part by: its ids and tags, or its key. */
+function* namesIn(root: unknown, path: Path): Generator<string> {
+  const key = path.at(-1);
+  if (typeof key === 'string' && Number.isNaN(Number(key))) yield key;
+  const value = path.reduce(childOf, root);
+  for (const { id } of partsIn([value], [])) yield id;
+  if (path.length === 1 && isRecord(value)) yield* Object.keys(value);
+  for (const name of ['id', 'tags']) yield* wordsIn(childOf(value, name));
+}
+
+/** Names and references in a value, conditions taken apart. */
+function wordsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return value.match(/[\w-]+/g) ?? [];
+  if (Array.isArray(value)) return value.flatMap(wordsIn);
+  return isRecord(value) ? Object.values(value).flatMap(wordsIn) : [];
+}

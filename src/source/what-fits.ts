@@ -1,0 +1,75 @@
+import { isRecord } from './is-record.ts';
+import { indexMerged } from './merged-index.ts';
+import type { Origin } from './merged-index.ts';
+import type { Source } from './parse-source.ts';
+import type { Path, SourceIndex } from './source-index.ts';
+import { doubtsAfter } from './doubts.ts';
+import type { Doubts } from './doubts.ts';
+import { childOf, unitOf } from './unit-of.ts';
+
+/** What does not fit the schema: a value, or one key of it that should not be there. */
+export interface Misfit {
+  readonly path: Path;
+  readonly key?: string;
+}
+
+/** A file without what does not fit. */
+export interface Rest<T = unknown> {
+  readonly value: T;
+  readonly index: SourceIndex;
+  /** What cannot be said of it, since something is missing. */
+  readonly doubts: Doubts;
+}
+
+/**
+ * Leaves out the least that stands on its own: an unknown key alone, of anything else the whole
+ * question, node or entry. Undefined where that is the whole file.
+ */
+export function leaveOut(source: Source, misfits: readonly Misfit[]): Rest | undefined {
+  const units = misfits.map(({ path, key }) =>
+    unitOf(source.value, path.length === 0 && key !== undefined ? [key] : path),
+  );
+  const gone = misfits.map(({ path, key }, at) =>
+    key === undefined ? (units[at] ?? []) : [...path, key],
+  );
+  if (gone.some((path) => path.length === 0)) return undefined;
+  const marks = new Set(gone.map(markOf));
+  const { value, origin } = without(source.value, { index: source.index, path: [] }, marks);
+  return { value, index: indexMerged(origin), doubts: doubtsAfter(source, units) };
+}
+
+interface Kept {
+  readonly value: unknown;
+  readonly origin: Origin;
+}
+
+/** The value without the marked paths, and where each part of it is written. */
+function without(value: unknown, origin: Origin, marks: ReadonlySet<string>): Kept {
+  const steps = Array.isArray(value)
+    ? [...value.keys()]
+    : Object.keys(isRecord(value) ? value : {});
+  const isGone = (step: string | number): boolean => marks.has(markOf([...origin.path, step]));
+  const kept = steps
+    .filter((step) => !isGone(step))
+    .map((step) => {
+      const child = { index: origin.index, path: [...origin.path, step] };
+      return [step, without(childOf(value, step), child, marks)] as const;
+    });
+  const isWhole =
+    kept.length === steps.length && kept.every(([, { origin: own }]) => !own.children);
+  if (isWhole) return { value, origin };
+  const isList = Array.isArray(value);
+  const children = new Map(
+    kept.map(([step, { origin: own }], at) => [String(isList ? at : step), own]),
+  );
+  return {
+    value: isList
+      ? kept.map(([, child]) => child.value)
+      : Object.fromEntries(kept.map(([step, child]) => [step, child.value])),
+    origin: { ...origin, children },
+  };
+}
+
+function markOf(path: Path): string {
+  return JSON.stringify(path.map(String));
+}
