@@ -15,7 +15,12 @@ const PROGRAM_ONLY = ['ask', 'batch', 'cli', 'render'];
  */
 export async function bundleProgram() {
   const build = await rolldown({
-    input: at('dist/cli/main.js'),
+    input: {
+      main: at('dist/cli/main.js'),
+      // Threads are started from files of their own.
+      'workbook-worker': at('dist/cli/workbook-worker.js'),
+      'report-worker': at('dist/cli/report-worker.js'),
+    },
     platform: 'node',
     // The same code as its build for Node, without a look at the environment for every token.
     resolve: { alias: { yaml: at('node_modules/yaml/browser/index.js') } },

@@ -3,6 +3,7 @@ import { CODES } from '../diagnostics/codes.ts';
 import type { Draft } from './draft.ts';
 import { rowDrafter } from './draft-row.ts';
 import { fileFinding } from './file-finding.ts';
+import { unsafeText } from './format-csv.ts';
 import { findHeadings, HEADING_ROWS } from './find-headings.ts';
 import type { DraftBlock, Survey } from './read-survey.ts';
 import { settleColumns } from './settle-columns.ts';
@@ -79,8 +80,11 @@ function openTable(
     questionnaire: loaded.questionnaire,
     ...(mapping?.version !== undefined && { version: mapping.version }),
   });
+  // A file of rejects, put right by a person.
+  const isOurs = headings.some((heading) => heading.startsWith('diagnose:'));
   const draftAll = (more: readonly TableRow[]): DraftBlock => {
-    const drafts = more.map((row): Draft => {
+    const drafts = more.map(({ row: number, cells }): Draft => {
+      const row = { row: number, cells: isOurs ? cells.map(unsafeText) : cells };
       const own = drafter(row);
       const wrong = lengthFinding(row, headings.length, { file, ragged });
       return wrong ? { ...own, findings: [wrong] } : own;

@@ -56,6 +56,14 @@ function handlers(io: Io): Handlers {
       const { scoreCommand } = await import('./commands/score.ts');
       return scoreCommand(files, words, open(words));
     },
+    async batch(inputs, words) {
+      const { batchCommand } = await import('./commands/batch.ts');
+      return batchCommand(inputs, words, open(words));
+    },
+    async map(file, words) {
+      const { mapCommand } = await import('./commands/map.ts');
+      return mapCommand(file, words, open(words));
+    },
     async explain(file, node, words) {
       const { explainCommand } = await import('./commands/explain.ts');
       return explainCommand(file, node, words, open(words));

@@ -26,6 +26,31 @@ export interface ScoreWords extends CommonWords {
   readonly full?: boolean;
 }
 
+export interface BatchWords extends CommonWords {
+  readonly output: string;
+  readonly questionnaire?: string;
+  readonly map?: string;
+  readonly sheet?: string;
+  readonly encoding?: string;
+  readonly separator?: string;
+  readonly key?: string;
+  readonly wave?: string;
+  readonly reports?: string;
+  readonly workers?: string;
+  readonly resume?: boolean;
+  readonly force?: boolean;
+}
+
+export interface MapWords extends CommonWords {
+  readonly output?: string;
+  readonly questionnaire?: string;
+  readonly map?: string;
+  readonly sheet?: string;
+  readonly encoding?: string;
+  readonly separator?: string;
+  readonly force?: boolean;
+}
+
 export interface ExplainWords extends CommonWords {
   readonly format?: string;
   readonly questionnaire?: string;
@@ -77,6 +102,8 @@ export interface NewWords extends CommonWords {
 export interface Handlers {
   readonly run: (words: RunWords) => Promise<ExitCode>;
   readonly score: (files: readonly string[], words: ScoreWords) => Promise<ExitCode>;
+  readonly batch: (inputs: readonly string[], words: BatchWords) => Promise<ExitCode>;
+  readonly map: (file: string, words: MapWords) => Promise<ExitCode>;
   readonly explain: (
     file: string,
     node: string | undefined,
@@ -152,6 +179,7 @@ export function buildProgram(
     .option('--force', say('cli.option-force'))
     .option(...pack)
     .action((file: string, words: ReportWords) => done(handlers.report(file, words)));
+  addForMany({ add, pack, say, done }, handlers);
   addForVersions({ add, format, pack, say, done }, handlers);
   addForAuthors({ add, say, done }, handlers);
   return { command: root, exit: () => exit };
@@ -164,6 +192,33 @@ interface Parts {
   readonly pack: readonly [string, string];
   readonly say: Say;
   readonly done: (outcome: Promise<ExitCode>) => Promise<void>;
+}
+
+/** Commands for many firms at once. */
+function addForMany(
+  { add, pack, say, done }: Pick<Parts, 'add' | 'pack' | 'say' | 'done'>,
+  handlers: Handlers,
+): void {
+  const reading = (command: Command): Command =>
+    command
+      .option(...pack)
+      .option('--map <file>', say('batch.option-map'))
+      .option('--sheet <name>', say('batch.option-sheet'))
+      .option('--encoding <name>', say('batch.option-encoding'))
+      .option('--separator <sign>', say('batch.option-separator'));
+  reading(add('batch', 'batch.about').argument('<inputs...>', say('batch.argument-inputs')))
+    .requiredOption('-o, --output <folder>', say('batch.option-output'))
+    .option('--key <field>', say('batch.option-key'))
+    .option('--wave <name>', say('batch.option-wave'))
+    .option('--reports <formats>', say('batch.option-reports', { formats: REPORT_FORMATS }))
+    .option('--workers <number>', say('batch.option-workers'))
+    .option('--resume', say('batch.option-resume'))
+    .option('--force', say('cli.option-force'))
+    .action((inputs: string[], words: BatchWords) => done(handlers.batch(inputs, words)));
+  reading(add('map', 'batch.map-about').argument('<file>', say('batch.argument-file')))
+    .option('-o, --output <file>', say('batch.option-map-output'))
+    .option('--force', say('cli.option-force'))
+    .action((file: string, words: MapWords) => done(handlers.map(file, words)));
 }
 
 /** Commands for two versions of a questionnaire. */
@@ -235,6 +290,11 @@ const EXAMPLES = {
     'npx shuzhen lint my-pack --format pretty --format sarif=out.sarif',
     'npx shuzhen lint my-pack --fix',
   ],
+  batch: [
+    'npx shuzhen batch examples/surveys -o out',
+    'npx shuzhen batch export.csv -q lighting --map export.map.yaml -o out --reports pdf',
+  ],
+  map: ['npx shuzhen map export.csv -q lighting -o export.map.yaml'],
   preview: ['npx shuzhen preview lighting', 'npx shuzhen preview my-pack --lang en'],
   test: ['npx shuzhen test', 'npx shuzhen test my-pack'],
   new: ['npx shuzhen new my-check', 'npx shuzhen new 我的问卷 --id my-check'],
