@@ -185,6 +185,7 @@ export default {
         'scripts/**',
         'src/cli/io.ts',
         'src/cli/parse-now.ts',
+        'src/cli/report-worker.ts',
         'src/cli/today.ts',
         'src/render/pdf/pen.ts',
       ],

@@ -112,7 +112,7 @@ async function* decodeNarrow(
       if (text === undefined) return [unreadable(file, first + at)];
       if (encoding === undefined || encoding === expected) return [];
       const args = { found: encoding, expected: expected ?? '' };
-      return [fileFinding(file, 'encoding-mixed', args, first + at)];
+      return [fileFinding(file, 'encoding-mixed', args, [first + at])];
     });
     yield { first, text: decoded.map(({ text = '' }) => `${text}\n`).join(''), findings };
   }
@@ -128,13 +128,13 @@ const utf8 = new TextDecoder('utf-8');
 const gb18030 = new TextDecoder('gb18030', { fatal: true });
 
 // In a file of GB18030 two characters such as 联通 are UTF-8 by chance; three bytes each they are not.
-const LEAST_CHANCE = '\u0800';
+const NOT_BY_CHANCE = /[\u0800-\u{10ffff}]/u;
 
 function decodeLine(line: Uint8Array, usual: Narrow | undefined): DecodedLine {
   if (isAscii(line)) return { text: utf8.decode(line) };
   if (isUtf8(line)) {
     const text = utf8.decode(line);
-    const isByChance = [...text].every((one) => one < '\u0080' || one < LEAST_CHANCE);
+    const isByChance = !NOT_BY_CHANCE.test(text);
     if (usual !== 'GB18030' || !isByChance) return { text, encoding: 'UTF-8' };
   }
   try {
@@ -149,9 +149,9 @@ function withoutMark(bytes: Uint8Array): Uint8Array {
 }
 
 function unreadable(file: string, line: number): Diagnostic {
-  return fileFinding(file, 'encoding-unreadable', {}, line);
+  return fileFinding(file, 'encoding-unreadable', {}, [line]);
 }
 
 function tooLong(file: string, line: number): Diagnostic {
-  return fileFinding(file, 'line-too-long', { limit: LONGEST_LINE }, line);
+  return fileFinding(file, 'line-too-long', { limit: LONGEST_LINE }, [line]);
 }

@@ -64,14 +64,10 @@ function readItem(
   if ('finding' in item) return item;
   const { row } = item;
   const value = 'text' in item ? parseJson(item.text) : item.record;
-  if (!isRecord(value)) {
-    const found = value === undefined ? 'JSON' : typeof value;
-    const args = { expected: 'object', found, value: String(value).slice(0, 60) };
-    return { finding: fileFinding(file, 'wrong-type', args, row) };
-  }
   if (isDeeper(value, LIMITS.flowDepth)) {
-    return { finding: fileFinding(file, 'nesting-too-deep', {}, row) };
+    return { finding: fileFinding(file, 'nesting-too-deep', {}, [row]) };
   }
+  if (!isRecord(value)) return { finding: noRecord(file, item, value) };
   const written = 'text' in item ? item.text : JSON.stringify(value);
   const answers = asAnswersFile(value);
   if (answers) return { draft: plainDraft({ file, row }, answers, written) };
@@ -79,9 +75,20 @@ function readItem(
   // It wants to be an answer file, and is not.
   if ('questionnaire' in value && ('answers' in value || stray === undefined)) {
     const args = { key: stray ?? 'answers', suggestion: '' };
-    return { finding: fileFinding(file, 'unknown-key', args, row) };
+    return { finding: fileFinding(file, 'unknown-key', args, [row]) };
   }
   return { row, cells: flatten(isRecord(value['entry']) ? value['entry'] : value), written };
+}
+
+function noRecord(
+  file: string,
+  item: Exclude<RecordItem, { finding: unknown }>,
+  value: unknown,
+): Diagnostic {
+  const found = value === undefined ? 'JSON' : typeof value;
+  const text = 'text' in item ? item.text : JSON.stringify(value);
+  const args = { expected: 'object', found, value: text.slice(0, 60) };
+  return fileFinding(file, 'wrong-type', args, [item.row]);
 }
 
 function isDeeper(value: unknown, levels: number): boolean {
@@ -105,7 +112,7 @@ function textOf(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.map(textOf).join('┋');
   if (isRecord(value)) return 'value' in value ? textOf(value['value']) : '';
-  return typeof value === 'string' ? value : String(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function openRecords(
@@ -150,5 +157,5 @@ function strayKeys(
 ): readonly Diagnostic[] {
   return [...cells.keys()]
     .filter((key) => !headings.includes(key))
-    .map((heading) => fileFinding(file, 'heading-unknown', { heading }, row));
+    .map((heading) => fileFinding(file, 'heading-unknown', { heading }, [row]));
 }

@@ -141,7 +141,7 @@ function problem(
   row: number,
   column: number,
 ): Diagnostic {
-  return fileFinding(file, code, args, row, column);
+  return fileFinding(file, code, args, [row, column]);
 }
 
 function put(target: Target, read: CellRead, making: Making): void {

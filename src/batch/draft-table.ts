@@ -105,5 +105,5 @@ function lengthFinding(
   const tooShort = !ragged && cells.length < expected;
   if (filled <= expected && !tooShort) return undefined;
   const args = { found: cells.length, expected };
-  return { ...fileFinding(file, 'row-length', args, row), severity: CODES['row-length'] };
+  return { ...fileFinding(file, 'row-length', args, [row]), severity: CODES['row-length'] };
 }

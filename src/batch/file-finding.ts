@@ -7,8 +7,7 @@ export function fileFinding(
   file: string,
   code: DiagnosticCode,
   args: DiagnosticArgs,
-  line = 1,
-  column = 1,
+  [line, column = 1]: readonly [row: number, column?: number] = [1],
 ): Diagnostic {
   const place = { file, line, column, endLine: line, endColumn: column + 1 };
   return { ...place, code, severity: CODES[code], args };

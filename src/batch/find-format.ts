@@ -17,13 +17,21 @@ export type NoFormat = 'xls' | 'zip' | 'none';
 /** What a file is: by its first bytes where these are telling, else by its name; unnamed text is CSV. */
 export function findFormat(file: string, start: Uint8Array): SurveyFormat | NoFormat {
   const extension = /\.([a-z0-9]+)$/i.exec(file)?.[1]?.toLowerCase() ?? '';
-  const [a = 0, b = 0, c = 0, d = 0] = start;
-  if (a === 0xd0 && b === 0xcf && c === 0x11 && d === 0xe0) return 'xls';
-  if (a === 0x50 && b === 0x4b) return extension === 'zip' ? 'zip' : 'xlsx';
-  const named = SURVEY_EXTENSIONS.get(extension);
-  if (named === 'xlsx') return 'none';
-  if (named) return named;
+  if (startsWith(start, OLE)) return 'xls';
+  if (startsWith(start, ZIP)) return extension === 'zip' ? 'zip' : 'xlsx';
   if (extension === 'xls' || extension === 'zip') return extension;
+  const named = SURVEY_EXTENSIONS.get(extension);
+  return named === 'xlsx' ? 'none' : (named ?? formatOfText(start));
+}
+
+const OLE = [0xd0, 0xcf, 0x11, 0xe0];
+const ZIP = [0x50, 0x4b];
+
+function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
+  return signature.every((byte, at) => bytes[at] === byte);
+}
+
+function formatOfText(start: Uint8Array): SurveyFormat {
   const first = String.fromCharCode(...start.subarray(0, 200)).trimStart()[0];
   if (first === '{') return 'jsonl';
   return first === '[' ? 'json' : 'csv';

@@ -39,21 +39,10 @@ function dress(item: YAMLMap, remark: string | undefined): void {
 }
 
 function written(use: ColumnUse): Readonly<Record<string, string>> {
-  switch (use.kind) {
-    case 'question':
-      return {
-        as: nameOfTarget(use.target),
-        ...(use.values && use.values !== 'label' && { values: use.values }),
-      };
-    case 'option':
-      return { as: nameOfTarget(use.target), option: use.option.code };
-    case 'total':
-      return { as: `total.${use.node}` };
-    case 'unknown':
-      return { as: 'drop' };
-    case 'unsure':
-      return { as: 'unsure' };
-    default:
-      return { as: use.kind };
-  }
+  if (use.kind === 'option') return { as: nameOfTarget(use.target), option: use.option.code };
+  if (use.kind === 'total') return { as: `total.${use.node}` };
+  if (use.kind === 'unknown') return { as: 'drop' };
+  if (use.kind !== 'question') return { as: use.kind };
+  const as = nameOfTarget(use.target);
+  return use.values === undefined || use.values === 'label' ? { as } : { as, values: use.values };
 }

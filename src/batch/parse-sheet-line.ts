@@ -22,14 +22,20 @@ export function parseJson(text: string): unknown {
 }
 
 function isAnswersFile(value: unknown): value is AnswersFile {
-  if (!isRecord(value) || typeof value['questionnaire'] !== 'string') return false;
-  const { id, version, hash, profile, answers } = value;
+  if (!isRecord(value) || typeof value['questionnaire'] !== 'string' || value['id'] === '') {
+    return false;
+  }
   return (
-    (id === undefined || (typeof id === 'string' && id !== '')) &&
-    (version === undefined || typeof version === 'string') &&
-    (hash === undefined || typeof hash === 'string') &&
-    (profile === undefined || isRecord(profile)) &&
-    (answers === undefined || isRecord(answers)) &&
+    (['id', 'version', 'hash'] as const).every((key) => isTextOrNone(value[key])) &&
+    (['profile', 'answers'] as const).every((key) => isRecordOrNone(value[key])) &&
     Object.keys(value).every((key) => ANSWER_FILE_KEYS.has(key))
   );
+}
+
+function isTextOrNone(value: unknown): boolean {
+  return value === undefined || typeof value === 'string';
+}
+
+function isRecordOrNone(value: unknown): boolean {
+  return value === undefined || isRecord(value);
 }

@@ -81,16 +81,23 @@ function byParts(
   for (const { stem, part } of parts) {
     const follows = stem === '' && parent !== undefined && number === parent.number;
     const targets = follows ? parent.targets : (hints.get(stem) ?? titles.get(stem) ?? []);
-    const [first] = targets;
-    if (!first) continue;
-    const row = rowNamed(part, targets);
-    if (row) return { kind: 'question', target: row };
-    if (first.question.kind !== 'multiple' || targets.length > 1) continue;
-    const option = optionNamed(part, first.question.options);
-    if (option) return { kind: 'option', target: first, option };
-    unsure ??= { kind: 'unsure', like: nameOfTarget(first), why: 'option' };
+    const use = partOf(part, targets);
+    if (use && use.kind !== 'unsure') return use;
+    unsure ??= use;
   }
   return unsure;
+}
+
+/** A row of a matrix, or an option of the one question that may have several. */
+function partOf(part: string, targets: readonly Target[]): ColumnUse | undefined {
+  const [target, ...more] = targets;
+  if (!target) return undefined;
+  const row = rowNamed(part, targets);
+  if (row) return { kind: 'question', target: row };
+  if (target.question.kind !== 'multiple' || more.length > 0) return undefined;
+  const option = optionNamed(part, target.question.options);
+  if (option) return { kind: 'option', target, option };
+  return { kind: 'unsure', like: nameOfTarget(target), why: 'option' };
 }
 
 function rowNamed(words: string, targets: readonly Target[]): Target | undefined {

@@ -73,16 +73,16 @@ export function textsOf(text: Text): readonly string[] {
 
 /** The option that a text names, by label, import hint or code. */
 export function optionNamed(words: string, options: readonly Option[]): Option | undefined {
-  const known = (option: Option): readonly string[] => [
-    ...textsOf(option.label),
-    ...(option.import ?? []),
-  ];
   return (
-    options.find((option) => known(option).some((text) => sameWords(text) === words)) ??
+    options.find((option) => namesOfOption(option).includes(words)) ??
     options.find(({ code }) => sameWords(code) === words) ??
     // 「其他（请补充）」 is what platforms make of an option with words of one's own.
     options.find(
-      (option) => option.specify && known(option).some((text) => words.startsWith(sameWords(text))),
+      (option) => option.specify && namesOfOption(option).some((name) => words.startsWith(name)),
     )
   );
+}
+
+function namesOfOption({ label, import: names = [] }: Option): readonly string[] {
+  return [...textsOf(label), ...names].map(sameWords);
 }

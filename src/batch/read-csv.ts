@@ -26,7 +26,7 @@ export async function* readCsv({ separator, ...file }: CsvFile): AsyncGenerator<
   let width = 0;
   for await (const block of decodeText(file)) {
     if (open === '') first = block.first;
-    delimiter ??= block.text.trim() === '' ? undefined : findSeparator(block.text);
+    delimiter ??= findSeparator(block.text);
     open += block.text;
     quotes += quotesIn(block.text);
     // An odd number of quotes: a cell goes on in the next block.
@@ -34,9 +34,8 @@ export async function* readCsv({ separator, ...file }: CsvFile): AsyncGenerator<
       if (block.findings.length > 0) yield { rows: [], findings: block.findings };
       continue;
     }
-    const read = { file: file.file, delimiter: delimiter ?? ',', width };
-    const parsed = parseBlock(open, first, read);
-    width ||= parsed.rows[0]?.cells.length ?? 0;
+    const parsed = parseBlock(open, first, { file: file.file, delimiter: delimiter ?? ',', width });
+    width ||= widthOf(parsed.rows);
     yield { rows: parsed.rows, findings: [...block.findings, ...parsed.findings] };
     open = '';
     quotes = 0;
@@ -44,6 +43,11 @@ export async function* readCsv({ separator, ...file }: CsvFile): AsyncGenerator<
   if (open !== '') {
     yield parseBlock(open, first, { file: file.file, delimiter: delimiter ?? ',', width });
   }
+}
+
+/** How many cells the headings have; a title may stand over them. */
+function widthOf(rows: readonly TableRow[]): number {
+  return Math.max(0, ...rows.slice(0, 10).map(({ cells }) => cells.length));
 }
 
 interface Reading {
@@ -92,11 +96,11 @@ function parseByLine(lines: readonly string[], first: number, reading: Reading):
     for (const row of plainRows(lines.slice(at, at + plain), first + at, reading)) rows.push(row);
     at += plain;
     if (at >= lines.length) break;
-    const width = reading.width || (rows[0]?.cells.length ?? 0);
+    const width = reading.width || widthOf(rows);
     const record = recordAt(lines, at, { ...reading, width });
     const row = first + at;
     if (record.cells) rows.push({ row, cells: record.cells });
-    else findings.push(fileFinding(reading.file, 'quote-not-closed', {}, row));
+    else findings.push(fileFinding(reading.file, 'quote-not-closed', {}, [row]));
     at += record.lines;
   }
   return { rows, findings };

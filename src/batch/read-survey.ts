@@ -136,7 +136,7 @@ async function* linesOf({ file, open }: SurveyFile): AsyncGenerator<RecordItem> 
       const row = line.number;
       if ('problem' in line) {
         const args = line.problem === 'line-too-long' ? { limit: LONGEST_LINE } : {};
-        yield { row, finding: fileFinding(file, line.problem, args, row) };
+        yield { row, finding: fileFinding(file, line.problem, args, [row]) };
       } else if (line.text.trim() !== '') yield { row, text: line.text };
     }
   }

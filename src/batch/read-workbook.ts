@@ -41,15 +41,17 @@ function textsOf({ rows, cells }: Sheet): readonly (readonly string[])[] {
 }
 
 function cellText(value: CellValue, cell: Cell | undefined): string {
-  if (value === null) {
-    return cell?.formula === undefined ? '' : `=${cell.formula}`;
-  }
-  if (value instanceof Date) return dateText(value);
-  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'string') return value;
+  if (typeof value === 'number') return numberText(value, cell?.style?.numFmt ?? '');
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  if (value !== null) return dateText(value);
+  return cell?.formula === undefined ? '' : `=${cell.formula}`;
+}
+
+/** 85 % is stored as 0.85, and a person sees 85 %. */
+function numberText(value: number, format: string): string {
   const decimal = Number.isFinite(value) ? toDecimal(value) : '';
-  // 85 % is stored as 0.85, and a person sees 85 %.
-  return /%/.test(cell?.style?.numFmt ?? '') ? `${hundredfold(decimal)}%` : decimal;
+  return format.includes('%') ? `${hundredfold(decimal)}%` : decimal;
 }
 
 function hundredfold(decimal: string): string {

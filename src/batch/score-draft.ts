@@ -47,7 +47,7 @@ export function draftScorer(
     const earlier = known.get(identityOf(firm));
     if (earlier) {
       const args = { file: earlier.file, row: earlier.row, key };
-      findings.push(fileFinding(draft.place.file, 'firm-twice', args, draft.place.row));
+      findings.push(fileFinding(draft.place.file, 'firm-twice', args, [draft.place.row]));
     } else known.set(identityOf(firm), draft.place);
     return { draft, firm, findings };
   };

@@ -87,21 +87,22 @@ function* columnFindings(
   for (const [at, { heading, use }] of columns.entries()) {
     const column = at + 1;
     if (use.kind === 'unknown')
-      yield fileFinding(file, 'heading-unknown', { heading }, row, column);
+      yield fileFinding(file, 'heading-unknown', { heading }, [row, column]);
     if (use.kind === 'unsure') {
       const args = { heading, target: use.like, why: use.why };
-      yield fileFinding(file, 'heading-unsure', args, row, column);
+      yield fileFinding(file, 'heading-unsure', args, [row, column]);
     }
     const target = takenBy(use);
     const earlier = first.get(target);
     if (target !== '' && earlier !== undefined) {
       const args = { heading, column: earlier, target };
-      yield fileFinding(file, 'heading-twice', args, row, column);
+      yield fileFinding(file, 'heading-twice', args, [row, column]);
     }
     first.set(target, column);
   }
   const missing = [...new Set(missingQuestions(columns, names))];
-  if (missing.length > 0) yield fileFinding(file, 'question-without-column', { ids: missing }, row);
+  if (missing.length > 0)
+    yield fileFinding(file, 'question-without-column', { ids: missing }, [row]);
 }
 
 /** What only one column can be. */

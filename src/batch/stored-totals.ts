@@ -10,15 +10,18 @@ import { fileFinding } from './file-finding.ts';
  * as the file has. Platforms write 0 where a survey is not scored: that says nothing.
  */
 export function* differingTotals({ totals, place }: Draft, result: Result): Generator<Diagnostic> {
-  for (const { node, heading, column, written } of totals) {
-    const decimal = readDecimal(written);
-    const exact = result.nodes[node]?.exact ?? null;
-    if (decimal !== undefined && Number(decimal) === 0) continue;
-    const places = decimal?.split('.')[1]?.length ?? 0;
-    const expected = exact === null ? '–' : toFixed(exactOf(exact), places);
-    if (decimal !== undefined && Number(expected) === Number(decimal)) continue;
-    const shown = exact === null ? '–' : (result.nodes[node]?.shown ?? exact);
-    const args = { heading, found: written, expected: shown };
-    yield fileFinding(place.file, 'total-differs', args, place.row, column);
+  for (const total of totals) {
+    const { exact = null, shown = null } = result.nodes[total.node] ?? {};
+    if (agrees(total.written, exact)) continue;
+    const args = { heading: total.heading, found: total.written, expected: shown ?? '–' };
+    yield fileFinding(place.file, 'total-differs', args, [place.row, total.column]);
   }
+}
+
+function agrees(written: string, exact: string | null): boolean {
+  const decimal = readDecimal(written);
+  if (decimal === undefined) return false;
+  if (Number(decimal) === 0) return true;
+  const places = decimal.split('.')[1]?.length ?? 0;
+  return exact !== null && Number(toFixed(exactOf(exact), places)) === Number(decimal);
 }

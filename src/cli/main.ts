@@ -40,6 +40,7 @@ function handlers(io: Io): Handlers {
     return openSession({ ...io, now }, words.lang);
   };
   return {
+    ...handlersForMany(open),
     async run(words) {
       const { runCommand } = await import('./commands/run.ts');
       // What an interview ends with is not needed before its first question.
@@ -47,22 +48,6 @@ function handlers(io: Io): Handlers {
         const { finishInterview } = await import('./finish-interview.ts');
         return finishInterview(interview, session);
       });
-    },
-    async score(files, words) {
-      if (words.stream === true) {
-        const { scoreStream } = await import('./commands/score-stream.ts');
-        return scoreStream(files, words.full === true ? 'result' : 'scores', open(words));
-      }
-      const { scoreCommand } = await import('./commands/score.ts');
-      return scoreCommand(files, words, open(words));
-    },
-    async batch(inputs, words) {
-      const { batchCommand } = await import('./commands/batch.ts');
-      return batchCommand(inputs, words, open(words));
-    },
-    async map(file, words) {
-      const { mapCommand } = await import('./commands/map.ts');
-      return mapCommand(file, words, open(words));
     },
     async explain(file, node, words) {
       const { explainCommand } = await import('./commands/explain.ts');
@@ -99,6 +84,30 @@ function handlers(io: Io): Handlers {
     async packs(words) {
       const { packsCommand } = await import('./commands/packs.ts');
       return packsCommand(open(words));
+    },
+  };
+}
+
+/** Commands for many firms at once. */
+function handlersForMany(
+  open: (words: CommonWords) => Session,
+): Pick<Handlers, 'score' | 'batch' | 'map'> {
+  return {
+    async score(files, words) {
+      if (words.stream === true) {
+        const { scoreStream } = await import('./commands/score-stream.ts');
+        return scoreStream(files, words.full === true ? 'result' : 'scores', open(words));
+      }
+      const { scoreCommand } = await import('./commands/score.ts');
+      return scoreCommand(files, words, open(words));
+    },
+    async batch(inputs, words) {
+      const { batchCommand } = await import('./commands/batch.ts');
+      return batchCommand(inputs, words, open(words));
+    },
+    async map(file, words) {
+      const { mapCommand } = await import('./commands/map.ts');
+      return mapCommand(file, words, open(words));
     },
   };
 }

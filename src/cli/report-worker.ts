@@ -29,6 +29,7 @@ parentPort?.on('message', (job: ReportJob) => {
 });
 
 function tell(done: ReportDone): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
   parentPort?.postMessage(done);
 }
 

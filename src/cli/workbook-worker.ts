@@ -6,5 +6,6 @@ import { isRecord } from '../source/is-record.ts';
 const given: unknown = workerData;
 if (isRecord(given) && given['bytes'] instanceof Uint8Array) {
   const name = typeof given['name'] === 'string' ? given['name'] : undefined;
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
   parentPort?.postMessage(await readWorkbook(given['bytes'], name));
 }

@@ -23,7 +23,13 @@ function shown(use: ColumnUse): string {
       return `unsure ${use.like} (${use.why})`;
     case 'total':
       return `total ${use.node}`;
-    default:
+    case 'id':
+    case 'key':
+    case 'wave':
+    case 'version':
+    case 'keep':
+    case 'drop':
+    case 'unknown':
       return use.kind;
   }
 }

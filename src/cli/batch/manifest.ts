@@ -34,15 +34,10 @@ export function tableRecord({
 }
 
 /** What a column was used for, in a word. */
-export function shortUse(use: ColumnUse): string {
-  switch (use.kind) {
-    case 'question':
-      return `${nameOfTarget(use.target)}${use.values && use.values !== 'label' ? ` (${use.values})` : ''}`;
-    case 'option':
-      return `${nameOfTarget(use.target)}=${use.option.code}`;
-    case 'total':
-      return `total.${use.node}`;
-    default:
-      return use.kind;
-  }
+function shortUse(use: ColumnUse): string {
+  if (use.kind === 'option') return `${nameOfTarget(use.target)}=${use.option.code}`;
+  if (use.kind === 'total') return `total.${use.node}`;
+  if (use.kind !== 'question') return use.kind;
+  const how = use.values === undefined || use.values === 'label' ? '' : ` (${use.values})`;
+  return `${nameOfTarget(use.target)}${how}`;
 }

@@ -41,6 +41,8 @@ function run(worker: Worker, job: ReportJob): Promise<ReportDone> {
       worker.off('error', failed);
       resolve(result);
     });
+    // A thread has no origin.
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin
     worker.postMessage(job);
   });
 }

@@ -111,13 +111,7 @@ function journalBook({ folder, keepCases, sentence, told }: ScoringRun): Book {
     told(progress().drafts);
   };
   const addRow = (file: string, { draft, firm, findings }: Outcome, about?: TableAbout): void => {
-    const before = files[file] ?? NO_ROWS;
-    const scored = firm ? 1 : 0;
-    files[file] = {
-      rows: before.rows + 1,
-      scored: before.scored + scored,
-      refused: before.refused + 1 - scored,
-    };
+    files[file] = withRow(files[file], firm !== undefined);
     const around = { cells: draft.written, sentence, ...tableOf(about) };
     for (const finding of findings) write('findings', rowFinding(finding, around));
     if (firm) {
@@ -154,6 +148,13 @@ function journalBook({ folder, keepCases, sentence, told }: ScoringRun): Book {
     tally: (file) => files[file] ?? NO_ROWS,
     progress,
   };
+}
+
+function withRow(before: FileTally | undefined, isScored: boolean): FileTally {
+  const { rows, scored, refused } = before ?? NO_ROWS;
+  return isScored
+    ? { rows: rows + 1, scored: scored + 1, refused }
+    : { rows: rows + 1, scored, refused: refused + 1 };
 }
 
 function tableOf(about: TableAbout | undefined): {

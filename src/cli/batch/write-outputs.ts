@@ -97,10 +97,8 @@ function findingRow(finding: RowFinding, say: Say): readonly CsvValue[] {
     message,
   } = finding;
   const place = heading === undefined ? null : columnName(column);
-  return [
-    ...[file, sheet, row, place, heading ?? null, value],
-    ...[say(`batch.severity-${severity}`), code, message],
-  ];
+  const words = say(`batch.severity-${severity}`);
+  return [file, sheet, row, place, heading ?? null, value, words, code, message];
 }
 
 /** The records of a journal, which this program wrote itself. */

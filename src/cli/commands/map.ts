@@ -80,7 +80,13 @@ function namesOf(use: ColumnUse): { readonly target: string; readonly option: st
       return { target: use.node, option: '' };
     case 'unsure':
       return { target: use.like, option: '' };
-    default:
+    case 'id':
+    case 'key':
+    case 'wave':
+    case 'version':
+    case 'keep':
+    case 'drop':
+    case 'unknown':
       return { target: '', option: '' };
   }
 }
