@@ -19,6 +19,8 @@ export default {
         'fflate',
         'fontkit',
         'hucre',
+        'liquidjs',
+        'markdown-it',
         'pdfkit',
         'string-width',
         'tinyglobby',

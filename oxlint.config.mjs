@@ -40,9 +40,15 @@ const LAYERS = {
     packages: [],
   },
   chart: { folders: [], packages: [] },
+  template: {
+    folders: ['diagnostics', 'source', 'questionnaire'],
+    packages: ['liquidjs', 'markdown-it'],
+  },
   report: {
     folders: [
+      'template',
       'diagnostics',
+      'source',
       'messages',
       'questionnaire',
       'catalogue',
@@ -52,10 +58,10 @@ const LAYERS = {
       'cohort',
       'chart',
     ],
-    packages: ['liquidjs', 'markdown-it'],
+    packages: [],
   },
   render: {
-    folders: ['diagnostics', 'report', 'chart'],
+    folders: ['diagnostics', 'template', 'report', 'chart'],
     packages: ['pdfkit', 'fontkit', 'node:zlib', 'docx', 'docx/**', 'hucre', 'hucre/**', 'fflate'],
   },
   ask: {

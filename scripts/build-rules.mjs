@@ -71,14 +71,14 @@ function isFixable(code) {
 /** The shortest golden pair about a code that can be shown. */
 function example(code) {
   const found = readdirSync(golden)
-    .filter((name) => /\.(yaml|json)$/.test(name) && longestCode(name) === code)
+    .filter((name) => /\.(yaml|json|md)$/.test(name) && longestCode(name) === code)
     .map((name) => ({ name, source: readFileSync(new URL(name, golden), 'utf8') }))
     .filter(({ source }) => isShowable(source))
     .toSorted((a, b) => a.source.length - b.source.length || (a.name < b.name ? -1 : 1))[0];
   if (!found) return [];
   const { name, source } = found;
-  const out = readFileSync(new URL(name.replace(/\.(yaml|json)$/, '.out'), golden), 'utf8');
-  const language = name.endsWith('.json') ? 'json' : 'yaml';
+  const out = readFileSync(new URL(name.replace(/\.(yaml|json|md)$/, '.out'), golden), 'utf8');
+  const language = name.endsWith('.json') ? 'json' : name.endsWith('.md') ? 'markdown' : 'yaml';
   return [
     `\`\`\`${language}`,
     source.replace(/\n$/, ''),
@@ -92,7 +92,7 @@ function example(code) {
 }
 
 function longestCode(file) {
-  const name = file.replace(/\.(yaml|json)$/, '');
+  const name = file.replace(/\.(yaml|json|md)$/, '');
   const fitting = codes.filter((code) => name === code || name.startsWith(`${code}-`));
   return fitting.toSorted((a, b) => b.length - a.length)[0];
 }

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 import { buildValidators } from './build-validators.mjs';
+import { bundleLibraries } from './bundle-libraries.mjs';
 import { bundleProgram } from './bundle-program.mjs';
 import { compilePacks } from './compile-packs.mjs';
 
@@ -17,9 +18,10 @@ execFileSync(process.execPath, [at('node_modules/typescript/bin/tsc'), '-p', at(
   stdio: 'inherit',
 });
 
+const taken = await bundleLibraries();
 await buildValidators();
 await compilePacks();
-await bundleProgram();
+await bundleProgram(taken);
 
 const fonts = new URL('./build-fonts.mjs', import.meta.url);
 if (existsSync(fonts)) {

@@ -11,9 +11,9 @@ const PROGRAM_ONLY = ['ask', 'batch', 'cli', 'render'];
 /**
  * The command line, with all it imports, in few files: Node takes long over many small ones. Names
  * and lines stay as they are, for the reports of bugs. It lies as deep as `dist/cli/`, so that what
- * it finds beside itself is where it was.
+ * it finds beside itself is where it was. `taken` are files that were bundled before.
  */
-export async function bundleProgram() {
+export async function bundleProgram(taken) {
   const build = await rolldown({
     input: {
       main: at('dist/cli/main.js'),
@@ -30,7 +30,7 @@ export async function bundleProgram() {
   });
   const { output } = await build.write({ dir: at('dist/program'), format: 'esm' });
   const files = output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
-  writeFileSync(at('dist/LICENSES.txt'), licences(files));
+  writeFileSync(at('dist/LICENSES.txt'), licences([...files, ...taken]));
   for (const name of PROGRAM_ONLY) rmSync(at(`dist/${name}`), { recursive: true });
 }
 

@@ -18,7 +18,10 @@ export type { LoadedQuestionnaire } from './questionnaire/load-questionnaire.ts'
 export type { Question } from './questionnaire/question-types.ts';
 export type { Questionnaire } from './questionnaire/types.ts';
 export { buildReport } from './report/build-report.ts';
+export type { BuiltReport } from './report/build-report.ts';
+export { loadReportTemplate } from './report/load-report-template.ts';
 export type { ReportDocument } from './report/document.ts';
+export type { Template, TemplateFiles } from './template/load-template.ts';
 export type { NamedBytes } from './source/named-bytes.ts';
 export type { NodeResult, Result } from './scoring/result.ts';
 export { RESULT_SCHEMA } from './scoring/result-schema.ts';

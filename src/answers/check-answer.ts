@@ -36,7 +36,10 @@ export function checkAnswer(
   return checkState(state, question, place, extras);
 }
 
-type Extras = Pick<Answer, 'text' | 'reason' | 'note' | 'evidence' | 'target' | 'baseline'>;
+type Extras = Pick<
+  Answer,
+  'text' | 'reason' | 'assigned' | 'note' | 'evidence' | 'target' | 'baseline'
+>;
 
 function checkPlain(
   raw: unknown,
@@ -81,7 +84,7 @@ function checkState(
   return { state, ...extras };
 }
 
-const KEYS = ['state', 'value', 'text', 'reason', 'note', 'evidence'];
+const KEYS = ['state', 'value', 'text', 'reason', 'assigned', 'note', 'evidence'];
 
 /** Where a number is to get to, and where it started. */
 const AIMS = ['target', 'baseline'] as const;
@@ -111,9 +114,11 @@ function readExtras(
     return undefined;
   };
   const [text, reason, note] = [words('text'), words('reason'), words('note')];
+  const assigned = words('assigned');
   return {
     ...(text !== undefined && { text }),
     ...(reason !== undefined && { reason }),
+    ...(assigned !== undefined && { assigned }),
     ...(note !== undefined && { note }),
     ...(question.kind === 'number' && readAims(raw, question, place)),
     evidence: readEvidence(raw['evidence'], place),

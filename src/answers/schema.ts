@@ -26,7 +26,7 @@ export const ANSWERS_SCHEMA: JsonSchema = {
     profile: { description: '企业信息：字段 → 值。', type: ['object', 'null'] },
     answers: {
       description:
-        '题号 → 答案：选项代码、代码列表、数字、文字、日期，矩阵题写 {行代码: 选项代码}，重复组写 [{题号: 答案}, …]，或 {state: not_applicable | dont_know | skipped, reason, note, evidence}，或 {value, text, note, evidence}。',
+        '题号 → 答案：选项代码、代码列表、数字、文字、日期，矩阵题写 {行代码: 选项代码}，重复组写 [{题号: 答案}, …]，或 {state: not_applicable | dont_know | skipped, reason, assigned, note, evidence}，或 {value, text, note, evidence}。',
       type: ['object', 'null'],
     },
   },

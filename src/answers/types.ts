@@ -19,6 +19,8 @@ export interface Answer {
   readonly text?: string;
   /** Why it does not apply. */
   readonly reason?: string;
+  /** Who is to answer it, where it was left to someone else. */
+  readonly assigned?: string;
   readonly note?: string;
   readonly evidence: readonly string[];
 }

@@ -101,11 +101,13 @@ function listed(
 }
 
 function entryOf(item: Item, given: Given, words: Words): readonly YamlEntry[] {
-  const { id, question, questions, section, opensSection, group } = item;
+  const { id, question, questions, section, opensSection, group, late } = item;
   const { say, text } = words;
   const title = text(question.matrix?.title ?? question.title);
   const opens = opensSection && section !== undefined;
-  const above = opens ? say('ask.file-section', { section: text(section.title), title }) : title;
+  const above = opens
+    ? say('ask.file-section', { section: late ? say('ask.late') : text(section.title), title })
+    : title;
   const around = { above, apart: opens };
   if (!question.matrix) {
     const answer = given[group].get(question.id);

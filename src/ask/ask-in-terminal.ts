@@ -2,7 +2,7 @@ import type { Answer } from '../answers/types.ts';
 import type { Question } from '../questionnaire/question-types.ts';
 import { askRemark } from './ask-remark.ts';
 import { answerRows } from './ask-rows.ts';
-import { askWords, reasonWanted, specifyWanted } from './ask-words.ts';
+import { askWords, assigneeWanted, reasonWanted, specifyWanted } from './ask-words.ts';
 import type { Tools, WordsWanted } from './ask-words.ts';
 import { buildPage } from './build-page.ts';
 import { fromFileAnswer } from './file-answer.ts';
@@ -10,17 +10,19 @@ import type { Page, PageReply, Remark, ShowPage } from './page.ts';
 import { readLine } from './problem-with-line.ts';
 import type { Ask, AskReply } from './run-interview.ts';
 import { speechFor } from './speech.ts';
-import type { AskRequest, Voice } from './speech.ts';
+import type { AskRequest, Speaker } from './speech.ts';
 import { withRemark } from './with-remark.ts';
 
 /** Asks questions page by page: what is chosen, then, where it takes one, the words behind it. */
-export function askInTerminal(show: ShowPage, voice: Voice): Ask {
+export function askInTerminal(show: ShowPage, speaker: Speaker): Ask {
   return async (request) => {
+    const voice = speaker.voice();
     const tools = { show, speech: speechFor(request, voice) };
     let page = buildPage(request, voice);
     for (;;) {
       const reply = await show(page);
       if (reply.kind === 'back' || reply.kind === 'interrupted') return { kind: reply.kind };
+      if (reply.kind === 'jump') return reply;
       if (reply.kind === 'remark') {
         const remarked = await askRemark(reply, page, tools);
         if (remarked === 'interrupted') return { kind: 'interrupted' };
@@ -35,7 +37,7 @@ export function askInTerminal(show: ShowPage, voice: Voice): Ask {
   };
 }
 
-type Settled = Exclude<PageReply, { readonly kind: 'back' | 'interrupted' | 'remark' }>;
+type Settled = Exclude<PageReply, { readonly kind: 'back' | 'interrupted' | 'remark' | 'jump' }>;
 type Chosen = Exclude<Settled, { readonly kind: 'rows' }>;
 
 /** A reply → the answer, asking for words where they are wanted; undefined when the person goes back. */
@@ -48,7 +50,11 @@ async function settle(
   if (reply.kind === 'rows') return answerRows(reply.chosen, request, page, tools);
   const { item, given } = request;
   const { question } = item;
-  const wanted = wordsWanted(reply, question, given[item.group].get(question.id), tools);
+  const earlier = given[item.group].get(question.id);
+  const wanted =
+    reply.kind === 'state' && reply.toOther
+      ? assigneeWanted(given, earlier, tools.speech)
+      : wordsWanted(reply, question, earlier, tools);
   const words = wanted ? await askWords(wanted, page, tools) : '';
   if (words === undefined) return undefined;
   if (typeof words !== 'string') return words;
@@ -96,6 +102,7 @@ function answerOf(
 }
 
 function rawAnswer(reply: Chosen, words: string, question: Question, { speech }: Tools): unknown {
+  if (reply.kind === 'state' && reply.toOther) return { state: reply.state, assigned: words };
   if (reply.kind === 'state') return { state: reply.state, ...(words !== '' && { reason: words }) };
   if (reply.kind === 'line') return readLine(reply.line, question, speech.language);
   const value = reply.kind === 'option' ? reply.code : reply.codes;

@@ -17,8 +17,8 @@ export async function askRemark(
   const words = await askWords(
     {
       ...(row?.kind === 'line' && { title: row.label }),
-      label: say(`ask.${part}-label`),
-      help: say(`ask.${part}-help`),
+      label: say(part === 'note' ? 'ask.note-label' : 'ask.evidence-label'),
+      help: say(part === 'note' ? 'ask.note-help' : 'ask.evidence-help'),
       line,
       problemWith: longerThan(LONGEST_REMARK, tools.speech),
     },

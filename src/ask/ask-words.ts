@@ -1,5 +1,6 @@
 import type { Answer } from '../answers/types.ts';
 import type { Option } from '../questionnaire/question-types.ts';
+import type { Given } from './next-question.ts';
 import type { Page, ShowPage } from './page.ts';
 import type { Speech } from './speech.ts';
 
@@ -33,6 +34,7 @@ export async function askWords(
     rows: [{ kind: 'input', label: label ?? speech.say('ask.text-label'), note: '' }],
     many: false,
     canGoBack: true,
+    canJump: false,
     more: [],
     start: { focus: 0, ticked: [], line },
     problemWith,
@@ -51,6 +53,25 @@ export function reasonWanted(earlier: Answer | undefined, speech: Speech): Words
     help: say('ask.reason'),
     line: earlier?.reason ?? '',
     problemWith: (line) => (line.trim() === '' ? say('ask.reason-empty') : tooLong(line)),
+  };
+}
+
+/** Who is to answer in the person's stead; who was named last is there already. */
+export function assigneeWanted(
+  { profile, answers }: Given,
+  earlier: Answer | undefined,
+  speech: Speech,
+): WordsWanted {
+  const { say } = speech;
+  const named = [...profile.values(), ...answers.values()].flatMap(
+    ({ assigned }) => assigned ?? [],
+  );
+  const tooLong = longerThan(LONGEST_WORDS, speech);
+  return {
+    label: say('ask.assign-label'),
+    help: say('ask.assign-help'),
+    line: earlier?.assigned ?? named.at(-1) ?? '',
+    problemWith: (line) => (line.trim() === '' ? say('ask.assign-empty') : tooLong(line)),
   };
 }
 

@@ -18,18 +18,21 @@ export function buildPage(request: AskRequest, voice: Voice): Page {
   const speech = speechFor(request, voice);
   const earlier = given[group];
   const hint = hintOf(item, speech);
+  const parts = question.matrix
+    ? matrixParts(item, question.matrix, { earlier, speech })
+    : plainParts(item, earlier.get(question.id), speech);
   return {
-    ...headOf(item, speech),
+    ...headOf(request, speech),
     firm: firmName(given),
     more: explanationsOf(question, speech),
     ...(hint !== undefined && { hint }),
     canGoBack,
+    canJump: true,
     ...(group === 'answers' && { remarks: remarksOf(questions, earlier), remarksOf: question.id }),
     problemWith: (line) => problemWithLine(line, question, voice),
     problemWithTicks: (codes) => problemWithTicks(codes, question, voice),
-    ...(question.matrix
-      ? matrixParts(item, question.matrix, { earlier, speech })
-      : plainParts(item, earlier.get(question.id), speech)),
+    ...parts,
+    start: request.start ?? parts.start,
   };
 }
 
@@ -50,24 +53,31 @@ function plainParts(
   };
 }
 
-type Head = Pick<Page, 'progress' | 'share' | 'section' | 'introduction'>;
+type Head = Pick<Page, 'progress' | 'share' | 'timeLeft' | 'section' | 'introduction'>;
 
-function headOf({ group, section, opensSection, progress }: Item, { say, text }: Speech): Head {
-  const { part, parts, position, total } = progress;
-  if (group === 'profile') {
+function headOf({ item, minutesLeft }: AskRequest, { say, text }: Speech): Head {
+  const { group, section, opensSection, progress, late } = item;
+  const { part, parts, position, total, place, places } = progress;
+  const timeLeft =
+    minutesLeft === undefined ? {} : { timeLeft: say('ask.time-left', { minutes: minutesLeft }) };
+  if (group === 'profile' && !late) {
     return {
       progress: say('ask.progress-profile', { position, total }),
       share: (position - 1) / total,
+      ...timeLeft,
       section: say('ask.profile'),
       ...(opensSection && { introduction: say('ask.profile-introduction') }),
     };
   }
-  const description = opensSection ? section?.description : undefined;
+  const [title, description] = late
+    ? [say('ask.late'), say('ask.late-introduction')]
+    : [text(section?.title ?? ''), section?.description && text(section.description)];
   return {
     progress: say('ask.progress', { part, parts, position, total }),
     share: (position - 1) / total,
-    ...(section && { section: text(section.title) }),
-    ...(description !== undefined && { introduction: text(description) }),
+    ...timeLeft,
+    section: say('ask.progress-section', { title, place, places }),
+    ...(opensSection && description !== undefined && { introduction: description }),
   };
 }
 
@@ -105,21 +115,29 @@ function remarksOf(
 function rowsOf(item: Item, speech: Speech): readonly Row[] {
   const { question } = item;
   const { say, text } = speech;
-  const options = [...question.options, ...question.bands].map((option): Row => ({
-    kind: 'option',
-    code: option.code,
-    label: text(option.label),
-    exclusive: option.exclusive ?? false,
-  }));
-  const states = statesOf(item).map((state): Row => ({
-    kind: 'state',
+  const states = statesOf(item).map((state) => ({
+    kind: 'state' as const,
     state,
     label: say(`ask.state-${state}`),
   }));
-  const offered = new Set(options.map((row) => (row.kind === 'option' ? row.label : '')));
-  // A questionnaire may have its own 「不清楚」: then it stands for ours.
-  const rest = states.filter((row) => row.kind !== 'state' || !offered.has(row.label));
-  return [...options, ...inputRows(question, speech), ...rest];
+  const toOther: readonly Row[] = item.late
+    ? [{ kind: 'state', state: 'skipped', toOther: true, label: say('ask.assign') }]
+    : [];
+  const options = [...question.options, ...question.bands].map((option) => {
+    const label = text(option.label);
+    // A questionnaire may have its own 「不清楚」: then it stands for ours.
+    const same = states.find((row) => row.label === label);
+    return {
+      kind: 'option' as const,
+      code: option.code,
+      label,
+      exclusive: option.exclusive ?? false,
+      ...(same && { standsFor: same.state }),
+    };
+  });
+  const taken = new Set(options.map(({ standsFor }) => standsFor));
+  const rest = states.filter(({ state }) => !taken.has(state));
+  return [...options, ...inputRows(question, speech), ...toOther, ...rest];
 }
 
 function startOf(
@@ -133,7 +151,11 @@ function startOf(
   if (!earlier) return fresh;
   const { state, value } = earlier;
   if (!value) {
-    return { ...fresh, focus: find((row) => row.kind === 'state' && row.state === state) };
+    const toOther = earlier.assigned !== undefined;
+    const focus = find(
+      (row) => row.kind === 'state' && row.state === state && (row.toOther ?? false) === toOther,
+    );
+    return { ...fresh, focus };
   }
   if (value.kind === 'number') return { ...fresh, focus: input, line: value.decimal };
   if (value.kind === 'text') return { ...fresh, focus: input, line: value.text };

@@ -17,7 +17,7 @@ export function drawFoot(
 ): readonly Block[] {
   const { problem } = state;
   const sentence =
-    typeof problem === 'object' ? problem.sentence : problem && say(`ask.${problem}`);
+    typeof problem === 'object' ? problem.sentence : problem && say(`ask.problem-${problem}`);
   const blocks: Block[] = [{ ...EMPTY, spare: 2 }];
   if (sentence !== undefined) {
     blocks.push({ lines: indent(wrapText(sentence, width - 1), paint.yellow), spare: 0 });
@@ -61,8 +61,11 @@ function keysOf(
     ...(page.rows.length > 1 ? [say('ask.key-move', { up, down })] : []),
     ...choosingKeys(page, { say, symbols }),
     say('ask.key-enter'),
-    ...(page.canGoBack ? [say('ask.key-back', { key: escape ? 'Esc' : back })] : []),
+    ...(page.canGoBack
+      ? [say(page.canJump ? 'ask.key-back' : 'ask.key-return', { key: escape ? 'Esc' : back })]
+      : []),
     ...(page.more.length > 0 ? [say('ask.key-more')] : []),
+    ...(page.canJump ? [say('ask.key-jump')] : []),
     ...(page.remarks ? [say('ask.key-note'), say('ask.key-evidence')] : []),
     say('ask.key-leave'),
   ];

@@ -1,12 +1,13 @@
 import stringWidth from 'string-width';
+import { drawBars } from './draw-bars.ts';
 import { drawFoot } from './draw-foot.ts';
-import { drawMatrixLine, legendOf } from './draw-matrix.ts';
-import { isNumbered } from './is-numbered.ts';
+import { legendOf } from './draw-matrix.ts';
+import { drawRow } from './draw-row.ts';
 import { indent, joinKeys } from './lay-lines.ts';
-import type { Page, Row } from './page.ts';
+import type { Page } from './page.ts';
 import type { PageState } from './press-key.ts';
 import { EMPTY } from './screen.ts';
-import type { Block, Drawing, Drawn, Screen } from './screen.ts';
+import type { Block, Drawing, Screen } from './screen.ts';
 import { cutText, wrapText } from './wrap-text.ts';
 
 const WIDEST = 96;
@@ -61,7 +62,8 @@ function drawHead(page: Page, { paint, symbols }: Screen, width: number): readon
     const done = Math.round(page.share * length);
     const bar =
       paint.cyan(symbols.done.repeat(done)) + paint.dim(symbols.left.repeat(length - done));
-    blocks.push({ lines: [` ${bar}`], spare: 7 });
+    const time = page.timeLeft === undefined ? '' : `  ${paint.dim(page.timeLeft)}`;
+    blocks.push({ lines: [` ${bar}${time}`], spare: 7 });
   }
   if (page.section !== undefined) {
     blocks.push(
@@ -75,11 +77,13 @@ function drawHead(page: Page, { paint, symbols }: Screen, width: number): readon
   return [...blocks, { ...EMPTY }];
 }
 
-function drawQuestion(page: Page, { paint }: Screen, width: number): readonly Block[] {
+function drawQuestion(page: Page, screen: Screen, width: number): readonly Block[] {
+  const { paint } = screen;
   const title: Block = { lines: indent(wrapText(page.title, width - 1), paint.bold), spare: 0 };
   const { help } = page;
   const lines = help === undefined ? [] : indent(wrapText(help, width - 1), paint.dim);
-  const around = [title, { lines, spare: 1 }, { ...EMPTY, spare: 5 }];
+  const bars: Block = { lines: drawBars(page.bars ?? [], screen, width), spare: 0 };
+  const around = [title, { lines, spare: 1 }, { ...EMPTY, spare: 5 }, bars];
   if (!page.choices) return around;
   const legend = indent(joinKeys(legendOf(page.choices), width - 1), paint.cyan);
   return [...around, { lines: legend, spare: 0 }, { ...EMPTY, spare: 5 }];
@@ -103,47 +107,6 @@ function drawRows(
     const first = row.kind === 'state' && page.rows[position - 1]?.kind !== 'state';
     return first && position > 0 ? ['', ...lines] : lines;
   });
-}
-
-function drawRow(row: Row, position: number, drawn: Drawn): readonly string[] {
-  const { page, state, screen, width } = drawn;
-  const { paint, symbols } = screen;
-  const focused = position === state.focus;
-  const pointer = focused ? paint.cyan(symbols.pointer) : ' ';
-  if (row.kind === 'input') return drawInput(row, focused, drawn);
-  if (row.kind === 'line') return drawMatrixLine(row, focused, drawn);
-  const mark = row.kind === 'option' ? markOf(row.code, position, drawn) : '';
-  const hang = ' '.repeat(stringWidth(mark));
-  const ticked = row.kind === 'option' && state.ticked.has(row.code);
-  const quiet = row.kind === 'state' ? paint.dim : (text: string): string => text;
-  const colour = focused ? paint.cyan : ticked && page.many ? paint.green : quiet;
-  const [first = '', ...rest] = wrapText(row.label, width - 3 - hang.length);
-  return [
-    ` ${pointer} ${colour(mark + first)}`,
-    ...rest.map((line) => `   ${colour(hang + line)}`),
-  ];
-}
-
-function markOf(code: string, position: number, { page, state, screen }: Drawn): string {
-  const box = state.ticked.has(code) ? screen.symbols.ticked : screen.symbols.open;
-  const number = !isNumbered(page) ? '' : `${position + 1}.`.padEnd(page.rows.length > 9 ? 4 : 3);
-  return page.many ? `${number}${box} ` : number;
-}
-
-function drawInput(
-  row: Extract<Row, { kind: 'input' }>,
-  focused: boolean,
-  { state, screen, width }: Drawn,
-): readonly string[] {
-  const { paint, symbols, columns, say } = screen;
-  const label = ` ${focused ? paint.cyan(symbols.pointer) : ' '} ${row.label}${say('ask.input-mark')}`;
-  const note =
-    row.note === '' ? [] : wrapText(row.note, width - 3).map((line) => `   ${paint.dim(line)}`);
-  if (!focused) return [label + cutText(state.line, width - stringWidth(label)), ...note];
-  // The typed line itself is drawn last, over these rows, so that the cursor stands in it.
-  const typed = stringWidth(label) + stringWidth(state.line) + 1;
-  const more = Array.from({ length: Math.ceil(typed / columns) - 1 }, () => '');
-  return [label, ...more, ...note];
 }
 
 function inputLabel(page: Page, state: PageState, { say, paint, symbols }: Screen): string {

@@ -14,11 +14,12 @@ export type FileEntry = FileAnswer | Readonly<Record<string, FileAnswer>>;
 
 /** Answer → what an answers file says. A plain value where nothing is added to it. */
 export function toFileAnswer(answer: Answer): FileAnswer {
-  const { state, text, reason, target, baseline, note, evidence } = answer;
+  const { state, text, reason, assigned, target, baseline, note, evidence } = answer;
   const value = answer.value && plainValue(answer.value);
   const extras = {
     ...(text !== undefined && { text }),
     ...(reason !== undefined && { reason }),
+    ...(assigned !== undefined && { assigned }),
     ...(target !== undefined && { target: plainNumber(target) }),
     ...(baseline !== undefined && { baseline: plainNumber(baseline) }),
     ...(note !== undefined && { note }),

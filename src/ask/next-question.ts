@@ -20,6 +20,8 @@ export interface Item {
   readonly questions: readonly Question[];
   /** Absent in the profile. */
   readonly section?: Section;
+  /** Asked at the end, with what else the accountant knows. */
+  readonly late: boolean;
   /** The first question of its section that is asked. */
   readonly opensSection: boolean;
   readonly progress: Progress;
@@ -31,43 +33,85 @@ interface Progress {
   readonly parts: number;
   readonly position: number;
   readonly total: number;
+  /** The same within the section. */
+  readonly place: number;
+  readonly places: number;
 }
 
-/** Everything the firm is asked under the answers so far, in order: the profile, then the sections. */
+/** Everything the firm is asked under the answers so far, in order: the profile, the sections, what was put off. */
 export function listItems(loaded: LoadedQuestionnaire, given: Given): readonly Item[] {
   const { visible } = viewOf(loaded, given);
-  const sections = loaded.questionnaire.sections
-    .map((section) => ({
-      section,
-      pages: pagesOf(section.questions.filter(({ id }) => visible.has(id))),
-    }))
-    .filter(({ pages }) => pages.length > 0);
-  const parts = sections.length;
-  const total = sections.reduce((sum, { pages }) => sum + pages.length, 0);
-  const profile = loaded.profile.map((question, index): Item => ({
-    group: 'profile',
-    id: question.id,
-    question,
-    questions: [question],
-    opensSection: index === 0,
-    progress: { part: 0, parts, position: index + 1, total: loaded.profile.length },
-  }));
-  const asked = sections.flatMap(({ section, pages }, index) =>
-    pages.map((page, place) => ({ page, section, part: index + 1, first: place === 0 })),
-  );
-  const answers = asked.map(({ page, section, part, first }, index): Item => ({
-    group: 'answers',
-    ...page,
+  const shown = loaded.questionnaire.sections.map((section) => ({
     section,
-    opensSection: first,
-    progress: { part, parts, position: index + 1, total },
+    questions: section.questions.filter(({ id }) => visible.has(id)),
   }));
-  return [...profile, ...answers];
+  const about = loaded.profile.filter((field) => !isLate(field));
+  const profile = pagesOf(about).map((page) => ({ group: 'profile' as const, ...page }));
+  const late = [
+    ...pagesOf(loaded.profile.filter(isLate)).map((page) => ({
+      group: 'profile' as const,
+      ...page,
+    })),
+    ...shown.flatMap(({ section, questions }) =>
+      pagesOf(questions.filter(isLate)).map((page) => inSection(page, section)),
+    ),
+  ];
+  const sections = shown.map(({ section, questions }) =>
+    pagesOf(questions.filter((question) => !isLate(question))).map((page) =>
+      inSection(page, section),
+    ),
+  );
+  const parts = [...sections, late].filter((pages) => pages.length > 0);
+  const total = parts.reduce((sum, pages) => sum + pages.length, 0);
+  const first = profile.map((page, index): Item => ({
+    ...page,
+    late: false,
+    opensSection: index === 0,
+    progress: { part: 0, parts: parts.length, ...alike(index + 1, profile.length) },
+  }));
+  return [...first, ...parts.flatMap((pages, index) => itemsOf(pages, index, parts, total))];
 }
 
-function pagesOf(
-  questions: readonly Question[],
-): readonly Pick<Item, 'id' | 'question' | 'questions'>[] {
+type Asked = Omit<Item, 'late' | 'opensSection' | 'progress'>;
+
+/** The pages of one part, with where each stands among all of them. */
+function itemsOf(
+  pages: readonly Asked[],
+  index: number,
+  parts: readonly (readonly Asked[])[],
+  total: number,
+): readonly Item[] {
+  const before = parts.slice(0, index).reduce((sum, part) => sum + part.length, 0);
+  return pages.map((page, place) => ({
+    ...page,
+    late: isLate(page.question),
+    opensSection: place === 0,
+    progress: {
+      part: index + 1,
+      parts: parts.length,
+      position: before + place + 1,
+      total,
+      place: place + 1,
+      places: pages.length,
+    },
+  }));
+}
+
+function isLate({ ask }: Question): boolean {
+  return ask === 'last';
+}
+
+function inSection(page: Pages, section: Section): Asked {
+  return { group: 'answers', ...page, section };
+}
+
+type Pages = Pick<Item, 'id' | 'question' | 'questions'>;
+
+function alike(position: number, total: number): Omit<Progress, 'part' | 'parts'> {
+  return { position, total, place: position, places: total };
+}
+
+function pagesOf(questions: readonly Question[]): readonly Pages[] {
   return [...askedTogether(questions)].flatMap(([id, together]) => {
     const [question] = together;
     return question ? [{ id, question, questions: together }] : [];
@@ -76,9 +120,18 @@ function pagesOf(
 
 /** The first page that nobody has answered, skipped or set aside yet; undefined when none is left. */
 export function nextQuestion(loaded: LoadedQuestionnaire, given: Given): Item | undefined {
-  return listItems(loaded, given).find(({ group, questions }) =>
-    questions.some(({ id }) => !given[group].has(id)),
-  );
+  return listItems(loaded, given).find((item) => isOpen(item, given));
+}
+
+/** Nobody has answered, skipped or set it aside. */
+export function isOpen({ group, questions }: Item, given: Given): boolean {
+  return questions.some(({ id }) => !given[group].has(id));
+}
+
+/** What is asked together with a page: its section, the profile, or what was put off. */
+export function partOf({ group, section, late }: Item): string {
+  if (late) return 'late';
+  return group === 'profile' ? 'profile' : `answers ${section?.id ?? ''}`;
 }
 
 /** The page `steps` after (or, below 0, before) another one; undefined past either end. */

@@ -79,12 +79,20 @@ function contentOf({ lines, input }: Drawing, line: string): string {
   return `${painted}\n\u001B[${input.row + 1};1H${SHOW_CURSOR}${input.before}${line}`;
 }
 
-const REMARKS: Readonly<Record<string, string>> = { n: 'note', e: 'evidence' };
+/** With Ctrl, on every page; letters alone would fall into what is being typed. */
+const CONTROL: Readonly<Record<string, string>> = {
+  n: 'note',
+  e: 'evidence',
+  g: 'jump',
+  k: 'dont_know',
+  x: 'not_applicable',
+  p: 'skipped',
+};
 
 /** Characters beyond ASCII have no name, whatever the type of a keypress says. */
 function nameOf(key: { readonly name?: string; readonly ctrl?: boolean }): string {
   const name = key.name ?? '';
-  return (key.ctrl ? REMARKS[name] : undefined) ?? name;
+  return (key.ctrl ? CONTROL[name] : undefined) ?? name;
 }
 
 /** Pasted text answers nothing: its line ends do not count, nor does any of it outside the input row. */
@@ -101,7 +109,7 @@ function isTyping(page: Page, { focus, more }: PageState): boolean {
   return !more && page.rows[focus]?.kind === 'input';
 }
 
-const KEEP_LINE: ReadonlySet<string> = new Set(['up', 'down', 'escape', 'note', 'evidence']);
+const KEEP_LINE: ReadonlySet<string> = new Set(['up', 'down', 'escape', ...Object.values(CONTROL)]);
 
 /** The line editor forgets its line on Enter, and puts an earlier one in its place on the arrows. */
 function lineAfter(name: string, page: Page, state: PageState, held: string): string {

@@ -9,9 +9,19 @@ export type Row =
       readonly code: string;
       readonly label: string;
       readonly exclusive: boolean;
+      /** What is said beside it, quietly. */
+      readonly aside?: string;
+      /** A questionnaire's own 「不清楚」 takes the key of ours. */
+      readonly standsFor?: UnansweredState;
     }
   | { readonly kind: 'input'; readonly label: string; readonly note: string }
-  | { readonly kind: 'state'; readonly state: UnansweredState; readonly label: string }
+  | {
+      readonly kind: 'state';
+      readonly state: UnansweredState;
+      readonly label: string;
+      /** Someone else is to answer it. */
+      readonly toOther?: boolean;
+    }
   | MatrixLine;
 
 /** A row of a matrix; `id` is that of its question. */
@@ -31,6 +41,14 @@ export interface Choice {
     | { readonly kind: 'state'; readonly state: UnansweredState };
 }
 
+/** How much of something there is, each end 0–1; between `from` and `to` it is open. */
+export interface Bar {
+  readonly label: string;
+  readonly from: number;
+  readonly to: number;
+  readonly words: string;
+}
+
 /** What a person adds to an answer in their own words. */
 export interface Remark {
   readonly note: string;
@@ -44,6 +62,8 @@ export interface Page {
   readonly firm: string;
   /** How far we are, 0–1; absent: no bar. */
   readonly share?: number;
+  /** How long it will still take, beside the bar. */
+  readonly timeLeft?: string;
   readonly section?: string;
   /** Shown on the first page of a section only. */
   readonly introduction?: string;
@@ -52,12 +72,18 @@ export interface Page {
   /** Longer explanations behind `?`. */
   readonly more: readonly { readonly label: string; readonly text: string }[];
   readonly hint?: string;
+  /** A small picture above the rows. */
+  readonly bars?: readonly Bar[];
   readonly rows: readonly Row[];
   /** Present on the page of a matrix. */
   readonly choices?: readonly Choice[];
   /** Several options may be ticked. */
   readonly many: boolean;
   readonly canGoBack: boolean;
+  /** From here one can go to any other question. */
+  readonly canJump?: boolean;
+  /** No question: a pipe, whose lines are answers only, passes it with its first row. */
+  readonly passes?: boolean;
   /** Notes and evidence by question; absent where none can be added. */
   readonly remarks?: ReadonlyMap<string, Remark>;
   /** Whose remarks a page shows that is no matrix. */
@@ -84,7 +110,7 @@ export type PageReply =
   | { readonly kind: 'option'; readonly code: string }
   | { readonly kind: 'ticked'; readonly codes: readonly string[] }
   | { readonly kind: 'line'; readonly line: string }
-  | { readonly kind: 'state'; readonly state: UnansweredState }
+  | { readonly kind: 'state'; readonly state: UnansweredState; readonly toOther?: boolean }
   | { readonly kind: 'rows'; readonly chosen: ReadonlyMap<string, number> }
   | {
       readonly kind: 'remark';
@@ -93,6 +119,8 @@ export type PageReply =
       /** The page as it was left. */
       readonly start: PageStart;
     }
+  /** To somewhere else; the page as it was left. */
+  | { readonly kind: 'jump'; readonly start: PageStart }
   | { readonly kind: 'back' }
   | { readonly kind: 'interrupted' };
 

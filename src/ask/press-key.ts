@@ -1,4 +1,5 @@
 import type { Page, PageReply, PageStart, Remark, Row } from './page.ts';
+import { giveState, isState, stateReply } from './press-state-key.ts';
 import { pressMatrixKey } from './press-matrix-key.ts';
 
 /** What a page remembers between two keys. */
@@ -39,15 +40,23 @@ export function startPage(page: Page): PageState {
 export function pressKey(page: Page, before: PageState, key: Key): Pressed {
   const { problem: _, ...state } = before;
   if (state.more) return { state: { ...state, more: false } };
-  if (key.name === 'escape') return back(page, state);
-  if (key.name === 'note' || key.name === 'evidence') return remark(page, state, key.name);
-  const step = STEPS.get(key.name);
-  if (step !== undefined) return { state: move(page, state, step) };
+  const anywhere = pressAnywhere(page, state, key.name);
+  if (anywhere) return anywhere;
   if (page.choices) return matrix(page, page.choices, state, key);
   const row = page.rows[state.focus];
   if (key.name === 'return' || key.name === 'enter') return enter(page, state, row);
   if (row?.kind === 'input') return edit(page, state, key);
   return choose(page, state, { ...key, line: key.line.normalize('NFKC') });
+}
+
+/** The keys that do the same on every page. */
+function pressAnywhere(page: Page, state: PageState, name: string): Pressed | undefined {
+  if (name === 'escape') return back(page, state);
+  if (name === 'jump') return jump(page, state);
+  if (isState(name)) return giveState(page, state, name);
+  if (name === 'note' || name === 'evidence') return remark(page, state, name);
+  const step = STEPS.get(name);
+  return step === undefined ? undefined : { state: move(page, state, step) };
 }
 
 const STEPS: ReadonlyMap<string, number> = new Map([
@@ -60,6 +69,10 @@ function back(page: Page, state: PageState): Pressed {
   return page.canGoBack ? { reply: { kind: 'back' } } : { state };
 }
 
+function jump(page: Page, state: PageState): Pressed {
+  return page.canJump ? { reply: { kind: 'jump', start: asLeft(state) } } : { state };
+}
+
 /** Whose note and evidence a page shows now. */
 export function remarkedId(page: Page, { focus }: PageState): string {
   const row = page.rows[focus];
@@ -68,8 +81,11 @@ export function remarkedId(page: Page, { focus }: PageState): string {
 
 function remark(page: Page, state: PageState, part: keyof Remark): Pressed {
   if (!page.remarks) return { state };
-  const start: PageStart = { ...state, ticked: [...state.ticked] };
-  return { reply: { kind: 'remark', part, of: remarkedId(page, state), start } };
+  return { reply: { kind: 'remark', part, of: remarkedId(page, state), start: asLeft(state) } };
+}
+
+function asLeft({ focus, ticked, line, chosen }: PageState): PageStart {
+  return { focus, ticked: [...ticked], line, chosen };
 }
 
 function matrix(
@@ -92,7 +108,7 @@ function move(page: Page, state: PageState, step: number): PageState {
 function enter(page: Page, state: PageState, row: Row | undefined): Pressed {
   if (!row)
     return { state: { ...state, problem: page.many ? 'nothing-ticked' : 'nothing-chosen' } };
-  if (row.kind === 'state') return { reply: { kind: 'state', state: row.state } };
+  if (row.kind === 'state') return { reply: stateReply(row) };
   if (row.kind === 'line') return { state };
   if (row.kind === 'input') {
     const sentence = page.problemWith(state.line);

@@ -4,6 +4,8 @@ export interface Symbols {
   readonly ticked: string;
   readonly open: string;
   readonly done: string;
+  /** Of a bar: between what is sure and what is not there. */
+  readonly perhaps: string;
   readonly left: string;
   readonly up: string;
   readonly down: string;
@@ -17,6 +19,7 @@ const UNICODE: Symbols = {
   ticked: '[✔]',
   open: '[ ]',
   done: '█',
+  perhaps: '▒',
   left: '░',
   up: '↑',
   down: '↓',
@@ -30,6 +33,7 @@ const ASCII: Symbols = {
   ticked: '[x]',
   open: '[ ]',
   done: '#',
+  perhaps: '?',
   left: '-',
   up: '^',
   down: 'v',

@@ -2,6 +2,7 @@ import { join, relative } from 'node:path';
 import { advise } from '../advice/advise.ts';
 import { score } from '../scoring/score.ts';
 import type { FinishedInterview } from './commands/run.ts';
+import { assignedLines } from './assigned-lines.ts';
 import { loadOthers } from './load-pack.ts';
 import { resultWithPossible } from './result-json.ts';
 import type { Session } from './session.ts';
@@ -24,11 +25,15 @@ export async function finishInterview(
   await writeFile(io, join(folder, 'result.json'), `${result}\n`);
   const report = join(folder, 'report.pdf');
   const { makeReport } = await import('./make-report.ts');
-  const { bytes } = await makeReport(scored, advice, 'pdf', session);
+  const { readTemplate, USUAL_TEMPLATE } = await import('./read-template.ts');
+  const template = await readTemplate(USUAL_TEMPLATE, session);
+  const { bytes } = await makeReport({ scored, advice }, { format: 'pdf', template }, session);
   await writeFile(io, report, bytes);
+  const assigned = assignedLines(scored, session);
   const shown = (path: string): string => relative(io.cwd, path);
   const lines = [
     '',
+    ...(assigned.length > 0 ? [...assigned, ''] : []),
     say('cli.finish-files', { folder: shown(folder) }),
     say('cli.finish-report'),
     say('cli.finish-answers'),

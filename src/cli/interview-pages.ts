@@ -1,28 +1,30 @@
-import type { Page, PageReply, Row } from '../ask/page.ts';
-import { pipedText } from '../scoring/piped-text.ts';
+import { menuPage, menuRow } from '../ask/menu-page.ts';
+import type { PageReply, ShowPage } from '../ask/page.ts';
+import { sectionPicture } from '../ask/section-picture.ts';
+import { speechFor } from '../ask/speech.ts';
+import type { Speaker } from '../ask/speech.ts';
 import type { Given, Item } from '../ask/next-question.ts';
 import { textIn } from '../messages/text-in.ts';
-import { wordingIn } from '../messages/wording.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
 import { askedTogether, questionsOf, writtenOnce } from '../questionnaire/questions-of.ts';
 import type { Questionnaire } from '../questionnaire/types.ts';
 import type { FileError } from './errors.ts';
 import { countAnswers, firmOf } from './interview-folder.ts';
 import type { Unfinished } from './interview-folder.ts';
-import type { Session } from './session.ts';
-import type { Terminal } from './terminal.ts';
 
 const NEW = 'new';
+const LANGUAGE = 'language';
 
 /** Which interview to go on with; `left` when the person leaves. */
 export async function chooseUnfinished(
   unfinished: readonly Unfinished[],
   mayStartAnew: boolean,
-  { say }: Session,
-  terminal: Terminal,
+  speaker: Speaker,
+  show: ShowPage,
 ): Promise<Unfinished | 'new' | 'left'> {
+  const { say } = speaker.voice();
   const rows = unfinished.map((one, position) =>
-    option(
+    menuRow(
       String(position),
       say('ask.unfinished-row', {
         firm: firmOf(one),
@@ -31,11 +33,9 @@ export async function chooseUnfinished(
       }),
     ),
   );
-  const reply = await terminal.show({
-    ...menu(mayStartAnew ? [...rows, option(NEW, say('ask.unfinished-new'))] : rows),
-    title: say(mayStartAnew ? 'ask.unfinished' : 'ask.which-unfinished'),
-  });
-  const code = chosen(reply);
+  const all = mayStartAnew ? [...rows, menuRow(NEW, say('ask.unfinished-new'))] : rows;
+  const title = say(mayStartAnew ? 'ask.unfinished' : 'ask.which-unfinished');
+  const code = chosen(await show(menuPage(all, { title })));
   if (code === NEW) return NEW;
   return unfinished[Number(code ?? 'none')] ?? 'left';
 }
@@ -43,69 +43,81 @@ export async function chooseUnfinished(
 /** What the questionnaire is, how long it takes, and that nothing gets lost; false when the person leaves. */
 export async function showWelcome(
   { title, description, minutes, ...questionnaire }: Questionnaire,
-  { say, language }: Session,
-  terminal: Terminal,
+  speaker: Speaker,
+  show: ShowPage,
 ): Promise<boolean> {
   const total = askedTogether(writtenOnce(questionsOf(questionnaire))).size;
-  const reply = await terminal.show({
-    ...menu([option('begin', say('ask.welcome-begin'))]),
-    title: textIn(title, language),
-    help: [
+  for (;;) {
+    const { say, language } = speaker.voice();
+    const rows = [
+      menuRow('begin', say('ask.welcome-begin')),
+      menuRow(LANGUAGE, say('ask.other-language')),
+    ];
+    const help = [
       ...(description === undefined ? [] : [textIn(description, language).trim(), '']),
       say('ask.welcome', { minutes: minutes ?? 'none', total }),
       say('ask.welcome-local'),
-    ].join('\n'),
-  });
-  return chosen(reply) !== undefined;
+    ];
+    const page = menuPage(rows, {
+      title: textIn(title, language),
+      help: help.join('\n'),
+      passes: true,
+    });
+    const code = chosen(await show(page));
+    if (code !== LANGUAGE) return code !== undefined;
+    speaker.turn();
+  }
 }
 
 /** Says that the questionnaire is another one than before; false when the person leaves. */
 export async function showChanged(
   dropped: number,
-  { say }: Session,
-  terminal: Terminal,
+  speaker: Speaker,
+  show: ShowPage,
 ): Promise<boolean> {
-  const reply = await terminal.show({
-    ...menu([option('go-on', say('ask.changed-go-on'))]),
+  const { say } = speaker.voice();
+  const page = menuPage([menuRow('go-on', say('ask.changed-go-on'))], {
     title: say('ask.changed'),
     help: say('ask.changed-help', { dropped }),
+    passes: true,
   });
-  return chosen(reply) !== undefined;
+  return chosen(await show(page)) !== undefined;
 }
 
 /** Says why an answer could not be saved; true when it is to be tried again. */
 export async function showNotSaved(
   { key, args }: FileError,
-  { say }: Session,
-  terminal: Terminal,
+  speaker: Speaker,
+  show: ShowPage,
 ): Promise<boolean> {
-  const reply = await terminal.show({
-    ...menu([
-      option('again', say('ask.not-saved-again')),
-      option('leave', say('ask.not-saved-leave')),
-    ]),
+  const { say } = speaker.voice();
+  const rows = [
+    menuRow('again', say('ask.not-saved-again')),
+    menuRow('leave', say('ask.not-saved-leave')),
+  ];
+  const page = menuPage(rows, {
     title: say('ask.not-saved'),
     help: say('ask.not-saved-help', { reason: say(key, args) }),
   });
-  return chosen(reply) === 'again';
+  return chosen(await show(page)) === 'again';
 }
 
 const MOST_TITLES = 6;
 
-/** What was about to be hidden, and in view of which answers. */
-interface Hiding {
+/** A questionnaire, and in view of which answers. */
+interface Known {
   readonly loaded: LoadedQuestionnaire;
-  readonly hidden: readonly Item[];
   readonly given: Given;
 }
 
 /** Says which answers drop out of the count with a change, before they do. */
 export async function showHidden(
-  { loaded, hidden, given }: Hiding,
-  { say, language }: Session,
-  terminal: Terminal,
+  hidden: readonly Item[],
+  known: Known,
+  speaker: Speaker,
+  show: ShowPage,
 ): Promise<'go_on' | 'back' | 'interrupted'> {
-  const text = pipedText(loaded, given, wordingIn(say, language));
+  const { say, text } = speechFor(known, speaker.voice());
   const titles = hidden
     .slice(0, MOST_TITLES)
     .map(({ question }) =>
@@ -113,34 +125,40 @@ export async function showHidden(
     );
   const count = hidden.length;
   const more = count > MOST_TITLES ? [say('ask.hidden-more', { count })] : [];
-  const reply = await terminal.show({
-    ...menu([option('go_on', say('ask.hidden-go-on')), option('back', say('ask.hidden-back'))]),
+  const rows = [menuRow('go_on', say('ask.hidden-go-on')), menuRow('back', say('ask.hidden-back'))];
+  const page = menuPage(rows, {
     title: say('ask.hidden', { count }),
     help: say('ask.hidden-help', { titles: [...titles, ...more].join('\n') }),
     canGoBack: true,
   });
+  return onward(await show(page));
+}
+
+/** Shows how a section stands that was just answered; nothing where it counts for no dimension. */
+export async function showSection(
+  last: Item,
+  known: Known,
+  speaker: Speaker,
+  show: ShowPage,
+): Promise<'go_on' | 'back' | 'interrupted'> {
+  const speech = speechFor(known, speaker.voice());
+  const { say, text } = speech;
+  const bars = sectionPicture(known.loaded, last, known.given, speech);
+  if (bars.length === 0) return 'go_on';
+  const page = menuPage([menuRow('go_on', say('ask.section-next'))], {
+    title: say('ask.section-done', { title: last.section ? text(last.section.title) : '' }),
+    bars,
+    canGoBack: true,
+    passes: true,
+  });
+  return onward(await show(page));
+}
+
+function onward(reply: PageReply): 'go_on' | 'back' | 'interrupted' {
   if (reply.kind === 'interrupted') return 'interrupted';
   return chosen(reply) === 'go_on' ? 'go_on' : 'back';
 }
 
-function option(code: string, label: string): Row {
-  return { kind: 'option', code, label, exclusive: false };
-}
-
 function chosen(reply: PageReply): string | undefined {
   return reply.kind === 'option' ? reply.code : undefined;
-}
-
-/** A page that is no question: the first row is where one stands. */
-function menu(rows: readonly Row[]): Omit<Page, 'title'> {
-  return {
-    progress: '',
-    firm: '',
-    more: [],
-    rows,
-    many: false,
-    canGoBack: false,
-    start: { focus: 0, ticked: [], line: '' },
-    problemWith: () => undefined,
-  };
 }

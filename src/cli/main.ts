@@ -32,15 +32,10 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
 }
 
 function handlers(io: Io): Handlers {
-  const open = (words: CommonWords): Session => {
-    if (words.lang !== undefined && !/^(zh|en)/i.test(words.lang)) {
-      throw new UsageError('cli.bad-language', { language: words.lang });
-    }
-    const now = words.now === undefined ? io.now : parseNow(words.now);
-    return openSession({ ...io, now }, words.lang);
-  };
+  const open = opener(io);
   return {
     ...handlersForMany(open),
+    ...authorHandlers(open),
     async run(words) {
       const { runCommand } = await import('./commands/run.ts');
       // What an interview ends with is not needed before its first question.
@@ -61,6 +56,27 @@ function handlers(io: Io): Handlers {
       const { lintCommand } = await import('./commands/lint.ts');
       return lintCommand(paths, words, open(words));
     },
+  };
+}
+
+type Open = (words: CommonWords) => Session;
+
+/** Words of the command line → the session they ask for. */
+function opener(io: Io): Open {
+  return (words) => {
+    if (words.lang !== undefined && !/^(zh|en)/i.test(words.lang)) {
+      throw new UsageError('cli.bad-language', { language: words.lang });
+    }
+    const now = words.now === undefined ? io.now : parseNow(words.now);
+    return openSession({ ...io, now }, words.lang);
+  };
+}
+
+/** Commands for those who write questionnaires and templates. */
+function authorHandlers(
+  open: Open,
+): Pick<Handlers, 'preview' | 'test' | 'new' | 'migrate' | 'diff' | 'template' | 'form' | 'packs'> {
+  return {
     async preview(pack, words) {
       const { previewCommand } = await import('./commands/preview.ts');
       return previewCommand(pack, open(words));
@@ -80,6 +96,14 @@ function handlers(io: Io): Handlers {
     async diff(older, newer, words) {
       const { diffCommand } = await import('./commands/diff.ts');
       return diffCommand(older, newer, words, open(words));
+    },
+    async template(action, folder, words) {
+      const { templateCommand } = await import('./commands/template.ts');
+      return templateCommand(action, folder, words, open(words));
+    },
+    async form(pack, words) {
+      const { formCommand } = await import('./commands/form.ts');
+      return formCommand(pack, words, open(words));
     },
     async packs(words) {
       const { packsCommand } = await import('./commands/packs.ts');

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { ReportDocument } from '../report/document.ts';
+import type { Theme } from '../template/theme.ts';
 import type { Io } from './io.ts';
 import { readFile } from './read-file.ts';
 import { SHIPPED } from './shipped.ts';
@@ -11,11 +12,11 @@ interface MadePdf {
 }
 
 /** A report as PDF, with the fonts that come with the package. */
-export async function makePdf(document: ReportDocument, io: Io): Promise<MadePdf> {
+export async function makePdf(document: ReportDocument, theme: Theme, io: Io): Promise<MadePdf> {
   const { renderPdf } = await import('../render/pdf/render-pdf.ts');
   const [regular, bold] = await Promise.all([
     readFile(io, join(SHIPPED.fonts, 'NotoSansSC-Regular.ttf')),
     readFile(io, join(SHIPPED.fonts, 'NotoSansSC-Bold.ttf')),
   ]);
-  return renderPdf(document, { regular, bold });
+  return renderPdf(document, { regular, bold }, theme);
 }

@@ -1,8 +1,10 @@
-import type { Advice } from '../advice/advice.ts';
-import type { Case } from '../advice/advise.ts';
+import { hasErrors } from '../diagnostics/order.ts';
 import { sayIn } from '../messages/message.ts';
 import { buildReport } from '../report/build-report.ts';
 import type { ReportInput } from '../report/context.ts';
+import type { ReportDocument } from '../report/document.ts';
+import type { Template } from '../template/load-template.ts';
+import { FindingsError } from './errors.ts';
 import { makePdf } from './make-pdf.ts';
 import type { ReportFormat } from './report-formats.ts';
 import type { Session } from './session.ts';
@@ -16,44 +18,57 @@ export interface MadeReport {
   readonly missing: readonly string[];
 }
 
+/** What a report is to be. */
+export interface ReportPlan {
+  readonly format: ReportFormat;
+  readonly template: Template;
+}
+
+/** What it is made from. */
+export type ReportContent = Pick<ReportInput, 'scored' | 'advice' | 'other' | 'inWords'>;
+
 /** A scored case → its report in a format, in the language of files. Each format loads only what it needs. */
 export async function makeReport(
-  scored: Case,
-  advice: Advice,
-  format: ReportFormat,
+  content: ReportContent,
+  { format, template }: ReportPlan,
   { io, fileLanguage: language }: Session,
 ): Promise<MadeReport> {
   const say = sayIn(language);
-  const input = { scored, advice, say, language, day: dayOf(io.now), time: timeOf(io.now) };
-  if (format === 'pdf') return makePdf(buildReport(input), io);
-  return { bytes: await render(input, format), missing: [] };
+  const input = { ...content, say, language, day: dayOf(io.now), time: timeOf(io.now) };
+  if (format === 'xlsx') return { bytes: await renderWorkbook(input), missing: [] };
+  const { document, diagnostics } = buildReport(input, template);
+  if (!document || hasErrors(diagnostics)) throw new FindingsError(diagnostics);
+  if (format === 'pdf') return makePdf(document, template.theme, io);
+  return { bytes: await render(document, format, template), missing: [] };
+}
+
+async function renderWorkbook(input: ReportInput): Promise<Uint8Array> {
+  const { buildWorkbook } = await import('../report/workbook/build-workbook.ts');
+  const { renderXlsx } = await import('../render/xlsx/render-xlsx.ts');
+  return renderXlsx(buildWorkbook(input));
 }
 
 async function render(
-  input: ReportInput,
-  format: Exclude<ReportFormat, 'pdf'>,
+  document: ReportDocument,
+  format: Exclude<ReportFormat, 'pdf' | 'xlsx'>,
+  { theme }: Template,
 ): Promise<Uint8Array> {
   switch (format) {
     case 'docx': {
       const { renderDocx } = await import('../render/docx/render-docx.ts');
-      return renderDocx(buildReport(input));
+      return renderDocx(document, theme);
     }
     case 'html': {
       const { renderHtml } = await import('../render/html/render-html.ts');
-      return renderHtml(buildReport(input));
-    }
-    case 'xlsx': {
-      const { buildWorkbook } = await import('../report/workbook/build-workbook.ts');
-      const { renderXlsx } = await import('../render/xlsx/render-xlsx.ts');
-      return renderXlsx(buildWorkbook(input));
+      return renderHtml(document, theme);
     }
     case 'md': {
       const { renderMarkdown } = await import('../render/markdown/render-markdown.ts');
-      return renderMarkdown(buildReport(input));
+      return renderMarkdown(document);
     }
     case 'json': {
       const { renderJson } = await import('../render/json/render-json.ts');
-      return renderJson(buildReport(input));
+      return renderJson(document);
     }
   }
 }

@@ -16,6 +16,7 @@ export interface RunWords extends CommonWords {
   readonly questionnaire?: string;
   readonly out?: string;
   readonly resume?: boolean | string;
+  readonly plain?: boolean;
   readonly force?: boolean;
 }
 
@@ -36,6 +37,7 @@ export interface BatchWords extends CommonWords {
   readonly key?: string;
   readonly wave?: string;
   readonly reports?: string;
+  readonly template?: string;
   readonly workers?: string;
   readonly resume?: boolean;
   readonly force?: boolean;
@@ -58,6 +60,8 @@ export interface ExplainWords extends CommonWords {
 
 export interface ReportWords extends CommonWords {
   readonly output: string;
+  readonly template?: string;
+  readonly compare?: string;
   readonly format?: string;
   readonly questionnaire?: string;
   readonly force?: boolean;
@@ -94,6 +98,18 @@ export interface DiffWords extends CommonWords {
   readonly format?: string;
 }
 
+/** A blank questionnaire. */
+export interface FormWords extends CommonWords {
+  readonly output: string;
+  readonly format?: string;
+  readonly template?: string;
+  readonly force?: boolean;
+}
+
+export interface TemplateWords extends CommonWords {
+  readonly from?: string;
+}
+
 export interface NewWords extends CommonWords {
   readonly id?: string;
 }
@@ -116,6 +132,12 @@ export interface Handlers {
   readonly preview: (pack: string, words: CommonWords) => Promise<ExitCode>;
   readonly packs: (words: CommonWords) => Promise<ExitCode>;
   readonly test: (packs: readonly string[], words: CommonWords) => Promise<ExitCode>;
+  readonly form: (pack: string, words: FormWords) => Promise<ExitCode>;
+  readonly template: (
+    action: string,
+    folder: string | undefined,
+    words: TemplateWords,
+  ) => Promise<ExitCode>;
   readonly new: (folder: string, words: NewWords) => Promise<ExitCode>;
 }
 
@@ -155,6 +177,7 @@ export function buildProgram(
     .option(...pack)
     .option('--out <folder>', say('cli.option-out'))
     .option('--resume [folder]', say('cli.option-resume'))
+    .option('--plain', say('cli.option-plain'))
     .option('--force', say('cli.option-force'))
     .action((words: RunWords) => done(handlers.run(words)));
   add('score', 'cli.score')
@@ -176,6 +199,8 @@ export function buildProgram(
     .argument('<answers>', say('cli.argument-answers'))
     .requiredOption('-o, --output <file>', say('cli.option-output'))
     .option('-f, --format <format>', say('cli.option-report-format', { formats: REPORT_FORMATS }))
+    .option('-t, --template <name|folder>', say('cli.option-template'))
+    .option('--compare <answers>', say('cli.option-compare'))
     .option('--force', say('cli.option-force'))
     .option(...pack)
     .action((file: string, words: ReportWords) => done(handlers.report(file, words)));
@@ -211,6 +236,7 @@ function addForMany(
     .option('--key <field>', say('batch.option-key'))
     .option('--wave <name>', say('batch.option-wave'))
     .option('--reports <formats>', say('batch.option-reports', { formats: REPORT_FORMATS }))
+    .option('-t, --template <name|folder>', say('cli.option-template'))
     .option('--workers <number>', say('batch.option-workers'))
     .option('--resume', say('batch.option-resume'))
     .option('--force', say('cli.option-force'))
@@ -259,6 +285,20 @@ function addForAuthors(
     .argument('<folder>', say('cli.argument-folder'))
     .option('--id <id>', say('cli.option-id'))
     .action((folder: string, words: NewWords) => done(handlers.new(folder, words)));
+  add('form', 'cli.form')
+    .argument('<pack>', say('preview.argument-pack'))
+    .requiredOption('-o, --output <file>', say('cli.option-output'))
+    .option('-f, --format <format>', say('cli.option-report-format', { formats: REPORT_FORMATS }))
+    .option('-t, --template <name|folder>', say('cli.option-template'))
+    .option('--force', say('cli.option-force'))
+    .action((asked: string, words: FormWords) => done(handlers.form(asked, words)));
+  add('template', 'cli.template')
+    .argument('<action>', say('cli.argument-action'))
+    .argument('[folder]', say('cli.argument-folder'))
+    .option('--from <name|folder>', say('cli.option-template-from'))
+    .action((action: string, folder: string | undefined, words: TemplateWords) =>
+      done(handlers.template(action, folder, words)),
+    );
   add('packs', 'cli.packs').action((words: CommonWords) => done(handlers.packs(words)));
 }
 
@@ -303,6 +343,12 @@ const EXAMPLES = {
     'npx shuzhen migrate answers.yaml --to my-check -o answers-2.yaml',
   ],
   diff: ['npx shuzhen diff my-check-1.0 my-check', 'npx shuzhen diff lighting my-lighting'],
+  form: ['npx shuzhen form lighting -o form.pdf', 'npx shuzhen form my-pack -o form.docx'],
+  template: [
+    'npx shuzhen template list',
+    'npx shuzhen template new my-template --from firm',
+    'npx shuzhen report answers.yaml --template my-template -o report.pdf',
+  ],
   packs: ['npx shuzhen packs'],
 } as const;
 

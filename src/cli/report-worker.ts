@@ -10,6 +10,7 @@ import type { ReportDone, ReportJob, ReportSetting } from './batch/report-jobs.t
 import { systemIo } from './io.ts';
 import { loadOthers, loadPack } from './load-pack.ts';
 import { makeReport } from './make-report.ts';
+import { readTemplate } from './read-template.ts';
 import { openSession } from './session.ts';
 import { dayOf } from './today.ts';
 
@@ -20,6 +21,7 @@ const session = openSession({ ...systemIo(process), cwd: setting.cwd, now }, set
 const { io } = session;
 const pack = await loadPack(io, setting.questionnaire);
 const others = await loadOthers(io, pack);
+const template = await readTemplate(setting.template, session);
 
 parentPort?.on('message', (job: ReportJob) => {
   make(job).then(
@@ -40,7 +42,7 @@ async function make({ name, sheet }: ReportJob): Promise<readonly string[]> {
   const advice = advise(scored, dayOf(now));
   const missing = new Set<string>();
   for (const format of setting.formats) {
-    const report = await makeReport(scored, advice, format, session);
+    const report = await makeReport({ scored, advice }, { format, template }, session);
     for (const character of report.missing) missing.add(character);
     await io.files.write(join(setting.folder, `${name}.${format}`), report.bytes);
   }

@@ -29,3 +29,9 @@ export function openSession(io: Io, asked: string | undefined): Session {
     fileLanguage: pickLanguage(asked ?? ''),
   };
 }
+
+/** The same session in the other language, which its files then have too. */
+export function inOtherLanguage(session: Session): Session {
+  const language = session.language === 'en' ? 'zh-CN' : 'en';
+  return { ...session, language, fileLanguage: language, say: sayIn(language) };
+}

@@ -2,13 +2,17 @@ import { createInterface } from 'node:readline';
 import type { Screen } from '../ask/screen.ts';
 import type { ShowPage } from '../ask/page.ts';
 import { symbolsFor } from '../ask/symbols.ts';
-import type { Say } from '../messages/message.ts';
+import type { Speaker } from '../ask/speech.ts';
 import type { Io } from './io.ts';
 import { paintFor } from './paint.ts';
 
-/** The whole screen, one page after the other. */
+/** What pages are shown on, one after the other. */
 export interface Terminal {
   readonly show: ShowPage;
+  /** Someone is there to be asked beside the questions. */
+  readonly hasPerson: boolean;
+  /** An answer from a pipe did not fit. */
+  refused(): boolean;
   /** Gives the screen back to the command line. */
   close(): void;
 }
@@ -22,8 +26,8 @@ const PASTE_MARKS_ON = '\u001B[?2004h';
 const PASTE_MARKS_OFF = '\u001B[?2004l';
 const CLEAR = '\u001B[H\u001B[J\u001B[?25h';
 
-/** Takes over the terminal. What stood on the screen is scrolled up, not wiped out. */
-export async function openTerminal(io: Io, say: Say): Promise<Terminal> {
+/** Takes over the whole screen. What stood on the screen is scrolled up, not wiped out. */
+export async function openTerminal(io: Io, speaker: Speaker): Promise<Terminal> {
   const { pagePrompt } = await import('../ask/page-prompt.ts');
   const { stdin: input, stdout: output } = io;
   const screen = (): Screen => ({
@@ -31,7 +35,7 @@ export async function openTerminal(io: Io, say: Say): Promise<Terminal> {
     rows: output.rows,
     paint: paintFor('stdout', io),
     symbols: symbolsFor(io.env),
-    say,
+    say: speaker.voice().say,
   });
   const onResize = (redraw: () => void): (() => void) => {
     output.on('resize', redraw);
@@ -55,6 +59,8 @@ export async function openTerminal(io: Io, say: Say): Promise<Terminal> {
           return { kind: 'interrupted' };
         throw error;
       }),
+    hasPerson: true,
+    refused: () => false,
     close() {
       // What was said since must stay on the screen.
       if (!open) return;

@@ -131,6 +131,13 @@ export const CODES = {
   'disable-unused': 'warning',
   // reports
   'glyph-missing': 'warning',
+  // templates of reports
+  'template-head-missing': 'error',
+  'template-syntax': 'error',
+  'template-unknown-name': 'error',
+  'template-argument-missing': 'error',
+  'template-too-much': 'error',
+  'theme-contrast': 'warning',
 } as const;
 
 export type DiagnosticCode = keyof typeof CODES;

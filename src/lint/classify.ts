@@ -9,7 +9,11 @@ export type FileKind =
   | 'cases'
   | 'translation'
   | 'config'
+  | 'template'
+  | 'theme'
   | keyof CatalogueFiles;
+
+const THEME_NAME = 'theme.yaml';
 
 const CATALOGUE_KEYS = ['profile', 'capabilities', 'solutions', 'policies'] as const;
 
@@ -18,13 +22,20 @@ const CATALOGUE_KEYS = ['profile', 'capabilities', 'solutions', 'policies'] as c
  * what it is. Anything unknown is taken for a questionnaire, and its findings say the rest.
  */
 export function classify({ file, bytes }: NamedBytes): FileKind {
-  if (file.split(/[/\\]/).at(-1) === CONFIG_NAME) return 'config';
+  const name = file.split(/[/\\]/).at(-1) ?? '';
+  if (name === CONFIG_NAME) return 'config';
+  if (/\.md$/i.test(name)) return 'template';
+  if (name === THEME_NAME) return 'theme';
   // Refused when it is loaded; not worth a look.
   if (bytes.byteLength > LIMITS.bytes) return 'questionnaire';
-  const keys = topLevelKeys(new TextDecoder().decode(bytes));
+  return kindOfKeys(topLevelKeys(new TextDecoder().decode(bytes)));
+}
+
+function kindOfKeys(keys: ReadonlySet<string>): FileKind {
   if (keys.has('questionnaire')) return 'answers';
   if (keys.has('cases')) return 'cases';
   if (keys.has('texts')) return 'translation';
+  if (keys.has('colours')) return 'theme';
   if (keys.has('sections') || keys.has('scoring')) return 'questionnaire';
   return CATALOGUE_KEYS.find((key) => keys.has(key)) ?? 'questionnaire';
 }

@@ -17,11 +17,13 @@ const BY_OTHERS: ReadonlySet<FileKind> = new Set(['answers', 'cases']);
 
 /** Findings about how a file is written, whatever it says; nothing of one that cannot be parsed. */
 export function* howWritten(named: NamedBytes, settings: RuleSettings): Generator<Diagnostic> {
+  const kind = classify(named);
+  // Markdown is no YAML.
+  if (kind === 'template') return;
   const { source } = parseSource(named.bytes, named.file);
   if (!source) return;
   const texts = writtenTexts(source);
   if (levelOf('stray-space', settings) !== 'off') yield* straySpace(texts);
-  const kind = classify(named);
   if (!BY_OTHERS.has(kind)) {
     if (levelOf('full-width', settings) !== 'off') yield* fullWidth(texts);
     if (levelOf('long-text', settings) !== 'off') yield* longText(source);

@@ -14,8 +14,14 @@ import type { WrittenSource } from '../source/parse-source.ts';
 import { CASES_SCHEMA } from './cases-schema.ts';
 import type { FileKind } from './classify.ts';
 
+type UnorderedKind = 'config' | 'template' | 'theme';
+
+function isUnordered(kind: FileKind): kind is UnorderedKind {
+  return kind === 'config' || kind === 'template' || kind === 'theme';
+}
+
 // Settings are few, and which rule comes first says nothing.
-const SCHEMAS: Readonly<Record<Exclude<FileKind, 'config'>, JsonSchema>> = {
+const SCHEMAS: Readonly<Record<Exclude<FileKind, UnorderedKind>, JsonSchema>> = {
   questionnaire: QUESTIONNAIRE_SCHEMA,
   answers: ANSWERS_SCHEMA,
   cases: CASES_SCHEMA,
@@ -28,7 +34,7 @@ const SCHEMAS: Readonly<Record<Exclude<FileKind, 'config'>, JsonSchema>> = {
 
 /** Keys in another order than that of the schema: the same questionnaire, harder to compare. */
 export function* keyOrder(source: WrittenSource, kind: FileKind): Generator<Diagnostic> {
-  if (kind === 'config') return;
+  if (isUnordered(kind)) return;
   for (const { key, before, place, edits } of misplacedKeys(source, SCHEMAS[kind])) {
     const args = { key, before };
     const finding = { ...place, code: 'key-order', severity: 'info', args } as const;

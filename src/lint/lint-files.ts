@@ -35,6 +35,8 @@ export interface LintContext {
   readonly today?: string;
   /** Earlier states of questionnaires, by the name of the file today, to tell what changed. */
   readonly earlier?: ReadonlyMap<string, QuestionnaireSource>;
+  /** Checks a template of reports, or its theme; handed in, since few runs need what it takes. */
+  readonly checkTemplate?: (named: NamedBytes) => readonly Diagnostic[];
 }
 
 /**
@@ -71,6 +73,7 @@ function findAll(
     translations: [],
     cases: [],
     configs: [],
+    templates: [],
   };
   for (const file of files) assign(file, groups);
   const catalogue = loadCatalogue(groups.catalogue);
@@ -89,9 +92,19 @@ function findAll(
   }
   const shipped = context.questionnaires;
   found.push(...againstQuestionnaires(groups, checked, shipped, profile));
-  for (const named of groups.translations) found.push(...lintTranslation(named, files));
-  for (const named of groups.configs) found.push(...loadConfig(named).diagnostics);
+  found.push(...withoutQuestionnaire(groups, files, context));
   return found;
+}
+
+/** Files that say enough by themselves. */
+function* withoutQuestionnaire(
+  { translations, configs, templates }: Groups,
+  files: readonly QuestionnaireSource[],
+  { checkTemplate }: LintContext,
+): Generator<Diagnostic> {
+  for (const named of translations) yield* lintTranslation(named, files);
+  for (const named of configs) yield* loadConfig(named).diagnostics;
+  if (checkTemplate) for (const named of templates) yield* checkTemplate(named);
 }
 
 /** Questionnaires by id, and the ids of those with errors. */
@@ -177,6 +190,7 @@ interface Groups {
   readonly translations: NamedBytes[];
   readonly cases: NamedBytes[];
   readonly configs: NamedBytes[];
+  readonly templates: NamedBytes[];
 }
 
 function assign(named: QuestionnaireSource, groups: Groups): void {
@@ -186,6 +200,7 @@ function assign(named: QuestionnaireSource, groups: Groups): void {
   else if (kind === 'translation') groups.translations.push(named);
   else if (kind === 'cases') groups.cases.push(named);
   else if (kind === 'config') groups.configs.push(named);
+  else if (kind === 'template' || kind === 'theme') groups.templates.push(named);
   else {
     groups.replaced.push({ kind, named: groups.catalogue[kind] });
     groups.catalogue[kind] = named;

@@ -47,7 +47,7 @@ function buildCount(file: QuestionFile, path: Path, { scales, findings }: BuildC
 }
 
 /** Words that stand beside the rows in an answers file. */
-const TAKEN = ['state', 'value', 'text', 'reason', 'note', 'evidence'];
+const TAKEN = ['state', 'value', 'text', 'reason', 'assigned', 'note', 'evidence'];
 
 function* checkRows({ id, rows }: QuestionFile, path: Path): Generator<Finding> {
   if (!rows) yield { code: 'missing-key', path, part: 'key', args: { key: 'rows', where: id } };

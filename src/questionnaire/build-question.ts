@@ -56,6 +56,7 @@ function optionalParts(file: QuestionFile): Partial<Question> {
     ...(file.good !== undefined && { good: file.good }),
     ...(file.capability !== undefined && { capability: file.capability }),
     ...(file.when !== undefined && { when: file.when }),
+    ...(file.ask && { ask: file.ask }),
     ...(file.ref !== undefined && { ref: file.ref }),
     ...(file.polarity !== undefined && { polarity: file.polarity }),
     ...(file.import && { import: buildImport(file.import) }),

@@ -60,6 +60,7 @@ export interface QuestionFile {
   readonly tags?: readonly string[];
   readonly ref?: string;
   readonly required?: boolean;
+  readonly ask?: 'last';
   readonly not_applicable?: boolean;
   readonly scale?: string;
   readonly options?: readonly OptionFile[];

@@ -91,6 +91,8 @@ export interface Question {
   readonly ref?: string;
   /** Complete only when answered (or not applicable). */
   readonly required: boolean;
+  /** The books or the accountant know it: an interview comes to it last. */
+  readonly ask?: 'last';
   /** Whether 「不适用」 is offered and accepted. */
   readonly notApplicable: boolean;
   /** Options of `single`, `multiple`, `level`, `yes_no` in rising order; empty for other kinds. */

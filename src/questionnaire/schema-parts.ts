@@ -198,6 +198,10 @@ const questionKeys = {
   tags,
   ref,
   required: { description: '算不算必答，默认是。', type: 'boolean' },
+  ask: {
+    description: '「last」：要看账本、要问会计才知道的题。答题时排到最后，可以交给别人填。',
+    enum: ['last'],
+  },
   not_applicable: { description: '是否可答「不适用」，默认可以。', type: 'boolean' },
   scale: { ...id, description: '共用选项（scales）的编号，代替 options。' },
   options,

@@ -2,15 +2,20 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 /**
  * The same package without what differs from run to run: ids are counted anew, times are the
- * document's own.
+ * document's own. Where colours are given, they take the place of ours.
  */
-export function settlePackage(bytes: Uint8Array, created: string): Uint8Array {
+export function settlePackage(
+  bytes: Uint8Array,
+  created: string,
+  colours: ReadonlyMap<string, string> = new Map(),
+): Uint8Array {
   const files = unzipSync(bytes);
   const ids = new Map<string, string>();
   const settled = Object.entries(files).map(([path, content]): readonly [string, Uint8Array] => {
-    if (path.endsWith('.xlsx')) return [path, settlePackage(content, created)];
+    if (path.endsWith('.xlsx')) return [path, settlePackage(content, created, colours)];
     if (!/\.(xml|rels)$/.test(path)) return [path, content];
-    return [path, strToU8(settleXml(strFromU8(content), created, ids))];
+    const xml = settleXml(strFromU8(content), created, ids);
+    return [path, strToU8(colours.size === 0 ? xml : recoloured(xml, colours))];
   });
   return zipSync(Object.fromEntries(settled), { mtime: FIRST_DAY });
 }
@@ -25,6 +30,13 @@ const RELATION = /(?<=\b(?:r:id|r:embed|Id)=")rId[\w-]{21}(?=")/g;
 const BOOKMARK = /(?<=w:(?:anchor|name)="|<w:instrText xml:space="preserve">PAGEREF )_Toc\d+/g;
 const NUMBER = /(?<=<w:bookmark(?:Start w:name="_Toc\d+"|End) w:id=")\d+/g;
 const DRAWING = /(?<=<wp:docPr id=")\d+/g;
+
+// Attributes that hold a colour and nothing else: no text of a person stands in them.
+const COLOUR = /(?<=\b(?:w:fill|w:color|w:val|val)=")[0-9A-F]{6}(?=")/g;
+
+function recoloured(xml: string, colours: ReadonlyMap<string, string>): string {
+  return xml.replaceAll(COLOUR, (hex) => colours.get(`#${hex}`)?.slice(1) ?? hex);
+}
 
 function settleXml(xml: string, created: string, ids: Map<string, string>): string {
   const counted =

@@ -18,6 +18,16 @@ export interface ReportInput {
   /** ISO date and time with zone. */
   readonly day: string;
   readonly time: string;
+  /** Other answers to the same questionnaire: the earlier ones, or the firm's own. */
+  readonly other?: Compared;
+  /** A CEL condition in words; without it conditions are not told. */
+  readonly inWords?: (condition: string) => string;
+}
+
+/** A case that another is compared with. */
+export interface Compared {
+  readonly scored: Case;
+  readonly advice: Advice;
 }
 
 /** The input with look-ups that every section needs. */
@@ -83,4 +93,10 @@ export function reportContext(input: ReportInput): ReportContext {
 export function questionTitle(context: ReportContext, id: string): string {
   const question = context.questions.get(id);
   return question ? context.text(question.title) : id;
+}
+
+/** The case that this one is compared with, seen as a report of its own would see it. */
+export function otherContext(context: ReportContext): ReportContext | undefined {
+  const { other, scored: _own, advice: _advice, ...input } = context;
+  return other && reportContext({ ...input, ...other });
 }

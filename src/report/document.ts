@@ -93,6 +93,8 @@ export interface Cell {
   readonly text: string;
   readonly bold?: boolean;
   readonly tone?: Tone;
+  /** The cell's ground is in the soft colour of its tone; what that means stands in words beside it. */
+  readonly fill?: boolean;
 }
 
 export interface Table {

@@ -1,3 +1,4 @@
+import { questionsIn } from '../expression/questions-in.ts';
 import { questionsOf } from '../questionnaire/questions-of.ts';
 import type { Answers } from '../answers/types.ts';
 import type { View } from '../answers/visibility.ts';
@@ -53,6 +54,19 @@ export function firedChecks(
       : false;
   };
   return loaded.questionnaire.checks.filter(contradicts).map((check) => check.id);
+}
+
+/** Ids of the questions whose answers a cross-check holds against each other. */
+export function questionsOfCheck(
+  { fires }: Check,
+  { questionnaire, conditions }: LoadedQuestionnaire,
+): readonly string[] {
+  if (fires.kind === 'when') {
+    const condition = conditions.get(fires.condition);
+    return condition ? questionsIn(condition) : [];
+  }
+  const value = questionnaire.calculated.find(({ id }) => id === fires.calculated);
+  return [fires.question, ...(value ? [value.dividend, value.divisor] : [])];
 }
 
 /** An answer that picks no band contradicts nothing. */

@@ -48,7 +48,8 @@ function answerWords(
   };
 }
 
-function valueWords(question: Question, { value, text }: Answer, wording: Wording): string {
+/** The answer to a question in words; empty where it has none. */
+export function valueWords(question: Question, { value, text }: Answer, wording: Wording): string {
   // The person's own words say more than 「其他」.
   if (text !== undefined && text !== '') return text;
   switch (value?.kind) {

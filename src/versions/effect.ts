@@ -93,6 +93,7 @@ const KNOWN: Readonly<Partial<Record<PartKind, Readonly<Record<string, Known>>>>
     ordered: 'none',
     polarity: 'none',
     required: 'none',
+    ask: 'none',
     item_title: 'none',
     reaches: 'none',
     tags: 'none',

@@ -32,6 +32,7 @@ function requestFor(id: string, answers: readonly (readonly [string, Answer])[] 
 }
 
 const voice = { say: sayIn('zh-CN'), language: 'zh-CN' } as const;
+const speaker = { voice: () => voice, turn: () => undefined };
 
 function draw(page: Page, state: PageState, columns: number, language: Language = 'zh-CN'): string {
   const { lines } = drawPage(page, state, {
@@ -56,7 +57,7 @@ async function play(
     shown.push(page);
     const { reply } = press(page, ...(left.shift() ?? []));
     return Promise.resolve(reply ?? { kind: 'interrupted' });
-  }, voice);
+  }, speaker);
   return { reply: await ask(request), shown };
 }
 
@@ -194,7 +195,7 @@ test('when a note is emptied, or left by Escape, then it is gone, or as it was',
     { kind: 'line', line: ' ' },
     { kind: 'option', code: 'B' },
   ];
-  const ask = askInTerminal(() => Promise.resolve(replies.shift() ?? { kind: 'back' }), voice);
+  const ask = askInTerminal(() => Promise.resolve(replies.shift() ?? { kind: 'back' }), speaker);
   expect(await ask(request)).toEqual({
     kind: 'answer',
     answer: answered('B', { evidence: ['单据'] }),

@@ -74,7 +74,7 @@ test('when the terminal knows ASCII only, then no other mark is drawn', async ()
     "第 2 部分，共 2 部分 · 第 4 题，共 4 题                                 示例厂
      #######################-------
 
-     最后
+     最后（2/2）
 
      有哪些情况
 
@@ -83,10 +83,10 @@ test('when the terminal knows ASCII only, then no other mark is drawn', async ()
        3. [ ] 都没有
        4. [ ] 不清楚
 
-       先跳过
+       先跳过  Ctrl+P
 
-     ^v 移动   空格或数字 打勾   回车 确定   Esc 上一题   Ctrl+N 备注   Ctrl+E 佐证
-     Ctrl+C 存好离开"
+     ^v 移动   空格或数字 打勾   回车 确定   Esc 上一题   Ctrl+G 跳转   Ctrl+N 备注
+     Ctrl+E 佐证   Ctrl+C 存好离开"
   `);
 });
 

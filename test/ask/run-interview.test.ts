@@ -4,6 +4,7 @@ import { runInterview } from '../../src/ask/run-interview.ts';
 import type { AskReply, InterviewOutcome, Saved } from '../../src/ask/run-interview.ts';
 import { loadKinds } from './kinds-questionnaire.ts';
 import { code, loadSmall, NOTHING, PROFILE_GIVEN, SKIPPED, text } from './small-questionnaire.ts';
+import { ONWARD } from './onward.ts';
 
 const loaded = loadSmall();
 const skip: AskReply = { kind: 'answer', answer: SKIPPED };
@@ -21,6 +22,7 @@ async function play(script: readonly AskReply[], start = NOTHING): Promise<Playe
   const saved: Saved[] = [];
   const replies = [...script];
   const outcome = await runInterview({
+    ...ONWARD,
     loaded,
     start,
     ask: ({ item }: AskRequest) => {
@@ -107,6 +109,7 @@ test('when a changed answer shows another question, then it is asked in its plac
 test('when an answer cannot be saved, then the next question does not appear', async () => {
   const asked: string[] = [];
   const interview = runInterview({
+    ...ONWARD,
     loaded,
     start: NOTHING,
     ask: ({ item }) => {
@@ -141,6 +144,7 @@ async function changeOrders(
   const toA: AskReply = { kind: 'answer', answer: code('A') };
   const script: AskReply[] = [back, back, back, toA];
   const outcome = await runInterview({
+    ...ONWARD,
     loaded: loadKinds(),
     start,
     ask: ({ item }) => {
@@ -194,6 +198,7 @@ test('when the rows of a matrix are answered, then they are saved as one', async
   ]);
   const replies: AskReply[] = [{ kind: 'rows', answers }];
   await runInterview({
+    ...ONWARD,
     loaded: loadKinds(),
     start: { profile: PROFILE_GIVEN, answers: new Map([['orders', code('B')]]) },
     ask: () => Promise.resolve(replies.shift() ?? { kind: 'interrupted' }),

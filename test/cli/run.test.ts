@@ -1,84 +1,23 @@
-import { spawn } from '@lydell/node-pty';
-import type { IPty } from '@lydell/node-pty';
 import { execFile } from 'node:child_process';
 import { appendFile, mkdir, mkdtemp, readdir, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { stripVTControlCharacters } from 'node:util';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-
-/** What is run, without its arguments. */
-const COMMAND: readonly string[] = [fileURLToPath(new URL('../../bin/diagnose.js', import.meta.url)), 'run'];
-
-const ENTER = '\r';
-const DOWN = '\u001B[B';
-const LEFT = '\u001B[D';
-const CTRL_C = '\u0003';
+import { COMMAND, CTRL_C, CTRL_P, DOWN, ENTER, killAll, LEFT, start as startIn } from './person.ts';
+import type { Person } from './person.ts';
 
 let folder = '';
-const running = new Set<IPty>();
 
 beforeEach(async () => {
   folder = await realpath(await mkdtemp(join(tmpdir(), 'diagnose-run-')));
 });
 
 afterEach(async () => {
-  for (const terminal of running) terminal.kill('SIGKILL');
-  running.clear();
+  killAll();
   await rm(folder, { recursive: true, force: true });
 });
 
-/** A person in front of a terminal. */
-interface Person {
-  /** Waits until the page shows the words. */
-  sees(words: string): Promise<string>;
-  /** Types at the pace of a quick person, after the page has settled. */
-  types(...keys: readonly string[]): Promise<void>;
-  kill(): Promise<void>;
-  readonly exit: Promise<number>;
-}
-
-function start(...args: readonly string[]): Person {
-  const env = { ...process.env, LC_ALL: 'zh_CN.UTF-8', NO_COLOR: '1', TERM: 'xterm-256color' };
-  const terminal = spawn(process.execPath, [...COMMAND, ...args], { cols: 80, rows: 24, cwd: folder, env });
-  running.add(terminal);
-  let output = '';
-  terminal.onData((data) => {
-    output += data;
-  });
-  const exit = new Promise<number>((resolve) => {
-    terminal.onExit(({ exitCode }) => {
-      running.delete(terminal);
-      resolve(exitCode);
-    });
-  });
-  // Every page begins by clearing the screen.
-  const page = (): string => stripVTControlCharacters(output.split('\u001B[H\u001B[J').at(-1) ?? '');
-  return {
-    exit,
-    async sees(words) {
-      await expect.poll(page, { timeout: 10_000, interval: 20 }).toContain(words);
-      return page();
-    },
-    async types(...keys) {
-      for (const key of keys) {
-        await pause(200);
-        terminal.write(key);
-      }
-    },
-    async kill() {
-      terminal.kill('SIGKILL');
-      await exit;
-    },
-  };
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, milliseconds);
-  });
-}
+const start = (...args: readonly string[]): Person => startIn(folder, args);
 
 const QUESTIONNAIRE = `
 id: small
@@ -112,10 +51,9 @@ async function fillProfile(person: Person, firm: string): Promise<void> {
   await person.types(ENTER);
   await person.sees('企业名称');
   await person.types(firm, ENTER);
-  for (let position = 2; position <= 13; position += 1) {
-    await person.sees(`第 ${position} 项，共 13 项`);
-    // Up from no row, or from the input row, comes to the last: 先跳过.
-    await person.types('\u001B[A', ENTER);
+  for (let position = 2; position <= 12; position += 1) {
+    await person.sees(`第 ${position} 项，共 12 项`);
+    await person.types(CTRL_P);
   }
 }
 
@@ -139,6 +77,10 @@ test('when a person answers everything, then the answers and the journal lie in 
   await person.types(ENTER);
   await person.sees('还没有打勾');
   await person.types(DOWN, ' ', ENTER);
+  await person.sees('去年的主营业务收入');
+  await person.types(CTRL_P);
+  await person.sees('都答完了');
+  await person.types(ENTER);
   expect(await person.exit).toBe(0);
   const home = await onlyFolder();
   expect(home).toMatch(/横栏示例灯饰厂-\d{4}-\d{2}-\d{2}$/);
@@ -166,6 +108,10 @@ test('when the program is killed, its last line torn and the file changed by han
   const again = start('--resume');
   await again.sees('有哪些情况');
   await again.types('2', ENTER);
+  await again.sees('去年的主营业务收入');
+  await again.types(CTRL_P);
+  await again.sees('都答完了');
+  await again.types(ENTER);
   expect(await again.exit).toBe(0);
   const answers = await readFile(join(await onlyFolder(), 'answers.yaml'), 'utf8');
   expect(answers).toContain('  orders: B # 记表格');
@@ -220,9 +166,10 @@ test('when the folder asked for has files, then nothing in it is touched', async
 
 test('when there is no terminal, then the commands that need none are named', async () => {
   const { status, stderr } = await new Promise<{ status: unknown; stderr: string }>((resolve) => {
-    execFile(process.execPath, [...COMMAND], { cwd: folder }, (error, _, text) => {
+    const program = execFile(process.execPath, [...COMMAND], { cwd: folder }, (error, _, text) => {
       resolve({ status: error?.code, stderr: text });
     });
+    program.stdin?.end();
   });
   expect(status).toBe(2);
   expect(stderr).toContain('npx shuzhen score');

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
+import { checkReportTemplate } from '../../src/report/load-report-template.ts';
 import { lintFiles } from '../../src/lint/lint-files.ts';
 import type { RuleSettings } from '../../src/lint/rule-settings.ts';
 import { extendsOf } from '../../src/questionnaire/load-file.ts';
@@ -18,6 +19,7 @@ export function lintGolden(
       ...emptyContext(settings),
       questionnaires: [context('questionnaire'), context('kinds')],
       today: '2026-11-22',
+      checkTemplate: checkReportTemplate,
       earlier: earlierOf(files),
     },
   );

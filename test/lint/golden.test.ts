@@ -39,12 +39,12 @@ function lint(path: string): readonly string[] {
 }
 
 function filesIn(name: string): readonly string[] {
-  return readdirSync(new URL(`${name}/`, folder)).filter((file) => /\.(yaml|json)$/.test(file));
+  return readdirSync(new URL(`${name}/`, folder)).filter((file) => /\.(yaml|json|md)$/.test(file));
 }
 
 /** `duplicate-id-of-solutions.yaml` is about the code `duplicate-id`, the longest that fits. */
 function codeOf(file: string): DiagnosticCode | undefined {
-  const name = file.replace(/\.(yaml|json)$/, '');
+  const name = file.replace(/\.(yaml|json|md)$/, '');
   return Object.keys(CODES)
     .filter(isCode)
     .filter((code) => name === code || name.startsWith(`${code}-`))
@@ -53,7 +53,7 @@ function codeOf(file: string): DiagnosticCode | undefined {
 
 describe('wrong files', () => {
   test.each(filesIn('err'))('when %s is checked, then its findings stand beside it', (file) => {
-    const out = new URL(`err/${file.replace(/\.(yaml|json)$/, '.out')}`, folder);
+    const out = new URL(`err/${file.replace(/\.(yaml|json|md)$/, '.out')}`, folder);
     const lines = lint(`err/${file}`);
     if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(out, `${lines.join('\n')}\n`);
     expect(`${lines.join('\n')}\n`).toBe(existsSync(out) ? readFileSync(out, 'utf8') : '');
@@ -70,7 +70,7 @@ describe('files that can be put right', () => {
     const path = `err/${file}`;
     const fixed = fixFiles([read(path)], (files) => check(files, path));
     const text = new TextDecoder().decode(fixed.files[0]?.bytes);
-    const expected = new URL(`err/${file.replace(/\.(yaml|json)$/, '.fixed')}`, folder);
+    const expected = new URL(`err/${file.replace(/\.(yaml|json|md)$/, '.fixed')}`, folder);
     if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(expected, text);
     expect(text).toBe(existsSync(expected) ? readFileSync(expected, 'utf8') : '');
     expect(fixed.diagnostics.filter(({ fix }) => fix)).toEqual([]);

@@ -9,6 +9,7 @@ import { sayIn } from '../../src/messages/message.ts';
 import { previewText } from '../../src/cli/preview-text.ts';
 import { code, number, text } from '../ask/small-questionnaire.ts';
 import { answersIn, loadBySite } from './by-site.ts';
+import { ONWARD } from '../ask/onward.ts';
 
 const loaded = { ...loadBySite(), profile: [] };
 const say = sayIn('zh-CN');
@@ -36,6 +37,7 @@ async function play(script: readonly AskReply[]): Promise<Played> {
   const [asked, hidden, saved]: [string[], string[], Saved[]] = [[], [], []];
   const replies = [...script];
   const outcome = await runInterview({
+    ...ONWARD,
     loaded,
     start: { profile: new Map(), answers: new Map() },
     ask: ({ item }) => {

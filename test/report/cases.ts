@@ -11,7 +11,10 @@ import { loadQuestionnaire } from '../../src/questionnaire/load-questionnaire.ts
 import type { LoadedQuestionnaire } from '../../src/questionnaire/load-questionnaire.ts';
 import type { Option, Question } from '../../src/questionnaire/question-types.ts';
 import { buildReport } from '../../src/report/build-report.ts';
+import { loadReportTemplate } from '../../src/report/load-report-template.ts';
+import type { Template } from '../../src/template/load-template.ts';
 import type { ReportDocument } from '../../src/report/document.ts';
+import type { Compared } from '../../src/report/context.ts';
 import { buildWorkbook } from '../../src/report/workbook/build-workbook.ts';
 import type { Workbook } from '../../src/report/workbook/workbook.ts';
 import { score } from '../../src/scoring/score.ts';
@@ -59,15 +62,47 @@ function toCase(bytes: Uint8Array, loaded: LoadedQuestionnaire): Case {
   return { loaded, catalogue, answers, result: score(loaded, answers), others: OTHERS };
 }
 
-function inputOf(scored: Case, language: Language) {
+export function inputOf(scored: Case, language: Language) {
   const day = '2026-11-22';
   const time = '2026-11-22T10:00:00+08:00';
   return { scored, advice: advise(scored, day), say: sayIn(language), language, day, time };
 }
 
 /** A case → its report, made on a fixed day. */
-export function reportOf(scored: Case, language: Language = 'zh-CN'): ReportDocument {
-  return buildReport(inputOf(scored, language));
+export function reportOf(
+  scored: Case,
+  language: Language = 'zh-CN',
+  name = 'firm',
+): ReportDocument {
+  const { document, diagnostics } = buildReport(inputOf(scored, language), templateOf(name));
+  if (!document) throw new Error(JSON.stringify(diagnostics));
+  return document;
+}
+
+const templates = new Map<string, Template>();
+
+/** A shipped template. */
+export function templateOf(name: string): Template {
+  const known = templates.get(name);
+  if (known) return known;
+  const file = (path: string) => ({ file: path, bytes: bytesOf(`templates/${name}/${path}`) });
+  const { template, diagnostics } = loadReportTemplate({
+    texts: { 'zh-CN': file('report.md'), en: file('report.en.md') },
+    theme: file('theme.yaml'),
+  });
+  if (!template || diagnostics.length > 0) throw new Error(JSON.stringify(diagnostics));
+  templates.set(name, template);
+  return template;
+}
+
+/** A case to compare with. */
+export function otherOf(scored: Case): Compared {
+  return { scored, advice: advise(scored, '2026-11-22') };
+}
+
+/** Nobody has answered yet. */
+export function blankCase(): Case {
+  return toCase(Buffer.from('questionnaire: quick\nprofile: { name: — }\n'), QUICK);
 }
 
 /** A case → its tables, made on a fixed day. */

@@ -14,6 +14,7 @@ import { CONFIG_SCHEMA } from '../../src/lint/config-schema.ts';
 import { QUESTIONNAIRE_SCHEMA } from '../../src/questionnaire/schema.ts';
 import { EXTENSION_SCHEMA } from '../../src/questionnaire/schema-extension.ts';
 import { TRANSLATION_SCHEMA } from '../../src/questionnaire/translate.ts';
+import { THEME_SCHEMA } from '../../src/template/theme-schema.ts';
 import { RESULT_SCHEMA } from '../../src/scoring/result-schema.ts';
 
 const PUBLISHED = {
@@ -26,6 +27,7 @@ const PUBLISHED = {
   'translation.schema.json': TRANSLATION_SCHEMA,
   'cases.schema.json': CASES_SCHEMA,
   'config.schema.json': CONFIG_SCHEMA,
+  'theme.schema.json': THEME_SCHEMA,
   'catalogue/profile.schema.json': PROFILE_SCHEMA,
   'catalogue/capabilities.schema.json': CAPABILITIES_SCHEMA,
   'catalogue/solutions.schema.json': SOLUTIONS_SCHEMA,

@@ -8,6 +8,7 @@ export interface ReportSetting {
   readonly now: number;
   readonly lang: string | undefined;
   readonly questionnaire: string;
+  readonly template: string;
   readonly folder: string;
   readonly formats: readonly ReportFormat[];
 }

@@ -23,6 +23,7 @@ import { EXIT } from '../exit-code.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { Pack } from '../load-pack.ts';
 import type { BatchWords } from '../program.ts';
+import { readTemplate, USUAL_TEMPLATE } from '../read-template.ts';
 import { reportFormat } from '../report-formats.ts';
 import type { ReportFormat } from '../report-formats.ts';
 import type { Session } from '../session.ts';
@@ -40,6 +41,8 @@ export async function batchCommand(
   const paths = await findSurveys(io, inputs);
   const pack = await packOf(io, paths, words);
   const keyField = keyOf(pack, words.key);
+  // A template that is wrong is told before hours of work.
+  if (formats.length > 0) await readTemplate(words.template ?? USUAL_TEMPLATE, session);
   const files = await Promise.all(paths.map((path) => openSurvey(io, path)));
   const records: InputRecord[] = [];
   for (const file of files) records.push(await inputRecord(file));
@@ -101,11 +104,11 @@ function keyOf({ catalogue }: Pack, asked: string | undefined): string {
 }
 
 function optionsOf(
-  { map, sheet, encoding, separator, wave }: BatchWords,
+  { map, sheet, encoding, separator, wave, template }: BatchWords,
   key: string,
   reports: readonly string[],
 ): Readonly<Record<string, unknown>> {
-  return { key, wave, map, sheet, encoding, separator, reports };
+  return { key, wave, map, sheet, encoding, separator, reports, template };
 }
 
 function identityOf(
@@ -220,6 +223,7 @@ async function reportAll(run: BatchRun, all: number): Promise<readonly string[]>
     now: io.now.getTime(),
     lang: words.lang,
     questionnaire: words.questionnaire ?? pack.loaded.questionnaire.id,
+    template: words.template ?? USUAL_TEMPLATE,
     folder: target,
     formats,
   };

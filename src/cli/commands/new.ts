@@ -1,13 +1,13 @@
-import { isAbsolute, join, relative, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { FileError, UsageError } from '../errors.ts';
+import { join, resolve } from 'node:path';
+import { UsageError } from '../errors.ts';
 import { EXIT } from '../exit-code.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { shippedPacks } from '../load-pack.ts';
 import { packId } from '../pack-id.ts';
 import type { NewWords } from '../program.ts';
-import { readFile, systemCode } from '../read-file.ts';
+import { makeFolder, refuseTaken, schemasFrom } from '../new-folder.ts';
+import { readFile } from '../read-file.ts';
 import type { Session } from '../session.ts';
 import { SHIPPED } from '../shipped.ts';
 import { writeFile } from '../write-file.ts';
@@ -22,7 +22,7 @@ export async function newCommand(
 ): Promise<ExitCode> {
   const path = resolve(io.cwd, folder);
   const id = await chooseId(io, path, words.id);
-  await refuseTaken(io, folder);
+  await refuseTaken(io, folder, STARTER);
   const texts = await Promise.all(
     STARTER.map(async (name) => readStarter(io, name, { id, folder, path })),
   );
@@ -42,20 +42,6 @@ async function chooseId(io: Io, path: string, asked: string | undefined): Promis
   // Its answers would be taken for those of the shipped one.
   if ((await shippedPacks(io)).includes(id)) throw new UsageError('cli.new-id-taken', { id });
   return id;
-}
-
-/** Nothing that is there already is written over, and no half of a pack is left behind. */
-async function refuseTaken(io: Io, folder: string): Promise<void> {
-  const path = resolve(io.cwd, folder);
-  if ((await io.files.exists(path)) && !(await io.files.isFolder(path))) {
-    throw new UsageError('cli.new-exists', { path: folder });
-  }
-  for (const name of STARTER) {
-    const file = join(folder, name);
-    if (await io.files.exists(resolve(io.cwd, file))) {
-      throw new UsageError('cli.new-exists', { path: file });
-    }
-  }
 }
 
 interface Place {
@@ -83,20 +69,4 @@ async function readStarter(
     (found) => replacements[found] ?? found,
   );
   return { name, text };
-}
-
-/** The shipped schemas as an editor finds them from the folder; on another drive only by their address. */
-function schemasFrom(path: string): string {
-  const way = relative(path, SHIPPED.questionnaires);
-  return isAbsolute(way)
-    ? pathToFileURL(SHIPPED.questionnaires).href
-    : `${way.replaceAll('\\', '/')}/`;
-}
-
-async function makeFolder(io: Io, folder: string): Promise<void> {
-  try {
-    await io.files.makeFolder(resolve(io.cwd, folder));
-  } catch (error) {
-    throw new FileError('cli.cannot-write', { path: folder, reason: systemCode(error) }, error);
-  }
 }

@@ -1,38 +1,49 @@
 import { advise } from '../../advice/advise.ts';
-import { formatFindings } from '../print-findings.ts';
-import { EXIT } from '../exit-code.ts';
+import type { Compared } from '../../report/context.ts';
+import { UsageError } from '../errors.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { makeReport } from '../make-report.ts';
 import type { ReportWords } from '../program.ts';
 import { readCase } from '../read-case.ts';
+import type { ReadCase } from '../read-case.ts';
+import { readTemplate, USUAL_TEMPLATE } from '../read-template.ts';
 import { reportFormat } from '../report-formats.ts';
 import type { Session } from '../session.ts';
 import { dayOf } from '../today.ts';
-import { refuseExisting, writeFile } from '../write-file.ts';
+import { refuseExisting } from '../write-file.ts';
+import { writeReport } from '../write-report.ts';
 
 /** `diagnose report FILE -o OUT`: PDF, Word, web page, sheet, Markdown or JSON. */
 export async function reportCommand(
   file: string,
-  { output, format: asked, force, questionnaire }: ReportWords,
+  words: ReportWords,
   session: Session,
 ): Promise<ExitCode> {
-  const { io, say } = session;
+  const { output, format: asked, force = false, questionnaire } = words;
+  const { io } = session;
   const format = reportFormat(output, asked);
-  await refuseExisting(io, output, force ?? false);
+  await refuseExisting(io, output, force);
+  const template = await readTemplate(words.template ?? USUAL_TEMPLATE, session);
   const scored = await readCase(file, questionnaire, session);
+  const other = await readOther(scored, file, words, session);
   const advice = advise(scored, dayOf(io.now));
-  const { bytes, pages, missing } = await makeReport(scored, advice, format, session);
-  if (missing.length > 0) {
-    const place = { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
-    const finding = { ...place, code: 'glyph-missing', severity: 'warning' } as const;
-    const findings = [{ ...finding, args: { characters: missing } }];
-    io.stderr.write(await formatFindings(findings, session, 'stderr'));
+  const made = await makeReport({ scored, advice, ...other }, { format, template }, session);
+  return writeReport(made, { source: file, output }, session);
+}
+
+/** The answers to compare with; they must answer the same questions in the same way. */
+async function readOther(
+  { result }: ReadCase,
+  file: string,
+  { compare, questionnaire }: ReportWords,
+  session: Session,
+): Promise<{ readonly other?: Compared }> {
+  if (compare === undefined) return {};
+  const scored = await readCase(compare, questionnaire, session);
+  const [own, theirs] = [result.questionnaire, scored.result.questionnaire];
+  if (own.hash !== theirs.hash) {
+    const named = { own: `${own.id} ${own.version}`, theirs: `${theirs.id} ${theirs.version}` };
+    throw new UsageError('cli.compare-other', { file, other: compare, ...named });
   }
-  await writeFile(io, output, bytes);
-  const told =
-    pages === undefined
-      ? say('cli.report-file-written', { path: output })
-      : say('cli.report-written', { path: output, pages });
-  io.stderr.write(`${told}\n`);
-  return EXIT.ok;
+  return { other: { scored, advice: advise(scored, dayOf(session.io.now)) } };
 }

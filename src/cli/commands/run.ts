@@ -2,10 +2,8 @@ import { viewOf } from '../../scoring/view.ts';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Answers } from '../../answers/types.ts';
 import { checkAnswers, parseAnswers } from '../../answers/load-answers.ts';
-import { askInTerminal } from '../../ask/ask-in-terminal.ts';
 import type { Given } from '../../ask/next-question.ts';
 import { replayJournal } from '../../ask/replay.ts';
-import { runInterview } from '../../ask/run-interview.ts';
 import { FileError, UsageError } from '../errors.ts';
 import { EXIT } from '../exit-code.ts';
 import type { ExitCode } from '../exit-code.ts';
@@ -14,17 +12,16 @@ import { checkWritable, findUnfinished, isInUse, readInterview } from '../interv
 import type { Unfinished } from '../interview-folder.ts';
 import { keepInterview, takeUpInterview } from '../interview-keeper.ts';
 import type { Keeper } from '../interview-keeper.ts';
-import {
-  chooseUnfinished,
-  showChanged,
-  showHidden,
-  showNotSaved,
-  showWelcome,
-} from '../interview-pages.ts';
+import { chooseUnfinished, showChanged, showWelcome } from '../interview-pages.ts';
+import { holdInterview } from '../hold-interview.ts';
 import { loadPack } from '../load-pack.ts';
 import type { Pack } from '../load-pack.ts';
 import type { RunWords } from '../program.ts';
 import type { Session } from '../session.ts';
+import { openSpeaker } from '../speaker.ts';
+import type { SessionSpeaker } from '../speaker.ts';
+import { openAnswers, openPlainTerminal } from '../plain-terminal.ts';
+import type { Lines } from '../plain-terminal.ts';
 import { openTerminal } from '../terminal.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -49,20 +46,44 @@ export async function runCommand(
   session: Session,
   finish: Finish,
 ): Promise<ExitCode> {
-  const { io, say } = session;
-  if (!io.stdin.isTTY || !io.stdout.isTTY) throw new UsageError('ask.no-terminal');
+  const { io } = session;
+  const lines = await openAnswers(io, options.plain ?? false);
+  try {
+    return await interview(options, session, finish, lines);
+  } finally {
+    lines?.close();
+  }
+}
+
+async function interview(
+  options: RunWords,
+  session: Session,
+  finish: Finish,
+  lines: Lines | undefined,
+): Promise<ExitCode> {
+  const { io } = session;
   const places = placesOf(options, session);
   const unfinished = await findStarts(options, places, session);
   const asked = options.questionnaire ?? DEFAULT_PACK;
   // Before the screen is taken over, so that what is wrong with a pack is shown as everywhere else.
   const fresh = options.resume ? undefined : await loadPack(io, asked);
   await checkWritable(io, places.fixed ?? places.root);
-  const terminal = await openTerminal(io, say);
+  const speaker = openSpeaker(session);
+  const terminal = lines ? openPlainTerminal(io, speaker, lines) : await openTerminal(io, speaker);
   try {
-    const begun = await begin({ options, session, terminal, places, fresh, unfinished, asked });
-    if (!begun) return leave(unfinished[0]?.folder, session, terminal);
+    const begun = await begin({
+      options,
+      session,
+      speaker,
+      terminal,
+      places,
+      fresh,
+      unfinished,
+      asked,
+    });
+    if (!begun) return leave(unfinished[0]?.folder, speaker.session(), terminal);
     try {
-      return await hold(begun, session, { terminal, finish });
+      return await hold(begun, speaker, { terminal, finish });
     } finally {
       await begun.keeper.close();
     }
@@ -74,42 +95,20 @@ export async function runCommand(
 /** From the first question to the report, or to where the person leaves. */
 async function hold(
   { pack, keeper, start }: Begun,
-  session: Session,
+  speaker: SessionSpeaker,
   { terminal, finish }: { readonly terminal: Terminal; readonly finish: Finish },
 ): Promise<ExitCode> {
-  const outcome = await runInterview({
-    loaded: pack.loaded,
-    start,
-    ask: askInTerminal(terminal.show, session),
-    tellHidden: (hidden, given) =>
-      showHidden({ hidden, given, loaded: pack.loaded }, session, terminal),
-    save: (saved) => saveOrAsk(() => keeper.save(saved), session, terminal),
-  }).catch((error: unknown) => {
-    if (error instanceof FileError) leave(keeper.folder(), session, terminal);
+  const held = { loaded: pack.loaded, start, keeper };
+  const outcome = await holdInterview(held, speaker, terminal).catch((error: unknown) => {
+    if (error instanceof FileError) leave(keeper.folder(), speaker.session(), terminal);
     throw error;
   });
+  const session = speaker.session();
   if (outcome.kind === 'interrupted') return leave(keeper.folder(), session, terminal);
   terminal.close();
   await finish(await readBack(pack, outcome.given, keeper), session);
   await keeper.end();
   return EXIT.ok;
-}
-
-/** A full disk can be cleared while the answer waits. */
-async function saveOrAsk(
-  save: () => Promise<void>,
-  session: Session,
-  terminal: Terminal,
-): Promise<void> {
-  for (;;) {
-    try {
-      await save();
-      return;
-    } catch (error) {
-      if (!(error instanceof FileError)) throw error;
-      if (!(await showNotSaved(error, session, terminal))) throw error;
-    }
-  }
 }
 
 /** Where interviews are kept: under a root, or in the one folder that was asked for. */
@@ -129,6 +128,8 @@ async function findStarts(
   { root, fixed }: Places,
   { io }: Session,
 ): Promise<readonly Unfinished[]> {
+  // The lines of a pipe are written for a beginning, unless it is said otherwise.
+  if (resume === undefined && !io.stdin.isTTY) return [];
   if (typeof resume === 'string') return [await findNamed(resume, root, io)];
   const found =
     fixed === undefined ? await findUnfinished(io, root) : await unfinishedIn(fixed, io);
@@ -158,6 +159,7 @@ async function findNamed(name: string, root: string, io: Session['io']): Promise
 interface Setting {
   readonly options: RunWords;
   readonly session: Session;
+  readonly speaker: SessionSpeaker;
   readonly terminal: Terminal;
   readonly places: Places;
   /** Absent when an unfinished interview was asked for. */
@@ -174,25 +176,25 @@ interface Begun {
 
 /** Offers to go on with what was broken off, else starts anew; undefined when the person leaves. */
 async function begin(setting: Setting): Promise<Begun | undefined> {
-  const { fresh, unfinished, session, terminal } = setting;
+  const { fresh, unfinished, speaker, terminal } = setting;
   const [only] = unfinished;
-  if (!fresh && only && unfinished.length === 1) return takeUp(only, session, terminal);
+  if (!fresh && only && unfinished.length === 1) return takeUp(only, setting);
   if (unfinished.length > 0) {
-    const chosen = await chooseUnfinished(unfinished, fresh !== undefined, session, terminal);
+    const chosen = await chooseUnfinished(unfinished, fresh !== undefined, speaker, terminal.show);
     if (chosen === 'left') return undefined;
-    if (chosen !== 'new') return takeUp(chosen, session, terminal);
+    if (chosen !== 'new') return takeUp(chosen, setting);
   }
   return fresh && startAnew(fresh, setting);
 }
 
 async function startAnew(pack: Pack, setting: Setting): Promise<Begun | undefined> {
-  const { session, terminal, places, options, asked } = setting;
+  const { session, speaker, terminal, places, options, asked } = setting;
   const { fixed, root } = places;
   const force = options.force ?? false;
   if (fixed !== undefined && !force && (await isInUse(session.io, fixed))) {
     throw new UsageError('cli.exists', { path: options.out ?? fixed });
   }
-  if (!(await showWelcome(pack.loaded.questionnaire, session, terminal))) return undefined;
+  if (!(await showWelcome(pack.loaded.questionnaire, speaker, terminal.show))) return undefined;
   const { id, version, hash } = pack.loaded.questionnaire;
   const start = { pack: asked, questionnaire: { id, version, hash } };
   const where = fixed === undefined ? { under: root } : { at: fixed };
@@ -202,15 +204,14 @@ async function startAnew(pack: Pack, setting: Setting): Promise<Begun | undefine
 
 async function takeUp(
   unfinished: Unfinished,
-  session: Session,
-  terminal: Terminal,
+  { session, speaker, terminal }: Setting,
 ): Promise<Begun | undefined> {
   const pack = await loadPack(session.io, unfinished.journal.start.pack);
   const { keeper, answers } = await takeUpInterview(unfinished, pack.loaded, session);
   const { given, dropped } = replayJournal({ answers }, pack.loaded);
   const changed = unfinished.journal.start.questionnaire.hash !== pack.loaded.questionnaire.hash;
   if (changed || dropped.length > 0) {
-    if (!(await showChanged(dropped.length, session, terminal))) {
+    if (!(await showChanged(dropped.length, speaker, terminal.show))) {
       await keeper.close();
       return undefined;
     }
@@ -228,7 +229,7 @@ function leave(folder: string | undefined, { io, say }: Session, terminal: Termi
           say('ask.left-resume', { where: resumeArgument(folder, io.cwd) }),
         ];
   io.stderr.write(`${lines.join('\n')}\n`);
-  return EXIT.interrupted;
+  return terminal.refused() ? EXIT.findings : EXIT.interrupted;
 }
 
 /** Folders in the usual place are found without being named. */

@@ -23,6 +23,13 @@ export function isData(name: string): boolean {
   return /\.(ya?ml|json)$/i.test(name);
 }
 
+/** Markdown is a template where a theme lies beside it. */
+function isTemplate(name: string): boolean {
+  return /^report(\.[a-z]+)?\.md$/.test(name);
+}
+
+const THEME = 'theme.yaml';
+
 export function isGlob(path: string): boolean {
   return /[*?{}[\]]/.test(path);
 }
@@ -34,7 +41,7 @@ async function search(io: Io, folder: string): Promise<readonly string[]> {
       if (name.startsWith('.') || name === 'node_modules') return [];
       const path = join(folder, name);
       if (await io.files.isFolder(path)) return search(io, path);
-      return isData(name) ? [path] : [];
+      return isData(name) || (isTemplate(name) && names.includes(THEME)) ? [path] : [];
     }),
   );
   return found.flat();

@@ -1,7 +1,9 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { countSeverities } from '../../diagnostics/order.ts';
 import { fixFiles } from '../../lint/fix-files.ts';
+import { classify } from '../../lint/classify.ts';
 import { lintFiles } from '../../lint/lint-files.ts';
+import type { LintContext } from '../../lint/lint-files.ts';
 import type { NamedBytes } from '../../source/named-bytes.ts';
 import { EXIT } from '../exit-code.ts';
 import type { ExitCode } from '../exit-code.ts';
@@ -22,7 +24,13 @@ export async function lintOnce(plan: LintPlan, session: Session): Promise<ExitCo
   const { files, beside } = await readInput(io, plan, config);
   const earlier = await readEarlier(io, plan.since, files);
   const today = dayOf(io.now);
-  const context = { ...(await readContext(io)), settings: config.settings, today, earlier };
+  const context = {
+    ...(await readContext(io)),
+    ...(await templateChecker(files)),
+    settings: config.settings,
+    today,
+    earlier,
+  };
   const others = new Set(beside.map(({ file }) => file));
   const lint = (checked: readonly NamedBytes[]): readonly Diagnostic[] =>
     lintFiles([...checked, ...beside], context).filter(({ file }) => !others.has(file));
@@ -35,6 +43,16 @@ export async function lintOnce(plan: LintPlan, session: Session): Promise<ExitCo
   const diagnostics = plan.errorsOnly ? fresh.filter(isError) : fresh;
   await printReport({ diagnostics, files: fixed.files, known }, plan, session);
   return exitOf(diagnostics, plan);
+}
+
+/** Only where there is a template: what reads templates takes long to load. */
+async function templateChecker(
+  files: readonly NamedBytes[],
+): Promise<Pick<LintContext, 'checkTemplate'>> {
+  const kinds = new Set(files.map(classify));
+  if (!kinds.has('template') && !kinds.has('theme')) return {};
+  const { checkReportTemplate } = await import('../../report/load-report-template.ts');
+  return { checkTemplate: checkReportTemplate };
 }
 
 function isError({ severity }: Diagnostic): boolean {

@@ -11,6 +11,61 @@ export const ASK: Readonly<Record<keyof typeof ZH, string>> = {
   'ask.more-why': 'Why we ask',
   'ask.more-good': 'What good looks like',
   'ask.more-evidence': 'What you can look at',
+  'ask.progress-section': '{title} ({place}/{places})',
+  'ask.time-left': 'about {minutes, plural, one {# minute} other {# minutes}} left',
+  'ask.key-dont_know': 'Ctrl+K',
+  'ask.key-not_applicable': 'Ctrl+X',
+  'ask.key-skipped': 'Ctrl+P',
+  'ask.key-jump': 'Ctrl+G go to',
+  'ask.rows-answered': '{done} of {rows} rows answered',
+  'ask.section-score':
+    '{score, select, none {too few answers for a score} other {{score}{open, select, yes {, the light part is still open} other {}}}}',
+  'ask.section-done': 'Done: {title}',
+  'ask.section-next': 'Go on',
+  'ask.overview': 'Where to?',
+  'ask.part-done': '{done}/{all}',
+  'ask.go-review': 'Check: what is open, unsure or contradictory',
+  'ask.other-language': '改用中文',
+  'ask.search-label': 'Find questions',
+  'ask.search-note': 'a word or two, then Enter, such as: stock',
+  'ask.search-empty': 'Type a word first, then press Enter.',
+  'ask.search-found': '{count, plural, one {# question} other {# questions}} with “{word}”',
+  'ask.search-again': 'Nothing found: try another word',
+  'ask.not-asked': 'open',
+  'ask.review': 'Before the report',
+  'ask.review-help':
+    '{contradictions, plural, =0 {} one {One contradiction. } other {# contradictions. }}{unanswered, plural, =0 {} one {One question without an answer. } other {# questions without an answer. }}{unsure, plural, =0 {} one {One answered “I do not know”. } other {# answered “I do not know”. }}Choose one to go back to it, or take the report as it is.',
+  'ask.review-nothing': 'All done',
+  'ask.review-nothing-help':
+    'Nothing is left out and nothing contradicts itself. To change an answer, you can still go back.',
+  'ask.review-finish': 'Get the report',
+  'ask.review-contradiction': 'contradiction',
+  'ask.plain-row': '  {label}  {words}',
+  'ask.plain-bar': '{label}: {words}',
+  'ask.plain-before': 'Now: {line}; Enter leaves it as it is',
+  'ask.plain-prompt': '{row, select, none {Your answer (? for help): } other {{row}: }}',
+  'ask.plain-many': 'Several may be chosen, with spaces between the numbers, such as: 1 3',
+  'ask.plain-back': '<  back',
+  'ask.plain-jump': '/  to another question, search, language',
+  'ask.plain-remarks': ':n  a note; :e  evidence',
+  'ask.plain-command': '{command}  {words}',
+  'ask.plain-leave': ':q  save and leave',
+  'ask.plain-no-command': 'There is no command “{line}”; type ? to see which there are.',
+  'ask.plain-empty':
+    'No answer yet: type the number in front, several with spaces between them, or ? for help.',
+  'ask.plain-not-there': 'There is no “{line}” here; type a number from 1 to {last} as listed.',
+  'ask.plain-alone': '“{label}” can only be chosen alone.',
+  'ask.plain-refused':
+    'Line {number} of the answers does not fit its question, so reading stops here: the lines after it would answer the wrong questions. What came before is saved.',
+  'ask.late': 'Last: for whoever keeps the books',
+  'ask.late-introduction':
+    'These take a look at the books. If you cannot answer now, choose “Someone else answers this”; where there are ranges, a rough one will do.',
+  'ask.assign': 'Someone else answers this',
+  'ask.assign-label': 'Who',
+  'ask.assign-help':
+    'A name or a role, such as: the accountant. At the end you get a list to pass on.',
+  'ask.assign-empty': 'Please say who, or press Esc to choose something else.',
+  'ask.assigned-to': 'for {name}',
   'ask.state-dont_know': 'I do not know',
   'ask.state-not_applicable': 'Does not apply',
   'ask.state-skipped': 'Skip for now',
@@ -24,9 +79,9 @@ export const ASK: Readonly<Record<keyof typeof ZH, string>> = {
   'ask.reason': 'Why does it not apply? A few words will do, such as: we do not have this process.',
   'ask.reason-empty': 'Please give a reason in a few words, or press Esc to choose something else.',
   'ask.specify': 'You chose “{label}”. What is it? Press Enter to leave it out.',
-  'ask.nothing-chosen':
+  'ask.problem-nothing-chosen':
     'Nothing chosen yet: move to an answer with the arrow keys, then press Enter.',
-  'ask.nothing-ticked':
+  'ask.problem-nothing-ticked':
     'Nothing ticked yet: move with the arrow keys, tick with Space, then press Enter.',
   'ask.line-required': 'This one is required: please fill it in, then press Enter.',
   'ask.line-empty':
@@ -42,6 +97,7 @@ export const ASK: Readonly<Record<keyof typeof ZH, string>> = {
   'ask.key-tick': 'Space or digit tick',
   'ask.key-enter': 'Enter confirm',
   'ask.key-back': '{key} back',
+  'ask.key-return': '{key} return',
   'ask.key-more': '? more',
   'ask.key-leave': 'Ctrl+C save and leave',
   'ask.key-close': 'Press any key to return to the question',
@@ -87,7 +143,7 @@ export const ASK: Readonly<Record<keyof typeof ZH, string>> = {
     '{range, select, at_least {Tick at least {least}.} at_most {Tick at most {most}.} exactly {Tick {least}.} other {Tick {least} to {most}.}}',
   'ask.picks-out-of-range':
     '{count} ticked, {range, select, at_least {at least {least} needed} at_most {at most {most} allowed} exactly {exactly {least} needed} other {{least} to {most} needed}}; Space ticks or unticks.',
-  'ask.row-open':
+  'ask.problem-row-open':
     'Some rows are still open. Choose for the row you stand on; “I do not know” and “Skip for now” will do.',
   'ask.row-empty': '—',
   'ask.note-label': 'Note',

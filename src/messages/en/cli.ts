@@ -17,9 +17,16 @@ export const CLI: Readonly<Record<keyof typeof ZH, string>> = {
   'cli.option-format': 'output format: {formats}',
   'cli.option-force': 'overwrite an output file that exists',
   'cli.option-output': 'where to write the report; the extension chooses the format',
+  'cli.option-template':
+    'which template the report follows: a shipped name (firm, brief …) or the folder of your own',
+  'cli.no-such-template':
+    'There is no template "{name}"; shipped are: {known}{suggestion, select, none {} other {; did you mean "{suggestion}"?}}.',
+  'cli.template-without-text':
+    'There is no report.md in "{path}"; check the path, or make one with npx shuzhen template new.',
   'cli.option-report-format': 'format where the extension does not tell it: {formats}',
   'cli.option-questionnaire': 'id of a pack, or the folder or file of your own questionnaire',
   'cli.option-out': 'folder for the results',
+  'cli.option-plain': 'ask line by line, for screen readers and pipes; in a pipe by itself',
   'cli.option-resume': 'go on with an unfinished interview',
   'cli.run': 'answer a questionnaire (the default command): level, gaps and a report at the end',
   'cli.score': 'score an answer file',
@@ -44,6 +51,24 @@ export const CLI: Readonly<Record<keyof typeof ZH, string>> = {
   'cli.new-id-taken': 'The id "{id}" belongs to a shipped questionnaire; give another with --id.',
   'cli.new-exists':
     '{path} exists and is not overwritten; choose another folder, or move it away first.',
+  'cli.template': 'templates of reports: list what is shipped, or copy one to change (new)',
+  'cli.argument-action': 'list or new',
+  'cli.option-template-from': 'which template to copy, firm by default',
+  'cli.template-action': 'There is no "template {action}"; write template list or template new.',
+  'cli.template-done':
+    '{folder} is ready:\n  report.md     the words of the report (report.en.md is English)\n  theme.yaml    colours, fonts, paper\nNext:\n  npx shuzhen lint "{folder}"\n  npx shuzhen report answers.yaml --template "{folder}" -o report.pdf',
+  'cli.template-firm': 'the full report for a firm',
+  'cli.template-brief': 'one page: where it stands, gaps, what to do first',
+  'cli.template-expert':
+    'for assessors: evidence, preparing the on-site assessment, self against expert',
+  'cli.template-followup': 'follow-up: before and after',
+  'cli.template-form': 'the blank questionnaire, to print and fill in by hand',
+  'cli.form': 'a questionnaire as a blank form, to print and fill in by hand',
+  'cli.option-compare':
+    'other answers to compare with: the earlier ones in a follow-up, the self-assessment in an expert report',
+  'cli.compare-other':
+    '{file} and {other} do not answer the same questionnaire ({own} and {theirs}), so they cannot be compared; take answers to an earlier version along with npx shuzhen migrate first.',
+  'cli.no-form-as-xlsx': 'A blank form cannot be written as "{format}"; use pdf, docx, html or md.',
   'cli.packs': 'list the questionnaires that come with the program',
   'cli.argument-answers': 'answer file (YAML or JSON)',
   'cli.see-also': 'see also',
@@ -115,6 +140,9 @@ export const CLI: Readonly<Record<keyof typeof ZH, string>> = {
   'cli.packs-minutes': 'about {minutes} min',
   'cli.packs-unverified': 'for self-assessment, not checked officially',
   'cli.packs-verified': 'checked',
+  'cli.assigned':
+    'For {name}: {count, plural, one {one question} other {# questions}} to fill in, then put into answers.yaml:',
+  'cli.assigned-question': '  {title}',
   'cli.finish-files': 'Everything is in {folder}:',
   'cli.finish-report': '  report.pdf    the report, ready to print',
   'cli.finish-answers': '  answers.yaml  the answers, plain text you can edit',

@@ -213,4 +213,15 @@ export const FINDINGS: Readonly<Record<keyof typeof ZH, string>> = {
     'the same firm as {file}, row {row} ({key}); both rows are scored, a cohort counts it once',
   'finding.total-differs':
     'the file says {found} under "{heading}", the answers give {expected}; check the answers, or how the total in the file was made',
+  'finding.template-head-missing':
+    'the template does not begin with title and the rest between two lines of "---"; write them first, at least title',
+  'finding.template-syntax': 'the template is not right here: {reason}; see docs/templates.md',
+  'finding.template-unknown-name':
+    'there is no {kind, select, tag {tag} filter {filter} value {value} block {block} other {argument}} "{name}"{suggestion, select, none {; see docs/templates.md} other {; did you mean "{suggestion}"?}}',
+  'finding.template-argument-missing':
+    'the block "{block}" lacks the argument "{argument}"; write {argument}: …',
+  'finding.template-too-much':
+    'the template asks for too much and was stopped; put fewer loops into loops',
+  'finding.theme-contrast':
+    'the colour "{name}" is too near to its ground ({ratio}, at least {least} is needed); choose a darker one',
 };

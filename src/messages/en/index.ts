@@ -6,6 +6,7 @@ import { EXPLAIN } from './explain.ts';
 import { GATES } from './gates.ts';
 import { FINDINGS } from './findings.ts';
 import { LINT } from './lint.ts';
+import { REPORT_BLOCKS } from './report-blocks.ts';
 import { REPORT_OUTLOOK } from './report-outlook.ts';
 import { REPORT } from './report.ts';
 import { RULES } from './rules.ts';
@@ -24,6 +25,7 @@ export const EN: Readonly<Record<MessageKey, string>> = {
   ...ASK,
   ...REPORT,
   ...VERSIONS,
+  ...REPORT_BLOCKS,
   ...REPORT_OUTLOOK,
   ...WORKBOOK,
 };

@@ -1,12 +1,10 @@
 import type { REPORT_OUTLOOK as ZH } from '../zh-cn/report-outlook.ts';
 
 export const REPORT_OUTLOOK: Readonly<Record<keyof typeof ZH, string>> = {
-  'report.dimensions-next': 'Which dimensions to look at next',
   'report.dimension-next': '{title}: ',
   'report.dimension-next-level': '{level}. ',
   'report.dimension-next-unknown': 'too few answers; answer more of it first.',
   'report.column-next': 'Order',
-  'report.possible': 'Another assessment: levels still possible',
   'report.possible-levels':
     'Against "{title}": from the answers here {count, plural, =1 {only "{low}" is possible} other {anything from "{low}" to "{high}" is still possible}}. This is a bound, not an assessment.',
   'report.possible-short':

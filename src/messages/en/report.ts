@@ -2,15 +2,8 @@ import type { REPORT as ZH } from '../zh-cn/report.ts';
 
 export const REPORT: Readonly<Record<keyof typeof ZH, string>> = {
   'report.title': 'Digital diagnosis report',
-  'report.kicker': 'A plan for one firm · digital maturity self-assessment',
   'report.author': 'diagnose',
-  'report.footer': "Page '{page}' of '{pages}'",
-  'report.contents': 'Contents',
-  'report.cover-date': 'Date of issue',
   'report.cover-questionnaire': 'Questionnaire',
-  'report.cover-level': 'Stage',
-  'report.cover-score': 'Overall score',
-  'report.cover-number': 'Report number',
   'report.cover-notice':
     'A self-assessment: it does not replace an on-site assessment and is no basis for a subsidy application.',
   'report.questionnaire-version': '{title} (version {version})',
@@ -20,7 +13,6 @@ export const REPORT: Readonly<Record<keyof typeof ZH, string>> = {
   'report.yes': 'met',
   'report.no': 'not met',
 
-  'report.summary': 'Summary',
   'report.card-level': 'Stage',
   'report.card-level-note': '{count, plural, one {# stage} other {# stages}}, from low to high',
   'report.card-score': 'Overall score',
@@ -50,8 +42,6 @@ export const REPORT: Readonly<Record<keyof typeof ZH, string>> = {
     'This is the highest stage of the questionnaire; what matters now is to keep it and to have evidence on site.',
   'report.lower-bound':
     'The stage is awarded on the lowest possible score: what was left out or is not known counts at its worst, so leaving a question out never pays.',
-  'report.three-gaps': 'Three gaps worth closing first',
-  'report.three-actions': 'Three things to do first',
   'report.gap-line': ' Now "{chosen}"; reaching "{goal}" brings: {worth}.',
   'report.action-line': ': {summary} {cost}',
   'report.action-free': 'Costs nothing.',
@@ -68,13 +58,10 @@ export const REPORT: Readonly<Record<keyof typeof ZH, string>> = {
   'report.flag-line': '{title} — {action}',
   'report.flags-pointer': '{count} more in the section "Red flags".',
 
-  'report.profile': 'About the firm',
-  'report.profile-intro': 'As stated by the firm itself; nothing was checked.',
   'report.profile-table': 'Profile of the firm',
   'report.profile-field': 'Item',
   'report.profile-value': 'Content',
 
-  'report.level': 'Digital maturity',
   'report.level-mean':
     'The overall score is the weighted mean of {count, plural, one {# dimension} other {# dimensions}}, each on a scale of 0 to 100. ',
   'report.level-unknown':
@@ -102,7 +89,6 @@ export const REPORT: Readonly<Record<keyof typeof ZH, string>> = {
   'report.step-reached': 'here now',
   'report.step-passed': 'passed',
   'report.step-ahead': 'still ahead',
-  'report.gates': 'How the stage is awarded',
   'report.gates-table': 'Conditions of the stages',
   'report.column-level': 'Stage',
   'report.column-condition': 'Condition',
@@ -120,7 +106,6 @@ export const REPORT: Readonly<Record<keyof typeof ZH, string>> = {
   'report.column-now': 'Now',
   'report.column-goal': 'What to aim at',
   'report.column-points': 'Share',
-  'report.dimension-gaps': 'Main gaps',
   'report.row-impact': 'Why it matters',
   'report.row-evidence': 'Evidence to keep',
   'report.row-solution': 'Solutions',
@@ -137,9 +122,6 @@ export const REPORT: Readonly<Record<keyof typeof ZH, string>> = {
   'report.more-gaps':
     '{shown, plural, one {The dearest gap follows} other {The # dearest gaps follow}}; {count, plural, one {# more stands} other {# more stand}} in the table above.',
 
-  'report.flags': 'Red flags',
-  'report.flags-intro':
-    'Red flags are not points, and no high score makes up for them. What follows rests on the answers of the firm itself; this tool is not a safety inspection. Have qualified people check on site without delay.',
   'report.flags-basis': 'Basis: ',
 
   'report.gap-list': 'List of gaps',
@@ -150,16 +132,12 @@ export const REPORT: Readonly<Record<keyof typeof ZH, string>> = {
   'report.column-rank': 'No.',
   'report.checks':
     '{count, plural, one {# pair of answers contradicts each other} other {# pairs of answers contradict each other}}; please check',
-  'report.method-open': 'What is not settled',
   'report.unclear':
     '{count, plural, one {# question was left out or is not known} other {# questions were left out or are not known}}',
   'report.unclear-text': 'Find out first, then judge whether there is a gap:',
   'report.unclear-title': '· {title}',
   'report.unclear-more': '{count} more; the appendix marks them "not answered" or "not known".',
 
-  'report.solutions': 'Recommended solutions',
-  'report.solutions-intro':
-    'These are classes of solution, not products, and no supplier is recommended. First agree on rules, then bring in systems; each step can start from where the firm stands now.',
   'report.class-management': 'Management',
   'report.class-manufacturing': 'Manufacturing',
   'report.class-service': 'Service',
@@ -199,18 +177,13 @@ export const REPORT: Readonly<Record<keyof typeof ZH, string>> = {
   'report.months-one': '{high, plural, one {{high} month} other {{high} months}}',
   'report.benefit-value': '{benefit} points',
   'report.benefit-gates': 'no points; conditions of a stage',
-  'report.more-solutions': 'Solutions for the smaller gaps',
   'report.more-solutions-table': 'Solutions for the next round',
   'report.column-solution': 'Solution',
   'report.column-class': 'Class',
   'report.column-serves': 'What it improves',
   'report.column-months': 'Time',
   'report.column-cost-money': 'Cost over three years',
-  'report.no-solutions': 'The catalogue holds no solution for these gaps.',
 
-  'report.roadmap': 'Roadmap',
-  'report.roadmap-intro':
-    'Three batches: first, next, later; each waits until the one before stands firm. Times are the upper ends, counted from the start; with few hands, move things back.',
   'report.roadmap-caption': 'The three batches, in order and by month',
   'report.roadmap-alternative': '{phases}.',
   'report.roadmap-phase': '{phase}: {titles}',
@@ -223,9 +196,6 @@ export const REPORT: Readonly<Record<keyof typeof ZH, string>> = {
     '{free, plural, =0 {The cost of these solutions is} one {One is free; the cost of the other {unknown} is} other {{free} are free; the cost of the other {unknown} is}} not known yet; ask for prices first. No subsidy is counted.',
   'report.roadmap-cost-free': 'All of these are free (not counting staff hours).',
 
-  'report.policies': 'Policies and funding',
-  'report.policies-intro':
-    'Policies are leads only; what the authority publishes counts. Expired or unchecked ones are no money to be had; a subsidy depends on the dates of contract, invoice, payment and acceptance, not on today. A self-assessed stage cannot be used to apply.',
   'report.policies-table': 'Policies (as of {date})',
   'report.column-policy': 'Policy',
   'report.column-content': 'Content and conditions',
@@ -249,20 +219,12 @@ export const REPORT: Readonly<Record<keyof typeof ZH, string>> = {
   'report.validity-none': 'term not known',
   'report.fits-yes': 'may apply',
   'report.fits-no': 'conditions not met',
-  'report.no-policies': 'The catalogue holds no policy.',
 
-  'report.method': 'Method and limits',
-  'report.method-how': 'How the numbers come about',
   'report.method-steps':
     'Each answer earns points, taken as a percentage of what the question can give; a dimension is the weighted mean of its questions, the overall score the weighted mean of the dimensions. All of it is exact arithmetic with fractions, rounded to {places, plural, one {# decimal} other {# decimals}} only for display. What does not apply is left out; what is not known or not answered enters no mean, but counts at its worst in the lowest score and at its best in the highest.',
   'report.method-steps-own':
     'Each answer earns points; dimensions and the overall score follow by the rules the questionnaire states (sum, weighted mean, lowest or highest). All of it is exact arithmetic with fractions, rounded to {places, plural, one {# decimal} other {# decimals}} only for display. What does not apply is left out; what is not known or not answered counts at its worst in the lowest score and at its best in the highest.',
-  'report.method-basis': 'What the weights rest on',
-  'report.method-validation': 'Validation',
   'report.method-unsaid': 'The questionnaire does not say.',
-  'report.method-measurement': 'How this questionnaire measures',
-  'report.method-limits': 'Limits',
-  'report.method-sources': 'Sources',
   'report.method-fingerprint': 'To calculate it again',
   'report.fingerprint-engine': 'Scoring engine',
   'report.fingerprint-questionnaire': 'Checksum of the questionnaire',
@@ -285,14 +247,9 @@ export const REPORT: Readonly<Record<keyof typeof ZH, string>> = {
   'report.list-separator': ', ',
   'report.sentence-separator': '; ',
   'report.answer-evidence': '{answer} (evidence at hand: {evidence})',
-  'report.appendix': 'Appendix: answers and evidence',
-  'report.appendix-intro':
-    'Answers on the left; beside them what an assessor looks at on site and at the follow-up. Note where each is kept and by whom, and fill the blanks first.',
   'report.column-reaches': 'Level',
   'report.row-goal': 'Aim at',
   'report.cost-short': '{low}–{high} yuan',
-  'report.more-solutions-short': 'These cost money or take months; decide after a closer look.',
-  'report.more-solutions-intro': 'These serve smaller gaps. They can wait for the next round.',
   'report.weeks-band': '{low}–{high} weeks',
   'report.weeks-to-months': '{low} weeks to {high} months',
   'report.lower-bound-level':

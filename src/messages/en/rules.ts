@@ -123,4 +123,10 @@ export const RULES: Readonly<Record<keyof typeof ZH, string>> = {
   'rule.question-without-column': 'a question has no column in the file',
   'rule.firm-twice': 'the same firm twice',
   'rule.total-differs': 'a total in the file differs from the answers',
+  'rule.template-head-missing': 'a template without a head',
+  'rule.template-syntax': 'a template that cannot be read',
+  'rule.template-unknown-name': 'a name in a template that means nothing',
+  'rule.template-argument-missing': 'a block without an argument it needs',
+  'rule.template-too-much': 'a template that loops too much',
+  'rule.theme-contrast': 'a colour that cannot be read',
 };

@@ -180,4 +180,14 @@ export const FINDINGS = {
   'finding.firm-twice': '与 {file} 第 {row} 行是同一家企业（{key}）；两行都算了分，汇总时只算一次',
   'finding.total-differs':
     '文件里写的「{heading}」是 {found}，按答案算是 {expected}；请核对答案，或文件里的分是怎么来的',
+  'finding.template-head-missing':
+    '模板开头缺两行「---」之间的名称等内容；请在最前面写上，至少要有 title',
+  'finding.template-syntax': '模板这里写得不对：{reason}；请对照 docs/templates.md 改',
+  'finding.template-unknown-name':
+    '{kind, select, tag {没有标签} filter {没有过滤器} value {没有值} block {没有内容块} other {没有参数}}「{name}」{suggestion, select, none {；请对照 docs/templates.md 检查} other {；是不是想写「{suggestion}」}}',
+  'finding.template-argument-missing':
+    '内容块「{block}」缺参数「{argument}」；请写成 {argument}: …',
+  'finding.template-too-much': '模板要做的事太多，已停下；请减少循环套循环',
+  'finding.theme-contrast':
+    '颜色「{name}」和底色太接近（{ratio}，至少要 {least}）；请换深一点的颜色',
 } as const;

@@ -5,6 +5,7 @@ import { EXPLAIN } from './explain.ts';
 import { GATES } from './gates.ts';
 import { FINDINGS } from './findings.ts';
 import { LINT } from './lint.ts';
+import { REPORT_BLOCKS } from './report-blocks.ts';
 import { REPORT_OUTLOOK } from './report-outlook.ts';
 import { REPORT } from './report.ts';
 import { RULES } from './rules.ts';
@@ -22,6 +23,7 @@ export const ZH_CN: typeof FINDINGS &
   typeof ASK &
   typeof REPORT &
   typeof VERSIONS &
+  typeof REPORT_BLOCKS &
   typeof REPORT_OUTLOOK &
   typeof WORKBOOK = {
   ...FINDINGS,
@@ -34,6 +36,7 @@ export const ZH_CN: typeof FINDINGS &
   ...ASK,
   ...REPORT,
   ...VERSIONS,
+  ...REPORT_BLOCKS,
   ...REPORT_OUTLOOK,
   ...WORKBOOK,
 };

@@ -1,11 +1,9 @@
 /** What the report says of what comes next: worth, other levels, open points. */
 export const REPORT_OUTLOOK = {
-  'report.dimensions-next': '接下来看哪几个方面',
   'report.dimension-next': '{title}：',
   'report.dimension-next-level': '{level}　',
   'report.dimension-next-unknown': '答得太少，先把题答完再看。',
   'report.column-next': '先后',
-  'report.possible': '对照另一份评测：还可能到几级',
   'report.possible-levels':
     '对照《{title}》：从这份问卷的答案推，{count, plural, =1 {只可能是「{low}」} other {「{low}」到「{high}」都还可能}}。这是界限，不是评定。',
   'report.possible-short':

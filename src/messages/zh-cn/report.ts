@@ -1,15 +1,8 @@
 /** What the report says. */
 export const REPORT = {
   'report.title': '数字化诊断报告',
-  'report.kicker': '一企一策 · 数字化水平自评',
   'report.author': 'diagnose',
-  'report.footer': "第 '{page}' 页 / 共 '{pages}' 页",
-  'report.contents': '目录',
-  'report.cover-date': '出具日期',
   'report.cover-questionnaire': '所用问卷',
-  'report.cover-level': '所处阶段',
-  'report.cover-score': '综合得分',
-  'report.cover-number': '报告编号',
   'report.cover-notice': '自评结果，不代替现场评定，也不作为申报补贴的依据。',
   'report.questionnaire-version': '{title}（{version} 版）',
   'report.unknown-firm': '未填写企业名称',
@@ -18,7 +11,6 @@ export const REPORT = {
   'report.yes': '达到',
   'report.no': '未达到',
 
-  'report.summary': '结论摘要',
   'report.card-level': '所处阶段',
   'report.card-level-note': '共 {count} 个阶段，从低到高',
   'report.card-score': '综合得分',
@@ -46,8 +38,6 @@ export const REPORT = {
   'report.met-gate': '{title} {have}（要 {need}）',
   'report.lead-top': '已经到了问卷的最高阶段，重点是保持并拿出现场佐证。',
   'report.lower-bound': '阶段按最低分判定：没答和不清楚的题按最差计，所以少答不会占便宜。',
-  'report.three-gaps': '最值得先补的三处短板',
-  'report.three-actions': '最先做的三件事',
   'report.gap-line': '　现在是「{chosen}」；做到「{goal}」，{worth}。',
   'report.action-line': '：{summary}{cost}',
   'report.action-free': '不花钱。',
@@ -62,13 +52,10 @@ export const REPORT = {
   'report.flag-line': '{title}——{action}',
   'report.flags-pointer': '另有 {count} 条，见「安全红线」一节。',
 
-  'report.profile': '企业概况',
-  'report.profile-intro': '以下由企业自己填写，没有核对。',
   'report.profile-table': '企业信息',
   'report.profile-field': '项目',
   'report.profile-value': '内容',
 
-  'report.level': '数字化水平',
   'report.level-mean': '综合得分由 {count} 个维度加权平均得出，各维度先折成百分。',
   'report.level-unknown': '答得还不够，各维度的得分都不能算，不画图。',
   'report.level-intro': '下图的阴影是分数还可能的范围：没答和不清楚的题按最差和最好各算一次。',
@@ -93,7 +80,6 @@ export const REPORT = {
   'report.step-reached': '现在这里',
   'report.step-passed': '已超过',
   'report.step-ahead': '还没到',
-  'report.gates': '阶段是怎么判定的',
   'report.gates-table': '各阶段的条件',
   'report.column-level': '阶段',
   'report.column-condition': '条件',
@@ -110,7 +96,6 @@ export const REPORT = {
   'report.column-goal': '目标做法',
   'report.column-reaches': '等级',
   'report.column-points': '得分率',
-  'report.dimension-gaps': '主要短板',
   'report.row-impact': '影响',
   'report.row-goal': '目标做法',
   'report.row-evidence': '要留的佐证',
@@ -125,9 +110,6 @@ export const REPORT = {
   'report.no-targets-here': '这个维度的题没有定目标等级，不列短板。',
   'report.more-gaps': '下面是损失最大的 {shown} 处，其余 {count} 处见上表。',
 
-  'report.flags': '安全红线',
-  'report.flags-intro':
-    '红线不计分，也不能被高分抵消。下面各条来自企业自己的答案，本工具不是安全检查，请尽快请专业机构到现场核查。',
   'report.flags-basis': '依据：',
 
   'report.gap-list': '短板清单',
@@ -137,15 +119,11 @@ export const REPORT = {
   'report.gap-list-table': '短板',
   'report.column-rank': '序',
   'report.checks': '有 {count} 处答案互相对不上，请核对',
-  'report.method-open': '还没有定论的地方',
   'report.unclear': '有 {count} 题没有答案或不清楚',
   'report.unclear-text': '先弄清楚，再判断是不是短板：',
   'report.unclear-title': '· {title}',
   'report.unclear-more': '另有 {count} 题，见附录里写着「没有回答」「不清楚」的各题。',
 
-  'report.solutions': '推荐方案',
-  'report.solutions-intro':
-    '下面是方案的类别，不是具体产品，也不推荐任何供应商。先做规矩，再上系统；每一步只挑从现在的水平就能开始的。',
   'report.class-management': '管理',
   'report.class-manufacturing': '制造',
   'report.class-service': '服务',
@@ -188,20 +166,13 @@ export const REPORT = {
   'report.weeks-to-months': '{low} 周–{high} 个月',
   'report.benefit-value': '{benefit} 分',
   'report.benefit-gates': '不加分，补等级的条件',
-  'report.more-solutions': '其余短板的方案',
-  'report.more-solutions-short': '下面这些要花钱或要几个月，细看之后再定。',
-  'report.more-solutions-intro': '下面这些对应较小的短板，这一轮可以先不动，复评时再看。',
   'report.more-solutions-table': '下一轮可选的方案',
   'report.column-solution': '方案',
   'report.column-class': '类别',
   'report.column-serves': '解决什么',
   'report.column-months': '时间',
   'report.column-cost-money': '三年费用',
-  'report.no-solutions': '目录里没有对应这些短板的方案。',
 
-  'report.roadmap': '实施路线',
-  'report.roadmap-intro':
-    '先、再、以后三批，后一批等前一批站稳。时间取各方案的上限，从开工算起；人手不够就往后顺延。',
   'report.roadmap-caption': '三批方案的先后与时长（按月）',
   'report.roadmap-alternative': '{phases}。',
   'report.roadmap-phase': '{phase}：{titles}',
@@ -214,9 +185,6 @@ export const REPORT = {
     '{free, plural, =0 {这些方案} other {其中 {free} 项不花钱，其余 {unknown} 项}}的费用还未知，请先询价。没有计入任何补贴。',
   'report.roadmap-cost-free': '这些方案都不花钱（不含人工）。',
 
-  'report.policies': '政策与资金',
-  'report.policies-intro':
-    '政策只作线索，以主管部门正式发布为准。过期、未核实的不能当作拿得到的钱；补贴看项目的合同、发票、付款、验收日期，不看今天。自评等级不能用来申请补贴。',
   'report.policies-table': '相关政策（按 {date} 的状态）',
   'report.column-policy': '政策',
   'report.column-content': '内容与条件',
@@ -240,20 +208,12 @@ export const REPORT = {
   'report.validity-none': '期限不明',
   'report.fits-yes': '可能适用',
   'report.fits-no': '条件不符',
-  'report.no-policies': '目录里没有政策。',
 
-  'report.method': '方法与局限',
-  'report.method-how': '怎么算的',
   'report.method-steps':
     '每题按所选做法得分，折成该题满分的百分比；维度分是各题的加权平均，总分是各维度的加权平均，全程用精确分数计算，只在显示时四舍五入到 {places} 位小数。不适用的题不计入；不清楚和没答的题不进平均，但在「最低」里按最差计、在「最高」里按最好计。',
   'report.method-steps-own':
     '每题按所选做法得分，再照问卷写明的规则（合计、加权平均、取最低或最高）逐层合成维度分和总分，全程用精确分数计算，只在显示时四舍五入到 {places} 位小数。不适用的题不计入；不清楚和没答的题在「最低」里按最差计、在「最高」里按最好计。',
-  'report.method-basis': '权重的依据',
-  'report.method-validation': '验证情况',
   'report.method-unsaid': '问卷没有写明。',
-  'report.method-measurement': '这份问卷是怎么量的',
-  'report.method-limits': '局限',
-  'report.method-sources': '参考来源',
   'report.method-fingerprint': '可复算信息',
   'report.fingerprint-engine': '计分程序',
   'report.fingerprint-questionnaire': '问卷校验值',
@@ -262,9 +222,6 @@ export const REPORT = {
   'report.source-date': '{title}，{date}',
   'report.unverified': '问卷内容尚未经主管部门核对。',
 
-  'report.appendix': '附录　答案与佐证',
-  'report.appendix-intro':
-    '左边是答案，右边是现场评定和复评时会看的佐证。每项写明存放处和负责人，缺的先补。',
   'report.column-evidence': '要留的佐证',
   'report.column-answer': '答案',
   'report.answers-table': '{title}',

@@ -124,4 +124,10 @@ export const RULES: Readonly<Record<`rule.${DiagnosticCode}`, string>> = {
   'rule.question-without-column': '题在文件里没有列',
   'rule.firm-twice': '同一家企业出现两次',
   'rule.total-differs': '文件里的总分与算出来的不同',
+  'rule.template-head-missing': '模板没有开头',
+  'rule.template-syntax': '模板写法不对',
+  'rule.template-unknown-name': '模板用了没有的名字',
+  'rule.template-argument-missing': '内容块缺参数',
+  'rule.template-too-much': '模板循环太多',
+  'rule.theme-contrast': '颜色看不清',
 };

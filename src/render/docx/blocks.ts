@@ -7,12 +7,12 @@ import { runs, spanRuns } from './runs.ts';
 import { ladderParts, roadmapParts } from './steps.ts';
 import { tableParts } from './tables.ts';
 
-/** Every block in order, from a new page; a page break becomes a mark on the heading after it. */
-export function blockParts(blocks: readonly Block[]): readonly FileChild[] {
+/** Every block in order, from a new page where something stands before; a page break becomes a mark on the heading after it. */
+export function blockParts(blocks: readonly Block[], fromNewPage: boolean): readonly FileChild[] {
   return blocks.flatMap((block, index) => {
     if (block.kind === 'heading') {
       const before = blocks[index - 1]?.kind;
-      return [headingPart(block, before === undefined || before === 'page_break')];
+      return [headingPart(block, before === undefined ? fromNewPage : before === 'page_break')];
     }
     return contentParts(block, index);
   });

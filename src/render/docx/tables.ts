@@ -42,16 +42,25 @@ export function tableParts({ caption, columns, rows }: TableBlock): readonly Fil
     row(cells.map((cell, index) => bodyCell(cell, columns[index], widths[index]))),
   );
   return [
-    captionOf(caption, { keepNext: true }),
+    ...(caption === '' ? [] : [captionOf(caption, { keepNext: true })]),
     grid(widths, [new TableRow({ children: head, tableHeader: true, cantSplit: true }), ...body]),
     gap(),
   ];
 }
 
-function bodyCell({ text, bold, tone }: Cell, column?: Column, width?: number): TableCell {
-  const toned = tone !== undefined && tone !== 'neutral';
+function bodyCell(
+  { text, bold, tone = 'neutral', fill }: Cell,
+  column?: Column,
+  width?: number,
+): TableCell {
+  const toned = tone !== 'neutral';
   const look = { bold: bold ?? toned, ...(toned && { color: hex(TONES[tone].strong) }) };
-  return textCell(text, { width, align: column?.align, look });
+  return textCell(text, {
+    width,
+    align: column?.align,
+    look,
+    ...(fill && { fill: TONES[tone].soft }),
+  });
 }
 
 interface CellLook {

@@ -80,9 +80,14 @@ function tableMarkup({ caption, columns, rows }: Table): Markup {
     element(
       'tr',
       { role: 'row' },
-      ...cells.map(({ text, bold, tone }, index) => {
+      ...cells.map(({ text, bold, tone, fill }, index) => {
         const column = columns[index];
-        const classes = [column?.align, bold ? 'bold' : '', tone && `tone-${tone}`].filter(Boolean);
+        const classes = [
+          column?.align,
+          bold ? 'bold' : '',
+          tone && `tone-${tone}`,
+          fill && 'fill',
+        ].filter(Boolean);
         const look = { role: 'cell', class: classes.join(' '), 'data-label': column?.title };
         return element('td', look, text);
       }),
@@ -91,7 +96,7 @@ function tableMarkup({ caption, columns, rows }: Table): Markup {
   return element(
     'table',
     { role: 'table' },
-    element('caption', {}, caption),
+    ...(caption === '' ? [] : [element('caption', {}, caption)]),
     element('thead', { role: 'rowgroup' }, element('tr', { role: 'row' }, ...head)),
     element('tbody', { role: 'rowgroup' }, ...body),
   );

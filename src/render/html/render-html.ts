@@ -1,34 +1,48 @@
 import type { Cover, ReportDocument } from '../../report/document.ts';
+import { DEFAULT_THEME } from '../../template/theme.ts';
+import type { Theme } from '../../template/theme.ts';
 import { mapTexts, withoutControls } from '../map-texts.ts';
 import { blockMarkup, sectionId } from './blocks.ts';
 import { facts } from './cards.ts';
+import { recolouring } from '../recolour.ts';
 import { element, joined, raw } from './markup.ts';
 import type { Markup } from './markup.ts';
 import { styleSheet } from './style.ts';
 
 /** A report document → one HTML file that needs nothing else: no script, no font, no picture beside it. */
-export function renderHtml(given: ReportDocument): Uint8Array {
+export function renderHtml(given: ReportDocument, theme: Theme = DEFAULT_THEME): Uint8Array {
   const document = mapTexts(given, withoutControls);
   const page = element(
     'html',
     { lang: document.language },
-    headOf(document),
+    headOf(document, theme),
     element(
       'body',
       {},
-      coverOf(document.cover),
-      contentsOf(document),
+      ...(theme.cover ? [coverOf(document.cover)] : []),
+      ...(theme.contents ? [contentsOf(document)] : []),
       element('main', {}, joined(blockMarkup(document.blocks))),
       element('footer', {}, document.header.left, ' · ', document.header.right),
     ),
   );
-  return new TextEncoder().encode(`<!doctype html>\n${page.markup}\n`);
+  const markup = recoloured(page.markup, theme);
+  return new TextEncoder().encode(`<!doctype html>\n${markup}\n`);
+}
+
+const PAINT = /(?<= (?:fill|stroke)=")#[0-9A-F]{6}(?=")/g;
+
+/** The charts in the colours of the theme. No text holds a bare quotation mark, so nothing else is touched. */
+function recoloured(markup: string, theme: Theme): string {
+  const colours = recolouring(theme);
+  return colours.size === 0
+    ? markup
+    : markup.replaceAll(PAINT, (colour) => colours.get(colour) ?? colour);
 }
 
 // Should a text ever slip through: the page may load and run nothing.
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
-function headOf(document: ReportDocument): Markup {
+function headOf(document: ReportDocument, theme: Theme): Markup {
   const { title, meta } = document;
   const named = { description: meta.subject, author: meta.author, 'dcterms.created': meta.created };
   return element(
@@ -40,7 +54,7 @@ function headOf(document: ReportDocument): Markup {
     ...Object.entries(named).map(([name, content]) => element('meta', { name, content })),
     element('meta', { name: 'keywords', content: meta.keywords.join(', ') }),
     element('title', {}, title),
-    element('style', {}, raw(styleSheet(document))),
+    element('style', {}, raw(styleSheet(document, theme))),
   );
 }
 

@@ -52,6 +52,7 @@ tbody tr:nth-child(even){background:var(--tint)}
 .end{text-align:right}
 .center{text-align:center}
 .bold{font-weight:700}
+td.fill{background:var(--soft);box-shadow:inset 0 0 0 1px var(--strong)}
 td[class*=tone-]:not(.tone-neutral){color:var(--strong);font-weight:700}
 footer{padding-top:2rem;padding-bottom:3rem}
 @media screen and (max-width:40rem){

@@ -71,7 +71,7 @@ function tableLines({ caption, columns, rows }: Table): readonly string[] {
   );
   const head = rowLine(columns.map(({ title }) => plain(title)));
   const rule = rowLine(columns.map(({ align }) => RULES[align]));
-  return [strong(caption), [head, rule, ...body].join('\n')];
+  return [...(caption === '' ? [] : [strong(caption)]), [head, rule, ...body].join('\n')];
 }
 
 function rowLine(cells: readonly string[]): string {

@@ -1,4 +1,5 @@
 import type { Block, Cover, ReportDocument } from '../../report/document.ts';
+import type { Theme } from '../../template/theme.ts';
 import { widthOf } from './faces.ts';
 import type { Pen } from './pen.ts';
 import { lineStyle } from './blocks/text.ts';
@@ -10,8 +11,8 @@ const { page, colour, size } = THEME;
 export function drawCover(cover: Cover, pen: Pen): void {
   pen.addPage();
   pen.decoration(() => {
-    pen.rectangle({ x: 0, y: 0, width: page.width, height: 356 }, { fill: colour.navy });
-    pen.rectangle({ x: 0, y: 356, width: page.width, height: 5 }, { fill: colour.amber });
+    pen.band(0, 356, colour.navy);
+    pen.band(356, 5, colour.amber);
     pen.rectangle({ x: page.left, y: 122, width: 40, height: 3 }, { fill: colour.amber });
   });
   const title = pen.break(cover.title, { face: 'bold', size: 34 }, CONTENT_WIDTH);
@@ -46,7 +47,7 @@ export function drawCover(cover: Cover, pen: Pen): void {
   pen.inside(pen.element('P'), () =>
     pen.lines(
       notice,
-      { x: page.left, y: page.height - 96 },
+      { x: page.left, y: pen.paper.height - 96 },
       { ...lineStyle(size.small + 0.5, colour.muted, 'regular'), leading: 15 },
     ),
   );
@@ -80,6 +81,8 @@ export interface ContentsEntry {
 /** The pages kept free for the table of contents, and its element. */
 export interface Contents {
   readonly element: ReturnType<Pen['element']>;
+  /** The first of them, counted from 0. */
+  readonly page: number;
 }
 
 const ENTRY_HEIGHT = 29;
@@ -89,18 +92,19 @@ const ENTRIES_ON_PAGE = 21;
 export function reserveContents(blocks: readonly Block[], pen: Pen): Contents {
   const count = blocks.filter((block) => block.kind === 'heading' && block.level === 1).length;
   const pages = Math.max(1, Math.ceil(count / ENTRIES_ON_PAGE));
+  const first = pen.pages;
   for (let added = 0; added < pages; added += 1) pen.addPage();
-  return { element: pen.element('TOC') };
+  return { element: pen.element('TOC'), page: first };
 }
 
 /** The pages after the cover, drawn when all others are there. */
 export function drawContents(
   title: string,
   entries: readonly ContentsEntry[],
-  { element }: Contents,
+  { element, page: first }: Contents,
   pen: Pen,
 ): void {
-  pen.turnTo(1);
+  pen.turnTo(first);
   pen.inside(pen.element('Caption', element), () =>
     pen.label(
       title,
@@ -115,7 +119,7 @@ export function drawContents(
     );
   });
   for (const [index, entry] of entries.entries()) {
-    pen.turnTo(1 + Math.floor(index / ENTRIES_ON_PAGE));
+    pen.turnTo(first + Math.floor(index / ENTRIES_ON_PAGE));
     const y = page.top + 68 + (index % ENTRIES_ON_PAGE) * ENTRY_HEIGHT;
     drawEntry(entry, y, element, pen);
   }
@@ -141,30 +145,28 @@ function drawEntry(entry: ContentsEntry, y: number, element: Contents['element']
 }
 
 /** Running header and page numbers on every page but the cover. */
-export function drawMargins(document: ReportDocument, pen: Pen): void {
-  const style = { face: 'regular', size: 8, colour: colour.muted } as const;
-  const right = page.left + CONTENT_WIDTH;
-  const pages = pen.pages;
-  for (let index = 1; index < pages; index += 1) {
+export function drawMargins(document: ReportDocument, theme: Theme, pen: Pen): void {
+  for (let index = theme.cover ? 1 : 0; index < pen.pages; index += 1) {
     pen.turnTo(index);
-    const footer = document.footer
-      .replace('{page}', String(index + 1))
-      .replace('{pages}', String(pages));
     pen.decoration(() => {
-      pen.label(
-        pen.fit(document.header.left, style, CONTENT_WIDTH * 0.6),
-        { x: page.left, y: 44 },
-        style,
-      );
-      pen.label(document.header.right, { x: right, y: 44 }, { ...style, align: 'end' });
-      pen.path(
-        [
-          { x: page.left, y: 52 },
-          { x: right, y: 52 },
-        ],
-        { stroke: colour.line, width: 0.5, closed: false },
-      );
-      pen.label(footer, { x: page.width / 2, y: page.height - 34 }, { ...style, align: 'middle' });
+      if (theme.header) drawHeader(document.header, pen);
+      if (theme.footer) drawFooter(document.footer, index + 1, pen);
     });
   }
+}
+
+const MARGIN = { face: 'regular', size: 8, colour: colour.muted } as const;
+
+function drawHeader({ left, right }: ReportDocument['header'], pen: Pen): void {
+  const end = page.left + CONTENT_WIDTH;
+  pen.label(pen.fit(left, MARGIN, CONTENT_WIDTH * 0.6), { x: page.left, y: 44 }, MARGIN);
+  pen.label(right, { x: end, y: 44 }, { ...MARGIN, align: 'end' });
+  const ends = [page.left, end].map((x) => ({ x, y: 52 }));
+  pen.path(ends, { stroke: colour.line, width: 0.5, closed: false });
+}
+
+function drawFooter(footer: string, number: number, pen: Pen): void {
+  const words = footer.replace('{page}', String(number)).replace('{pages}', String(pen.pages));
+  const middle = { x: page.width / 2, y: pen.paper.height - 34 };
+  pen.label(words, middle, { ...MARGIN, align: 'middle' });
 }

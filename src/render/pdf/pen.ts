@@ -5,8 +5,11 @@ import type { Line } from './break-lines.ts';
 import { breakLines } from './break-lines.ts';
 import { widthOf } from './faces.ts';
 import type { FaceName, Faces } from './faces.ts';
+import type { Theme } from '../../template/theme.ts';
+import { recolouring } from '../recolour.ts';
 import { packObjects } from './pack-objects.ts';
-import { THEME } from './theme.ts';
+import { PAPERS, THEME } from './theme.ts';
+import type { Paper } from './theme.ts';
 import { withoutShaping } from './without-shaping.ts';
 
 // What pdfkit takes and its types do not know yet.
@@ -45,6 +48,9 @@ export interface PenOptions {
   readonly language: string;
   /** ISO time with zone. */
   readonly created: string;
+  readonly theme: Theme;
+  /** 1 unless all is to be drawn smaller. */
+  readonly scale: number;
 }
 
 /** What a stretch of the page is, for screen readers. */
@@ -72,14 +78,24 @@ export type Role =
 /** Draws on pdfkit's pages at stated places. The only file that calls pdfkit. */
 export class Pen {
   readonly faces: Faces;
+  readonly paper: Paper;
+  readonly #colours: ReadonlyMap<string, string>;
+  /** What is laid out for A4 stands in the middle of other paper. */
+  readonly #shift: number;
+  readonly #scale: number;
   readonly #doc: PDFKit.PDFDocument;
   readonly #root: Structure;
 
   constructor(options: PenOptions) {
     const created = new Date(options.created);
     this.faces = options.faces;
+    const { width, height } = PAPERS[options.theme.paper];
+    this.#scale = options.scale;
+    this.paper = { width: width / options.scale, height: height / options.scale };
+    this.#colours = recolouring(options.theme);
+    this.#shift = (this.paper.width - THEME.page.width) / 2;
     this.#doc = new PDFDocument({
-      size: 'A4',
+      size: [width, height],
       margin: 0,
       font: '', // none: the default would add Helvetica
       bufferPages: true,
@@ -126,6 +142,7 @@ export class Pen {
 
   addPage(): void {
     this.#doc.addPage();
+    if (this.#scale !== 1) this.#doc.scale(this.#scale);
   }
 
   get pages(): number {
@@ -153,8 +170,8 @@ export class Pen {
       this.#doc
         .font(run.face.name)
         .fontSize(style.size)
-        .fillColor(run.href === undefined ? style.colour : THEME.colour.blue)
-        .text(run.text, x, at.y, {
+        .fillColor(this.#ink(run.href === undefined ? style.colour : THEME.colour.blue))
+        .text(run.text, x + this.#shift, at.y, {
           lineBreak: false,
           baseline: 'alphabetic',
           characterSpacing: spacing,
@@ -184,7 +201,8 @@ export class Pen {
     box: Box,
     style: { readonly fill?: string; readonly stroke?: string; readonly radius?: number },
   ): void {
-    const { x, y, width, height } = box;
+    const { y, width, height } = box;
+    const x = box.x + this.#shift;
     if (style.radius === undefined) this.#doc.rect(x, y, width, height);
     else this.#doc.roundedRect(x, y, width, height, style.radius);
     this.#paint(style.fill, style.stroke, 0.7);
@@ -193,8 +211,8 @@ export class Pen {
   /** A polygon, or an open line where `closed` is false. */
   path(points: readonly Point[], style: PathStyle): void {
     for (const [index, { x, y }] of points.entries()) {
-      if (index === 0) this.#doc.moveTo(x, y);
-      else this.#doc.lineTo(x, y);
+      if (index === 0) this.#doc.moveTo(x + this.#shift, y);
+      else this.#doc.lineTo(x + this.#shift, y);
     }
     if (style.closed ?? true) this.#doc.closePath();
     if (style.dash) this.#doc.dash(2, { space: 2 });
@@ -204,14 +222,26 @@ export class Pen {
   }
 
   circle(at: Point, radius: number, fill: string): void {
-    this.#doc.circle(at.x, at.y, radius).fill(fill);
+    this.#doc.circle(at.x + this.#shift, at.y, radius).fill(this.#ink(fill));
   }
 
   #paint(fill: string | undefined, stroke: string | undefined, width: number): void {
     this.#doc.lineWidth(width);
-    if (fill !== undefined && stroke !== undefined) this.#doc.fillAndStroke(fill, stroke);
-    else if (fill !== undefined) this.#doc.fill(fill);
-    else if (stroke !== undefined) this.#doc.stroke(stroke);
+    const inner = fill === undefined ? undefined : this.#ink(fill);
+    const outer = stroke === undefined ? undefined : this.#ink(stroke);
+    if (inner !== undefined && outer !== undefined) this.#doc.fillAndStroke(inner, outer);
+    else if (inner !== undefined) this.#doc.fill(inner);
+    else if (outer !== undefined) this.#doc.stroke(outer);
+  }
+
+  /** Our colours in those of the theme. */
+  #ink(colour: string): string {
+    return this.#colours.get(colour) ?? colour;
+  }
+
+  /** A bar across the whole page, margins too. */
+  band(y: number, height: number, fill: string): void {
+    this.rectangle({ x: -this.#shift, y, width: this.paper.width, height }, { fill });
   }
 
   /** Names the top of the present page, for links and bookmarks. */
@@ -221,7 +251,7 @@ export class Pen {
 
   /** A box that leads to an anchor; `link` is its element. */
   linkTo(name: string, box: Box, link: Structure): void {
-    this.#doc.goTo(box.x, box.y, box.width, box.height, name, { structParent: link });
+    this.#doc.goTo(box.x + this.#shift, box.y, box.width, box.height, name, { structParent: link });
   }
 
   /** A bookmark to the present page; `level` 2 stands below the last of level 1. */

@@ -1,4 +1,6 @@
 import type { Block, Heading, ReportDocument } from '../../report/document.ts';
+import { DEFAULT_THEME } from '../../template/theme.ts';
+import type { Theme } from '../../template/theme.ts';
 import { detailCardPieces, summaryCardPieces } from './blocks/cards.ts';
 import { barPieces, radarPieces } from './blocks/charts.ts';
 import { ladderPieces } from './blocks/ladder.ts';
@@ -8,7 +10,7 @@ import { calloutPieces, headingPieces, listPieces, paragraphPieces } from './blo
 import type { NextAnchor } from './blocks/text.ts';
 import { cleanDocument, missingGlyphs } from './clean-text.ts';
 import { openFaces } from './faces.ts';
-import type { PdfFonts } from './faces.ts';
+import type { Faces, PdfFonts } from './faces.ts';
 import { flow } from './flow.ts';
 import { drawContents, drawCover, drawMargins, reserveContents } from './front.ts';
 import type { ContentsEntry } from './front.ts';
@@ -24,27 +26,46 @@ export interface RenderedPdf {
   readonly missing: readonly string[];
 }
 
-/** A report document → PDF, A4, tagged. The same document gives the same bytes. */
-export async function renderPdf(document: ReportDocument, fonts: PdfFonts): Promise<RenderedPdf> {
-  const faces = openFaces(fonts);
+/** A report document → PDF, tagged. The same document gives the same bytes. */
+export async function renderPdf(
+  document: ReportDocument,
+  fonts: PdfFonts,
+  theme: Theme = DEFAULT_THEME,
+): Promise<RenderedPdf> {
+  const scales = theme.one_page ? ONE_PAGE : [1];
+  for (const scale of scales.slice(0, -1)) {
+    const drawn = draw(document, openFaces(fonts), theme, scale);
+    if (drawn.pen.pages === 1) return finish(drawn);
+  }
+  return finish(draw(document, openFaces(fonts), theme, scales.at(-1) ?? 1));
+}
+
+/** How small a page may be drawn so that it is the only one; below this nobody can read it. */
+const ONE_PAGE = [1, 0.94, 0.88, 0.82, 0.76, 0.7];
+
+interface Drawn {
+  readonly pen: Pen;
+  readonly missing: readonly string[];
+}
+
+async function finish({ pen, missing }: Drawn): Promise<RenderedPdf> {
+  const pages = pen.pages;
+  return { bytes: await pen.finish(), pages, missing };
+}
+
+function draw(document: ReportDocument, faces: Faces, theme: Theme, scale: number): Drawn {
   const missing = missingGlyphs(document, faces);
   const clean = cleanDocument(document, faces);
   const { meta, title, language } = clean;
-  const pen = new Pen({
-    faces,
-    title,
-    language,
-    ...meta,
-    keywords: meta.keywords.join(', '),
-  });
-  drawCover(clean.cover, pen);
-  const contents = reserveContents(clean.blocks, pen);
+  const keywords = meta.keywords.join(', ');
+  const pen = new Pen({ faces, title, language, ...meta, keywords, theme, scale });
+  if (theme.cover) drawCover(clean.cover, pen);
+  const contents = theme.contents ? reserveContents(clean.blocks, pen) : undefined;
   const entries: ContentsEntry[] = [];
   flow(toPieces(clean.blocks, pen, entries), pen);
-  drawContents(clean.contentsTitle, entries, contents, pen);
-  drawMargins(clean, pen);
-  const pages = pen.pages;
-  return { bytes: await pen.finish(), pages, missing };
+  if (contents) drawContents(clean.contentsTitle, entries, contents, pen);
+  drawMargins(clean, theme, pen);
+  return { pen, missing };
 }
 
 /** Lays out every block; a page break becomes a mark on the piece after it. */
@@ -66,9 +87,10 @@ function toPieces(blocks: readonly Block[], pen: Pen, entries: ContentsEntry[]):
   return pieces;
 }
 
-/** A paragraph between a heading and what it introduces stays with both. */
+/** A paragraph between a heading and what it introduces stays with both, one before a table with the table. */
 function leadsIn(blocks: readonly Block[], index: number): boolean {
   const next = blocks[index + 1]?.kind;
+  if (next === 'table') return true;
   const introduces = next !== undefined && next !== 'paragraph' && next !== 'page_break';
   return blocks[index - 1]?.kind === 'heading' && introduces;
 }

@@ -1,3 +1,4 @@
+import type { Theme } from '../../template/theme.ts';
 import { COLOURS } from '../colours.ts';
 
 const SIZES = {
@@ -15,3 +16,16 @@ export const THEME: typeof SIZES & { readonly colour: typeof COLOURS } = {
 
 /** Width between the margins. */
 export const CONTENT_WIDTH: number = THEME.page.width - THEME.page.left - THEME.page.right;
+
+export interface Paper {
+  readonly width: number;
+  readonly height: number;
+}
+
+export const PAPERS: Readonly<Record<Theme['paper'], Paper>> = {
+  a4: { width: SIZES.page.width, height: SIZES.page.height },
+  letter: { width: 612, height: 792 },
+};
+
+/** Height between the margins of the shortest paper. */
+export const LEAST_HEIGHT: number = PAPERS.letter.height - SIZES.page.top - SIZES.page.bottom;

@@ -75,6 +75,7 @@ const QUESTION: Table<Question> = {
   tags: 'words',
   ref: 'words',
   required: 'words',
+  ask: 'words',
   notApplicable: 'compiled',
   options: 'compiled',
   bands: 'compiled',

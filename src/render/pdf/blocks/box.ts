@@ -1,6 +1,6 @@
 import type { Pen } from '../pen.ts';
 import type { Piece } from '../piece.ts';
-import { THEME } from '../theme.ts';
+import { LEAST_HEIGHT } from '../theme.ts';
 
 /** A part of a box that is never torn, such as a line of text. */
 export interface Strip {
@@ -17,8 +17,6 @@ export interface Slice {
   readonly last: boolean;
 }
 
-const PAGE = THEME.page.height - THEME.page.top - THEME.page.bottom;
-
 /** A box on one page, or, where it is taller than a page, strip after strip. */
 export function boxPieces(
   strips: readonly Strip[],
@@ -26,7 +24,7 @@ export function boxPieces(
   frame: (slice: Slice, pen: Pen) => void,
 ): readonly Piece[] {
   const height = strips.reduce((sum, strip) => sum + strip.height, 0);
-  if (height <= PAGE) {
+  if (height <= LEAST_HEIGHT) {
     const draw = (pen: Pen, top: number): void => {
       pen.decoration(() => frame({ y: top, height, first: true, last: true }, pen));
       let y = top;

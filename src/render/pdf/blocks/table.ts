@@ -84,7 +84,7 @@ function columnWidths({ columns, rows }: Table, pen: Pen): readonly number[] {
 }
 
 /** A word that asks for more than this is broken all the same. */
-const WIDEST_WORD = 76;
+const WIDEST_WORD = 92;
 
 function longestWord(text: string, bold: boolean, pen: Pen): number {
   const face = bold ? pen.faces.bold : pen.faces.regular;
@@ -197,7 +197,10 @@ function rowPiece(row: readonly Cell[], part: RowPart): Piece {
     space: 0,
     keep: part.keep,
     draw: (pen, y) => {
-      pen.decoration(() => drawRowFrame(part, { y, height }, pen));
+      pen.decoration(() => {
+        drawRowFrame(part, { y, height }, pen);
+        drawFills(row, columns, { y, height }, pen);
+      });
       for (const [column, element] of elements(pen).entries()) {
         const cell = row[column];
         const ink = cell?.tone && cell.tone !== 'neutral' ? TONES[cell.tone].strong : colour.ink;
@@ -220,6 +223,21 @@ function drawRowFrame(
   if (!last) return;
   const ends = [page.left, page.left + CONTENT_WIDTH].map((x) => ({ x, y: y + height }));
   pen.path(ends, { stroke: colour.line, width: 0.5, closed: false });
+}
+
+/** The grounds of cells that have one. */
+function drawFills(
+  row: readonly Cell[],
+  columns: readonly PlacedColumn[],
+  { y, height }: { readonly y: number; readonly height: number },
+  pen: Pen,
+): void {
+  for (const [index, { fill, tone = 'neutral' }] of row.entries()) {
+    const column = columns[index];
+    if (!fill || !column) continue;
+    const box = { x: column.x + 1, y: y + 1, width: column.width - 2, height: height - 2 };
+    pen.rectangle(box, { fill: TONES[tone].soft, stroke: TONES[tone].strong });
+  }
 }
 
 // eslint-disable-next-line max-params

@@ -1,0 +1,34 @@
+import { EXIT } from './exit-code.ts';
+import type { ExitCode } from './exit-code.ts';
+import type { MadeReport } from './make-report.ts';
+import { formatFindings } from './print-findings.ts';
+import type { Session } from './session.ts';
+import { writeFile } from './write-file.ts';
+
+interface ReportPaths {
+  /** What the report was made from. */
+  readonly source: string;
+  readonly output: string;
+}
+
+/** Writes a report, and says so; characters that no font has are told as a warning. */
+export async function writeReport(
+  { bytes, pages, missing }: MadeReport,
+  { source: file, output }: ReportPaths,
+  session: Session,
+): Promise<ExitCode> {
+  const { io, say } = session;
+  if (missing.length > 0) {
+    const place = { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
+    const finding = { ...place, code: 'glyph-missing', severity: 'warning' } as const;
+    const findings = [{ ...finding, args: { characters: missing } }];
+    io.stderr.write(await formatFindings(findings, session, 'stderr'));
+  }
+  await writeFile(io, output, bytes);
+  const told =
+    pages === undefined
+      ? say('cli.report-file-written', { path: output })
+      : say('cli.report-written', { path: output, pages });
+  io.stderr.write(`${told}\n`);
+  return EXIT.ok;
+}

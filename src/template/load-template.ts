@@ -1,0 +1,66 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { schemaChecker } from '../source/check-schema.ts';
+import type { NamedBytes } from '../source/named-bytes.ts';
+import { parseSource } from '../source/parse-source.ts';
+import { checkContrast } from './check-contrast.ts';
+import { parseText } from './parse-text.ts';
+import type { TemplateText } from './parse-text.ts';
+import { DEFAULT_THEME } from './theme.ts';
+import type { Theme } from './theme.ts';
+import { THEME_SCHEMA } from './theme-schema.ts';
+import type { ThemeFile } from './theme-schema.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** The files of a template: its text in one or more languages, and how it looks. */
+export interface TemplateFiles {
+  /** By language tag; a language without a text of its own takes the first. */
+  readonly texts: Readonly<Record<string, NamedBytes>>;
+  readonly theme?: NamedBytes;
+}
+
+/** A template that was read without an error. */
+export interface Template {
+  readonly theme: Theme;
+  readonly texts: Readonly<Record<string, TemplateText>>;
+}
+
+export interface TemplateLoad {
+  readonly template?: Template;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const check = schemaChecker<ThemeFile>(THEME_SCHEMA);
+
+/** Files → template, or the findings that say why not. */
+export function loadTemplate(files: TemplateFiles, vocabulary: Vocabulary): TemplateLoad {
+  const diagnostics: Diagnostic[] = [];
+  const texts: Record<string, TemplateText> = {};
+  for (const [language, file] of Object.entries(files.texts)) {
+    const load = parseText(file, vocabulary);
+    diagnostics.push(...load.diagnostics);
+    if (load.text) texts[language] = load.text;
+  }
+  const theme = files.theme ? loadTheme(files.theme) : { theme: DEFAULT_THEME, diagnostics: [] };
+  diagnostics.push(...theme.diagnostics);
+  const whole = Object.keys(texts).length === Object.keys(files.texts).length;
+  if (!whole || !theme.theme) return { diagnostics };
+  return { template: { theme: theme.theme, texts }, diagnostics };
+}
+
+/** YAML → theme; what it leaves out is as in ours. */
+export function loadTheme({ file, bytes }: NamedBytes): {
+  readonly theme?: Theme;
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const { source, diagnostics } = parseSource(bytes, file);
+  if (!source) return { diagnostics };
+  const checked = check(source);
+  if (!checked.ok) return { diagnostics: checked.diagnostics };
+  const { colours, ...rest } = checked.value;
+  const theme: Theme = {
+    ...DEFAULT_THEME,
+    ...rest,
+    colours: { ...DEFAULT_THEME.colours, ...colours },
+  };
+  return { theme, diagnostics: checkContrast(theme, colours ?? {}, source.index) };
+}
