@@ -55,6 +55,10 @@ function handlers(io: Io): Handlers {
       const { reportCommand } = await import('./commands/report.ts');
       return reportCommand(file, words, open(words));
     },
+    async verify(report, answers, words) {
+      const { verifyCommand } = await import('./commands/verify.ts');
+      return verifyCommand(report, answers, words, open(words));
+    },
     async lint(paths, words) {
       const { lintCommand } = await import('./commands/lint.ts');
       return lintCommand(paths, words, open(words));

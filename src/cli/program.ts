@@ -34,6 +34,8 @@ export interface ReportWords extends CommonWords {
   readonly output: string;
   readonly template?: string;
   readonly compare?: string;
+  readonly expert?: string;
+  readonly redact?: boolean | string;
   readonly format?: string;
   readonly questionnaire?: string;
   readonly force?: boolean;
@@ -70,6 +72,10 @@ export interface DiffWords extends CommonWords {
   readonly format?: string;
 }
 
+export interface VerifyWords extends CommonWords {
+  readonly questionnaire?: string;
+}
+
 /** A blank questionnaire. */
 export interface FormWords extends CommonWords {
   readonly output: string;
@@ -102,6 +108,7 @@ export interface Handlers {
   readonly preview: (pack: string, words: CommonWords) => Promise<ExitCode>;
   readonly packs: (words: CommonWords) => Promise<ExitCode>;
   readonly test: (packs: readonly string[], words: CommonWords) => Promise<ExitCode>;
+  readonly verify: (report: string, answers: string, words: VerifyWords) => Promise<ExitCode>;
   readonly form: (pack: string, words: FormWords) => Promise<ExitCode>;
   readonly template: (
     action: string,
@@ -169,9 +176,18 @@ export function buildProgram(
     .option('-f, --format <format>', say('cli.option-report-format', { formats: REPORT_FORMATS }))
     .option('-t, --template <name|folder>', say('cli.option-template'))
     .option('--compare <answers>', say('cli.option-compare'))
+    .option('--expert <file>', say('cli.option-expert'))
+    .option('--redact [names]', say('cli.option-redact'))
     .option('--force', say('cli.option-force'))
     .option(...pack)
     .action((file: string, words: ReportWords) => done(handlers.report(file, words)));
+  add('verify', 'cli.verify')
+    .argument('<report>', say('cli.argument-report'))
+    .argument('<answers>', say('cli.argument-answers'))
+    .option(...pack)
+    .action((report: string, file: string, words: VerifyWords) =>
+      done(handlers.verify(report, file, words)),
+    );
   addForVersions({ add, format, pack, say, done }, handlers);
   addForAuthors({ add, say, done }, handlers);
   return { command: root, exit: () => exit };
@@ -277,6 +293,7 @@ const EXAMPLES = {
     'npx shuzhen migrate answers.yaml --to my-check -o answers-2.yaml',
   ],
   diff: ['npx shuzhen diff my-check-1.0 my-check', 'npx shuzhen diff lighting my-lighting'],
+  verify: ['npx shuzhen verify report.pdf answers.yaml'],
   form: ['npx shuzhen form lighting -o form.pdf', 'npx shuzhen form my-pack -o form.docx'],
   template: [
     'npx shuzhen template list',

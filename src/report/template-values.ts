@@ -46,6 +46,12 @@ export function templateValues(context: ReportContext): object {
     ...adviceValues(context),
     method: methodValues(context),
     other: otherValues(context),
+    expert: {
+      given: context.expert !== undefined,
+      assessor: context.expert?.assessor ?? '',
+      date: context.expert?.date ?? '',
+      judgement: context.expert?.judgement ?? '',
+    },
   };
 }
 
@@ -202,5 +208,6 @@ export const VALUE_SHAPES: ObjectShape = {
     limits: ['value'],
     sources: ['value'],
   },
+  expert: { given: 'value', assessor: 'value', date: 'value', judgement: 'value' },
   other: { given: 'value', level: 'value', score: 'value', number: 'value' },
 };

@@ -6,6 +6,7 @@ import { makeReport } from '../make-report.ts';
 import type { ReportWords } from '../program.ts';
 import { readCase } from '../read-case.ts';
 import type { ReadCase } from '../read-case.ts';
+import { readExpert } from '../read-expert.ts';
 import { readTemplate, USUAL_TEMPLATE } from '../read-template.ts';
 import { reportFormat } from '../report-formats.ts';
 import type { Session } from '../session.ts';
@@ -26,9 +27,22 @@ export async function reportCommand(
   const template = await readTemplate(words.template ?? USUAL_TEMPLATE, session);
   const scored = await readCase(file, questionnaire, session);
   const other = await readOther(scored, file, words, session);
+  const expert = await readExpert(
+    { answers: file, asked: words.expert },
+    scored,
+    template,
+    session,
+  );
   const advice = advise(scored, dayOf(io.now));
-  const made = await makeReport({ scored, advice, ...other }, { format, template }, session);
+  const plan = { format, template, redact: namesOf(words.redact) };
+  const made = await makeReport({ scored, advice, ...other, ...expert }, plan, session);
   return writeReport(made, { source: file, output }, session);
+}
+
+/** Names given with `--redact`; undefined where it is not asked for. */
+function namesOf(given: boolean | string | undefined): readonly string[] | undefined {
+  if (given === undefined || given === false) return undefined;
+  return given === true ? [] : given.split(/[,，、]/).filter((name) => name.trim() !== '');
 }
 
 /** The answers to compare with; they must answer the same questions in the same way. */
