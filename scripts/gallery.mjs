@@ -38,14 +38,13 @@ const forms = packs.map((pack) => ({ name: `form-${pack}`, args: ['form', pack] 
 
 mkdirSync(folder, { recursive: true });
 for (const { name, args } of [...reports, ...forms]) {
-  for (const language of LANGUAGES) {
-    for (const format of FORMATS) {
-      const file = `${name}.${language}.${format}`;
-      if (!words.every((word) => file.includes(word))) continue;
-      const output = ['-o', join(folder, file), '--lang', language, '--now', NOW, '--force'];
-      execFileSync(process.execPath, [at('bin/diagnose.js'), ...args, ...output], {
-        stdio: 'inherit',
-      });
-    }
+  for (const kind of LANGUAGES.flatMap((tag) => FORMATS.map((format) => `${tag}.${format}`))) {
+    const file = `${name}.${kind}`;
+    if (!words.every((word) => file.includes(word))) continue;
+    const language = kind.slice(0, kind.lastIndexOf('.'));
+    const output = ['-o', join(folder, file), '--lang', language, '--now', NOW, '--force'];
+    execFileSync(process.execPath, [at('bin/diagnose.js'), ...args, ...output], {
+      stdio: 'inherit',
+    });
   }
 }

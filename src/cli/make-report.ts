@@ -6,7 +6,9 @@ import { redact } from '../report/redact.ts';
 import type { Workbook } from '../report/workbook/workbook.ts';
 import type { ReportDocument } from '../report/document.ts';
 import type { Template } from '../template/load-template.ts';
+import type { Theme } from '../template/theme.ts';
 import { FindingsError } from './errors.ts';
+import type { Io } from './io.ts';
 import { makePdf } from './make-pdf.ts';
 import type { ReportFormat } from './report-formats.ts';
 import type { Session } from './session.ts';
@@ -29,9 +31,12 @@ export interface ReportPlan {
 }
 
 /** What it is made from. */
-export type ReportContent = Pick<ReportInput, 'scored' | 'advice' | 'other' | 'expert' | 'inWords'>;
+export type ReportContent = Pick<
+  ReportInput,
+  'scored' | 'advice' | 'other' | 'expert' | 'inWords' | 'plan'
+>;
 
-/** A scored case → its report in a format, in the language of files. Each format loads only what it needs. */
+/** A scored case → its report in a format, in the language of files. */
 export async function makeReport(
   content: ReportContent,
   { format, template, redact: names }: ReportPlan,
@@ -41,12 +46,23 @@ export async function makeReport(
   const input = { ...content, say, language, day: dayOf(io.now), time: timeOf(io.now) };
   const redacted = <T>(made: T): T => (names ? redact(made, input, names) : made);
   if (format === 'xlsx') return { bytes: await renderWorkbook(input, redacted), missing: [] };
-  const built = buildReport(input, template);
-  if (!built.document || hasErrors(built.diagnostics)) throw new FindingsError(built.diagnostics);
-  const document = redacted(built.document);
-  if (format === 'pdf') return makePdf(document, template.theme, io);
-  return { bytes: await render(document, format, template), missing: [] };
+  const { document, diagnostics } = buildReport(input, template);
+  if (!document || hasErrors(diagnostics)) throw new FindingsError(diagnostics);
+  return renderDocument(redacted(document), { format, theme: template.theme }, io);
 }
+
+/** A document → bytes. Each format loads only what it needs. */
+export async function renderDocument(
+  document: ReportDocument,
+  { format, theme }: { readonly format: PageFormat; readonly theme: Theme },
+  io: Io,
+): Promise<MadeReport> {
+  if (format === 'pdf') return makePdf(document, theme, io);
+  return { bytes: await render(document, format, theme), missing: [] };
+}
+
+/** What pages can be written as. */
+export type PageFormat = Exclude<ReportFormat, 'xlsx'>;
 
 async function renderWorkbook(
   input: ReportInput,
@@ -59,8 +75,8 @@ async function renderWorkbook(
 
 async function render(
   document: ReportDocument,
-  format: Exclude<ReportFormat, 'pdf' | 'xlsx'>,
-  { theme }: Template,
+  format: Exclude<PageFormat, 'pdf'>,
+  theme: Theme,
 ): Promise<Uint8Array> {
   switch (format) {
     case 'docx': {

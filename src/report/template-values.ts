@@ -52,6 +52,7 @@ export function templateValues(context: ReportContext): object {
       date: context.expert?.date ?? '',
       judgement: context.expert?.judgement ?? '',
     },
+    plan: { given: context.plan !== undefined },
   };
 }
 
@@ -209,5 +210,6 @@ export const VALUE_SHAPES: ObjectShape = {
     sources: ['value'],
   },
   expert: { given: 'value', assessor: 'value', date: 'value', judgement: 'value' },
+  plan: { given: 'value' },
   other: { given: 'value', level: 'value', score: 'value', number: 'value' },
 };
