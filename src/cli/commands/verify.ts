@@ -3,7 +3,7 @@ import { readProof } from '../../render/proof/read-proof.ts';
 import { UsageError } from '../errors.ts';
 import { EXIT } from '../exit-code.ts';
 import type { ExitCode } from '../exit-code.ts';
-import type { VerifyWords } from '../program.ts';
+import type { VerifyWords } from '../words.ts';
 import { readCase } from '../read-case.ts';
 import { readFile } from '../read-file.ts';
 import type { Session } from '../session.ts';
