@@ -119,8 +119,12 @@ function authorHandlers(
   };
 }
 
-function planHandlers(open: Open): Pick<Handlers, 'advise' | 'plan'> {
+function planHandlers(open: Open): Pick<Handlers, 'advise' | 'plan' | 'verify'> {
   return {
+    async verify(report, answers, words) {
+      const { verifyCommand } = await import('./commands/verify.ts');
+      return verifyCommand(report, answers, words, open(words));
+    },
     async advise(file, words) {
       const { adviseCommand } = await import('./commands/advise.ts');
       return adviseCommand(file, words, open(words));

@@ -26,6 +26,7 @@ import type {
   RunWords,
   ScoreWords,
   TemplateWords,
+  VerifyWords,
 } from './words.ts';
 
 export interface Program {
@@ -114,6 +115,8 @@ function addForPlans({ add, format, pack, say, done }: Parts, handlers: Handlers
     .option('-f, --format <format>', say('cli.option-report-format', { formats: REPORT_FORMATS }))
     .option('-t, --template <name|folder>', say('cli.option-template'))
     .option('--compare <answers>', say('cli.option-compare'))
+    .option('--expert <file>', say('cli.option-expert'))
+    .option('--redact [names]', say('cli.option-redact'))
     .option('--force', say('cli.option-force'))
     .option(...pack)
     .action((file: string, words: ReportWords) => done(handlers.report(file, words)));
@@ -143,6 +146,13 @@ function addAfterReport({ add, format, pack, say, done }: Parts, handlers: Handl
     .option(...format('text, json'))
     .option(...pack)
     .action((file: string, words: ChecklistWords) => done(handlers.checklist(file, words)));
+  add('verify', 'cli.verify')
+    .argument('<report>', say('cli.argument-report'))
+    .argument('<answers>', say('cli.argument-answers'))
+    .option(...pack)
+    .action((report: string, file: string, words: VerifyWords) =>
+      done(handlers.verify(report, file, words)),
+    );
 }
 
 /** Commands for many firms at once. */

@@ -69,6 +69,8 @@ export interface ReportWords extends CommonWords, PlanWords {
   readonly output: string;
   readonly template?: string;
   readonly compare?: string;
+  readonly expert?: string;
+  readonly redact?: boolean | string;
   readonly format?: string;
   readonly questionnaire?: string;
   readonly force?: boolean;
@@ -127,8 +129,11 @@ export interface DiffWords extends CommonWords {
   readonly format?: string;
 }
 
-/** A blank questionnaire. */
+export interface VerifyWords extends CommonWords {
+  readonly questionnaire?: string;
+}
 
+/** A blank questionnaire. */
 export interface FormWords extends CommonWords {
   readonly output: string;
   readonly format?: string;
@@ -167,6 +172,7 @@ export interface Handlers {
   readonly preview: (pack: string, words: CommonWords) => Promise<ExitCode>;
   readonly packs: (words: CommonWords) => Promise<ExitCode>;
   readonly test: (packs: readonly string[], words: CommonWords) => Promise<ExitCode>;
+  readonly verify: (report: string, answers: string, words: VerifyWords) => Promise<ExitCode>;
   readonly form: (pack: string, words: FormWords) => Promise<ExitCode>;
   readonly template: (
     action: string,
