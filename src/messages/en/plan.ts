@@ -30,7 +30,6 @@ export const PLAN: Readonly<Record<keyof typeof ZH, string>> = {
   'plan.no-such-level': 'this questionnaire has no level {level}; it has: {known}.',
   'plan.written':
     'The plan was written to {path}; fill in owners, dates and progress there, then see how far it has come with --follow.',
-  'plan.hint': 'What it costs and how to get there: npx shuzhen plan {file} --target {level}',
 
   'plan.file-heading':
     ' A plan made by diagnose; edit it freely. See how far it has come with: diagnose plan ANSWERS --follow THIS-FILE',
