@@ -3,7 +3,7 @@ import type { PLAN as ZH } from '../zh-cn/plan.ts';
 /** What a plan says. */
 export const PLAN: Readonly<Record<keyof typeof ZH, string>> = {
   'plan.about':
-    'make a plan: the least money that reaches a goal, or the highest reach for a budget, with who pays what',
+    'make a plan: the least money that reaches a goal, or the highest reach for a budget',
   'plan.option-target': 'the level to reach, such as 2',
   'plan.option-score': 'the score to reach, such as 45',
   'plan.option-budget': 'the budget in yuan, such as 200000 or 20万',

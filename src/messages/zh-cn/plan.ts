@@ -1,6 +1,6 @@
 /** What a plan says. */
 export const PLAN = {
-  'plan.about': '算一份改造计划：花最少的钱达到目标，或在预算里走到最高；能拿到的钱也一起算',
+  'plan.about': '算一份改造计划：花最少的钱达到目标，或在预算里走到最高',
   'plan.option-target': '要达到的等级，如 2',
   'plan.option-score': '要达到的得分，如 45',
   'plan.option-budget': '预算，如 20万 或 200000',
