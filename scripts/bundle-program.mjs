@@ -2,11 +2,12 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { minifySync } from 'rolldown/utils';
 
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
 // What only the command line imports: the library does without.
-const PROGRAM_ONLY = ['ask', 'cli', 'render'];
+const PROGRAM_ONLY = ['ask', 'batch', 'cli', 'render'];
 
 /**
  * The command line, with all it imports, in few files: Node takes long over many small ones. Names
@@ -15,7 +16,12 @@ const PROGRAM_ONLY = ['ask', 'cli', 'render'];
  */
 export async function bundleProgram(taken) {
   const build = await rolldown({
-    input: at('dist/cli/main.js'),
+    input: {
+      main: at('dist/cli/main.js'),
+      // Threads are started from files of their own.
+      'workbook-worker': at('dist/cli/workbook-worker.js'),
+      'report-worker': at('dist/cli/report-worker.js'),
+    },
     platform: 'node',
     // 3.5 MB of WebAssembly stay in their own package.
     external: ['highs'],
@@ -23,7 +29,7 @@ export async function bundleProgram(taken) {
     resolve: { alias: { yaml: at('node_modules/yaml/browser/index.js') } },
     // write-file-atomic, which is no module, makes the name of a temporary file from it.
     transform: { define: { __filename: 'import.meta.filename' } },
-    plugins: [leaner],
+    plugins: [leaner, shorter],
   });
   const { output } = await build.write({ dir: at('dist/program'), format: 'esm' });
   const files = output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
@@ -61,6 +67,16 @@ const leaner = {
   resolveId: (id, importer) =>
     id in REPLACED && importer !== `\0${id}` && !isOurs(importer) ? `\0${id}` : undefined,
   load: (id) => (id.startsWith('\0') ? REPLACED[id.slice(1)] : undefined),
+};
+
+/** What is not ours is taken in without blanks and comments; our own names and lines stay. */
+const shorter = {
+  name: 'shorter',
+  transform: (code, id) => {
+    if (!/[\\/]node_modules[\\/].*\.[cm]?js$/.test(id)) return undefined;
+    const { code: short, errors } = minifySync(id, code, { compress: false });
+    return errors.length > 0 ? undefined : { code: short, map: null };
+  },
 };
 
 /** Licences of the packages that are part of the program. */

@@ -20,14 +20,27 @@ export const EXAMPLES = {
     'npx shuzhen plan answers.yaml --budget 20万 --months 6',
     'npx shuzhen plan answers.yaml --target 2 -o plan.yaml',
   ],
+  checklist: [
+    'npx shuzhen checklist answers.yaml',
+    'npx shuzhen checklist answers.yaml --target 3 -o checklist.xlsx',
+  ],
   lint: [
     'npx shuzhen lint questionnaires',
     'npx shuzhen lint my-pack --format pretty --format sarif=out.sarif',
     'npx shuzhen lint my-pack --fix',
   ],
+  batch: [
+    'npx shuzhen batch examples/surveys -o out',
+    'npx shuzhen batch export.csv -q lighting --map export.map.yaml -o out --reports pdf',
+  ],
+  map: ['npx shuzhen map export.csv -q lighting -o export.map.yaml'],
   preview: ['npx shuzhen preview lighting', 'npx shuzhen preview my-pack --lang en'],
   test: ['npx shuzhen test', 'npx shuzhen test my-pack'],
   new: ['npx shuzhen new my-check', 'npx shuzhen new 我的问卷 --id my-check'],
+  merge: [
+    'npx shuzhen merge boss.yaml workshop.yaml -o merged.yaml',
+    'npx shuzhen merge self.yaml expert.yaml --format json',
+  ],
   migrate: [
     'npx shuzhen migrate answers.yaml',
     'npx shuzhen migrate answers.yaml --to my-check -o answers-2.yaml',

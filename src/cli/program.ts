@@ -26,6 +26,43 @@ export interface RunWords extends CommonWords {
 export interface ScoreWords extends CommonWords {
   readonly format?: string;
   readonly questionnaire?: string;
+  readonly byBasis?: boolean;
+  readonly set?: readonly string[];
+  readonly stream?: boolean;
+  readonly full?: boolean;
+}
+
+export interface MergeWords extends CommonWords {
+  readonly format?: string;
+  readonly questionnaire?: string;
+  readonly output?: string;
+  readonly force?: boolean;
+}
+
+export interface BatchWords extends CommonWords {
+  readonly output: string;
+  readonly questionnaire?: string;
+  readonly map?: string;
+  readonly sheet?: string;
+  readonly encoding?: string;
+  readonly separator?: string;
+  readonly key?: string;
+  readonly wave?: string;
+  readonly reports?: string;
+  readonly template?: string;
+  readonly workers?: string;
+  readonly resume?: boolean;
+  readonly force?: boolean;
+}
+
+export interface MapWords extends CommonWords {
+  readonly output?: string;
+  readonly questionnaire?: string;
+  readonly map?: string;
+  readonly sheet?: string;
+  readonly encoding?: string;
+  readonly separator?: string;
+  readonly force?: boolean;
 }
 
 export interface ExplainWords extends CommonWords {
@@ -46,6 +83,14 @@ export interface PlanCommandWords extends CommonWords, PlanWords {
   readonly format?: string;
   readonly output?: string;
   readonly follow?: string;
+  readonly questionnaire?: string;
+  readonly force?: boolean;
+}
+
+export interface ChecklistWords extends CommonWords {
+  readonly target?: string;
+  readonly output?: string;
+  readonly format?: string;
   readonly questionnaire?: string;
   readonly force?: boolean;
 }
@@ -107,6 +152,9 @@ export interface NewWords extends CommonWords {
 export interface Handlers {
   readonly run: (words: RunWords) => Promise<ExitCode>;
   readonly score: (files: readonly string[], words: ScoreWords) => Promise<ExitCode>;
+  readonly merge: (files: readonly string[], words: MergeWords) => Promise<ExitCode>;
+  readonly batch: (inputs: readonly string[], words: BatchWords) => Promise<ExitCode>;
+  readonly map: (file: string, words: MapWords) => Promise<ExitCode>;
   readonly explain: (
     file: string,
     node: string | undefined,
@@ -115,6 +163,7 @@ export interface Handlers {
   readonly report: (file: string, words: ReportWords) => Promise<ExitCode>;
   readonly advise: (file: string, words: AdviseWords) => Promise<ExitCode>;
   readonly plan: (file: string, words: PlanCommandWords) => Promise<ExitCode>;
+  readonly checklist: (file: string, words: ChecklistWords) => Promise<ExitCode>;
   readonly lint: (paths: readonly string[], words: LintWords) => Promise<ExitCode>;
   readonly migrate: (file: string, words: MigrateWords) => Promise<ExitCode>;
   readonly diff: (older: string, newer: string, words: DiffWords) => Promise<ExitCode>;
@@ -173,6 +222,10 @@ export function buildProgram(
     .argument('<answers...>', say('cli.argument-answers'))
     .option(...format('table, json, jsonl'))
     .option(...pack)
+    .option('--by-basis', say('cli.option-by-basis'))
+    .option('--set <question=answer>', say('cli.option-set'), also)
+    .option('--stream', say('batch.option-stream'))
+    .option('--full', say('batch.option-full'))
     .action((files: string[], words: ScoreWords) => done(handlers.score(files, words)));
   add('explain', 'cli.explain')
     .argument('<answers>', say('cli.argument-answers'))
@@ -183,9 +236,16 @@ export function buildProgram(
       done(handlers.explain(file, node, words)),
     );
   addForPlans({ add, format, pack, say, done }, handlers);
-  addForVersions({ add, format, pack, say, done }, handlers);
+  addAfterReport({ add, format, pack, say, done }, handlers);
+  addForSeveral({ add, format, pack, say, done }, handlers);
+  addForMany({ add, pack, say, done }, handlers);
   addForAuthors({ add, say, done }, handlers);
   return { command: root, exit: () => exit };
+}
+
+/** An option that may be repeated. */
+function also(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
 }
 
 /** What a command is put together from. */
@@ -224,8 +284,55 @@ function addForPlans({ add, format, pack, say, done }: Parts, handlers: Handlers
     .action((file: string, words: PlanCommandWords) => done(handlers.plan(file, words)));
 }
 
-/** Commands for two versions of a questionnaire. */
-function addForVersions({ add, format, pack, say, done }: Parts, handlers: Handlers): void {
+/** Commands for what comes after the report. */
+function addAfterReport({ add, format, pack, say, done }: Parts, handlers: Handlers): void {
+  add('checklist', 'assessment.about')
+    .argument('<answers>', say('cli.argument-answers'))
+    .option('--target <level>', say('assessment.option-level'))
+    .option('-o, --output <file>', say('assessment.option-output'))
+    .option('--force', say('cli.option-force'))
+    .option(...format('text, json'))
+    .option(...pack)
+    .action((file: string, words: ChecklistWords) => done(handlers.checklist(file, words)));
+}
+
+/** Commands for many firms at once. */
+function addForMany(
+  { add, pack, say, done }: Pick<Parts, 'add' | 'pack' | 'say' | 'done'>,
+  handlers: Handlers,
+): void {
+  const reading = (command: Command): Command =>
+    command
+      .option(...pack)
+      .option('--map <file>', say('batch.option-map'))
+      .option('--sheet <name>', say('batch.option-sheet'))
+      .option('--encoding <name>', say('batch.option-encoding'))
+      .option('--separator <sign>', say('batch.option-separator'));
+  reading(add('batch', 'batch.about').argument('<inputs...>', say('batch.argument-inputs')))
+    .requiredOption('-o, --output <folder>', say('batch.option-output'))
+    .option('--key <field>', say('batch.option-key'))
+    .option('--wave <name>', say('batch.option-wave'))
+    .option('--reports <formats>', say('batch.option-reports', { formats: REPORT_FORMATS }))
+    .option('-t, --template <name|folder>', say('cli.option-template'))
+    .option('--workers <number>', say('batch.option-workers'))
+    .option('--resume', say('batch.option-resume'))
+    .option('--force', say('cli.option-force'))
+    .action((inputs: string[], words: BatchWords) => done(handlers.batch(inputs, words)));
+  reading(add('map', 'batch.map-about').argument('<file>', say('batch.argument-file')))
+    .option('-o, --output <file>', say('batch.option-map-output'))
+    .option('--force', say('cli.option-force'))
+    .action((file: string, words: MapWords) => done(handlers.map(file, words)));
+}
+
+/** Commands for several people, and for two versions of a questionnaire. */
+function addForSeveral({ add, format, pack, say, done }: Parts, handlers: Handlers): void {
+  add('merge', 'cli.merge')
+    .argument('<answers...>', say('cli.argument-people'))
+    .option('-o, --output <file>', say('cli.option-merged'))
+    .option('--force', say('cli.option-force'))
+    .option(...format('text, json'))
+    .option(...pack)
+    .action((files: string[], words: MergeWords) => done(handlers.merge(files, words)));
   add('migrate', 'cli.migrate')
     .argument('<answers>', say('cli.argument-answers'))
     .option('--to <pack>', say('cli.option-to'))

@@ -1,10 +1,13 @@
 import type { MessageKey } from '../message.ts';
 import { ASK } from './ask.ts';
+import { ASSESSMENT } from './assessment.ts';
+import { BATCH } from './batch.ts';
 import { CLI } from './cli.ts';
 import { EXPLAIN } from './explain.ts';
 import { GATES } from './gates.ts';
 import { FINDINGS } from './findings.ts';
 import { LINT } from './lint.ts';
+import { PEOPLE } from './people.ts';
 import { PLAN } from './plan.ts';
 import { REPORT_BLOCKS } from './report-blocks.ts';
 import { REPORT_OUTLOOK } from './report-outlook.ts';
@@ -17,12 +20,15 @@ import { WORKBOOK } from './workbook.ts';
 export const EN: Readonly<Record<MessageKey, string>> = {
   ...FINDINGS,
   ...CLI,
+  ...BATCH,
   ...LINT,
   ...RULES,
   ...EXPLAIN,
   ...GATES,
   ...ASK,
+  ...ASSESSMENT,
   ...REPORT,
+  ...PEOPLE,
   ...VERSIONS,
   ...REPORT_BLOCKS,
   ...REPORT_OUTLOOK,

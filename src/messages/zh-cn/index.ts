@@ -1,9 +1,12 @@
 import { ASK } from './ask.ts';
+import { ASSESSMENT } from './assessment.ts';
+import { BATCH } from './batch.ts';
 import { CLI } from './cli.ts';
 import { EXPLAIN } from './explain.ts';
 import { GATES } from './gates.ts';
 import { FINDINGS } from './findings.ts';
 import { LINT } from './lint.ts';
+import { PEOPLE } from './people.ts';
 import { PLAN } from './plan.ts';
 import { REPORT_BLOCKS } from './report-blocks.ts';
 import { REPORT_OUTLOOK } from './report-outlook.ts';
@@ -15,12 +18,15 @@ import { WORKBOOK } from './workbook.ts';
 /** Everything the program says in Chinese, by key. */
 export const ZH_CN: typeof FINDINGS &
   typeof CLI &
+  typeof BATCH &
   typeof LINT &
   typeof RULES &
   typeof EXPLAIN &
   typeof GATES &
   typeof ASK &
+  typeof ASSESSMENT &
   typeof REPORT &
+  typeof PEOPLE &
   typeof VERSIONS &
   typeof REPORT_BLOCKS &
   typeof REPORT_OUTLOOK &
@@ -28,12 +34,15 @@ export const ZH_CN: typeof FINDINGS &
   typeof WORKBOOK = {
   ...FINDINGS,
   ...CLI,
+  ...BATCH,
   ...LINT,
   ...RULES,
   ...EXPLAIN,
   ...GATES,
   ...ASK,
+  ...ASSESSMENT,
   ...REPORT,
+  ...PEOPLE,
   ...VERSIONS,
   ...REPORT_BLOCKS,
   ...REPORT_OUTLOOK,

@@ -1,5 +1,6 @@
 import type { ReportBlock } from './block.ts';
 import { answerTables } from './answers.ts';
+import { assessment } from './assessment.ts';
 import { bars } from './bars.ts';
 import { changeCards } from './change-cards.ts';
 import { changeScores } from './change-scores.ts';
@@ -37,6 +38,7 @@ import { unclearQuestions } from './unclear.ts';
 /** Every block by the name that templates know it by. A name is never changed. */
 export const BLOCKS: Readonly<Record<string, ReportBlock>> = {
   answers: answerTables,
+  assessment,
   bars,
   change_cards: changeCards,
   change_scores: changeScores,
