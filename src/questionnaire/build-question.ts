@@ -54,13 +54,13 @@ function optionalParts(file: QuestionFile): Partial<Question> {
     ...(file.help !== undefined && { help: file.help }),
     ...(file.why !== undefined && { why: file.why }),
     ...(file.good !== undefined && { good: file.good }),
-    ...(file.more_evidence && { moreEvidence: file.more_evidence }),
     ...(file.capability !== undefined && { capability: file.capability }),
     ...(file.when !== undefined && { when: file.when }),
     ...(file.ask && { ask: file.ask }),
     ...(file.ref !== undefined && { ref: file.ref }),
     ...(file.polarity !== undefined && { polarity: file.polarity }),
     ...(file.import && { import: buildImport(file.import) }),
+    ...keptParts(file),
     ...multipleParts(file),
     ...limitParts(file),
   };
@@ -68,6 +68,10 @@ function optionalParts(file: QuestionFile): Partial<Question> {
 
 function buildImport({ titles = [], aliases = [] }: ImportFile): ImportNames {
   return { titles, aliases };
+}
+
+function keptParts({ more_evidence: moreEvidence }: QuestionFile): Partial<Question> {
+  return moreEvidence ? { moreEvidence } : {};
 }
 
 function multipleParts(file: QuestionFile): Partial<Question> {
