@@ -49,6 +49,10 @@ function handlers(io: Io): Handlers {
       const { scoreCommand } = await import('./commands/score.ts');
       return scoreCommand(files, words, open(words));
     },
+    async merge(files, words) {
+      const { mergeCommand } = await import('./commands/merge.ts');
+      return mergeCommand(files, words, open(words));
+    },
     async explain(file, node, words) {
       const { explainCommand } = await import('./commands/explain.ts');
       return explainCommand(file, node, words, open(words));
@@ -57,6 +61,7 @@ function handlers(io: Io): Handlers {
       const { reportCommand } = await import('./commands/report.ts');
       return reportCommand(file, words, open(words));
     },
+    ...planHandlers(open),
     async lint(paths, words) {
       const { lintCommand } = await import('./commands/lint.ts');
       return lintCommand(paths, words, open(words));
@@ -113,6 +118,19 @@ function authorHandlers(
     async packs(words) {
       const { packsCommand } = await import('./commands/packs.ts');
       return packsCommand(open(words));
+    },
+  };
+}
+
+function planHandlers(open: Open): Pick<Handlers, 'advise' | 'plan'> {
+  return {
+    async advise(file, words) {
+      const { adviseCommand } = await import('./commands/advise.ts');
+      return adviseCommand(file, words, open(words));
+    },
+    async plan(file, words) {
+      const { planCommand } = await import('./commands/plan.ts');
+      return planCommand(file, words, open(words));
     },
   };
 }

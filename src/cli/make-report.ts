@@ -27,7 +27,7 @@ export interface ReportPlan {
 }
 
 /** What it is made from. */
-export type ReportContent = Pick<ReportInput, 'scored' | 'advice' | 'other' | 'inWords'>;
+export type ReportContent = Pick<ReportInput, 'scored' | 'advice' | 'other' | 'inWords' | 'plan'>;
 
 /** A scored case → its report in a format, in the language of files. */
 export async function makeReport(

@@ -105,6 +105,12 @@ function byId(description: string, schema: JsonSchema): JsonSchema {
   return { description, type: 'object', additionalProperties: schema };
 }
 
+const identity = record({
+  id: said('问卷的编号。', { type: 'string' }),
+  version: said('问卷的版本。', { type: 'string', pattern: '^\\d+\\.\\d+\\.\\d+$' }),
+  hash: said('问卷去掉文字后规范 JSON 的 SHA-256：一样就是同样计分。', hash),
+});
+
 const ids = { type: 'array', items: { type: 'string' } };
 
 /**
@@ -120,14 +126,7 @@ export const RESULT_SCHEMA: JsonSchema = {
     {
       id: said('答案文件里的 id，原样带来。', { type: 'string' }),
       engine: said('计分程序的版本。', { type: 'string' }),
-      questionnaire: said(
-        '按哪份问卷算的。',
-        record({
-          id: said('问卷的编号。', { type: 'string' }),
-          version: said('问卷的版本。', { type: 'string', pattern: '^\\d+\\.\\d+\\.\\d+$' }),
-          hash: said('问卷去掉文字后规范 JSON 的 SHA-256：一样就是同样计分。', hash),
-        }),
-      ),
+      questionnaire: said('按哪份问卷算的。', identity),
       answers: record({
         hash: said('企业信息和答案的规范 JSON 的 SHA-256，与书写的先后无关。', hash),
       }),
@@ -143,7 +142,26 @@ export const RESULT_SCHEMA: JsonSchema = {
         minimum: 0,
         maximum: 4,
       }),
+      possible: said('从这些答案推，别的问卷还可能是哪些等级：是界限，不是评定。', {
+        type: 'array',
+        items: record({
+          questionnaire: identity,
+          levels: { type: 'array', items: level },
+          ask: said('再弄清哪几题最能缩小范围，先说最管用的。', ids),
+        }),
+      }),
+      by_basis: said(
+        'score --by-basis 才有：只算有依据的答案，别的按没答算。',
+        record({
+          evidenced: said('只算有佐证的和专家核定的。', { $ref: '#' }),
+          verified: said('只算专家核定的。', { $ref: '#' }),
+        }),
+      ),
+      what_if: byId('score --set 才有：假设的答案，按题号；没有写进答案文件。', {}),
     },
     'id',
+    'possible',
+    'by_basis',
+    'what_if',
   ),
 };

@@ -9,6 +9,7 @@ import {
 } from '../../src/catalogue/schema.ts';
 import { CASES_SCHEMA } from '../../src/lint/cases-schema.ts';
 import { CONFIG_SCHEMA } from '../../src/lint/config-schema.ts';
+import { PLAN_SCHEMA } from '../../src/plan/plan-schema.ts';
 import { QUESTIONNAIRE_SCHEMA } from '../../src/questionnaire/schema.ts';
 import { EXTENSION_SCHEMA } from '../../src/questionnaire/schema-extension.ts';
 import { TRANSLATION_SCHEMA } from '../../src/questionnaire/translate.ts';
@@ -20,6 +21,7 @@ const PUBLISHED = {
   'extension.schema.json': EXTENSION_SCHEMA,
   'result.schema.json': RESULT_SCHEMA,
   'answers.schema.json': ANSWERS_SCHEMA,
+  'plan.schema.json': PLAN_SCHEMA,
   'translation.schema.json': TRANSLATION_SCHEMA,
   'cases.schema.json': CASES_SCHEMA,
   'config.schema.json': CONFIG_SCHEMA,

@@ -6,6 +6,8 @@ import { EXPLAIN } from './explain.ts';
 import { GATES } from './gates.ts';
 import { FINDINGS } from './findings.ts';
 import { LINT } from './lint.ts';
+import { PEOPLE } from './people.ts';
+import { PLAN } from './plan.ts';
 import { REPORT_BLOCKS } from './report-blocks.ts';
 import { REPORT_OUTLOOK } from './report-outlook.ts';
 import { REPORT } from './report.ts';
@@ -24,8 +26,10 @@ export const EN: Readonly<Record<MessageKey, string>> = {
   ...ASK,
   ...ASSESSMENT,
   ...REPORT,
+  ...PEOPLE,
   ...VERSIONS,
   ...REPORT_BLOCKS,
   ...REPORT_OUTLOOK,
+  ...PLAN,
   ...WORKBOOK,
 };

@@ -5,6 +5,8 @@ import { EXPLAIN } from './explain.ts';
 import { GATES } from './gates.ts';
 import { FINDINGS } from './findings.ts';
 import { LINT } from './lint.ts';
+import { PEOPLE } from './people.ts';
+import { PLAN } from './plan.ts';
 import { REPORT_BLOCKS } from './report-blocks.ts';
 import { REPORT_OUTLOOK } from './report-outlook.ts';
 import { REPORT } from './report.ts';
@@ -22,9 +24,11 @@ export const ZH_CN: typeof FINDINGS &
   typeof ASK &
   typeof ASSESSMENT &
   typeof REPORT &
+  typeof PEOPLE &
   typeof VERSIONS &
   typeof REPORT_BLOCKS &
   typeof REPORT_OUTLOOK &
+  typeof PLAN &
   typeof WORKBOOK = {
   ...FINDINGS,
   ...CLI,
@@ -35,8 +39,10 @@ export const ZH_CN: typeof FINDINGS &
   ...ASK,
   ...ASSESSMENT,
   ...REPORT,
+  ...PEOPLE,
   ...VERSIONS,
   ...REPORT_BLOCKS,
   ...REPORT_OUTLOOK,
+  ...PLAN,
   ...WORKBOOK,
 };

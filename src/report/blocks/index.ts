@@ -21,6 +21,7 @@ import { nextDimensions } from './next-dimensions.ts';
 import { onsiteList } from './onsite.ts';
 import { openPoints } from './open-points.ts';
 import { otherSolutions } from './other-solutions.ts';
+import { costedPlan } from './plan.ts';
 import { policies } from './policies.ts';
 import { possibleLevels } from './possible-levels.ts';
 import { profile } from './profile.ts';
@@ -59,6 +60,7 @@ export const BLOCKS: Readonly<Record<string, ReportBlock>> = {
   onsite: onsiteList,
   open_points: openPoints,
   other_solutions: otherSolutions,
+  plan: costedPlan,
   policies,
   possible_levels: possibleLevels,
   profile,
