@@ -12,6 +12,8 @@ export default {
         'chalk',
         'cli-table3',
         'commander',
+        'csv-parse',
+        'csv-stringify',
         'diff',
         'docx',
         'fflate',
@@ -23,6 +25,7 @@ export default {
         'string-width',
         'tinyglobby',
         'write-file-atomic',
+        'yauzl',
       ]
     : [],
 };

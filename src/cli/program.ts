@@ -28,12 +28,40 @@ export interface ScoreWords extends CommonWords {
   readonly questionnaire?: string;
   readonly byBasis?: boolean;
   readonly set?: readonly string[];
+  readonly stream?: boolean;
+  readonly full?: boolean;
 }
 
 export interface MergeWords extends CommonWords {
   readonly format?: string;
   readonly questionnaire?: string;
   readonly output?: string;
+  readonly force?: boolean;
+}
+
+export interface BatchWords extends CommonWords {
+  readonly output: string;
+  readonly questionnaire?: string;
+  readonly map?: string;
+  readonly sheet?: string;
+  readonly encoding?: string;
+  readonly separator?: string;
+  readonly key?: string;
+  readonly wave?: string;
+  readonly reports?: string;
+  readonly template?: string;
+  readonly workers?: string;
+  readonly resume?: boolean;
+  readonly force?: boolean;
+}
+
+export interface MapWords extends CommonWords {
+  readonly output?: string;
+  readonly questionnaire?: string;
+  readonly map?: string;
+  readonly sheet?: string;
+  readonly encoding?: string;
+  readonly separator?: string;
   readonly force?: boolean;
 }
 
@@ -125,6 +153,8 @@ export interface Handlers {
   readonly run: (words: RunWords) => Promise<ExitCode>;
   readonly score: (files: readonly string[], words: ScoreWords) => Promise<ExitCode>;
   readonly merge: (files: readonly string[], words: MergeWords) => Promise<ExitCode>;
+  readonly batch: (inputs: readonly string[], words: BatchWords) => Promise<ExitCode>;
+  readonly map: (file: string, words: MapWords) => Promise<ExitCode>;
   readonly explain: (
     file: string,
     node: string | undefined,
@@ -194,6 +224,8 @@ export function buildProgram(
     .option(...pack)
     .option('--by-basis', say('cli.option-by-basis'))
     .option('--set <question=answer>', say('cli.option-set'), also)
+    .option('--stream', say('batch.option-stream'))
+    .option('--full', say('batch.option-full'))
     .action((files: string[], words: ScoreWords) => done(handlers.score(files, words)));
   add('explain', 'cli.explain')
     .argument('<answers>', say('cli.argument-answers'))
@@ -206,6 +238,7 @@ export function buildProgram(
   addForPlans({ add, format, pack, say, done }, handlers);
   addAfterReport({ add, format, pack, say, done }, handlers);
   addForSeveral({ add, format, pack, say, done }, handlers);
+  addForMany({ add, pack, say, done }, handlers);
   addForAuthors({ add, say, done }, handlers);
   return { command: root, exit: () => exit };
 }
@@ -261,6 +294,34 @@ function addAfterReport({ add, format, pack, say, done }: Parts, handlers: Handl
     .option(...format('text, json'))
     .option(...pack)
     .action((file: string, words: ChecklistWords) => done(handlers.checklist(file, words)));
+}
+
+/** Commands for many firms at once. */
+function addForMany(
+  { add, pack, say, done }: Pick<Parts, 'add' | 'pack' | 'say' | 'done'>,
+  handlers: Handlers,
+): void {
+  const reading = (command: Command): Command =>
+    command
+      .option(...pack)
+      .option('--map <file>', say('batch.option-map'))
+      .option('--sheet <name>', say('batch.option-sheet'))
+      .option('--encoding <name>', say('batch.option-encoding'))
+      .option('--separator <sign>', say('batch.option-separator'));
+  reading(add('batch', 'batch.about').argument('<inputs...>', say('batch.argument-inputs')))
+    .requiredOption('-o, --output <folder>', say('batch.option-output'))
+    .option('--key <field>', say('batch.option-key'))
+    .option('--wave <name>', say('batch.option-wave'))
+    .option('--reports <formats>', say('batch.option-reports', { formats: REPORT_FORMATS }))
+    .option('-t, --template <name|folder>', say('cli.option-template'))
+    .option('--workers <number>', say('batch.option-workers'))
+    .option('--resume', say('batch.option-resume'))
+    .option('--force', say('cli.option-force'))
+    .action((inputs: string[], words: BatchWords) => done(handlers.batch(inputs, words)));
+  reading(add('map', 'batch.map-about').argument('<file>', say('batch.argument-file')))
+    .option('-o, --output <file>', say('batch.option-map-output'))
+    .option('--force', say('cli.option-force'))
+    .action((file: string, words: MapWords) => done(handlers.map(file, words)));
 }
 
 /** Commands for several people, and for two versions of a questionnaire. */
