@@ -101,6 +101,17 @@ export interface AdviseWords extends CommonWords {
   readonly questionnaire?: string;
 }
 
+export interface SolutionsWords extends CommonWords {
+  readonly capability?: string;
+  readonly level?: string;
+  readonly cost?: string;
+  readonly months?: string;
+  readonly tag?: string;
+  readonly coverage?: boolean;
+  readonly questionnaire?: string;
+  readonly format?: string;
+}
+
 export interface LintWords extends CommonWords {
   /** Each with or without `=FILE`. */
   readonly format?: readonly string[];
@@ -164,6 +175,7 @@ export interface Handlers {
   readonly advise: (file: string, words: AdviseWords) => Promise<ExitCode>;
   readonly plan: (file: string, words: PlanCommandWords) => Promise<ExitCode>;
   readonly checklist: (file: string, words: ChecklistWords) => Promise<ExitCode>;
+  readonly solutions: (words: readonly string[], options: SolutionsWords) => Promise<ExitCode>;
   readonly lint: (paths: readonly string[], words: LintWords) => Promise<ExitCode>;
   readonly migrate: (file: string, words: MigrateWords) => Promise<ExitCode>;
   readonly diff: (older: string, newer: string, words: DiffWords) => Promise<ExitCode>;
@@ -294,6 +306,17 @@ function addAfterReport({ add, format, pack, say, done }: Parts, handlers: Handl
     .option(...format('text, json'))
     .option(...pack)
     .action((file: string, words: ChecklistWords) => done(handlers.checklist(file, words)));
+  add('solutions', 'solutions.about')
+    .argument('[words...]', say('solutions.argument'))
+    .option('--capability <id>', say('solutions.option-capability'))
+    .option('--level <level>', say('solutions.option-level'))
+    .option('--cost <yuan>', say('solutions.option-cost'))
+    .option('--months <months>', say('solutions.option-months'))
+    .option('--tag <tag>', say('solutions.option-tag'))
+    .option('--coverage', say('solutions.option-coverage'))
+    .option(...format('text, json'))
+    .option(...pack)
+    .action((words: string[], options: SolutionsWords) => done(handlers.solutions(words, options)));
 }
 
 /** Commands for many firms at once. */
