@@ -51,27 +51,30 @@ function optionalParts(file: QuestionFile): Partial<Question> {
   return {
     ...(file.repeat && { repeat: file.repeat }),
     ...(file.was && { was: file.was }),
-    ...(file.help !== undefined && { help: file.help }),
-    ...(file.why !== undefined && { why: file.why }),
-    ...(file.good !== undefined && { good: file.good }),
+    ...(file.more_evidence && { moreEvidence: file.more_evidence }),
     ...(file.capability !== undefined && { capability: file.capability }),
     ...(file.when !== undefined && { when: file.when }),
     ...(file.ask && { ask: file.ask }),
     ...(file.ref !== undefined && { ref: file.ref }),
     ...(file.polarity !== undefined && { polarity: file.polarity }),
     ...(file.import && { import: buildImport(file.import) }),
-    ...keptParts(file),
+    ...helpParts(file),
     ...multipleParts(file),
     ...limitParts(file),
   };
 }
 
-function buildImport({ titles = [], aliases = [] }: ImportFile): ImportNames {
-  return { titles, aliases };
+/** What helps to answer. */
+function helpParts({ help, why, good }: QuestionFile): Partial<Question> {
+  return {
+    ...(help !== undefined && { help }),
+    ...(why !== undefined && { why }),
+    ...(good !== undefined && { good }),
+  };
 }
 
-function keptParts({ more_evidence: moreEvidence }: QuestionFile): Partial<Question> {
-  return moreEvidence ? { moreEvidence } : {};
+function buildImport({ titles = [], aliases = [] }: ImportFile): ImportNames {
+  return { titles, aliases };
 }
 
 function multipleParts(file: QuestionFile): Partial<Question> {

@@ -8,7 +8,7 @@ import { EXIT } from '../exit-code.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { loadCatalogueAlone, loadPack, shippedPacks } from '../load-pack.ts';
 import { readAmount, readNumber } from '../plan/read-amount.ts';
-import type { SolutionsWords } from '../program.ts';
+import type { SolutionsWords } from '../words.ts';
 import type { Session } from '../session.ts';
 import { formatCover, formatSolutions } from '../solutions-text.ts';
 
