@@ -25,6 +25,7 @@ import type {
   ReportWords,
   RunWords,
   ScoreWords,
+  SolutionsWords,
   TemplateWords,
   VerifyWords,
 } from './words.ts';
@@ -153,6 +154,17 @@ function addAfterReport({ add, format, pack, say, done }: Parts, handlers: Handl
     .action((report: string, file: string, words: VerifyWords) =>
       done(handlers.verify(report, file, words)),
     );
+  add('solutions', 'solutions.about')
+    .argument('[words...]', say('solutions.argument'))
+    .option('--capability <id>', say('solutions.option-capability'))
+    .option('--level <level>', say('solutions.option-level'))
+    .option('--cost <yuan>', say('solutions.option-cost'))
+    .option('--months <months>', say('solutions.option-months'))
+    .option('--tag <tag>', say('solutions.option-tag'))
+    .option('--coverage', say('solutions.option-coverage'))
+    .option(...format('text, json'))
+    .option(...pack)
+    .action((words: string[], options: SolutionsWords) => done(handlers.solutions(words, options)));
 }
 
 /** Commands for many firms at once. */

@@ -98,6 +98,17 @@ export interface AdviseWords extends CommonWords {
   readonly questionnaire?: string;
 }
 
+export interface SolutionsWords extends CommonWords {
+  readonly capability?: string;
+  readonly level?: string;
+  readonly cost?: string;
+  readonly months?: string;
+  readonly tag?: string;
+  readonly coverage?: boolean;
+  readonly questionnaire?: string;
+  readonly format?: string;
+}
+
 export interface LintWords extends CommonWords {
   /** Each with or without `=FILE`. */
   readonly format?: readonly string[];
@@ -166,6 +177,7 @@ export interface Handlers {
   readonly advise: (file: string, words: AdviseWords) => Promise<ExitCode>;
   readonly plan: (file: string, words: PlanCommandWords) => Promise<ExitCode>;
   readonly checklist: (file: string, words: ChecklistWords) => Promise<ExitCode>;
+  readonly solutions: (words: readonly string[], options: SolutionsWords) => Promise<ExitCode>;
   readonly lint: (paths: readonly string[], words: LintWords) => Promise<ExitCode>;
   readonly migrate: (file: string, words: MigrateWords) => Promise<ExitCode>;
   readonly diff: (older: string, newer: string, words: DiffWords) => Promise<ExitCode>;
