@@ -1,6 +1,9 @@
 import { Command } from 'commander';
 import { sayIn } from '../messages/message.ts';
 import type { Language, MessageKey, Say } from '../messages/message.ts';
+import { addRunOptions } from './add-run-options.ts';
+import type { RunWords } from './add-run-options.ts';
+import type { CommonWords } from './common-words.ts';
 import { EXAMPLES } from './examples.ts';
 import { EXIT } from './exit-code.ts';
 import type { ExitCode } from './exit-code.ts';
@@ -9,23 +12,10 @@ import { addPlanOptions } from './plan/add-plan-options.ts';
 import type { PlanWords } from './plan/add-plan-options.ts';
 import { REPORT_FORMATS } from './report-formats.ts';
 
-/** Options that every command takes. */
-export interface CommonWords {
-  readonly lang?: string;
-  readonly now?: string;
-}
-
-export interface RunWords extends CommonWords {
-  readonly questionnaire?: string;
-  readonly out?: string;
-  readonly resume?: boolean | string;
-  readonly plain?: boolean;
-  readonly force?: boolean;
-}
-
 export interface ScoreWords extends CommonWords {
   readonly format?: string;
   readonly questionnaire?: string;
+  readonly baseline?: string;
   readonly byBasis?: boolean;
   readonly set?: readonly string[];
 }
@@ -120,6 +110,8 @@ export interface NewWords extends CommonWords {
   readonly id?: string;
 }
 
+export type { CommonWords };
+
 /** What each command does once its words are understood. */
 export interface Handlers {
   readonly run: (words: RunWords) => Promise<ExitCode>;
@@ -181,17 +173,14 @@ export function buildProgram(
     '-f, --format <format>',
     say('cli.option-format', { formats }),
   ];
-  add('run', 'cli.run', true)
-    .option(...pack)
-    .option('--out <folder>', say('cli.option-out'))
-    .option('--resume [folder]', say('cli.option-resume'))
-    .option('--plain', say('cli.option-plain'))
-    .option('--force', say('cli.option-force'))
-    .action((words: RunWords) => done(handlers.run(words)));
+  addRunOptions(add('run', 'cli.run', true), say).action((words: RunWords) =>
+    done(handlers.run(words)),
+  );
   add('score', 'cli.score')
     .argument('<answers...>', say('cli.argument-answers'))
     .option(...format('table, json, jsonl'))
     .option(...pack)
+    .option('--baseline <answers>', say('cli.option-score-baseline'))
     .option('--by-basis', say('cli.option-by-basis'))
     .option('--set <question=answer>', say('cli.option-set'), also)
     .action((files: string[], words: ScoreWords) => done(handlers.score(files, words)));
