@@ -17,6 +17,19 @@ const LAYERS = {
     folders: ['questionnaire', 'catalogue', 'answers', 'scoring', 'expression'],
     packages: [],
   },
+  plan: {
+    folders: [
+      'diagnostics',
+      'source',
+      'questionnaire',
+      'catalogue',
+      'answers',
+      'scoring',
+      'advice',
+      'expression',
+    ],
+    packages: [],
+  },
   cohort: {
     folders: ['questionnaire', 'catalogue', 'scoring', 'advice'],
     packages: ['simple-statistics'],
@@ -55,6 +68,7 @@ const LAYERS = {
       'answers',
       'scoring',
       'advice',
+      'plan',
       'cohort',
       'chart',
     ],

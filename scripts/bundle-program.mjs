@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { minifySync } from 'rolldown/utils';
 
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -22,11 +23,13 @@ export async function bundleProgram(taken) {
       'report-worker': at('dist/cli/report-worker.js'),
     },
     platform: 'node',
+    // 3.5 MB of WebAssembly stay in their own package.
+    external: ['highs'],
     // The same code as its build for Node, without a look at the environment for every token.
     resolve: { alias: { yaml: at('node_modules/yaml/browser/index.js') } },
     // write-file-atomic, which is no module, makes the name of a temporary file from it.
     transform: { define: { __filename: 'import.meta.filename' } },
-    plugins: [leaner],
+    plugins: [leaner, shorter],
   });
   const { output } = await build.write({ dir: at('dist/program'), format: 'esm' });
   const files = output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
@@ -64,6 +67,16 @@ const leaner = {
   resolveId: (id, importer) =>
     id in REPLACED && importer !== `\0${id}` && !isOurs(importer) ? `\0${id}` : undefined,
   load: (id) => (id.startsWith('\0') ? REPLACED[id.slice(1)] : undefined),
+};
+
+/** What is not ours is taken in without blanks and comments; our own names and lines stay. */
+const shorter = {
+  name: 'shorter',
+  transform: (code, id) => {
+    if (!/[\\/]node_modules[\\/].*\.[cm]?js$/.test(id)) return undefined;
+    const { code: short, errors } = minifySync(id, code, { compress: false });
+    return errors.length > 0 ? undefined : { code: short, map: null };
+  },
 };
 
 /** Licences of the packages that are part of the program. */

@@ -28,7 +28,7 @@ export function eachBlock(file, count, visit) {
   let block = [];
   const rows = eachLine(file, count, (line) => {
     block.push(JSON.parse(line));
-    if (block.length < 1000) return;
+    if (block.length < 100) return;
     visit(block);
     block = [];
   });

@@ -1,6 +1,6 @@
-import stringWidth from 'string-width';
 import type { Bar } from './page.ts';
 import type { Screen } from './screen.ts';
+import { textWidth } from './text-width.ts';
 import { cutText } from './wrap-text.ts';
 
 const LENGTH = 24;
@@ -12,7 +12,7 @@ export function drawBars(
   width: number,
 ): readonly string[] {
   const length = Math.min(LENGTH, Math.floor(width / 3));
-  const column = Math.min(Math.max(0, ...bars.map(({ label }) => stringWidth(label))), length);
+  const column = Math.min(Math.max(0, ...bars.map(({ label }) => textWidth(label))), length);
   const lines = bars.map(({ label, from, to, words }) => {
     const sure = Math.round(from * length);
     const open = Math.round(to * length) - sure;
@@ -22,8 +22,8 @@ export function drawBars(
       paint.cyan(symbols.perhaps.repeat(open)),
       paint.dim(symbols.left.repeat(length - sure - open)),
     ].join('');
-    const head = ` ${title}${' '.repeat(column - stringWidth(title))}  ${bar}`;
-    return `${head}  ${cutText(words, width - stringWidth(head) - 2)}`;
+    const head = ` ${title}${' '.repeat(column - textWidth(title))}  ${bar}`;
+    return `${head}  ${cutText(words, width - textWidth(head) - 2)}`;
   });
   return lines.length > 0 ? [...lines, ''] : [];
 }

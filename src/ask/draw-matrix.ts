@@ -1,6 +1,6 @@
-import stringWidth from 'string-width';
 import type { Choice, MatrixLine, Page } from './page.ts';
 import type { Drawn } from './screen.ts';
+import { textWidth } from './text-width.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** One row of a matrix: its label, and beside it what it was given. */
@@ -21,7 +21,7 @@ export function drawMatrixLine(
   return Array.from({ length: Math.max(labels.length, given.length) }, (_, index) => {
     const pointer = focused && index === 0 ? paint.cyan(symbols.pointer) : ' ';
     const label = labels[index] ?? '';
-    const space = ' '.repeat(column - stringWidth(label) + GAP);
+    const space = ' '.repeat(column - textWidth(label) + GAP);
     return ` ${pointer} ${colour(`${label}${space}${given[index] ?? ''}`.trimEnd())}`;
   });
 }
@@ -31,7 +31,7 @@ const GAP = 3;
 
 /** As wide as the longest label, but never more than half of the page. */
 function labelWidth({ rows }: Page, width: number): number {
-  const widest = Math.max(...rows.map((row) => stringWidth(row.label)));
+  const widest = Math.max(...rows.map((row) => textWidth(row.label)));
   return Math.max(8, Math.min(widest, Math.floor((width - MARGIN - GAP) / 2)));
 }
 

@@ -1,4 +1,3 @@
-import stringWidth from 'string-width';
 import { drawBars } from './draw-bars.ts';
 import { drawFoot } from './draw-foot.ts';
 import { legendOf } from './draw-matrix.ts';
@@ -8,9 +7,12 @@ import type { Page } from './page.ts';
 import type { PageState } from './press-key.ts';
 import { EMPTY } from './screen.ts';
 import type { Block, Drawing, Screen } from './screen.ts';
+import { textWidth } from './text-width.ts';
 import { cutText, wrapText } from './wrap-text.ts';
 
 const WIDEST = 96;
+const LEAST_ROWS = 8;
+
 /** A page in its present state → at most `screen.rows - 1` lines. */
 export function drawPage(page: Page, state: PageState, screen: Screen): Drawing {
   const width = Math.min(screen.columns - 1, WIDEST);
@@ -18,7 +20,9 @@ export function drawPage(page: Page, state: PageState, screen: Screen): Drawing 
   const body = state.more ? drawMore(page, screen, width) : drawRows(page, state, screen, width);
   const below = drawFoot(page, state, screen, width);
   const room = screen.rows - 1;
-  const kept = dropSpare([...above, ...below], room - countLines(body));
+  // A list can be scrolled: what is said above it must not go for its sake.
+  const wanted = page.progress === '' ? Math.min(LEAST_ROWS, countLines(body)) : countLines(body);
+  const kept = dropSpare([...above, ...below], room - wanted);
   const top = above.filter((block) => kept.has(block)).flatMap((block) => block.lines);
   const bottom = below.filter((block) => kept.has(block)).flatMap((block) => block.lines);
   const space = Math.max(3, room - top.length - bottom.length);
@@ -35,14 +39,22 @@ function countLines(blocks: readonly (readonly string[])[]): number {
   return blocks.reduce((sum, lines) => sum + lines.length, 0);
 }
 
+/** The blocks that fit: what can best be spared goes first, and comes back where room is left after all. */
 function dropSpare(blocks: readonly Block[], room: number): ReadonlySet<Block> {
   const kept = new Set(blocks);
   const spare = blocks.filter((block) => block.spare > 0).toSorted((a, b) => b.spare - a.spare);
   let height = countLines(blocks.map((block) => block.lines));
+  const dropped: Block[] = [];
   for (const block of spare) {
     if (height <= room) break;
     kept.delete(block);
+    dropped.push(block);
     height -= block.lines.length;
+  }
+  for (const block of dropped.toReversed()) {
+    if (height + block.lines.length > room) continue;
+    kept.add(block);
+    height += block.lines.length;
   }
   return kept;
 }
@@ -50,11 +62,11 @@ function dropSpare(blocks: readonly Block[], room: number): ReadonlySet<Block> {
 function drawHead(page: Page, { paint, symbols }: Screen, width: number): readonly Block[] {
   if (page.progress === '') return [{ ...EMPTY }];
   const gap = 3;
-  const space = width - 1 - stringWidth(page.progress);
+  const space = width - 1 - textWidth(page.progress);
   const firm = cutText(page.firm, Math.max(0, space - gap));
   // A name cut to a letter or two says nothing.
-  const shown = firm === page.firm || stringWidth(firm) >= 8 ? firm : '';
-  const line = page.progress + ' '.repeat(Math.max(0, space - stringWidth(shown))) + shown;
+  const shown = firm === page.firm || textWidth(firm) >= 8 ? firm : '';
+  const line = page.progress + ' '.repeat(Math.max(0, space - textWidth(shown))) + shown;
   const blocks: Block[] = [{ lines: [` ${paint.dim(line.trimEnd())}`], spare: 0 }];
   if (page.share !== undefined) {
     // Short, since a Chinese console may draw these marks two columns wide.

@@ -1,9 +1,9 @@
-import stringWidth from 'string-width';
 import type { Say } from '../messages/message.ts';
 import { drawMatrixLine } from './draw-matrix.ts';
 import { isNumbered } from './is-numbered.ts';
 import type { Row } from './page.ts';
 import type { Drawn } from './screen.ts';
+import { textWidth } from './text-width.ts';
 import { cutText, wrapText } from './wrap-text.ts';
 
 // A long answer is recognised by its beginning.
@@ -18,7 +18,7 @@ export function drawRow(row: Row, position: number, drawn: Drawn): readonly stri
   if (row.kind === 'input') return drawInput(row, focused, drawn);
   if (row.kind === 'line') return drawMatrixLine(row, focused, drawn);
   const mark = row.kind === 'option' ? markOf(row.code, position, drawn) : '';
-  const hang = ' '.repeat(stringWidth(mark));
+  const hang = ' '.repeat(textWidth(mark));
   const ticked = row.kind === 'option' && state.ticked.has(row.code);
   const quiet = row.kind === 'state' ? paint.dim : (text: string): string => text;
   const colour = focused ? paint.cyan : ticked && page.many ? paint.green : quiet;
@@ -44,10 +44,10 @@ function beside(
   { aside, hang }: { readonly aside: string; readonly hang: string },
   { screen, width }: Drawn,
 ): readonly string[] {
-  const room = width - 3 - stringWidth(hang);
+  const room = width - 3 - textWidth(hang);
   const words = screen.paint.dim(cutText(aside, Math.min(room, MOST_ASIDE)));
   const last = lines.at(-1) ?? '';
-  return stringWidth(last) + ASIDE_GAP + stringWidth(words) <= width - 3
+  return textWidth(last) + ASIDE_GAP + textWidth(words) <= width - 3
     ? [...lines.slice(0, -1), `${last}${' '.repeat(ASIDE_GAP)}${words}`]
     : [...lines, `${hang}${words}`];
 }
@@ -67,9 +67,9 @@ function drawInput(
   const label = ` ${focused ? paint.cyan(symbols.pointer) : ' '} ${row.label}${say('ask.input-mark')}`;
   const note =
     row.note === '' ? [] : wrapText(row.note, width - 3).map((line) => `   ${paint.dim(line)}`);
-  if (!focused) return [label + cutText(state.line, width - stringWidth(label)), ...note];
+  if (!focused) return [label + cutText(state.line, width - textWidth(label)), ...note];
   // The typed line itself is drawn last, over these rows, so that the cursor stands in it.
-  const typed = stringWidth(label) + stringWidth(state.line) + 1;
+  const typed = textWidth(label) + textWidth(state.line) + 1;
   const more = Array.from({ length: Math.ceil(typed / columns) - 1 }, () => '');
   return [label, ...more, ...note];
 }

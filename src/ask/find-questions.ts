@@ -1,7 +1,10 @@
 import type { Item } from './next-question.ts';
 import type { Speech } from './speech.ts';
 
-/** The pages that have every one of the words in title, help, options or id, in any order; width and case do not matter. */
+/**
+ * The pages that have every one of the words in title, help, options or id, in any order, those that have
+ * them in the title first; width and case do not matter.
+ */
 export function findQuestions(
   typed: string,
   items: readonly Item[],
@@ -10,10 +13,17 @@ export function findQuestions(
   const words = plain(typed)
     .split(/\s+/)
     .filter((word) => word !== '');
-  return items.filter((item) => {
-    const text = plain(textsOf(item, speech).join('\n'));
+  const has = (texts: readonly string[]): boolean => {
+    const text = plain(texts.join('\n'));
     return words.every((word) => text.includes(word));
-  });
+  };
+  const found = items.filter((item) => has(textsOf(item, speech)));
+  const inTitle = found.filter((item) => has([titleOf(item, speech)]));
+  return [...inTitle, ...found.filter((item) => !inTitle.includes(item))];
+}
+
+function titleOf({ question: { matrix, title } }: Item, { text }: Speech): string {
+  return text(matrix?.title ?? title);
 }
 
 function textsOf({ id, question, questions }: Item, { text }: Speech): readonly string[] {

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { textWidth } from './text-width.ts';
 
 /** Lines one column in, painted. */
 export function indent(
@@ -14,7 +14,7 @@ export function joinKeys(keys: readonly string[], width: number): readonly strin
   for (const key of keys) {
     const last = lines.at(-1);
     const joined = last === undefined ? key : `${last}   ${key}`;
-    if (last !== undefined && stringWidth(joined) <= width) lines[lines.length - 1] = joined;
+    if (last !== undefined && textWidth(joined) <= width) lines[lines.length - 1] = joined;
     else lines.push(key);
   }
   return lines;

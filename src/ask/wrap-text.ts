@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { textWidth } from './text-width.ts';
 
 // What may not begin a line in Chinese setting.
 const CLOSING = /^[，。、；：？！）》」』】〉…—％,.;:?!)\]}%]/u;
@@ -19,24 +19,31 @@ export function wrapText(text: string, width: number): readonly string[] {
 /** Text cut to `width` columns, with `…` where something is left out. */
 export function cutText(text: string, width: number): string {
   const line = plain(text).replaceAll('\n', ' ');
-  if (stringWidth(line) <= width) return line;
+  if (textWidth(line) <= width) return line;
   let kept = '';
   for (const { segment } of graphemes.segment(line)) {
-    if (stringWidth(kept + segment) > width - 2) break;
+    if (textWidth(kept + segment) > width - 2) break;
     kept += segment;
   }
   return `${kept}…`;
 }
 
 function wrapLine(line: string, width: number): readonly string[] {
+  if (textWidth(line) <= width) return [line.trimEnd()];
   const lines: string[] = [];
   let current = '';
+  let taken = 0;
   for (const piece of unbreakable(line)) {
     for (const part of fitting(piece, width)) {
-      if (current !== '' && stringWidth((current + part).trimEnd()) > width) {
+      const own = textWidth(part);
+      if (current !== '' && part.trim() !== '' && taken + textWidth(part.trimEnd()) > width) {
         lines.push(current.trimEnd());
         current = part.trimStart();
-      } else current += part;
+        taken = textWidth(current);
+      } else {
+        current += part;
+        taken += own;
+      }
     }
   }
   return [...lines, current.trimEnd()];
@@ -59,7 +66,7 @@ function unbreakable(line: string): readonly string[] {
 }
 
 function fitting(piece: string, width: number): readonly string[] {
-  if (stringWidth(piece) <= width) return [piece];
+  if (textWidth(piece) <= width) return [piece];
   return [...graphemes.segment(piece)].map((part) => part.segment);
 }
 

@@ -12,14 +12,25 @@ export function* checkSolutions(
   for (const [position, solution] of solutions.entries()) {
     const path = ['solutions', position];
     yield* checkLifts(solution, path, capabilities);
+    yield* checkNames(solution, 'after', path, ids);
+    yield* checkNames(solution, 'excludes', path, ids);
     yield* checkRanges(solution, path);
-    for (const [place, id] of (solution.after ?? []).entries()) {
-      if (ids.has(id)) continue;
-      const suggestion = closestWord(id, [...ids]) ?? '';
-      yield { code: 'unknown-solution', path: [...path, 'after', place], args: { id, suggestion } };
-    }
   }
   yield* findCircles(solutions);
+}
+
+/** Solutions that a solution names. */
+function* checkNames(
+  solution: SolutionFile,
+  key: 'after' | 'excludes',
+  path: Path,
+  ids: ReadonlySet<string>,
+): Generator<Finding> {
+  for (const [place, id] of (solution[key] ?? []).entries()) {
+    if (ids.has(id)) continue;
+    const suggestion = closestWord(id, [...ids]) ?? '';
+    yield { code: 'unknown-solution', path: [...path, key, place], args: { id, suggestion } };
+  }
 }
 
 function* checkLifts(

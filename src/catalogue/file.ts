@@ -17,6 +17,7 @@ export interface CapabilitiesFile {
     readonly id: string;
     readonly title: Text;
     readonly levels: readonly Text[];
+    readonly pains?: readonly Text[];
   }[];
 }
 
@@ -37,6 +38,7 @@ export interface SolutionFile {
   readonly when?: string;
   readonly for_whom: Text;
   readonly after?: readonly string[];
+  readonly excludes?: readonly string[];
   readonly prerequisites?: readonly Text[];
   readonly months: { readonly low: number; readonly high: number };
   readonly cost?: {

@@ -154,7 +154,10 @@ function buildProfile(file: ProfileFile, findings: Finding[]): readonly ProfileF
 
 function buildCapabilities(file: CapabilitiesFile, findings: Finding[]): readonly Capability[] {
   findings.push(...checkIds(file.capabilities, 'capabilities'));
-  return file.capabilities;
+  return file.capabilities.map((capability) => ({
+    ...capability,
+    pains: capability.pains ?? [],
+  }));
 }
 
 function buildSolution(file: SolutionFile): Solution {
@@ -163,6 +166,7 @@ function buildSolution(file: SolutionFile): Solution {
     ...rest,
     forWhom,
     after: after ?? [],
+    excludes: file.excludes ?? [],
     prerequisites: prerequisites ?? [],
     lightness: lightness ?? {},
     risks: risks ?? [],

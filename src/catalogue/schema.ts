@@ -46,6 +46,10 @@ export const CAPABILITIES_SCHEMA: JsonSchema = listFile(
     id,
     title: text,
     levels: { ...texts, description: '第 0 到第 4 级各是什么样。', minItems: 5, maxItems: 5 },
+    pains: {
+      ...texts,
+      description: '这一项弱了，厂里最常抱怨什么，如「错单」；plan --pain 用它。',
+    },
   }),
 );
 
@@ -69,6 +73,7 @@ export const SOLUTIONS_SCHEMA: JsonSchema = listFile(
     when: condition,
     for_whom: text,
     after: { description: '先做哪些方案。', type: 'array', items: id },
+    excludes: { description: '和哪些方案二选一，不会一起建议。', type: 'array', items: id },
     prerequisites: texts,
     months: closed(['low', 'high'], { low: months, high: months }),
     cost: {

@@ -6,6 +6,8 @@ export interface Capability {
   readonly title: Text;
   /** What each level looks like, from 0 to 4. */
   readonly levels: readonly Text[];
+  /** What hurts where this is weak, in the words of the shop floor. */
+  readonly pains: readonly Text[];
 }
 
 /** The six classes of the solution pool. */
@@ -69,6 +71,8 @@ export interface Solution {
   readonly forWhom: Text;
   /** Ids of solutions that come first. */
   readonly after: readonly string[];
+  /** Ids of solutions that it takes the place of: only one of them is bought. */
+  readonly excludes: readonly string[];
   readonly prerequisites: readonly Text[];
   /** Months until it works, low and high. */
   readonly months: { readonly low: number; readonly high: number };

@@ -42,7 +42,7 @@ export function copyText(
   session: Session,
 ): string {
   const { given } = replayJournal({ answers }, loaded);
-  return withNotes(formatAnswersFile(loaded, given, session, head), notes);
+  return withNotes(formatAnswersFile(loaded, given, session, { head }), notes);
 }
 
 /** A mark by which a text of ours is known again. */

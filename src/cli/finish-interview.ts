@@ -8,6 +8,7 @@ import { resultWithPossible } from './result-json.ts';
 import type { Session } from './session.ts';
 import { formatSummary } from './summary.ts';
 import { dayOf } from './today.ts';
+import { wrapLines } from './wrap-lines.ts';
 import { writeFile } from './write-file.ts';
 
 /** After the last question: the summary on the terminal, the result and the report in the folder. */
@@ -20,7 +21,9 @@ export async function finishInterview(
   const others = await loadOthers(io, rest);
   const scored = { ...rest, others, result: score(rest.loaded, rest.answers) };
   const advice = advise(scored, dayOf(io.now));
-  io.stdout.write(formatSummary(scored, advice, session));
+  const summary = formatSummary(scored, advice, session);
+  const { isTTY, columns } = io.stdout;
+  io.stdout.write(isTTY ? wrapLines(summary, columns) : summary);
   const result = JSON.stringify(resultWithPossible(scored.result, advice.possible), null, 2);
   await writeFile(io, join(folder, 'result.json'), `${result}\n`);
   const report = join(folder, 'report.pdf');
@@ -40,5 +43,6 @@ export async function finishInterview(
     say('cli.finish-result'),
     say('cli.finish-next', { answers: shown(answersFile), report: shown(report) }),
   ];
+  // Not wrapped: commands are copied from here.
   io.stdout.write(`${lines.join('\n')}\n`);
 }

@@ -2,7 +2,8 @@ import { menuPage, menuRow } from '../ask/menu-page.ts';
 import type { PageReply, ShowPage } from '../ask/page.ts';
 import { sectionPicture } from '../ask/section-picture.ts';
 import { speechFor } from '../ask/speech.ts';
-import type { Speaker } from '../ask/speech.ts';
+import type { Speaker, Speech } from '../ask/speech.ts';
+import { nextQuestion } from '../ask/next-question.ts';
 import type { Given, Item } from '../ask/next-question.ts';
 import { textIn } from '../messages/text-in.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
@@ -145,13 +146,23 @@ export async function showSection(
   const { say, text } = speech;
   const bars = sectionPicture(known.loaded, last, known.given, speech);
   if (bars.length === 0) return 'go_on';
+  const next = nextQuestion(known.loaded, known.given);
   const page = menuPage([menuRow('go_on', say('ask.section-next'))], {
     title: say('ask.section-done', { title: last.section ? text(last.section.title) : '' }),
+    ...(next && { help: say('ask.section-ahead', aheadOf(next, speech)) }),
     bars,
     canGoBack: true,
     passes: true,
   });
   return onward(await show(page));
+}
+
+function aheadOf(
+  { late, section, progress }: Item,
+  { say, text }: Speech,
+): { readonly title: string; readonly count: number } {
+  const title = late ? say('ask.late') : text(section?.title ?? '');
+  return { title, count: progress.places - progress.place + 1 };
 }
 
 function onward(reply: PageReply): 'go_on' | 'back' | 'interrupted' {

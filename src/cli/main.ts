@@ -1,4 +1,5 @@
 import type { MessageKey, Say } from '../messages/message.ts';
+import { afterReport } from './after-report.ts';
 import { FileError, FindingsError, UsageError } from './errors.ts';
 import { EXIT } from './exit-code.ts';
 import type { ExitCode } from './exit-code.ts';
@@ -36,6 +37,7 @@ function handlers(io: Io): Handlers {
   return {
     ...handlersForMany(open),
     ...authorHandlers(open),
+    ...afterReport(open),
     async run(words) {
       const { runCommand } = await import('./commands/run.ts');
       // What an interview ends with is not needed before its first question.
@@ -43,6 +45,10 @@ function handlers(io: Io): Handlers {
         const { finishInterview } = await import('./finish-interview.ts');
         return finishInterview(interview, session);
       });
+    },
+    async merge(files, words) {
+      const { mergeCommand } = await import('./commands/merge.ts');
+      return mergeCommand(files, words, open(words));
     },
     async explain(file, node, words) {
       const { explainCommand } = await import('./commands/explain.ts');
@@ -52,6 +58,7 @@ function handlers(io: Io): Handlers {
       const { reportCommand } = await import('./commands/report.ts');
       return reportCommand(file, words, open(words));
     },
+    ...planHandlers(open),
     async lint(paths, words) {
       const { lintCommand } = await import('./commands/lint.ts');
       return lintCommand(paths, words, open(words));
@@ -112,10 +119,21 @@ function authorHandlers(
   };
 }
 
+function planHandlers(open: Open): Pick<Handlers, 'advise' | 'plan'> {
+  return {
+    async advise(file, words) {
+      const { adviseCommand } = await import('./commands/advise.ts');
+      return adviseCommand(file, words, open(words));
+    },
+    async plan(file, words) {
+      const { planCommand } = await import('./commands/plan.ts');
+      return planCommand(file, words, open(words));
+    },
+  };
+}
+
 /** Commands for many firms at once. */
-function handlersForMany(
-  open: (words: CommonWords) => Session,
-): Pick<Handlers, 'score' | 'batch' | 'map'> {
+function handlersForMany(open: Open): Pick<Handlers, 'score' | 'batch' | 'map'> {
   return {
     async score(files, words) {
       if (words.stream === true) {

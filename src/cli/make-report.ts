@@ -4,7 +4,9 @@ import { buildReport } from '../report/build-report.ts';
 import type { ReportInput } from '../report/context.ts';
 import type { ReportDocument } from '../report/document.ts';
 import type { Template } from '../template/load-template.ts';
+import type { Theme } from '../template/theme.ts';
 import { FindingsError } from './errors.ts';
+import type { Io } from './io.ts';
 import { makePdf } from './make-pdf.ts';
 import type { ReportFormat } from './report-formats.ts';
 import type { Session } from './session.ts';
@@ -25,9 +27,9 @@ export interface ReportPlan {
 }
 
 /** What it is made from. */
-export type ReportContent = Pick<ReportInput, 'scored' | 'advice' | 'other' | 'inWords'>;
+export type ReportContent = Pick<ReportInput, 'scored' | 'advice' | 'other' | 'inWords' | 'plan'>;
 
-/** A scored case → its report in a format, in the language of files. Each format loads only what it needs. */
+/** A scored case → its report in a format, in the language of files. */
 export async function makeReport(
   content: ReportContent,
   { format, template }: ReportPlan,
@@ -38,9 +40,21 @@ export async function makeReport(
   if (format === 'xlsx') return { bytes: await renderWorkbook(input), missing: [] };
   const { document, diagnostics } = buildReport(input, template);
   if (!document || hasErrors(diagnostics)) throw new FindingsError(diagnostics);
-  if (format === 'pdf') return makePdf(document, template.theme, io);
-  return { bytes: await render(document, format, template), missing: [] };
+  return renderDocument(document, { format, theme: template.theme }, io);
 }
+
+/** A document → bytes. Each format loads only what it needs. */
+export async function renderDocument(
+  document: ReportDocument,
+  { format, theme }: { readonly format: PageFormat; readonly theme: Theme },
+  io: Io,
+): Promise<MadeReport> {
+  if (format === 'pdf') return makePdf(document, theme, io);
+  return { bytes: await render(document, format, theme), missing: [] };
+}
+
+/** What pages can be written as. */
+export type PageFormat = Exclude<ReportFormat, 'xlsx'>;
 
 async function renderWorkbook(input: ReportInput): Promise<Uint8Array> {
   const { buildWorkbook } = await import('../report/workbook/build-workbook.ts');
@@ -50,8 +64,8 @@ async function renderWorkbook(input: ReportInput): Promise<Uint8Array> {
 
 async function render(
   document: ReportDocument,
-  format: Exclude<ReportFormat, 'pdf' | 'xlsx'>,
-  { theme }: Template,
+  format: Exclude<PageFormat, 'pdf'>,
+  theme: Theme,
 ): Promise<Uint8Array> {
   switch (format) {
     case 'docx': {

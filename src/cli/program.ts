@@ -1,9 +1,12 @@
 import { Command } from 'commander';
 import { sayIn } from '../messages/message.ts';
 import type { Language, MessageKey, Say } from '../messages/message.ts';
+import { EXAMPLES } from './examples.ts';
 import { EXIT } from './exit-code.ts';
 import type { ExitCode } from './exit-code.ts';
 import { addLintOptions } from './lint/add-lint-options.ts';
+import { addPlanOptions } from './plan/add-plan-options.ts';
+import type { PlanWords } from './plan/add-plan-options.ts';
 import { REPORT_FORMATS } from './report-formats.ts';
 
 /** Options that every command takes. */
@@ -23,8 +26,17 @@ export interface RunWords extends CommonWords {
 export interface ScoreWords extends CommonWords {
   readonly format?: string;
   readonly questionnaire?: string;
+  readonly byBasis?: boolean;
+  readonly set?: readonly string[];
   readonly stream?: boolean;
   readonly full?: boolean;
+}
+
+export interface MergeWords extends CommonWords {
+  readonly format?: string;
+  readonly questionnaire?: string;
+  readonly output?: string;
+  readonly force?: boolean;
 }
 
 export interface BatchWords extends CommonWords {
@@ -58,13 +70,35 @@ export interface ExplainWords extends CommonWords {
   readonly questionnaire?: string;
 }
 
-export interface ReportWords extends CommonWords {
+export interface ReportWords extends CommonWords, PlanWords {
   readonly output: string;
   readonly template?: string;
   readonly compare?: string;
   readonly format?: string;
   readonly questionnaire?: string;
   readonly force?: boolean;
+}
+
+export interface PlanCommandWords extends CommonWords, PlanWords {
+  readonly format?: string;
+  readonly output?: string;
+  readonly follow?: string;
+  readonly questionnaire?: string;
+  readonly force?: boolean;
+}
+
+export interface ChecklistWords extends CommonWords {
+  readonly target?: string;
+  readonly output?: string;
+  readonly format?: string;
+  readonly questionnaire?: string;
+  readonly force?: boolean;
+}
+
+export interface AdviseWords extends CommonWords {
+  readonly format?: string;
+  readonly explain?: boolean;
+  readonly questionnaire?: string;
 }
 
 export interface LintWords extends CommonWords {
@@ -118,6 +152,7 @@ export interface NewWords extends CommonWords {
 export interface Handlers {
   readonly run: (words: RunWords) => Promise<ExitCode>;
   readonly score: (files: readonly string[], words: ScoreWords) => Promise<ExitCode>;
+  readonly merge: (files: readonly string[], words: MergeWords) => Promise<ExitCode>;
   readonly batch: (inputs: readonly string[], words: BatchWords) => Promise<ExitCode>;
   readonly map: (file: string, words: MapWords) => Promise<ExitCode>;
   readonly explain: (
@@ -126,6 +161,9 @@ export interface Handlers {
     words: ExplainWords,
   ) => Promise<ExitCode>;
   readonly report: (file: string, words: ReportWords) => Promise<ExitCode>;
+  readonly advise: (file: string, words: AdviseWords) => Promise<ExitCode>;
+  readonly plan: (file: string, words: PlanCommandWords) => Promise<ExitCode>;
+  readonly checklist: (file: string, words: ChecklistWords) => Promise<ExitCode>;
   readonly lint: (paths: readonly string[], words: LintWords) => Promise<ExitCode>;
   readonly migrate: (file: string, words: MigrateWords) => Promise<ExitCode>;
   readonly diff: (older: string, newer: string, words: DiffWords) => Promise<ExitCode>;
@@ -184,6 +222,8 @@ export function buildProgram(
     .argument('<answers...>', say('cli.argument-answers'))
     .option(...format('table, json, jsonl'))
     .option(...pack)
+    .option('--by-basis', say('cli.option-by-basis'))
+    .option('--set <question=answer>', say('cli.option-set'), also)
     .option('--stream', say('batch.option-stream'))
     .option('--full', say('batch.option-full'))
     .action((files: string[], words: ScoreWords) => done(handlers.score(files, words)));
@@ -195,19 +235,17 @@ export function buildProgram(
     .action((file: string, node: string | undefined, words: ExplainWords) =>
       done(handlers.explain(file, node, words)),
     );
-  add('report', 'cli.report')
-    .argument('<answers>', say('cli.argument-answers'))
-    .requiredOption('-o, --output <file>', say('cli.option-output'))
-    .option('-f, --format <format>', say('cli.option-report-format', { formats: REPORT_FORMATS }))
-    .option('-t, --template <name|folder>', say('cli.option-template'))
-    .option('--compare <answers>', say('cli.option-compare'))
-    .option('--force', say('cli.option-force'))
-    .option(...pack)
-    .action((file: string, words: ReportWords) => done(handlers.report(file, words)));
+  addForPlans({ add, format, pack, say, done }, handlers);
+  addAfterReport({ add, format, pack, say, done }, handlers);
+  addForSeveral({ add, format, pack, say, done }, handlers);
   addForMany({ add, pack, say, done }, handlers);
-  addForVersions({ add, format, pack, say, done }, handlers);
   addForAuthors({ add, say, done }, handlers);
   return { command: root, exit: () => exit };
+}
+
+/** An option that may be repeated. */
+function also(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
 }
 
 /** What a command is put together from. */
@@ -217,6 +255,45 @@ interface Parts {
   readonly pack: readonly [string, string];
   readonly say: Say;
   readonly done: (outcome: Promise<ExitCode>) => Promise<void>;
+}
+
+/** The report, what to do next, and what it costs. */
+function addForPlans({ add, format, pack, say, done }: Parts, handlers: Handlers): void {
+  const report = add('report', 'cli.report').argument('<answers>', say('cli.argument-answers'));
+  addPlanOptions(report, say)
+    .requiredOption('-o, --output <file>', say('cli.option-output'))
+    .option('-f, --format <format>', say('cli.option-report-format', { formats: REPORT_FORMATS }))
+    .option('-t, --template <name|folder>', say('cli.option-template'))
+    .option('--compare <answers>', say('cli.option-compare'))
+    .option('--force', say('cli.option-force'))
+    .option(...pack)
+    .action((file: string, words: ReportWords) => done(handlers.report(file, words)));
+  add('advise', 'advise.about')
+    .argument('<answers>', say('cli.argument-answers'))
+    .option('--explain', say('advise.option-explain'))
+    .option(...format('text, json'))
+    .option(...pack)
+    .action((file: string, words: AdviseWords) => done(handlers.advise(file, words)));
+  const plan = add('plan', 'plan.about').argument('<answers>', say('cli.argument-answers'));
+  addPlanOptions(plan, say)
+    .option('-o, --output <file>', say('plan.option-output'))
+    .option('--follow <plan>', say('plan.option-follow'))
+    .option('--force', say('cli.option-force'))
+    .option(...format('text, json, yaml'))
+    .option(...pack)
+    .action((file: string, words: PlanCommandWords) => done(handlers.plan(file, words)));
+}
+
+/** Commands for what comes after the report. */
+function addAfterReport({ add, format, pack, say, done }: Parts, handlers: Handlers): void {
+  add('checklist', 'assessment.about')
+    .argument('<answers>', say('cli.argument-answers'))
+    .option('--target <level>', say('assessment.option-level'))
+    .option('-o, --output <file>', say('assessment.option-output'))
+    .option('--force', say('cli.option-force'))
+    .option(...format('text, json'))
+    .option(...pack)
+    .action((file: string, words: ChecklistWords) => done(handlers.checklist(file, words)));
 }
 
 /** Commands for many firms at once. */
@@ -247,8 +324,15 @@ function addForMany(
     .action((file: string, words: MapWords) => done(handlers.map(file, words)));
 }
 
-/** Commands for two versions of a questionnaire. */
-function addForVersions({ add, format, pack, say, done }: Parts, handlers: Handlers): void {
+/** Commands for several people, and for two versions of a questionnaire. */
+function addForSeveral({ add, format, pack, say, done }: Parts, handlers: Handlers): void {
+  add('merge', 'cli.merge')
+    .argument('<answers...>', say('cli.argument-people'))
+    .option('-o, --output <file>', say('cli.option-merged'))
+    .option('--force', say('cli.option-force'))
+    .option(...format('text, json'))
+    .option(...pack)
+    .action((files: string[], words: MergeWords) => done(handlers.merge(files, words)));
   add('migrate', 'cli.migrate')
     .argument('<answers>', say('cli.argument-answers'))
     .option('--to <pack>', say('cli.option-to'))
@@ -309,48 +393,6 @@ function buildRoot(version: string, say: Say, print: (text: string) => void): Co
     .helpCommand(false)
     .addHelpText('after', `${examples(say, EXAMPLES.root)}\n\n${say('cli.stranger')}`);
 }
-
-const EXAMPLES = {
-  root: [
-    'npx shuzhen',
-    'npx shuzhen report examples/small.yaml -o report.pdf',
-    'npx shuzhen score examples/small.yaml',
-    'npx shuzhen lint questionnaires',
-  ],
-  run: ['npx shuzhen', 'npx shuzhen run --resume', 'npx shuzhen run --out D:\\diagnose'],
-  score: ['npx shuzhen score answers.yaml', 'npx shuzhen score answers.yaml --format json'],
-  explain: ['npx shuzhen explain answers.yaml', 'npx shuzhen explain answers.yaml management'],
-  report: [
-    'npx shuzhen report answers.yaml -o report.pdf',
-    'npx shuzhen report answers.yaml -o report.docx',
-    'npx shuzhen report answers.yaml -o report.html --lang en',
-  ],
-  lint: [
-    'npx shuzhen lint questionnaires',
-    'npx shuzhen lint my-pack --format pretty --format sarif=out.sarif',
-    'npx shuzhen lint my-pack --fix',
-  ],
-  batch: [
-    'npx shuzhen batch examples/surveys -o out',
-    'npx shuzhen batch export.csv -q lighting --map export.map.yaml -o out --reports pdf',
-  ],
-  map: ['npx shuzhen map export.csv -q lighting -o export.map.yaml'],
-  preview: ['npx shuzhen preview lighting', 'npx shuzhen preview my-pack --lang en'],
-  test: ['npx shuzhen test', 'npx shuzhen test my-pack'],
-  new: ['npx shuzhen new my-check', 'npx shuzhen new 我的问卷 --id my-check'],
-  migrate: [
-    'npx shuzhen migrate answers.yaml',
-    'npx shuzhen migrate answers.yaml --to my-check -o answers-2.yaml',
-  ],
-  diff: ['npx shuzhen diff my-check-1.0 my-check', 'npx shuzhen diff lighting my-lighting'],
-  form: ['npx shuzhen form lighting -o form.pdf', 'npx shuzhen form my-pack -o form.docx'],
-  template: [
-    'npx shuzhen template list',
-    'npx shuzhen template new my-template --from firm',
-    'npx shuzhen report answers.yaml --template my-template -o report.pdf',
-  ],
-  packs: ['npx shuzhen packs'],
-} as const;
 
 function examples(say: Say, lines: readonly string[]): string {
   return `\n${say('cli.examples')}\n${lines.map((line) => `  ${line}`).join('\n')}`;

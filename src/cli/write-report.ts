@@ -11,13 +11,30 @@ interface ReportPaths {
   readonly output: string;
 }
 
-/** Writes a report, and says so; characters that no font has are told as a warning. */
+/** Writes a report, and says so. */
 export async function writeReport(
-  { bytes, pages, missing }: MadeReport,
-  { source: file, output }: ReportPaths,
+  made: MadeReport,
+  paths: ReportPaths,
   session: Session,
 ): Promise<ExitCode> {
   const { io, say } = session;
+  await writeRendered(made, paths, session);
+  const [{ pages }, { output: path }] = [made, paths];
+  const told =
+    pages === undefined
+      ? say('cli.report-file-written', { path })
+      : say('cli.report-written', { path, pages });
+  io.stderr.write(`${told}\n`);
+  return EXIT.ok;
+}
+
+/** Writes what was rendered; characters that no font has are told as a warning. */
+export async function writeRendered(
+  { bytes, missing }: MadeReport,
+  { source: file, output }: ReportPaths,
+  session: Session,
+): Promise<void> {
+  const { io } = session;
   if (missing.length > 0) {
     const place = { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
     const finding = { ...place, code: 'glyph-missing', severity: 'warning' } as const;
@@ -25,10 +42,4 @@ export async function writeReport(
     io.stderr.write(await formatFindings(findings, session, 'stderr'));
   }
   await writeFile(io, output, bytes);
-  const told =
-    pages === undefined
-      ? say('cli.report-file-written', { path: output })
-      : say('cli.report-written', { path: output, pages });
-  io.stderr.write(`${told}\n`);
-  return EXIT.ok;
 }

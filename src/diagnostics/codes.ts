@@ -99,6 +99,7 @@ export const CODES = {
   'option-twice': 'error',
   'not-applicable-refused': 'error',
   'reason-missing': 'warning',
+  'evidence-missing': 'warning',
   'answer-hidden': 'warning',
   'profile-name-missing': 'error',
   // survey files

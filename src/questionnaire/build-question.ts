@@ -54,6 +54,7 @@ function optionalParts(file: QuestionFile): Partial<Question> {
     ...(file.help !== undefined && { help: file.help }),
     ...(file.why !== undefined && { why: file.why }),
     ...(file.good !== undefined && { good: file.good }),
+    ...(file.more_evidence && { moreEvidence: file.more_evidence }),
     ...(file.capability !== undefined && { capability: file.capability }),
     ...(file.when !== undefined && { when: file.when }),
     ...(file.ask && { ask: file.ask }),

@@ -1,5 +1,13 @@
-import type { Combine, Polarity, QuestionKind, RepeatItem, Text } from './question-types.ts';
+import type {
+  Combine,
+  LaterEvidence,
+  Polarity,
+  QuestionKind,
+  RepeatItem,
+  Text,
+} from './question-types.ts';
 import type { Comparison, InputView, RoundMode, Rule } from './scoring-types.ts';
+import type { AcceptanceStage } from './types.ts';
 
 /** The shape of `questionnaire.yaml` as written; `schema.ts` describes the same for editors. */
 export interface QuestionnaireFile {
@@ -25,6 +33,21 @@ export interface QuestionnaireFile {
   readonly checks?: readonly CheckFile[];
   readonly bridges?: readonly BridgeFile[];
   readonly open_points?: readonly OpenPointFile[];
+  readonly acceptance?: AcceptanceFile;
+}
+
+/** What an assessment on site asks for besides the evidence of each question. */
+export interface AcceptanceFile {
+  readonly level: number;
+  readonly verified?: boolean;
+  readonly source: SourceFile;
+  readonly open?: Text;
+  readonly files: readonly {
+    readonly code: string;
+    readonly title: Text;
+    readonly keep: Text;
+    readonly stage: AcceptanceStage;
+  }[];
 }
 
 /** Options that several questions share: a bare list, or with what is known of them. */
@@ -55,6 +78,7 @@ export interface QuestionFile {
   readonly why?: Text;
   readonly good?: Text;
   readonly evidence?: readonly Text[];
+  readonly more_evidence?: readonly LaterEvidence[];
   readonly capability?: string;
   readonly when?: string;
   readonly tags?: readonly string[];

@@ -10,6 +10,7 @@ import type { Doubts } from '../source/doubts.ts';
 import { hashValue } from '../source/hash-value.ts';
 import { FORBIDDEN_KEYS } from '../source/parse-source.ts';
 import type { Path, SourceIndex } from '../source/source-index.ts';
+import { buildAcceptance } from './build-acceptance.ts';
 import { buildBridges } from './build-bridges.ts';
 import { buildCalculated, buildChecks } from './build-checks.ts';
 import { buildOpenPoints } from './build-open-points.ts';
@@ -140,6 +141,7 @@ function build(file: QuestionnaireFile, findings: Finding[]): Built {
     checks: buildChecks(file.checks ?? [], calculated, context),
     bridges: buildBridges(file.bridges, context),
     openPoints: buildOpenPoints(file.open_points, scoring, { ...context, conditions: noted }),
+    ...buildAcceptance(file.acceptance, scoring, context),
     target: file.target ?? 3,
     ...about(file),
   };

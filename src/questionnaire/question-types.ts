@@ -68,6 +68,12 @@ export interface Band extends Option {
   readonly includesTo: boolean;
 }
 
+/** A paper that only who claims a level, or a higher one, has to show. */
+export interface LaterEvidence {
+  readonly from: number;
+  readonly text: Text;
+}
+
 export interface Question {
   readonly id: string;
   /** Ids of earlier versions that this one takes the place of. */
@@ -82,6 +88,8 @@ export interface Question {
   readonly good?: Text;
   /** Papers and screens to keep, one each. */
   readonly evidence: readonly Text[];
+  /** What is asked for besides, from a level of the answer on. */
+  readonly moreEvidence?: readonly LaterEvidence[];
   /** What the question measures; an id of the catalogue. */
   readonly capability?: string;
   /** CEL condition; the question is hidden where it is false. */

@@ -174,6 +174,13 @@ const picks = (description: string): JsonSchema => ({ description, type: 'intege
 
 const KINDS = ['single', 'multiple', 'level', 'number', 'yes_no', 'text', 'date'] as const;
 
+const moreEvidence: JsonSchema = {
+  description: '答到第 from 级或以上，另外要留的佐证。',
+  type: 'array',
+  minItems: 1,
+  items: closed(['from', 'text'], { from: { ...level, minimum: 1 }, text }),
+};
+
 const questionKeys = {
   id,
   was: {
@@ -193,6 +200,7 @@ const questionKeys = {
   why: { ...text, description: '为什么重要。' },
   good: { ...text, description: '做得好是什么样。' },
   evidence: { ...texts, description: '要留的佐证，一条一项。' },
+  more_evidence: moreEvidence,
   capability,
   when: condition,
   tags,

@@ -1,3 +1,4 @@
+import { ACCEPTANCE } from './schema-acceptance.ts';
 import { BRIDGES } from './schema-bridges.ts';
 import { LEVELS, NEED, WHERE } from './schema-need.ts';
 import { NODE_PROPERTIES } from './schema-node.ts';
@@ -126,6 +127,7 @@ export const QUESTIONNAIRE_SCHEMA: JsonSchema = {
     },
     bridges: BRIDGES,
     open_points: OPEN_POINTS,
+    acceptance: ACCEPTANCE,
     flags: {
       description: '红线：凌驾于等级之上，从不计分。',
       type: 'array',

@@ -169,7 +169,7 @@ const TEXT_KEYS: ReadonlySet<string> = new Set(
   (
     'title item edition description basis validation limits help why good evidence label unit name meaning ' +
     'action message open_points text for_whom summary prerequisites risks steps light fit who content ' +
-    'conditions open levels'
+    'conditions open levels pains keep'
   ).split(' '),
 );
 

@@ -48,6 +48,28 @@ export interface Reading {
   readonly levels: readonly { readonly value: number; readonly needs: Need }[];
 }
 
+/** When a paper comes into being: before the work begins, while it goes on, once it is done. */
+export type AcceptanceStage = 'before' | 'during' | 'after';
+
+/** What an assessment on site, or the acceptance of a project, asks for besides each question's evidence. */
+export interface Acceptance {
+  /** The level of the main node that is accepted in general. */
+  readonly level: number;
+  readonly files: readonly AcceptancePaper[];
+  readonly source: Source;
+  readonly verified: boolean;
+  /** What is not known about it. */
+  readonly open?: Text;
+}
+
+export interface AcceptancePaper {
+  readonly code: string;
+  readonly title: Text;
+  /** What it must show, and how it is kept. */
+  readonly keep: Text;
+  readonly stage: AcceptanceStage;
+}
+
 /** What answers here imply for another questionnaire: bounds, never estimates. */
 export interface Bridge {
   /** Id of the other questionnaire. */
@@ -92,6 +114,8 @@ export interface Questionnaire {
   readonly bridges: readonly Bridge[];
   /** What is not settled about the instrument itself. */
   readonly openPoints: readonly OpenPoint[];
+  /** Absent: nobody comes to assess with this questionnaire. */
+  readonly acceptance?: Acceptance;
   /** A capability below this level (0–4) is a gap. */
   readonly target: number;
   /** SHA-256 of the canonical JSON of the questionnaire without its texts. */

@@ -9,13 +9,18 @@ const RISING: readonly Comparison[] = ['at_least', 'above'];
 /**
  * What keeps a questionnaire's scores and levels from rising with every answer: a question or node
  * by its id; undefined where a higher answer to one question never lowers anything. Only what is
- * known to rise passes.
+ * known to rise passes. `isSettled`: conditions that no answer changes.
  */
-export function whatFalls(questionnaire: Questionnaire): string | undefined {
+export function whatFalls(
+  questionnaire: Questionnaire,
+  isSettled: (when: string) => boolean = () => false,
+): string | undefined {
   const { sections, scoring } = questionnaire;
+  const isOpen = ({ when }: { readonly when?: string }): boolean =>
+    when !== undefined && !isSettled(when);
   const conditional =
-    sections.find(({ when }) => when !== undefined) ??
-    questionsOf(questionnaire).find(({ when }) => when !== undefined) ??
+    sections.find(isOpen) ??
+    questionsOf(questionnaire).find(isOpen) ??
     questionsOf(questionnaire).find((question) => !rises(question));
   return (conditional ?? scoring.nodes.find((node) => !nodeRises(node)))?.id;
 }

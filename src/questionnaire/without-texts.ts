@@ -10,6 +10,8 @@ const TEXT_KEYS: ReadonlySet<string> = new Set([
   'why',
   'good',
   'evidence',
+  'moreEvidence',
+  'acceptance',
   'meaning',
   'action',
   'message',

@@ -4,6 +4,7 @@ import type { Advice } from '../advice/advice.ts';
 import type { Case } from '../advice/advise.ts';
 import type { Language, Say } from '../messages/message.ts';
 import { wordingIn } from '../messages/wording.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { Question, Text } from '../questionnaire/question-types.ts';
 import type { ScoreNode } from '../questionnaire/scoring-types.ts';
 import type { NodeResult } from '../scoring/result.ts';
@@ -13,6 +14,8 @@ import { shortNumber } from './short-number.ts';
 export interface ReportInput {
   readonly scored: Case;
   readonly advice: Advice;
+  /** Where one was asked for. */
+  readonly plan?: Plan;
   readonly say: Say;
   readonly language: Language;
   /** ISO date and time with zone. */

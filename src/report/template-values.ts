@@ -46,6 +46,7 @@ export function templateValues(context: ReportContext): object {
     ...adviceValues(context),
     method: methodValues(context),
     other: otherValues(context),
+    plan: { given: context.plan !== undefined },
   };
 }
 
@@ -202,5 +203,6 @@ export const VALUE_SHAPES: ObjectShape = {
     limits: ['value'],
     sources: ['value'],
   },
+  plan: { given: 'value' },
   other: { given: 'value', level: 'value', score: 'value', number: 'value' },
 };

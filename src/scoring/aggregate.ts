@@ -42,7 +42,7 @@ export function aggregate(node: ScoreNode, inputs: readonly Input[], side: Side)
   );
 }
 
-const OPPOSITE: Readonly<Record<Side, Side>> = {
+export const OPPOSITE: Readonly<Record<Side, Side>> = {
   value: 'value',
   worst: 'best',
   best: 'worst',

@@ -42,7 +42,26 @@ export const RESULT_SCHEMA: JsonSchema = {
         minimum: 0,
         maximum: 4,
       }),
+      possible: said('从这些答案推，别的问卷还可能是哪些等级：是界限，不是评定。', {
+        type: 'array',
+        items: record({
+          questionnaire: scoredWith,
+          levels: { type: 'array', items: level },
+          ask: said('再弄清哪几题最能缩小范围，先说最管用的。', ids),
+        }),
+      }),
+      by_basis: said(
+        'score --by-basis 才有：只算有依据的答案，别的按没答算。',
+        record({
+          evidenced: said('只算有佐证的和专家核定的。', { $ref: '#' }),
+          verified: said('只算专家核定的。', { $ref: '#' }),
+        }),
+      ),
+      what_if: byId('score --set 才有：假设的答案，按题号；没有写进答案文件。', {}),
     },
     'id',
+    'possible',
+    'by_basis',
+    'what_if',
   ),
 };

@@ -86,6 +86,10 @@ export interface Result {
   readonly capabilities: Readonly<Record<string, number | null>>;
   /** What the answers say about other questionnaires' levels; present where there are bridges. */
   readonly possible?: readonly PossibleResult[];
+  /** The same where only answers count that rest on something; present where it is asked for. */
+  readonly by_basis?: { readonly evidenced: Result; readonly verified: Result };
+  /** Answers that nobody gave, taken in place of the file's; present where there are any. */
+  readonly what_if?: Readonly<Record<string, unknown>>;
 }
 
 /** The levels of another questionnaire that are still possible: a bound, never an estimate. */

@@ -53,3 +53,11 @@ export const DEFAULT_THEME: Theme = {
   footer: true,
   numbered: true,
 };
+
+/** For a few pages that are a list or a sheet rather than a report. */
+export const PLAIN_PAGES: Theme = {
+  ...DEFAULT_THEME,
+  cover: false,
+  contents: false,
+  numbered: false,
+};

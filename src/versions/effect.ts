@@ -71,6 +71,7 @@ const whenTrue: Known = (change) => (change.new === true ? 'answers' : 'none');
 const KNOWN: Readonly<Partial<Record<PartKind, Readonly<Record<string, Known>>>>> = {
   questionnaire: {
     open_points: 'none',
+    acceptance: 'none',
     id: 'answers',
     main: 'not_comparable',
     measurement: 'not_comparable',
@@ -96,6 +97,7 @@ const KNOWN: Readonly<Partial<Record<PartKind, Readonly<Record<string, Known>>>>
     ask: 'none',
     item_title: 'none',
     reaches: 'none',
+    more_evidence: 'none',
     tags: 'none',
   },
   option: { exclusive: whenTrue, specify: 'none', reaches: 'none' },

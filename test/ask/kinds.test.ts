@@ -5,6 +5,7 @@ import type { Answer } from '../../src/answers/types.ts';
 import { askInTerminal } from '../../src/ask/ask-in-terminal.ts';
 import { buildPage } from '../../src/ask/build-page.ts';
 import { drawPage } from '../../src/ask/draw-page.ts';
+import { toFileAnswer } from '../../src/ask/file-answer.ts';
 import { listItems } from '../../src/ask/next-question.ts';
 import type { Given } from '../../src/ask/next-question.ts';
 import type { Page, PageReply } from '../../src/ask/page.ts';
@@ -16,7 +17,8 @@ import { symbolsFor } from '../../src/ask/symbols.ts';
 import { sayIn } from '../../src/messages/message.ts';
 import type { Language } from '../../src/messages/message.ts';
 import { loadKinds } from './kinds-questionnaire.ts';
-import { code, PROFILE_GIVEN } from './small-questionnaire.ts';
+import { loadFactory } from './small-browse.ts';
+import { code, NOTHING, PROFILE_GIVEN } from './small-questionnaire.ts';
 import { press } from './press.ts';
 
 const loaded = loadKinds();
@@ -265,4 +267,22 @@ test('when too few or too many are ticked, then the page says how many; an exclu
   expect(press(page, '2', '3', '4', 'return').state.problem).toEqual({ sentence: sentence(3) });
   expect(press(page, '2', '3', 'return').reply).toEqual({ kind: 'ticked', codes: ['B', 'C'] });
   expect(press(page, '1', 'return').reply).toEqual({ kind: 'ticked', codes: ['A'] });
+});
+
+test('when a question is left to someone else, then the answer says to whom, and the name is there for the next', async () => {
+  const factory = loadFactory();
+  const ask = async (given: Given, ...pages: readonly (readonly string[])[]) => {
+    const item = listItems(factory, given).find(({ id }) => id === 'spend');
+    if (!item) throw new Error('spend');
+    return play({ loaded: factory, item, given, canGoBack: true }, ...pages);
+  };
+  const { reply } = await ask(NOTHING, ['down', 'return'], ['王', '会', '计', 'return']);
+  const left: Answer = { state: 'skipped', assigned: '王会计', evidence: [] };
+  expect(reply).toEqual({ kind: 'answer', answer: left });
+  const { shown } = await ask({ ...NOTHING, answers: new Map([['total', left]]) }, [
+    'down',
+    'return',
+  ]);
+  expect(shown[1]?.start.line).toBe('王会计');
+  expect(toFileAnswer(left)).toEqual({ state: 'skipped', assigned: '王会计' });
 });

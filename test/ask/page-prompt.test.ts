@@ -167,3 +167,59 @@ test.each([
     expect(getScreen()).toContain('乱接电线');
   },
 );
+
+test.each([
+  ['k', { kind: 'state', state: 'dont_know' }],
+  ['x', { kind: 'state', state: 'not_applicable' }],
+  ['p', { kind: 'state', state: 'skipped' }],
+  ['g', { kind: 'jump', start: { focus: 2, ticked: [], line: '12', chosen: new Map() } }],
+] as const)(
+  'when Ctrl and %s are pressed while a number is typed, then it counts on any page',
+  async (name, reply) => {
+    const { answer, events } = await open(configFor(COST));
+    events.type('12');
+    events.keypress({ name, ctrl: true });
+    await expect(answer).resolves.toEqual(reply);
+  },
+);
+
+test('when a page has its own 「不清楚」, then the key ticks that, and one that is not offered does nothing', async () => {
+  const { answer, events } = await open(configFor(HAZARDS));
+  events.keypress({ name: 'x', ctrl: true });
+  events.keypress({ name: 'k', ctrl: true });
+  await expect(answer).resolves.toEqual({ kind: 'ticked', codes: ['D'] });
+});
+
+test.each([ORDERS, HAZARDS, COST, NOTHING])(
+  'when Ctrl-C is pressed on a page of any kind, then the prompt is left',
+  async (given) => {
+    const { answer, events } = await open(configFor(given));
+    events.keypress({ name: 'c', ctrl: true });
+    await expect(answer).rejects.toThrow('User force closed');
+  },
+);
+
+test('when the window is made smaller, then the page is drawn anew to fit', async () => {
+  let size = { columns: 80, rows: 24 };
+  let redraw = (): void => undefined;
+  const config = configFor(HAZARDS);
+  const { getScreen } = await open({
+    ...config,
+    screen: () => ({ ...config.screen(), ...size }),
+    onResize: (told) => {
+      redraw = told;
+      return () => undefined;
+    },
+  });
+  size = { columns: 40, rows: 14 };
+  redraw();
+  await expect
+    .poll(() =>
+      Math.max(
+        ...getScreen()
+          .split('\n')
+          .map((line) => stringWidth(line)),
+      ),
+    )
+    .toBeLessThan(40);
+});

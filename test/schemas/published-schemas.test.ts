@@ -11,6 +11,7 @@ import { MAPPING_SCHEMA } from '../../src/batch/mapping-file.ts';
 import { SCORED_FIRM_SCHEMA } from '../../src/cohort/scored-firm-schema.ts';
 import { CASES_SCHEMA } from '../../src/lint/cases-schema.ts';
 import { CONFIG_SCHEMA } from '../../src/lint/config-schema.ts';
+import { PLAN_SCHEMA } from '../../src/plan/plan-schema.ts';
 import { QUESTIONNAIRE_SCHEMA } from '../../src/questionnaire/schema.ts';
 import { EXTENSION_SCHEMA } from '../../src/questionnaire/schema-extension.ts';
 import { TRANSLATION_SCHEMA } from '../../src/questionnaire/translate.ts';
@@ -24,6 +25,7 @@ const PUBLISHED = {
   'mapping.schema.json': MAPPING_SCHEMA,
   'scored-firm.schema.json': SCORED_FIRM_SCHEMA,
   'answers.schema.json': ANSWERS_SCHEMA,
+  'plan.schema.json': PLAN_SCHEMA,
   'translation.schema.json': TRANSLATION_SCHEMA,
   'cases.schema.json': CASES_SCHEMA,
   'config.schema.json': CONFIG_SCHEMA,

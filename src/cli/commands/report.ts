@@ -1,7 +1,12 @@
 import { advise } from '../../advice/advise.ts';
+import type { Advice } from '../../advice/advice.ts';
+import { sayIn } from '../../messages/message.ts';
+import type { Plan } from '../../plan/plan.ts';
 import type { Compared } from '../../report/context.ts';
 import { UsageError } from '../errors.ts';
 import type { ExitCode } from '../exit-code.ts';
+import { asksForPlan } from '../plan/add-plan-options.ts';
+import { wordsOf } from '../plain-text.ts';
 import { makeReport } from '../make-report.ts';
 import type { ReportWords } from '../program.ts';
 import { readCase } from '../read-case.ts';
@@ -27,8 +32,24 @@ export async function reportCommand(
   const scored = await readCase(file, questionnaire, session);
   const other = await readOther(scored, file, words, session);
   const advice = advise(scored, dayOf(io.now));
-  const made = await makeReport({ scored, advice, ...other }, { format, template }, session);
+  const planned = await readPlan(scored, advice, words, session);
+  const content = { scored, advice, ...other, ...planned };
+  const made = await makeReport(content, { format, template }, session);
   return writeReport(made, { source: file, output }, session);
+}
+
+/** The plan, where the words ask for one; its solver is loaded only then. */
+async function readPlan(
+  scored: ReadCase,
+  advice: Advice,
+  words: ReportWords,
+  { fileLanguage: language }: Session,
+): Promise<{ readonly plan?: Plan }> {
+  if (!asksForPlan(words)) return {};
+  const { planCase } = await import('../plan/plan-case.ts');
+  const text = wordsOf(scored, { say: sayIn(language), language });
+  const { plan } = await planCase(words, scored, advice, { text });
+  return { plan };
 }
 
 /** The answers to compare with; they must answer the same questions in the same way. */

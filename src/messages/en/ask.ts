@@ -19,8 +19,9 @@ export const ASK: Readonly<Record<keyof typeof ZH, string>> = {
   'ask.key-jump': 'Ctrl+G go to',
   'ask.rows-answered': '{done} of {rows} rows answered',
   'ask.section-score':
-    '{score, select, none {too few answers for a score} other {{score}{open, select, yes {, the light part is still open} other {}}}}',
+    '{score, select, none {too few answers for a score} other {{score}{open, select, yes {, some answers are open} other {}}}}',
   'ask.section-done': 'Done: {title}',
+  'ask.section-ahead': 'Next: {title}, {count, plural, one {# question} other {# questions}}.',
   'ask.section-next': 'Go on',
   'ask.overview': 'Where to?',
   'ask.part-done': '{done}/{all}',

@@ -136,6 +136,8 @@ export const FINDINGS: Readonly<Record<keyof typeof ZH, string>> = {
     'the question "{id}" applies to every factory; choose an option, or write state: dont_know',
   'finding.reason-missing':
     'the question "{id}" is marked not applicable without a reason; add reason',
+  'finding.evidence-missing':
+    'the question "{id}" is said to be evidenced, but no evidence is named; add evidence, or write basis: self_reported',
   'finding.answer-hidden':
     'the question "{id}" does not concern this firm and does not count; check the profile if that is wrong',
   'finding.profile-name-missing': 'the name of the firm is missing; write name under profile',

@@ -97,6 +97,7 @@ export const RULES: Readonly<Record<keyof typeof ZH, string>> = {
   'rule.option-twice': 'an option twice',
   'rule.not-applicable-refused': '“not applicable” where it is refused',
   'rule.reason-missing': '“not applicable” without a reason',
+  'rule.evidence-missing': 'said to be evidenced, without any evidence named',
   'rule.answer-hidden': 'an answer to a question that is not asked',
   'rule.profile-name-missing': 'the firm has no name',
   'rule.stray-space': 'a space at the start or end of a text',

@@ -16,8 +16,9 @@ export const ASK = {
   'ask.key-jump': 'Ctrl+G 跳转',
   'ask.rows-answered': '答了 {done}/{rows} 行',
   'ask.section-score':
-    '{score, select, none {题答得不够，还算不出分} other {{score} 分{open, select, yes {，浅色是还没定的} other {}}}}',
+    '{score, select, none {题答得不够，还算不出分} other {{score} 分{open, select, yes {，还有没定的题} other {}}}}',
   'ask.section-done': '「{title}」答完了',
+  'ask.section-ahead': '接下来是「{title}」，{count} 题。',
   'ask.section-next': '接着答',
   'ask.overview': '去哪里？',
   'ask.part-done': '{done}/{all}',

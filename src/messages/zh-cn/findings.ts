@@ -116,6 +116,8 @@ export const FINDINGS = {
   'finding.not-applicable-refused':
     '题「{id}」每家厂都适用，不能答「不适用」；请选一项，或写 state: dont_know',
   'finding.reason-missing': '题「{id}」答了「不适用」但没有写原因；请补上 reason',
+  'finding.evidence-missing':
+    '题「{id}」的依据写了「有佐证」，但没有写是什么；请补上 evidence，或改成 basis: self_reported',
   'finding.answer-hidden': '题「{id}」按企业情况不用答，这个答案不计入；如有误请检查企业信息',
   'finding.profile-name-missing': '缺少企业名称；请在 profile 里写 name',
   'finding.glyph-missing': '字体里没有这些字：{characters}；报告里写成了编号，请换一个写法',

@@ -1,10 +1,13 @@
 import { ASK } from './ask.ts';
+import { ASSESSMENT } from './assessment.ts';
 import { BATCH } from './batch.ts';
 import { CLI } from './cli.ts';
 import { EXPLAIN } from './explain.ts';
 import { GATES } from './gates.ts';
 import { FINDINGS } from './findings.ts';
 import { LINT } from './lint.ts';
+import { PEOPLE } from './people.ts';
+import { PLAN } from './plan.ts';
 import { REPORT_BLOCKS } from './report-blocks.ts';
 import { REPORT_OUTLOOK } from './report-outlook.ts';
 import { REPORT } from './report.ts';
@@ -21,10 +24,13 @@ export const ZH_CN: typeof FINDINGS &
   typeof EXPLAIN &
   typeof GATES &
   typeof ASK &
+  typeof ASSESSMENT &
   typeof REPORT &
+  typeof PEOPLE &
   typeof VERSIONS &
   typeof REPORT_BLOCKS &
   typeof REPORT_OUTLOOK &
+  typeof PLAN &
   typeof WORKBOOK = {
   ...FINDINGS,
   ...CLI,
@@ -34,9 +40,12 @@ export const ZH_CN: typeof FINDINGS &
   ...EXPLAIN,
   ...GATES,
   ...ASK,
+  ...ASSESSMENT,
   ...REPORT,
+  ...PEOPLE,
   ...VERSIONS,
   ...REPORT_BLOCKS,
   ...REPORT_OUTLOOK,
+  ...PLAN,
   ...WORKBOOK,
 };

@@ -98,6 +98,7 @@ export const RULES: Readonly<Record<`rule.${DiagnosticCode}`, string>> = {
   'rule.option-twice': '选项写了两次',
   'rule.not-applicable-refused': '这道题不能答「不适用」',
   'rule.reason-missing': '答「不适用」没写原因',
+  'rule.evidence-missing': '写了「有佐证」，没写是什么',
   'rule.answer-hidden': '答了不用答的题',
   'rule.profile-name-missing': '缺企业名称',
   'rule.stray-space': '文字头尾有多余的空格',

@@ -1,3 +1,4 @@
+import { evidenceFor } from '../../advice/prepare-assessment.ts';
 import type { Question } from '../../questionnaire/question-types.ts';
 import type { Table } from '../document.ts';
 import { answerText } from '../answer-text.ts';
@@ -32,10 +33,12 @@ function answerTable(title: string, questions: readonly Question[], context: Rep
     rows: questions.map((question) => {
       const state = scored.result.questions[question.id]?.state ?? 'skipped';
       const answer = scored.answers.answers.get(question.id);
+      const { target } = scored.loaded.questionnaire;
+      const shown = Math.max(target, scored.result.questions[question.id]?.reaches ?? 0);
       return [
         cell(text(question.title)),
         cell(answerText(question, answer, state, context)),
-        cell(question.evidence.map(text).join(say('report.list-separator'))),
+        cell(evidenceFor(question, shown).map(text).join(say('report.list-separator'))),
       ];
     }),
   };

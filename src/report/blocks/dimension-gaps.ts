@@ -1,3 +1,4 @@
+import { evidenceFor } from '../../advice/prepare-assessment.ts';
 import type { Gap } from '../../advice/advice.ts';
 import type { Language } from '../../messages/message.ts';
 import type { Block, DetailCard } from '../document.ts';
@@ -60,7 +61,10 @@ function gapCard(gap: Gap, context: ReportContext): DetailCard {
     rows: [
       ...row('goal', goalText(question, gap.target, context)),
       ...row('impact', question.why === undefined ? '' : text(question.why)),
-      ...row('evidence', question.evidence.map(text).join(say('report.list-separator'))),
+      ...row(
+        'evidence',
+        evidenceFor(question, gap.target).map(text).join(say('report.list-separator')),
+      ),
       ...row('solution', solutions.join(say('report.list-separator'))),
     ],
     footer: [

@@ -1,3 +1,4 @@
+import { evidenceFor } from '../../advice/prepare-assessment.ts';
 import type { ReportContext } from '../context.ts';
 import type { Block } from '../document.ts';
 import { answerText } from '../answer-text.ts';
@@ -22,10 +23,13 @@ function checklist(
   const rows = [...questions.values()].flatMap((question) => {
     const state = scored.result.questions[question.id]?.state ?? 'hidden';
     if (!ids.has(question.id) || state === 'hidden' || state === 'not_applicable') return [];
-    if (question.evidence.length === 0) return [];
+    const { target } = scored.loaded.questionnaire;
+    const level = Math.max(target, scored.result.questions[question.id]?.reaches ?? 0);
+    const asked = evidenceFor(question, level);
+    if (asked.length === 0) return [];
     const answer = scored.answers.answers.get(question.id);
     const kept = new Set(answer?.evidence ?? []);
-    const papers = question.evidence.map((one) => `□ ${text(one)}`);
+    const papers = asked.map((one) => `□ ${text(one)}`);
     const own = [...kept].map((one) => `☑ ${one}`.replace('☑', '√'));
     return [
       [

@@ -1,5 +1,6 @@
 import type { ReportBlock } from './block.ts';
 import { answerTables } from './answers.ts';
+import { assessment } from './assessment.ts';
 import { bars } from './bars.ts';
 import { changeCards } from './change-cards.ts';
 import { changeScores } from './change-scores.ts';
@@ -20,6 +21,7 @@ import { nextDimensions } from './next-dimensions.ts';
 import { onsiteList } from './onsite.ts';
 import { openPoints } from './open-points.ts';
 import { otherSolutions } from './other-solutions.ts';
+import { costedPlan } from './plan.ts';
 import { policies } from './policies.ts';
 import { possibleLevels } from './possible-levels.ts';
 import { profile } from './profile.ts';
@@ -36,6 +38,7 @@ import { unclearQuestions } from './unclear.ts';
 /** Every block by the name that templates know it by. A name is never changed. */
 export const BLOCKS: Readonly<Record<string, ReportBlock>> = {
   answers: answerTables,
+  assessment,
   bars,
   change_cards: changeCards,
   change_scores: changeScores,
@@ -57,6 +60,7 @@ export const BLOCKS: Readonly<Record<string, ReportBlock>> = {
   onsite: onsiteList,
   open_points: openPoints,
   other_solutions: otherSolutions,
+  plan: costedPlan,
   policies,
   possible_levels: possibleLevels,
   profile,

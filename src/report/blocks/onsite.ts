@@ -1,3 +1,4 @@
+import { evidenceFor } from '../../advice/prepare-assessment.ts';
 import type { GateResult } from '../../scoring/result.ts';
 import { nextGates } from '../../scoring/next-level.ts';
 import { answerText } from '../answer-text.ts';
@@ -69,7 +70,11 @@ function claims(context: ReportContext): readonly Block[] {
         cell(String(result?.reaches ?? '')),
         cell(text(question.title)),
         cell(answerText(question, answer && { ...answer, evidence: [] }, 'answered', context)),
-        cell(question.evidence.map((one) => `□ ${text(one)}`).join('\n')),
+        cell(
+          evidenceFor(question, result?.reaches ?? 0)
+            .map((one) => `□ ${text(one)}`)
+            .join('\n'),
+        ),
       ];
     });
   if (rows.length === 0) return [];

@@ -1,11 +1,13 @@
 import type { Levels, ScoreNode } from '../../questionnaire/scoring-types.ts';
 import { basisOf } from '../look.ts';
 import { compileNeed } from './compile-needs.ts';
-import type { Look, NeedContext, Test } from './compile-needs.ts';
+import type { NeedContext, Test } from './compile-needs.ts';
+import { COUNTED, EXCLUDED } from './sheet.ts';
+import type { Sheet } from './sheet.ts';
 import { MAYBE, YES } from './truths.ts';
 
 /** The value of the level awarded; null where there is none. */
-export type Award = (look: Look) => number | null;
+export type Award = (sheet: Sheet) => number | null;
 
 /** Undefined where a need is left to the exact scorer. */
 export function compileLevels(
@@ -24,11 +26,11 @@ export function compileLevels(
   const ranked = levels.pick === 'first' ? steps : steps.toReversed();
   const award = levels.awardedOn === 'lower_bound' ? lowestPossible : firstSure;
   const at = context.nodeAt(node.id) ?? 0;
-  return (look) => {
-    const scored = look.scored[at];
-    if (!scored || scored.state === 'excluded') return null;
-    if (levels.awardedOn === 'score' && scored.value === null) return null;
-    return award(ranked, look);
+  return (sheet) => {
+    const state = sheet.nodes[at]?.state;
+    if (state === EXCLUDED) return null;
+    if (levels.awardedOn === 'score' && state !== COUNTED) return null;
+    return award(ranked, sheet);
   };
 }
 
@@ -44,20 +46,20 @@ function testOf(place: number, tests: readonly Test[], { pick }: Levels): Test {
   const own = tests[place] ?? always;
   if (pick !== 'cumulative') return own;
   const all = tests.slice(0, place + 1);
-  return (look) => all.reduce((least, test) => Math.min(least, test(look)), YES);
+  return (sheet) => all.reduce((least, test) => Math.min(least, test(sheet)), YES);
 }
 
 /** What may hold does not count. Steps come from the one that outranks the others. */
-function firstSure(ranked: readonly RankedStep[], look: Look): number | null {
-  for (const { value, test } of ranked) if (test(look) === YES) return value;
+function firstSure(ranked: readonly RankedStep[], sheet: Sheet): number | null {
+  for (const { value, test } of ranked) if (test(sheet) === YES) return value;
   return null;
 }
 
 /** The lowest of the levels that may still be; none at all is below every one. */
-function lowestPossible(ranked: readonly RankedStep[], look: Look): number | null {
+function lowestPossible(ranked: readonly RankedStep[], sheet: Sheet): number | null {
   let lowest = Number.POSITIVE_INFINITY;
   for (const { value, test } of ranked) {
-    const truth = test(look);
+    const truth = test(sheet);
     if (truth >= MAYBE) lowest = Math.min(lowest, value);
     if (truth === YES) return lowest;
   }

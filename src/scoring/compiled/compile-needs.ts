@@ -4,20 +4,22 @@ import type { Sight } from '../look.ts';
 import { measureQuestion } from '../measure.ts';
 import { compare } from '../truth.ts';
 import type { QuestionAt } from './compile-inputs.ts';
-import { ratio } from './ratio.ts';
-import type { Scored } from './score-node.ts';
-import { ANSWERED, HIDDEN, STATES } from './sheet.ts';
+import { ANSWERED, COUNTED, EXCLUDED, HIDDEN, STATES } from './sheet.ts';
 import type { Sheet } from './sheet.ts';
-import { compileLimit, MAYBE, NO, NUMBER_OF_TRUTH, opposite, OUTSIDE, YES } from './truths.ts';
+import {
+  compileLimit,
+  MAYBE,
+  NO,
+  NUMBER_OF_TRUTH,
+  opposite,
+  OUTSIDE,
+  truthBetween,
+  YES,
+} from './truths.ts';
+import { UNSURE } from './sides.ts';
 
-/** What needs see: the answers, and every node. */
-export interface Look {
-  readonly sheet: Sheet;
-  readonly scored: readonly Scored[];
-}
-
-/** The truth of a need, or of what is asked of one item, as a number. */
-export type Test = (look: Look) => number;
+/** The truth of a need, or of what is asked of one item, as a number; all nodes are scored. */
+export type Test = (sheet: Sheet) => number;
 
 export interface NeedContext {
   readonly node: ScoreNode;
@@ -42,7 +44,7 @@ export function compileNeed(need: Need, context: NeedContext): Test | undefined 
     }
     case 'not': {
       const test = compileNeed(need.need, context);
-      return test && ((look) => opposite(test(look)));
+      return test && ((sheet) => opposite(test(sheet)));
     }
     case 'level':
     case 'share':
@@ -54,18 +56,20 @@ export function compileNeed(need: Need, context: NeedContext): Test | undefined 
 /** What does not apply meets no limit. */
 function compileScore(id: string, limit: Limit, context: NeedContext): Test | undefined {
   const test = compileItem(id, limit, context);
-  return test && ((look) => Math.max(NO, test(look)));
+  return test && ((sheet) => Math.max(NO, test(sheet)));
 }
 
 /** Undefined where one of them is. */
 function together(kind: 'all' | 'any', parts: readonly (Test | undefined)[]): Test | undefined {
   const tests = parts.filter((test) => test !== undefined);
   if (tests.length < parts.length) return undefined;
-  return (look) => {
-    let truth = kind === 'all' ? YES : NO;
+  const decisive = kind === 'all' ? NO : YES;
+  return (sheet) => {
+    let truth = YES + NO - decisive;
     for (const test of tests) {
-      const own = test(look);
-      if (kind === 'all' ? own < truth : own > truth) truth = own;
+      const own = test(sheet);
+      if (own === decisive) return own;
+      if (own === MAYBE) truth = own;
     }
     return truth;
   };
@@ -76,11 +80,12 @@ function compileEach(ids: readonly string[], limit: Limit, context: NeedContext)
   const parts = ids.map((id) => compileItem(id, limit, context));
   const tests = parts.filter((test) => test !== undefined);
   if (tests.length < parts.length) return undefined;
-  return (look) => {
+  return (sheet) => {
     let truth = YES;
     for (const test of tests) {
-      const own = test(look);
-      if (own !== OUTSIDE && own < truth) truth = own;
+      const own = test(sheet);
+      if (own === NO) return own;
+      if (own === MAYBE) truth = own;
     }
     return truth;
   };
@@ -96,16 +101,15 @@ function compileCount(
   const tests = parts.filter((test) => test !== undefined);
   const enough = compileLimit(limit);
   if (!enough || tests.length < parts.length) return undefined;
-  return (look) => {
+  return (sheet) => {
     let sure = 0;
     let possible = 0;
     for (const test of tests) {
-      const truth = test(look);
+      const truth = test(sheet);
       if (truth === YES) sure += 1;
       if (truth >= MAYBE) possible += 1;
     }
-    const least = ratio(sure, 1);
-    return enough(least, sure === possible ? least : ratio(possible, 1));
+    return truthBetween(enough({ n: sure, d: 1 }), enough({ n: possible, d: 1 }));
   };
 }
 
@@ -119,25 +123,29 @@ function compileWhere(where: Where, id: string, context: NeedContext): Test | un
       const [first] = parts;
       const test = together(where.kind, parts);
       // What does not apply is outside whatever is asked of it.
-      return first && test && ((look) => (first(look) === OUTSIDE ? OUTSIDE : test(look)));
+      return first && test && ((sheet) => (first(sheet) === OUTSIDE ? OUTSIDE : test(sheet)));
     }
     case 'not': {
       const test = compileWhere(where.part, id, context);
-      return test && ((look) => opposite(test(look)));
+      return test && ((sheet) => opposite(test(sheet)));
     }
   }
 }
 
 function compileItem(id: string, limit: Limit, context: NeedContext): Test | undefined {
   const at = context.nodeAt(id);
-  const test = compileLimit(limit);
-  if (!test) return undefined;
+  const meets = compileLimit(limit);
+  if (!meets) return undefined;
   if (at === undefined) return compileQuestion(id, limit, context);
   const isScore = context.sight === 'score';
-  return ({ scored }) => {
-    const own = scored[at];
-    if (!own || own.state === 'excluded') return OUTSIDE;
-    return isScore && own.value ? test(own.value, own.value) : test(own.worst, own.best);
+  return ({ nodes }) => {
+    const own = nodes[at];
+    if (!own || own.state === EXCLUDED) return OUTSIDE;
+    const isOne = isScore && own.state === COUNTED;
+    const meetsLow = meets(isOne ? own.value : own.worst);
+    // Where nothing is unsure the bounds are one number.
+    if (isOne || (own.effects & UNSURE) === 0) return meetsLow ? YES : NO;
+    return truthBetween(meetsLow, meets(own.best));
   };
 }
 
@@ -148,18 +156,17 @@ function compileQuestion(
   { node, sight, questionAt }: NeedContext,
 ): Test | undefined {
   const { at, compiled } = questionAt(id);
-  const test = compileLimit(limit);
-  if (!test) return undefined;
+  const meets = compileLimit(limit);
+  if (!meets) return undefined;
   const unanswered = STATES.map((state) => {
     if (state === 'answered') return OUTSIDE;
     const measure = measureQuestion(compiled.question, undefined, state, policyAlone(node));
     if (measure.state === 'excluded') return OUTSIDE;
     return NUMBER_OF_TRUTH[compare(limit, seenOf(measure, sight))];
   });
-  return ({ sheet }) => {
+  return (sheet) => {
     const state = sheet.states[at] ?? HIDDEN;
     if (state !== ANSWERED) return unanswered[state] ?? OUTSIDE;
-    const points = ratio(sheet.points[at] ?? 0, compiled.denominator);
-    return test(points, points);
+    return meets({ n: sheet.points[at] ?? 0, d: compiled.denominator }) ? YES : NO;
   };
 }

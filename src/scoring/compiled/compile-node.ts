@@ -1,12 +1,12 @@
-import type { NodeInput, Rule, ScoreNode, StateRule } from '../../questionnaire/scoring-types.ts';
+import type { Rule, ScoreNode, StateRule } from '../../questionnaire/scoring-types.ts';
 import { compileInputs, unitOf, wholeWeight } from './compile-inputs.ts';
 import type { CompiledInputs, QuestionAt } from './compile-inputs.ts';
 import { compileSteps } from './compile-steps.ts';
 import type { Apply } from './compile-steps.ts';
 import { decimalRatio, isLost, isSafe, NOTHING } from './ratio.ts';
 import type { Ratio } from './ratio.ts';
-import { compileRule, finishLinear } from './rules.ts';
-import type { Finish, Gather } from './rules.ts';
+import { compileRule } from './rules.ts';
+import type { Gather } from './rules.ts';
 
 /** A node as one input of another. */
 export interface CompiledChild {
@@ -15,6 +15,10 @@ export interface CompiledChild {
   /** A whole number over the parent's unit. */
   readonly weight: number;
   readonly isReversed: boolean;
+  /** Its range is always 0 to 100. */
+  readonly isPercentage: boolean;
+  /** Where it is counted, it enters as it is. */
+  readonly isPlain: boolean;
 }
 
 export interface CompiledNode {
@@ -22,11 +26,14 @@ export interface CompiledNode {
   readonly children: readonly CompiledChild[];
   /** Takes every input as its share of its range. */
   readonly isPercent: boolean;
-  /** `linear`: by sums alone; else by the values. */
-  readonly gather: 'linear' | Gather;
-  readonly finish: Finish;
-  /** Takes off: what is best for an input is worst here. */
-  readonly isOpposed: boolean;
+  /** Puts its values together; null where sums are enough. */
+  readonly gather: Gather | null;
+  /** The weights are whole numbers over it. */
+  readonly unit: number;
+  /** A linear rule divides its sum by the weights that are in it. */
+  readonly isMean: boolean;
+  /** What its sum is taken off: then what is best for an input is worst here. */
+  readonly start: Ratio | null;
   readonly apply: Apply;
   readonly hasSteps: boolean;
   /** Positions of the questions below, each once. */
@@ -37,8 +44,10 @@ export interface CompiledNode {
   readonly minimumAnswers: number;
   /** What stands in for a node below that cannot be computed; `blocks`: then this one cannot either. */
   readonly standIn: StandIn;
-  /** Its range: always 0 to 100, found for every sheet, or asked for by no other node. */
-  readonly range: 'percentage' | 'found' | 'unused';
+  /** Its range is always 0 to 100. */
+  readonly isPercentage: boolean;
+  /** Its range is found for every sheet; else no other node asks for it, or it is always the same. */
+  readonly isRangeFound: boolean;
 }
 
 export type StandIn = Ratio | 'low' | 'high' | 'none' | 'follows' | 'blocks';
@@ -68,11 +77,10 @@ export function compileNode(node: ScoreNode, context: Context): CompiledNode | u
   if (!inputs || gather === null || !apply || !standIn) return undefined;
   return {
     inputs,
-    children: node.of.filter(({ of }) => of === 'node').map((input) => child(input, unit, context)),
+    children: childrenOf(node, unit, context),
     isPercent: node.items === 'percent',
-    gather,
-    finish: finishLinear(node, unit),
-    isOpposed: node.rule === 'subtract',
+    gather: gather === 'linear' ? null : gather,
+    ...finishing(node, unit),
     apply,
     hasSteps: node.steps.length > 0,
     below,
@@ -80,8 +88,17 @@ export function compileNode(node: ScoreNode, context: Context): CompiledNode | u
     minimumCoverage,
     minimumAnswers: node.minimumAnswers ?? 0,
     standIn,
-    range: rangeOf(node, context),
+    isPercentage: isPercentage(node),
+    isRangeFound: context.needsRange && !isPercentage(node),
   };
+}
+
+function finishing(
+  { rule, start = '0' }: ScoreNode,
+  unit: number,
+): Pick<CompiledNode, 'unit' | 'isMean' | 'start'> {
+  const isOff = rule === 'subtract';
+  return { unit, isMean: rule === 'mean', start: isOff ? decimalRatio(start) : null };
 }
 
 /** Above 0, so that the weight of a sum tells whether anything is in it. */
@@ -91,9 +108,23 @@ function hasPlainWeights({ of }: ScoreNode, unit: number): boolean {
   return isSafe(total) && weights.every((weight) => weight > 0);
 }
 
-function child(input: NodeInput, unit: number, { nodeAt }: Context): CompiledChild {
-  const { id, reverse = false } = input;
-  return { at: nodeAt(id) ?? 0, weight: wholeWeight(input, unit), isReversed: reverse };
+function childrenOf(
+  { of, items }: ScoreNode,
+  unit: number,
+  { nodeAt, before }: Context,
+): readonly CompiledChild[] {
+  const nodes = of.filter((input) => input.of === 'node');
+  return nodes.map((input) => {
+    const { id, reverse: isReversed = false } = input;
+    const at = nodeAt(id) ?? 0;
+    return {
+      at,
+      weight: wholeWeight(input, unit),
+      isReversed,
+      isPercentage: before[at]?.compiled.isPercentage ?? false,
+      isPlain: items === 'raw' && !isReversed,
+    };
+  });
 }
 
 function positionsBelow(
@@ -128,11 +159,6 @@ function compileStandIn(rule: StateRule | undefined): StandIn | undefined {
 /** Rules that make 0 of all at 0, and 100 of all at 100. */
 const BETWEEN: readonly Rule[] = ['mean', 'median', 'min', 'max', 'lowest', 'highest'];
 
-function rangeOf(
-  { rule, items, steps }: ScoreNode,
-  { needsRange }: Context,
-): CompiledNode['range'] {
-  if (!needsRange) return 'unused';
-  const isPercentage = BETWEEN.includes(rule) && items === 'percent' && steps.length === 0;
-  return isPercentage ? 'percentage' : 'found';
+function isPercentage({ rule, items, steps }: ScoreNode): boolean {
+  return BETWEEN.includes(rule) && items === 'percent' && steps.length === 0;
 }

@@ -20,8 +20,8 @@ export interface Plan {
 export interface PlannedNode {
   readonly id: string;
   readonly compiled: CompiledNode;
-  /** Absent where the node has no levels. */
-  readonly award?: Award;
+  /** Null where the node has no levels. */
+  readonly award: Award | null;
 }
 
 /** The plan, or the name of what keeps the questionnaire with the exact scorer. */
@@ -63,7 +63,7 @@ function compileNodes(
     if (!compiled) return node.id;
     const award = node.levels && compileLevels(node, node.levels, { questionAt, nodeAt });
     if (node.levels && !award) return `${node.id}.levels`;
-    planned.push({ id: node.id, compiled, ...(award && { award }) });
+    planned.push({ id: node.id, compiled, award: award ?? null });
   }
   return planned;
 }

@@ -2,8 +2,9 @@ import { faultlessAnswer } from '../../answers/faultless-answers.ts';
 import { toDecimal } from '../../questionnaire/decimal.ts';
 import type { Band, Option, Question } from '../../questionnaire/question-types.ts';
 import { equalsWritten } from '../exact.ts';
-import { interned } from './interned.ts';
 import { decimalRatio, isSafe, leastMultiple } from './ratio.ts';
+import { openOptions, readCodes } from './read-codes.ts';
+import type { Read } from './read-codes.ts';
 
 /** A question's points as whole numbers over one denominator. */
 export interface CompiledQuestion {
@@ -15,9 +16,7 @@ export interface CompiledQuestion {
    * An answer without state, as an answer file holds it → its points over the denominator. NaN
    * where it is not plainly right: the checks of answer files then say whether it is.
    */
-  readonly read: (raw: unknown) => number;
-  /** The same for texts of one letter, by its number: a look-up without hashing or calling. */
-  readonly letters: Float64Array;
+  readonly read: Read;
 }
 
 /** Undefined where the points or the ends of bands are no numbers that can be compiled. */
@@ -30,11 +29,7 @@ export function compileQuestion(question: Question): CompiledQuestion | undefine
   const points = parts.map(({ n, d }) => n * (denominator / d));
   const bound = points.reduce((total, value) => total + Math.abs(value), denominator);
   if (!isSafe(bound) || !question.bands.every(hasPlainEnds)) return undefined;
-  const read = readerOf(question, points, denominator);
-  const letters = Float64Array.from({ length: 128 }, (_, letter) =>
-    read(String.fromCharCode(letter)),
-  );
-  return { question, denominator, bound, read, letters };
+  return { question, denominator, bound, read: readerOf(question, points, denominator) };
 }
 
 /** Into how many parts points are divided when ticked options are put together. */
@@ -43,16 +38,10 @@ function splits({ combine, options }: Question): number {
   return combine === 'share' ? Math.max(1, openOptions(options).length) : 1;
 }
 
-function openOptions(options: readonly Option[]): readonly Option[] {
-  return options.filter((option) => !option.exclusive);
-}
-
 /** Ends whose doubles stand for them exactly, so that numbers may be compared as doubles. */
 function hasPlainEnds({ from, to }: Band): boolean {
   return [from, to].every((end) => end === undefined || equalsWritten(toDecimal(Number(end)), end));
 }
-
-type Read = (raw: unknown) => number;
 
 function readerOf(question: Question, points: readonly number[], denominator: number): Read {
   switch (question.kind) {
@@ -73,11 +62,7 @@ function readerOf(question: Question, points: readonly number[], denominator: nu
 
 function readCode(options: readonly Option[], points: readonly number[]): Read {
   const known = byCode(options, points);
-  const digits = Array.from({ length: 10 }, (_, digit) => known.get(digit) ?? Number.NaN);
-  return (raw) => {
-    if (typeof raw === 'number' && raw >= 0 && raw <= 9) return digits[raw] ?? Number.NaN;
-    return known.get(raw) ?? Number.NaN;
-  };
+  return (raw) => known.get(raw) ?? Number.NaN;
 }
 
 /** What belongs to each code, as text and as a number where the code is one. */
@@ -98,63 +83,6 @@ function readYesNo(read: Read): Read {
     if (typeof raw !== 'boolean') return read(raw);
     return read(raw ? 'yes' : 'no');
   };
-}
-
-// Ticked options are bits of a 32-bit integer.
-const MOST_OPTIONS = 30;
-
-function readCodes(question: Question, points: readonly number[], denominator: number): Read {
-  const { options, combine, minimumPicks: least = 1 } = question;
-  const most = question.maximumPicks ?? options.length;
-  if (options.length > MOST_OPTIONS) return () => Number.NaN;
-  const codes = options.map(({ code }) => interned(code));
-  const alone = options.reduce((bits, option, at) => bits | (option.exclusive ? 1 << at : 0), 0);
-  const share = denominator / Math.max(1, openOptions(options).length);
-  const together = COMBINE[combine];
-  return (raw) => {
-    if (!Array.isArray(raw) || raw.length === 0) return Number.NaN;
-    let ticked = 0;
-    let sum = 0;
-    let highest = Number.NEGATIVE_INFINITY;
-    let lowest = Number.POSITIVE_INFINITY;
-    for (let index = 0; index < raw.length; index += 1) {
-      const position = placeOf(raw[index], codes);
-      if (position < 0 || (ticked & (1 << position)) !== 0) return Number.NaN;
-      ticked |= 1 << position;
-      const value = points[position] ?? 0;
-      sum += value;
-      highest = Math.max(highest, value);
-      lowest = Math.min(lowest, value);
-    }
-    const isAlone = (ticked & alone) !== 0;
-    if (isAlone ? raw.length > 1 : raw.length < least || raw.length > most) return Number.NaN;
-    return together({ sum, highest, lowest, count: raw.length, share: isAlone ? 0 : share });
-  };
-}
-
-interface Ticked {
-  readonly sum: number;
-  readonly highest: number;
-  readonly lowest: number;
-  readonly count: number;
-  /** The part of one open option, over the question's denominator; 0 for one that stands alone. */
-  readonly share: number;
-}
-
-const COMBINE: Readonly<Record<Question['combine'], (ticked: Ticked) => number>> = {
-  sum: ({ sum }) => sum,
-  max: ({ highest }) => highest,
-  min: ({ lowest }) => lowest,
-  // The denominator is a multiple of every count.
-  mean: ({ sum, count }) => sum / count,
-  share: ({ count, share }) => count * share,
-};
-
-/** The position of a code, written as text or as a number; -1 where there is none. */
-function placeOf(item: unknown, codes: readonly string[]): number {
-  const text = typeof item === 'number' ? String(item) : item;
-  for (let at = 0; at < codes.length; at += 1) if (codes[at] === text) return at;
-  return -1;
 }
 
 function readNumber(question: Question, points: readonly number[]): Read {

@@ -7,12 +7,11 @@ import type { Question } from '../../questionnaire/question-types.ts';
 import { viewOf } from '../view.ts';
 import { compilePlan } from './compile-plan.ts';
 import type { Plan } from './compile-plan.ts';
-import { interned } from './interned.ts';
-import { readChecked, readRaw } from './read-sheet.ts';
+import { openReading, readChecked, readRaw } from './read-sheet.ts';
 import { scoreExactly } from './score-exactly.ts';
 import { scoreSheet } from './score-sheet.ts';
 import type { NodeScore } from './score-sheet.ts';
-import { HIDDEN } from './sheet.ts';
+import { HIDDEN, openSheet } from './sheet.ts';
 import type { Sheet } from './sheet.ts';
 
 /** A questionnaire compiled once, to score many firms without trace. */
@@ -60,14 +59,8 @@ function exactScorer(loaded: LoadedQuestionnaire): Scoring {
 }
 
 function planScorer(loaded: LoadedQuestionnaire, plan: Plan): Scoring {
-  // Written anew for every firm, all of it.
-  const sheet: Sheet = {
-    states: new Uint8Array(plan.questions.length),
-    points: new Float64Array(plan.questions.length),
-  };
-  const ids = plan.questions.map(({ question }) => interned(question.id));
-  const positions = new Map(ids.map((id, at) => [id, at]));
-  const reading = { questions: plan.questions, ids, positions };
+  const sheet = openSheet(plan.questions.length, plan.nodes.length);
+  const reading = openReading(plan.questions);
   const exactly = exactScorer(loaded);
   const named = namedInConditions(loaded);
   return {

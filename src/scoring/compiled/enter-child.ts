@@ -1,52 +1,50 @@
 import type { CompiledChild, CompiledNode } from './compile-node.ts';
 import { compare, isLost, minus, NOTHING, over, plus, times, WHOLE } from './ratio.ts';
 import type { Ratio } from './ratio.ts';
-import type { Scored, Work } from './score-node.ts';
-import { BEST, HIGH, LOW, VALUE, WORST } from './sides.ts';
+import { EXCLUDED, MISSING } from './sheet.ts';
+import type { Numbers, Scored, Sheet, Side } from './sheet.ts';
 
 /** One side of a node as it enters its parent; null where it has none. */
 export function enterChild(
-  { node, before }: Work,
+  node: CompiledNode,
   child: CompiledChild,
-  side: number,
+  side: Side,
+  sheet: Sheet,
 ): Ratio | null {
-  const own = before[child.at];
-  if (!own || own.state === 'excluded') return null;
-  if (side === LOW) return node.isPercent ? NOTHING : own.low;
-  if (side === HIGH) return node.isPercent ? WHOLE : own.high;
-  const entered = scale(child.isReversed ? mirrored(own, side) : sideOf(own, side), own, node);
-  return isMissing(own) ? withStandIn(entered, own, { node, side }) : entered;
+  const own = sheet.nodes[child.at];
+  const numbers = side[child.at];
+  if (!own || !numbers || own.state === EXCLUDED) return null;
+  if (!node.isPercent) return enterRaw(numbers, own, node, child);
+  if (numbers === own.low) return NOTHING;
+  if (numbers === own.high) return WHOLE;
+  const entered = enterRaw(numbers, own, node, child);
+  return entered && shareOf(entered, own, child.isPercentage);
 }
 
 /** What stands in is the same mirrored or not, and the bounds hold it. */
-function withStandIn(
-  entered: Ratio | null,
+function enterRaw(
+  numbers: Numbers,
   own: Scored,
-  { node, side }: { readonly node: CompiledNode; readonly side: number },
+  node: CompiledNode,
+  { isReversed }: CompiledChild,
 ): Ratio | null {
-  const stated = scale(standIn(own, node), own, node);
-  if (side === VALUE) return stated;
-  return stated && entered ? further(stated, entered, side) : entered;
+  if (numbers === own.low || numbers === own.high) return numbers;
+  const stated = own.state === MISSING ? standIn(own, node) : null;
+  if (numbers === own.value && own.state === MISSING) return stated;
+  const entered = isReversed ? mirrored(numbers, own) : numbers;
+  return stated ? further(stated, entered, numbers === own.worst) : entered;
 }
 
 /** The worst becomes the best. */
-function mirrored(own: Scored, side: number): Ratio | null {
-  const turned = sideOf(own, side === VALUE ? VALUE : side === WORST ? BEST : WORST);
-  return turned && minus(plus(own.low, own.high), turned);
+function mirrored(numbers: Numbers, { worst, best, low, high }: Scored): Ratio {
+  const turned = numbers === worst ? best : worst;
+  const isBound = numbers === worst || numbers === best;
+  return minus(plus(low, high), isBound ? turned : numbers);
 }
 
-function sideOf(own: Scored, side: number): Ratio | null {
-  if (side === VALUE) return own.value;
-  return side === WORST ? own.worst : own.best;
-}
-
-function further(a: Ratio, b: Ratio, side: number): Ratio {
+function further(a: Ratio, b: Ratio, isWorst: boolean): Ratio {
   if (isLost(a) || isLost(b)) return isLost(a) ? a : b;
-  return compare(a, b) < 0 === (side === WORST) ? a : b;
-}
-
-export function isMissing(scored: Scored | undefined): boolean {
-  return scored?.state === 'missing';
+  return compare(a, b) < 0 === isWorst ? a : b;
 }
 
 function standIn({ low, high }: Scored, { standIn: rule }: CompiledNode): Ratio | null {
@@ -64,13 +62,13 @@ function standIn({ low, high }: Scored, { standIn: rule }: CompiledNode): Ratio 
   }
 }
 
-/** Its share of its range where the parent wants shares; what lies outside counts as the nearer end. */
-function scale(value: Ratio | null, { low, high }: Scored, parent: CompiledNode): Ratio | null {
-  if (!value || !parent.isPercent || isLost(value)) return value;
+/** Its share of its range; what lies outside counts as the nearer end. */
+function shareOf(value: Ratio, { low, high }: Scored, isPercentage: boolean): Ratio {
+  if (isLost(value)) return value;
   const length = minus(high, low);
   if (isLost(length)) return length;
   if (length.n === 0 || compare(value, low) < 0) return NOTHING;
   if (compare(value, high) > 0) return WHOLE;
-  if (low === NOTHING && high === WHOLE) return value;
+  if (isPercentage) return value;
   return times(over(minus(value, low), length), WHOLE);
 }

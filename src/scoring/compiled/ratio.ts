@@ -20,13 +20,18 @@ export function isLost({ n }: Ratio): boolean {
 
 /** `n` over `d`, which is above 0; lost where either is no safe integer. */
 export function ratio(n: number, d: number): Ratio {
-  // Small numbers stay as they are: finding their divisor takes longer than all the rest.
-  if (Math.abs(n) <= SMALL && d <= SMALL) return { n: n + 0, d };
+  // Finding the divisor of small numbers takes longer than all the rest.
+  if (isSmall(n, d)) return { n: n + 0, d };
   return isSafe(n) && isSafe(d) ? reduced({ n, d }) : LOST;
 }
 
-/** Two of them can be multiplied, and some products added, in safe integers. */
-const SMALL = 16_777_216;
+/** Whether a fraction may stay as it is. */
+export function isSmall(n: number, d: number): boolean {
+  return Math.abs(n) <= SMALL && d <= SMALL;
+}
+
+/** Two of them can be multiplied, and two such products added, in safe integers. */
+const SMALL = 67_108_864;
 
 /** In lowest terms. */
 export function reduced({ n, d }: Ratio): Ratio {
@@ -93,7 +98,8 @@ export function isSafe(integer: number): boolean {
   return Math.abs(integer) <= Number.MAX_SAFE_INTEGER;
 }
 
-function safe(integer: number): number {
+/** Itself, or NaN where it is no safe integer. */
+export function safe(integer: number): number {
   return isSafe(integer) ? integer : Number.NaN;
 }
 

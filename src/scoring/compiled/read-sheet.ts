@@ -3,6 +3,7 @@ import type { RawAnswers } from '../../answers/faultless-answers.ts';
 import type { Answer, AnswerState, AnswerValue } from '../../answers/types.ts';
 import type { Question } from '../../questionnaire/question-types.ts';
 import type { CompiledQuestion } from './compile-question.ts';
+import { interned } from './interned.ts';
 import { ANSWERED, NUMBER_OF, SKIPPED } from './sheet.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -11,46 +12,87 @@ export interface Reading {
   readonly questions: readonly CompiledQuestion[];
   readonly ids: readonly string[];
   readonly positions: ReadonlyMap<string, number>;
+  /** Points of texts of one letter, by question and letter: looked up without hashing or calling. */
+  readonly letters: Float64Array;
+  /** The same of the numbers from 0 to 9. */
+  readonly digits: Float64Array;
+}
+
+const LETTERS = 128;
+const DIGITS = 10;
+
+export function openReading(questions: readonly CompiledQuestion[]): Reading {
+  const ids = questions.map(({ question }) => interned(question.id));
+  const worth = (size: number, rawOf: (number: number) => unknown): Float64Array =>
+    Float64Array.from({ length: questions.length * size }, (_, place) => {
+      const compiled = questions[Math.floor(place / size)];
+      return compiled ? compiled.read(rawOf(place % size)) : Number.NaN;
+    });
+  return {
+    questions,
+    ids,
+    positions: new Map(ids.map((id, at) => [id, at])),
+    letters: worth(LETTERS, (letter) => String.fromCharCode(letter)),
+    digits: worth(DIGITS, (digit) => digit),
+  };
 }
 
 /** Fills the sheet from answers as a file holds them; false where one is not plainly right. */
-export function readRaw(
-  sheet: Sheet,
-  { questions, ids, positions }: Reading,
-  raw: RawAnswers,
-): boolean {
-  sheet.states.fill(SKIPPED);
+export function readRaw(sheet: Sheet, reading: Reading, raw: RawAnswers): boolean {
+  const { ids, positions } = reading;
+  const { states, points } = sheet;
+  states.fill(SKIPPED);
   // Keys and values apart are read several times faster than one value by each key.
-  const given = Object.keys(raw);
   const values = Object.values(raw);
+  let index = -1;
   let at = -1;
-  for (let index = 0; index < given.length; index += 1) {
-    const id = given[index] ?? '';
+  for (const id in raw) {
+    index += 1;
     // Most files hold the answers in the questionnaire's order.
     at += 1;
     if (ids[at] !== id) at = positions.get(id) ?? -1;
-    const compiled = questions[at];
-    if (!compiled || !readOne(sheet, at, compiled, values[index])) return false;
+    if (at < 0) return false;
+    // What is only inherited comes last, and finds no value.
+    const given = values[index];
+    const worth = readQuickly(reading, at, given);
+    states[at] = ANSWERED;
+    points[at] = worth;
+    if (Number.isNaN(worth) && !readOther(sheet, reading, at, given)) return false;
   }
   return true;
 }
 
-function readOne(sheet: Sheet, at: number, compiled: CompiledQuestion, given: unknown): boolean {
+/** The points of a letter or a digit; NaN of anything else. */
+function readQuickly({ letters, digits }: Reading, at: number, given: unknown): number {
   if (typeof given === 'string' && given.length === 1) {
-    return setPoints(sheet, at, compiled.letters[given.charCodeAt(0)] ?? Number.NaN);
+    const letter = given.charCodeAt(0);
+    return letter < LETTERS ? (letters[at * LETTERS + letter] ?? Number.NaN) : Number.NaN;
   }
-  if (given === undefined || given === null) return true;
+  return isDigit(given) ? (digits[at * DIGITS + given] ?? Number.NaN) : Number.NaN;
+}
+
+/** What is neither a letter nor a digit of the tables. */
+function readOther(sheet: Sheet, { questions }: Reading, at: number, given: unknown): boolean {
+  const compiled = questions[at];
+  if (!compiled) return false;
+  if (given === undefined || given === null) return setState(sheet, at, 'skipped');
   if (typeof given !== 'object' || Array.isArray(given)) {
     return setPoints(sheet, at, compiled.read(given));
   }
   const state = plainState(given, compiled.question);
-  if (state !== undefined) {
-    sheet.states[at] = NUMBER_OF[state];
-    return true;
-  }
+  if (state !== undefined) return setState(sheet, at, state);
   // An entry with more words beside its state or its value.
   const answer = faultlessAnswer(given, compiled.question, 'answers');
   return answer !== undefined && readAnswer(sheet, at, compiled, answer);
+}
+
+function setState(sheet: Sheet, at: number, state: AnswerState): true {
+  sheet.states[at] = NUMBER_OF[state];
+  return true;
+}
+
+function isDigit(given: unknown): given is number {
+  return typeof given === 'number' && given >= 0 && given < DIGITS && Number.isInteger(given);
 }
 
 /** The state of an entry that has a state and perhaps its reason, and nothing else. */
@@ -91,7 +133,7 @@ function readAnswer(
   if (answer?.value && answer.state === 'answered') {
     return setPoints(sheet, at, compiled.read(rawValue(answer.value)));
   }
-  sheet.states[at] = NUMBER_OF[answer?.state ?? 'skipped'];
+  setState(sheet, at, answer?.state ?? 'skipped');
   return answer?.state !== 'answered';
 }
 

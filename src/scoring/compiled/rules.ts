@@ -1,5 +1,5 @@
 import type { Rule, ScoreNode } from '../../questionnaire/scoring-types.ts';
-import { compare, decimalRatio, isLost, LOST, over, plus, ratio, times } from './ratio.ts';
+import { compare, isLost, LOST, over, plus, ratio, times } from './ratio.ts';
 import type { Ratio } from './ratio.ts';
 
 /** Puts the values of a node's inputs, one or more of them, together. */
@@ -30,17 +30,6 @@ export function compileRule(node: ScoreNode): 'linear' | Gather | null {
     first_match: null,
   };
   return RULES[node.rule];
-}
-
-/** A weighted sum `n` over `d`, of inputs of this weight together, → the node's number. */
-export type Finish = (n: number, d: number, weight: number) => Ratio;
-
-/** What a linear rule makes of its sum; weights are whole numbers over `unit`. */
-export function finishLinear(node: ScoreNode, unit: number): Finish {
-  if (node.rule === 'mean') return (n, d, weight) => ratio(n, d * weight);
-  if (node.rule === 'sum') return (n, d) => ratio(n, d * unit);
-  const start = decimalRatio(node.start ?? '0');
-  return (n, d) => plus(start, ratio(-n, d * unit));
 }
 
 /** What compares values must not see a lost one. */

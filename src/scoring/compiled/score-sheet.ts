@@ -1,11 +1,10 @@
 import { STATUS } from '../score.ts';
 import type { NodeResult } from '../result.ts';
 import type { Plan, PlannedNode } from './compile-plan.ts';
-import type { Look } from './compile-needs.ts';
 import { nearest } from './ratio.ts';
 import { scoreNode } from './score-node.ts';
-import type { Scored } from './score-node.ts';
-import type { Sheet } from './sheet.ts';
+import { COUNTED } from './sheet.ts';
+import type { Scored, Sheet } from './sheet.ts';
 
 /** A node's result without its trace. */
 export interface NodeScore extends Pick<
@@ -18,26 +17,27 @@ export interface NodeScore extends Pick<
 
 /** All nodes of one sheet in order; undefined where it is left to the exact scorer. */
 export function scoreSheet({ nodes }: Plan, sheet: Sheet): readonly NodeScore[] | undefined {
-  const scored: Scored[] = [];
-  for (const { compiled } of nodes) {
-    const own = scoreNode(compiled, sheet, scored);
-    if (!own) return undefined;
-    scored.push(own);
+  for (let at = 0; at < nodes.length; at += 1) {
+    const node = nodes[at];
+    const own = sheet.nodes[at];
+    if (node && own && !scoreNode(node.compiled, own, sheet)) return undefined;
   }
-  const look = { sheet, scored };
-  return scored.map((own, at) => numbersOf(own, nodes[at], look));
+  return sheet.nodes.map((own, at) => numbersOf(own, nodes[at], sheet));
 }
 
-function numbersOf(own: Scored, node: PlannedNode | undefined, look: Look): NodeScore {
-  const { value, worst, best, answered, asked, state } = own;
+function numbersOf(own: Scored, node: PlannedNode | undefined, sheet: Sheet): NodeScore {
+  const { state, answered, asked, value, worst, best } = own;
   return {
-    score: value && nearest(value),
+    score: state === COUNTED ? nearest(value) : null,
     min: nearest(worst),
     max: nearest(best),
-    level: node?.award ? node.award(look) : null,
+    level: node?.award ? node.award(sheet) : null,
     coverage: asked === 0 ? 1 : answered / asked,
     answered,
     asked,
-    status: STATUS[state],
+    status: STATUSES[state] ?? STATUS.counted,
   };
 }
+
+/** By the number of a node's state. */
+const STATUSES = [STATUS.counted, STATUS.excluded, STATUS.missing];

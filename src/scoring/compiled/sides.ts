@@ -10,11 +10,6 @@ export const LOW = 3;
 export const HIGH = 4;
 export const SIDES = 5;
 
-/** The side of the inputs that a rule which takes off makes a side of its own from. */
-export function opposite(side: number): number {
-  return [VALUE, BEST, WORST, HIGH, LOW][side] ?? side;
-}
-
 // What an input in some state does to its node, as bits.
 /** It is there at all. */
 export const PRESENT = 1;
@@ -22,3 +17,5 @@ export const PRESENT = 1;
 export const UNSURE = 2;
 /** It takes the mean of the inputs beside it. */
 export const FOLLOWS = 4;
+/** It cannot be computed, and nothing stands in for it. */
+export const BLOCKS = 8;

@@ -1,6 +1,6 @@
 import type { AnswerState } from '../../answers/types.ts';
 import type { NodeInput, ScoreNode } from '../../questionnaire/scoring-types.ts';
-import { pick } from '../aggregate.ts';
+import { OPPOSITE, pick } from '../aggregate.ts';
 import { enterMeasure } from '../combine.ts';
 import type { Exact } from '../exact.ts';
 import { rulesFor } from '../measure-input.ts';
@@ -49,7 +49,7 @@ export function tabulate(node: ScoreNode, input: NodeInput, compiled: CompiledQu
       compiled.denominator,
     ),
     effects: measures.map(effectOf),
-    fixed: measures.flatMap(sidesOf),
+    fixed: measures.flatMap((measure) => sidesOf(measure, node)),
     bound,
   };
 }
@@ -79,9 +79,11 @@ function effectOf({ state, impute }: Measure): number {
   return PRESENT | unsure | (impute === undefined ? 0 : FOLLOWS);
 }
 
-function sidesOf(measure: Measure): readonly (Ratio | null)[] {
+/** What is best for an input is worst where it is taken off. */
+function sidesOf(measure: Measure, { rule }: ScoreNode): readonly (Ratio | null)[] {
   if (measure.state === 'excluded') return SIDE_NAMES.map(() => null);
-  return SIDE_NAMES.map((side) =>
-    side === 'value' && measure.value === null ? null : toRatio(pick(measure, side)),
-  );
+  return SIDE_NAMES.map((side) => {
+    if (side === 'value' && measure.value === null) return null;
+    return toRatio(pick(measure, rule === 'subtract' ? OPPOSITE[side] : side));
+  });
 }

@@ -1,113 +1,84 @@
 import { rowOf } from './compile-inputs.ts';
 import type { CompiledInputs } from './compile-inputs.ts';
 import { ANSWERED, HIDDEN, NOT_APPLICABLE } from './sheet.ts';
-import type { Sheet } from './sheet.ts';
-import { BEST, PRESENT, SIDES, VALUE, WORST } from './sides.ts';
+import type { Numbers, Scored, Sheet } from './sheet.ts';
+import { BEST, HIGH, LOW, PRESENT, SIDES, VALUE, WORST } from './sides.ts';
 
-/** A node's own questions, counted and added up in one pass. */
-export interface Tally {
-  /** What they do to the node. */
-  readonly effects: number;
-  readonly answered: number;
-  readonly asked: number;
-  /** Sums over the denominator of the inputs. */
-  readonly value: number;
-  readonly worst: number;
-  readonly best: number;
-  /** The weights of those that have a value, and of all that are present. */
-  readonly known: number;
-  readonly present: number;
-}
-
-export function tally(inputs: CompiledInputs, { states, points }: Sheet): Tally {
+/** Adds up and counts a node's own questions. */
+export function tally(inputs: CompiledInputs, own: Scored, sheet: Sheet): void {
   const { positions, weights, slopes, offsets } = inputs;
+  const { states, points } = sheet;
   let answered = 0;
   let sum = 0;
   let weight = 0;
   for (let input = 0; input < positions.length; input += 1) {
-    const at = positions[input] ?? 0;
-    if (states[at] !== ANSWERED) continue;
-    sum += (slopes[input] ?? 0) * (points[at] ?? 0) + (offsets[input] ?? 0);
+    const question = positions[input] ?? 0;
+    if (states[question] !== ANSWERED) continue;
+    sum += (slopes[input] ?? 0) * (points[question] ?? 0) + (offsets[input] ?? 0);
     weight += weights[input] ?? 0;
     answered += 1;
   }
-  const effects = answered > 0 ? PRESENT : 0;
-  const all = {
-    effects,
-    answered,
-    asked: answered,
-    value: sum,
-    worst: sum,
-    best: sum,
-    known: weight,
-    present: weight,
-  };
-  return answered === positions.length ? all : addUnanswered(all, inputs, states);
+  start(own.value, sum, weight);
+  start(own.worst, sum, weight);
+  start(own.best, sum, weight);
+  own.answered = answered;
+  own.asked = answered;
+  own.effects = answered > 0 ? PRESENT : 0;
+  if (answered < positions.length) addUnanswered(inputs, own, sheet);
 }
 
-function addUnanswered(answers: Tally, inputs: CompiledInputs, states: Uint8Array): Tally {
-  const { positions, weights, effects: table, fixed } = inputs;
-  let { effects, asked, value, worst, best, known, present } = answers;
+function start(numbers: Numbers, sum: number, weight: number): void {
+  numbers.sum = sum;
+  numbers.weight = weight;
+}
+
+function addUnanswered(inputs: CompiledInputs, own: Scored, { states }: Sheet): void {
+  const { positions, weights, effects, fixed } = inputs;
   for (let input = 0; input < positions.length; input += 1) {
-    const state = cell(states, cell(positions, input));
+    const state = states[positions[input] ?? 0] ?? HIDDEN;
     if (state === ANSWERED) continue;
     const row = rowOf(input, state);
-    const effect = cell(table, row);
-    if (isAsked(state)) asked += 1;
+    const effect = effects[row] ?? 0;
+    own.effects |= effect;
+    if (isAsked(state)) own.asked += 1;
     if (effect === 0) continue;
-    const weight = cell(weights, input);
-    effects |= effect;
-    worst += cell(fixed, row * SIDES + WORST);
-    best += cell(fixed, row * SIDES + BEST);
-    present += weight;
-    const own = cell(fixed, row * SIDES + VALUE);
-    if (Number.isNaN(own)) continue;
-    value += own;
-    known += weight;
+    const weight = weights[input] ?? 0;
+    add(own.value, fixed[row * SIDES + VALUE], weight);
+    add(own.worst, fixed[row * SIDES + WORST], weight);
+    add(own.best, fixed[row * SIDES + BEST], weight);
   }
-  return { effects, answered: answers.answered, asked, value, worst, best, known, present };
 }
 
-/** What stands in a table at a place that it has. */
-function cell(table: Uint8Array | Int32Array | Float64Array, place: number): number {
-  return table[place] ?? 0;
+/** Only a value may be missing. */
+function add(numbers: Numbers, part = Number.NaN, weight = 0): void {
+  if (Number.isNaN(part)) return;
+  numbers.sum += part;
+  numbers.weight += weight;
 }
 
-/** The same count over stated questions. */
-export function countAnswers(
-  below: Int32Array,
-  { states }: Sheet,
-): Pick<Tally, 'answered' | 'asked'> {
-  let answered = 0;
-  let asked = 0;
-  for (const at of below) {
-    const state = states[at] ?? HIDDEN;
-    answered += state === ANSWERED ? 1 : 0;
-    asked += isAsked(state) ? 1 : 0;
+/** Adds up both ends of the ranges of a node's own questions. */
+export function tallyRanges(inputs: CompiledInputs, own: Scored, sheet: Sheet): void {
+  start(own.low, 0, own.worst.weight);
+  start(own.high, 0, own.worst.weight);
+  for (let input = 0; input < inputs.positions.length; input += 1) {
+    add(own.low, entering(inputs, sheet, input, LOW));
+    add(own.high, entering(inputs, sheet, input, HIGH));
   }
-  return { answered, asked };
+}
+
+/** Counts over stated questions. */
+export function countAnswers(below: Int32Array, own: Scored, { states }: Sheet): void {
+  own.answered = 0;
+  own.asked = 0;
+  for (const question of below) {
+    const state = states[question] ?? HIDDEN;
+    if (state === ANSWERED) own.answered += 1;
+    if (isAsked(state)) own.asked += 1;
+  }
 }
 
 function isAsked(state: number): boolean {
   return state !== HIDDEN && state !== NOT_APPLICABLE;
-}
-
-/** The sum and the weight of one side of the inputs. */
-export interface Sum {
-  readonly sum: number;
-  readonly weight: number;
-}
-
-export function sumOf(own: Tally, inputs: CompiledInputs, sheet: Sheet, side: number): Sum {
-  if (side === VALUE) return { sum: own.value, weight: own.known };
-  if (side === WORST) return { sum: own.worst, weight: own.present };
-  if (side === BEST) return { sum: own.best, weight: own.present };
-  let sum = 0;
-  for (let input = 0; input < inputs.positions.length; input += 1) {
-    const value = entering(inputs, sheet, input, side);
-    sum += Number.isNaN(value) ? 0 : value;
-  }
-  return { sum, weight: own.present };
 }
 
 /** What one question brings over the denominator of the inputs; NaN where it has no such side. */

@@ -16,21 +16,15 @@ export function opposite(truth: number): number {
   return truth === OUTSIDE ? OUTSIDE : YES - truth;
 }
 
-/** The truth of a limit for a number that lies somewhere from `low` to `high`. */
-export type LimitTest = (low: Ratio, high: Ratio) => number;
+/** Whether a number meets a limit. */
+export type Meets = (number: Ratio) => boolean;
 
 /** Undefined where the limit is too large, or too fine, a number. */
-export function compileLimit({ is, than }: Limit): LimitTest | undefined {
+export function compileLimit({ is, than }: Limit): Meets | undefined {
   const end = decimalRatio(than);
   if (isLost(end)) return undefined;
   const meets = MEETS[is];
-  return (low, high) => {
-    const first = meets(compare(low, end));
-    if (low === high) return first ? YES : NO;
-    const second = meets(compare(high, end));
-    if (first !== second) return MAYBE;
-    return first ? YES : NO;
-  };
+  return (number) => meets(compare(number, end));
 }
 
 const MEETS: Readonly<Record<Comparison, (difference: number) => boolean>> = {
@@ -39,3 +33,9 @@ const MEETS: Readonly<Record<Comparison, (difference: number) => boolean>> = {
   above: (difference) => difference > 0,
   below: (difference) => difference < 0,
 };
+
+/** The truth of what holds at one end of what is known, and at the other. */
+export function truthBetween(low: boolean, high: boolean): number {
+  if (low !== high) return MAYBE;
+  return low ? YES : NO;
+}

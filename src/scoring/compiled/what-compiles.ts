@@ -50,6 +50,7 @@ const QUESTIONNAIRE: Table<Questionnaire> = {
   checks: 'words',
   openPoints: 'words',
   bridges: 'words',
+  acceptance: 'words',
   target: 'words',
   hash: 'words',
 };
@@ -70,6 +71,7 @@ const QUESTION: Table<Question> = {
   why: 'words',
   good: 'words',
   evidence: 'words',
+  moreEvidence: 'words',
   capability: 'words',
   when: 'compiled',
   tags: 'words',

@@ -1,0 +1,12 @@
+import type { CommonWords, Handlers } from './program.ts';
+import type { Session } from './session.ts';
+
+/** What is done with a report: each command is loaded when it is asked for. */
+export function afterReport(open: (words: CommonWords) => Session): Pick<Handlers, 'checklist'> {
+  return {
+    async checklist(file, words) {
+      const { checklistCommand } = await import('./commands/checklist.ts');
+      return checklistCommand(file, words, open(words));
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import type { Command } from 'commander';
+import type { Say } from '../../messages/message.ts';
+
+/** What is asked of a plan, as written on the command line. */
+export interface PlanWords {
+  readonly target?: string;
+  readonly score?: string;
+  readonly budget?: string;
+  readonly months?: string;
+  readonly staff?: string;
+  readonly keep?: readonly string[];
+  readonly without?: readonly string[];
+  readonly pain?: readonly string[];
+  readonly price?: readonly string[];
+  readonly band?: string;
+  readonly priced?: boolean;
+}
+
+const collect = (word: string, before: readonly string[] | undefined): readonly string[] => [
+  ...(before ?? []),
+  word,
+];
+
+/** The goal, the limits and the wishes of a plan. */
+export function addPlanOptions(command: Command, say: Say): Command {
+  return command
+    .option('--target <level>', say('plan.option-target'))
+    .option('--score <points>', say('plan.option-score'))
+    .option('--budget <yuan>', say('plan.option-budget'))
+    .option('--months <months>', say('plan.option-months'))
+    .option('--staff <people>', say('plan.option-staff'))
+    .option('--keep <solution>', say('plan.option-keep'), collect)
+    .option('--without <solution>', say('plan.option-without'), collect)
+    .option('--pain <pain>', say('plan.option-pain'), collect)
+    .option('--price <price>', say('plan.option-price'), collect)
+    .option('--band <band>', say('plan.option-band'))
+    .option('--priced', say('plan.option-priced'));
+}
+
+/** Whether a report was asked for a plan too. */
+export function asksForPlan(words: PlanWords): boolean {
+  const { target, score, budget, pain, months } = words;
+  return [target, score, budget, pain, months].some((word) => word !== undefined);
+}

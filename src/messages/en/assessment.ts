@@ -1,0 +1,73 @@
+import type { ASSESSMENT as CHINESE } from '../zh-cn/assessment.ts';
+
+/** The preparation for an assessment on site. */
+export const ASSESSMENT: Readonly<Record<keyof typeof CHINESE, string>> = {
+  'assessment.title': 'Preparing for the assessment on site',
+  'assessment.intro':
+    'This list prepares for {level}. {reached, select, yes {The answers as they are reach it; when the assessor comes, everything under "To be shown" must be there to be seen.} other {The answers as they are do not reach it yet: close gaps first, and keep evidence of what is done already from today on.}}',
+  'assessment.not-assessed':
+    'Nobody assesses with this questionnaire: the list only helps to put evidence in order. Official assessments go by the national instrument (here: miit-sme-2024).',
+  'assessment.notice':
+    'A self-assessed level does not entitle to subsidies; official results come only from the official service or an assessment on site. Keep evidence of what really happened, with dates and numbers that agree; do not make it up for the assessment.',
+  'assessment.item': '{title} ({ref})',
+  'assessment.met': 'enough',
+  'assessment.not-met': 'not enough yet',
+  'assessment.prove': 'To be shown: {count}',
+  'assessment.prove-intro':
+    'These answers count for the level, and each needs evidence. Where it says "must hold", the level is lost if this one item alone is not accepted.',
+  'assessment.build': 'Not counted yet: {count}',
+  'assessment.build-intro':
+    'These count once they are done; not all of them are needed. For those you decide on, keep evidence from the first day.',
+  'assessment.answer': 'Not answered yet: {count}',
+  'assessment.decides': '[must hold] {answer}',
+  'assessment.nothing': 'nothing noted yet',
+  'assessment.papers': 'Papers for the acceptance',
+  'assessment.source':
+    'Basis: {source}. {verified, select, yes {} other {Not checked against the original. }}{open}',
+  'assessment.stage-before': 'before the work',
+  'assessment.stage-during': 'during the work',
+  'assessment.stage-after': 'after the work',
+  'assessment.table-gates': 'Conditions of this level',
+  'assessment.table-prove': 'Evidence to be shown',
+  'assessment.table-build': 'Not counted yet',
+  'assessment.table-papers': 'Papers for the acceptance; tick each off once it is ready',
+  'assessment.column-condition': 'Condition',
+  'assessment.column-have': 'Now',
+  'assessment.column-need': 'Needed',
+  'assessment.column-met': 'Result',
+  'assessment.column-item': 'Item',
+  'assessment.column-answer': 'Your answer',
+  'assessment.column-evidence': 'Evidence to keep',
+  'assessment.column-at-hand': 'At hand',
+  'assessment.column-stage': 'When',
+  'assessment.column-paper': 'Paper',
+  'assessment.column-keep': 'How to keep it',
+  'assessment.column-done': 'Ready',
+  'assessment.about': 'list evidence and papers to have ready before an assessment on site',
+  'assessment.option-level':
+    'the level of the total to prepare for; default: the one generally accepted, or the one reached where that is higher',
+  'assessment.option-output': 'write a file: pdf, docx, html, xlsx, md; default: print it',
+  'assessment.no-such-level': 'there is no level "{level}"; there are: {known}',
+  'assessment.no-levels':
+    'this questionnaire awards no levels, so there is no assessment to prepare for',
+  'assessment.keep-line': '  keep: {keep}',
+  'assessment.have-line': '  at hand: {have}',
+  'assessment.gate-line': '{title}: now {have}, needed {need}, {met}',
+  'assessment.paper-line': '□ {title} ({stage}): {keep}',
+  'workbook.assessment': 'Evidence',
+  'workbook.papers': 'Papers',
+  'workbook.item': 'Official item',
+  'workbook.decides': 'Must hold',
+  'workbook.keep': 'To keep',
+  'workbook.place': 'Kept where',
+  'workbook.owner': 'Who',
+  'workbook.stage': 'When',
+  'workbook.done': 'Ready on',
+  'workbook.assessment-prove': 'to be shown',
+  'workbook.assessment-build': 'not counted yet',
+  'workbook.assessment-answer': 'not answered',
+  'workbook.state-of': 'State',
+  'cli.file-written': 'Written to {path}.',
+  'short.about': '{subject} · {day}',
+  'short.footer': "Page '{'page'}' of '{'pages'}'",
+};

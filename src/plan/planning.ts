@@ -1,0 +1,124 @@
+import type { Case } from '../advice/advise.ts';
+import type { Answer } from '../answers/types.ts';
+import { compileScorer } from '../scoring/compiled/compile-scorer.ts';
+import type { NodeScore } from '../scoring/compiled/score-sheet.ts';
+import { viewOf } from '../scoring/view.ts';
+import { attain, byCapability } from './attain.ts';
+import type { OfferedLift } from './attain.ts';
+import { offersFor } from './offers.ts';
+import type { Offered, Quotes } from './offers.ts';
+import { tracksOf } from './tracks.ts';
+import type { Track } from './tracks.ts';
+import type { Band, Goal, Offer } from './types.ts';
+
+/** What plans for one firm are made from. */
+export interface Planning extends Offered {
+  readonly scored: Case;
+  readonly tracks: readonly Track[];
+  readonly lifts: ReadonlyMap<string, readonly OfferedLift[]>;
+  /** The level of each track once these offers are carried out, in the order of the tracks. */
+  readonly levelsAfter: (offers: ReadonlySet<string>) => readonly number[];
+  /** The answers with tracks at these levels, scored. */
+  readonly scoreAt: (levels: readonly number[]) => Outcome;
+  /** As things are, but for one track at a level; each is scored once. */
+  readonly scoreRaised: (at: number, level: number) => Outcome;
+}
+
+/** What answers come to. */
+export interface Outcome {
+  readonly main: NodeScore;
+  readonly byNode: ReadonlyMap<string, NodeScore>;
+}
+
+export function planningFor(scored: Case, quotes: Quotes): Planning {
+  const { loaded, answers, catalogue } = scored;
+  const tracks = tracksOf(loaded, answers);
+  const offered = offersFor(catalogue, viewOf(loaded, answers).facts, tracks, quotes);
+  const lifts = byCapability(
+    offered.offers.flatMap(({ id, solution }) =>
+      solution.lifts.map((lift): OfferedLift => ({ ...lift, offer: id })),
+    ),
+  );
+  const scoreAt = scoring(scored, tracks);
+  return {
+    scored,
+    ...offered,
+    tracks,
+    lifts,
+    levelsAfter: (chosen) =>
+      tracks.map(({ capability, start }) =>
+        attain(
+          start,
+          (lifts.get(capability) ?? []).filter(({ offer }) => chosen.has(offer)),
+        ),
+      ),
+    scoreAt,
+    scoreRaised: raising(tracks, scoreAt),
+  };
+}
+
+function raising(tracks: readonly Track[], scoreAt: Planning['scoreAt']): Planning['scoreRaised'] {
+  const starts = tracks.map(({ start }) => start);
+  const known = new Map<string, Outcome>();
+  return (at, level) => {
+    const key = `${String(at)} ${String(level)}`;
+    const outcome = known.get(key) ?? scoreAt(starts.with(at, level));
+    known.set(key, outcome);
+    return outcome;
+  };
+}
+
+function scoring({ loaded, answers }: Case, tracks: readonly Track[]): Planning['scoreAt'] {
+  const scorer = compileScorer(loaded);
+  const { main: id } = loaded.questionnaire.scoring;
+  return (levels) => {
+    const given = { profile: answers.profile, answers: answersAt(levels, tracks, answers.answers) };
+    const nodes = scorer.scoreChecked(given);
+    const byNode = new Map(
+      nodes.map((node, at): readonly [string, NodeScore] => [scorer.nodes[at] ?? '', node]),
+    );
+    const main = byNode.get(id);
+    if (!main) throw new Error(`no main node "${id}"`);
+    return { main, byNode };
+  };
+}
+
+/** The answers with tracks at these levels. */
+export function answersAt(
+  levels: readonly number[],
+  tracks: readonly Track[],
+  answers: ReadonlyMap<string, Answer>,
+): ReadonlyMap<string, Answer> {
+  const raised = new Map(answers);
+  for (const [at, { question, answerAt }] of tracks.entries()) {
+    const answer = answerAt(levels[at] ?? 0);
+    if (answer) raised.set(question.id, answer);
+  }
+  return raised;
+}
+
+/** The number that a goal looks at: the one that levels are awarded on. */
+export function countedOf({ scored }: Planning, node: NodeScore): number | null {
+  const { main, nodes } = scored.loaded.questionnaire.scoring;
+  const basis = nodes.find(({ id }) => id === main)?.levels?.awardedOn;
+  return basis === 'lower_bound' ? node.min : node.score;
+}
+
+/** Whether a goal is reached with these offers. */
+export function reaches(planning: Planning, goal: Goal, chosen: ReadonlySet<string>): boolean {
+  const levels = planning.levelsAfter(chosen);
+  if (goal.kind === 'questions') {
+    return goal.wanted.every(({ question, level }) => {
+      const at = planning.tracks.findIndex((track) => track.question.id === question);
+      return (levels[at] ?? -1) >= level;
+    });
+  }
+  const { main } = planning.scoreAt(levels);
+  if (goal.kind === 'level') return (main.level ?? -1) >= goal.level;
+  return (countedOf(planning, main) ?? Number.NEGATIVE_INFINITY) >= goal.score;
+}
+
+/** What an offer costs at one end of its band; null where unknown. */
+export function priceAt({ price }: Offer, band: Band): number | null {
+  return price ? price[band] : null;
+}

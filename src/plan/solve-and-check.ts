@@ -1,0 +1,59 @@
+import type { Asked, Found } from './asked.ts';
+import { isRising } from './is-rising.ts';
+import { keepsTo } from './keeps-to.ts';
+import { reaches } from './planning.ts';
+import type { Model } from './programme.ts';
+import type { Row, Solve, Term } from './solver.ts';
+
+/** How often an answer of the solver that does not hold is taken out before it is given up. */
+const ROUNDS = 60;
+
+export interface Task {
+  readonly model: Model;
+  /** Beside those of the model. */
+  readonly rows: readonly Row[];
+  readonly minimise: readonly Term[];
+  /** A smaller difference of what is minimised is none. */
+  readonly grain: number;
+}
+
+/** Solves, scores the answer again, and takes out what does not hold. */
+export function solveAndCheck(asked: Asked, task: Task, solve: Solve): Found {
+  const { planning, goal, limits, band } = asked;
+  const { offers } = planning;
+  const { model, rows, minimise, grain } = task;
+  const out: Row[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const answer = solve({
+      columns: model.columns,
+      whole: offers.length,
+      minimise,
+      grain,
+      rows: [...model.rows, ...rows, ...out],
+    });
+    if (answer.status === 'infeasible') return { status: 'none' };
+    if (answer.status === 'stopped') break;
+    const chosen = new Set(
+      offers.filter((_, at) => (answer.values[at] ?? 0) > 0.5).map(({ id }) => id),
+    );
+    const isEnough = reaches(planning, goal, chosen);
+    if (isEnough && keepsTo(planning, chosen, limits, band)) {
+      return { status: 'found', chosen, proof: { method: 'programme' } };
+    }
+    const rises = isRising(planning.scored.loaded, planning.tracks);
+    out.push(isEnough || !rises ? notThis(asked, chosen) : moreThan(asked, chosen));
+  }
+  return { status: 'stopped', atLeast: 0 };
+}
+
+/** Any choice but this one. */
+function notThis({ planning: { offers } }: Asked, chosen: ReadonlySet<string>): Row {
+  const terms = offers.map(({ id }, at): Term => [at, chosen.has(id) ? -1 : 1]);
+  return { terms, least: 1 - chosen.size };
+}
+
+/** A part of what is not enough is not enough either. */
+function moreThan({ planning: { offers } }: Asked, chosen: ReadonlySet<string>): Row {
+  const terms = offers.flatMap(({ id }, at): readonly Term[] => (chosen.has(id) ? [] : [[at, 1]]));
+  return { terms, least: 1 };
+}

@@ -1,0 +1,114 @@
+import type { Plan } from '../../plan/plan.ts';
+import type { Relaxation } from '../../plan/relax.ts';
+import type { Block } from '../document.ts';
+import { paragraph } from '../make-blocks.ts';
+import type { ReportContext } from '../context.ts';
+import { money } from '../solution-text.ts';
+import { planCostText, solutionTitle, standingText } from '../plan-text.ts';
+import type { ReportBlock } from './block.ts';
+import { planOutlook } from './plan-outlook.ts';
+import { planSteps } from './plan-steps.ts';
+import { levelName } from '../level-name.ts';
+
+/** The costed plan: goal, limits, steps, phases, what would change it, what not to buy. */
+export const costedPlan: ReportBlock = {
+  build: (context) => (context.plan ? planBlocks(context.plan, context) : []),
+};
+
+function planBlocks(plan: Plan, context: ReportContext): readonly Block[] {
+  return [
+    paragraph([aimText(plan, context), limitsText(plan, context)].join('')),
+    ...outcome(plan, context),
+    ...planSteps(plan, context),
+    ...planOutlook(plan, context),
+  ];
+}
+
+function aimText({ aim }: Plan, context: ReportContext): string {
+  const { say } = context;
+  switch (aim.kind) {
+    case 'level': {
+      const level = levelName(aim.level, context) ?? String(aim.level);
+      return say('plan.aim-level', { level });
+    }
+    case 'score':
+      return say('plan.aim-score', { score: aim.score });
+    case 'best':
+      return say('plan.aim-best');
+    case 'pains': {
+      const named = (pains: typeof aim.pains): string =>
+        pains
+          .map(({ name, count }) =>
+            count === undefined ? name : say('plan.pain-counted', { name, count }),
+          )
+          .join(say('report.list-separator'));
+      const unserved = aim.pains.filter(({ wanted }) => wanted.length === 0);
+      const pains = named(aim.pains);
+      const told = say(aim.isNamed ? 'plan.aim-pains' : 'plan.aim-gaps', { pains });
+      return unserved.length === 0
+        ? told
+        : `${told}${say('plan.pain-unserved', { names: named(unserved) })}`;
+    }
+  }
+}
+
+function limitsText({ limits }: Plan, context: ReportContext): string {
+  const { say } = context;
+  const { budget, months, people, keep, without, isPriced } = limits;
+  const names = (ids: readonly string[]): string =>
+    ids.map((id) => solutionTitle(id, context)).join(say('report.list-separator'));
+  const told = [
+    ...(budget === undefined ? [] : [say('plan.limit-budget', { budget: money(budget) })]),
+    ...(months === undefined ? [] : [say('plan.limit-months', { months })]),
+    say('plan.limit-people', { people }),
+    ...(keep.length === 0 ? [] : [say('plan.limit-keep', { names: names(keep) })]),
+    ...(without.length === 0 ? [] : [say('plan.limit-without', { names: names(without) })]),
+    ...(isPriced ? [say('plan.limit-priced')] : []),
+  ];
+  return say('plan.limits', { limits: told.join(say('report.sentence-separator')) });
+}
+
+function outcome(plan: Plan, context: ReportContext): readonly Block[] {
+  const { say } = context;
+  const { status, steps, relaxations, proof } = plan;
+  if (status === 'stopped') return [paragraph(say('plan.stopped'), 'lead')];
+  if (status === 'none') {
+    const paragraphs = relaxations.map((one) => relaxationText(one, context));
+    return [{ kind: 'callout', tone: 'poor', title: say('plan.none'), paragraphs }];
+  }
+  if (steps.length === 0) return [paragraph(say('plan.there'), 'lead')];
+  const found = say('plan.found', {
+    count: steps.length,
+    months: plan.months,
+    cost: planCostText(plan.cost, steps.length, context),
+    before: standingText(plan.before, context),
+    after: standingText(plan.after, context),
+  });
+  const way = plan.aim.kind === 'best' ? 'plan.proof-best' : 'plan.proof-programme';
+  const proved = say(proof?.method === 'search' ? 'plan.proof-search' : way);
+  return [paragraph(found, 'lead'), paragraph(proved, 'small')];
+}
+
+function relaxationText(one: Relaxation, context: ReportContext): string {
+  const { say } = context;
+  switch (one.kind) {
+    case 'budget':
+      return say('plan.relax-budget', { need: money(one.need), more: money(one.more) });
+    case 'months':
+      return say('plan.relax-months', { need: one.need, more: one.more });
+    case 'people':
+      return say('plan.relax-people', { need: one.need, more: one.more });
+    case 'prices': {
+      const names = one.ids.map((id) => solutionTitle(id, context));
+      return say('plan.relax-prices', { names: names.join(say('report.list-separator')) });
+    }
+    case 'without':
+      return say('plan.relax-without', { name: solutionTitle(one.id, context) });
+    case 'together':
+      return say('plan.relax-together');
+    case 'out_of_reach': {
+      const level = levelName(one.highest, context);
+      return level === undefined ? say('plan.relax-out-none') : say('plan.relax-out', { level });
+    }
+  }
+}

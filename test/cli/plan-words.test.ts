@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { readAmount } from '../../src/cli/plan/read-amount.ts';
+import { readPain } from '../../src/cli/plan/read-pains.ts';
+import { caseOf } from '../plan/small.ts';
+
+test.each([
+  ['20万', 200_000],
+  ['3.5万', 35_000],
+  ['0.0001万', 1],
+  ['200,000', 200_000],
+  ['２０万元', 200_000],
+  ['1亿', 100_000_000],
+])('when an amount is written as %s, then it is %s yuan', (text, yuan) => {
+  expect(readAmount(text)).toBe(yuan);
+});
+
+test.each(['', '万', '-5', '1.5', '0.00001万', '20w', '1e5'])(
+  'when an amount is written as "%s", then it is refused',
+  (text) => {
+    expect(() => readAmount(text)).toThrow('plan.bad-amount');
+  },
+);
+
+test('when a pain is named by a word of the shop floor, then what it comes from is found', () => {
+  const scored = caseOf([], '0000');
+  const wording = { text: (text: unknown) => String(text) };
+  expect(readPain('返工=每月 30 件', scored, wording)).toEqual({
+    name: '返工',
+    count: '每月 30 件',
+    capabilities: ['quality'],
+  });
+  expect(() => readPain('天气', scored, wording)).toThrow('plan.no-such-pain');
+});
