@@ -20,7 +20,13 @@ test('when the mapping of the page is read, then every line of it is right', () 
   });
   expect(diagnostics).toEqual([]);
   expect(mapping?.columns.map(({ use }) => use.kind)).toEqual([
-    ...['question', 'question', 'question', 'keep', 'wave', 'total', 'drop'],
+    'question',
+    'question',
+    'question',
+    'keep',
+    'wave',
+    'total',
+    'drop',
   ]);
 });
 
