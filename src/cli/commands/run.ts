@@ -16,7 +16,7 @@ import { chooseUnfinished, showChanged, showWelcome } from '../interview-pages.t
 import { holdInterview } from '../hold-interview.ts';
 import { loadPack } from '../load-pack.ts';
 import type { Pack } from '../load-pack.ts';
-import type { RunWords } from '../program.ts';
+import type { RunWords } from '../words.ts';
 import type { Session } from '../session.ts';
 import { openSpeaker } from '../speaker.ts';
 import type { SessionSpeaker } from '../speaker.ts';
