@@ -3,6 +3,7 @@ import type { Finding } from '../source/finding.ts';
 import type { Path } from '../source/source-index.ts';
 import type { Question } from '../questionnaire/question-types.ts';
 import { checkValue, readDecimal } from './check-value.ts';
+import { readBasis } from './read-basis.ts';
 import type { Answer } from './types.ts';
 
 export interface AnswerPlace {
@@ -38,7 +39,7 @@ export function checkAnswer(
 
 type Extras = Pick<
   Answer,
-  'text' | 'reason' | 'assigned' | 'note' | 'evidence' | 'target' | 'baseline'
+  'text' | 'reason' | 'assigned' | 'note' | 'evidence' | 'basis' | 'target' | 'baseline'
 >;
 
 function checkPlain(
@@ -84,7 +85,7 @@ function checkState(
   return { state, ...extras };
 }
 
-const KEYS = ['state', 'value', 'text', 'reason', 'assigned', 'note', 'evidence'];
+const KEYS = ['state', 'value', 'text', 'reason', 'assigned', 'note', 'evidence', 'basis'];
 
 /** Where a number is to get to, and where it started. */
 const AIMS = ['target', 'baseline'] as const;
@@ -115,13 +116,15 @@ function readExtras(
   };
   const [text, reason, note] = [words('text'), words('reason'), words('note')];
   const assigned = words('assigned');
+  const evidence = readEvidence(raw['evidence'], place);
   return {
     ...(text !== undefined && { text }),
     ...(reason !== undefined && { reason }),
     ...(assigned !== undefined && { assigned }),
     ...(note !== undefined && { note }),
     ...(question.kind === 'number' && readAims(raw, question, place)),
-    evidence: readEvidence(raw['evidence'], place),
+    evidence,
+    ...readBasis(raw['basis'], evidence, { ...place, id: question.id }),
   };
 }
 

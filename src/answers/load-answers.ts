@@ -11,12 +11,14 @@ import { placeFinding } from '../source/finding.ts';
 import type { Finding } from '../source/finding.ts';
 import { hashValue } from '../source/hash-value.ts';
 import { parseSource } from '../source/parse-source.ts';
-import type { SourceIndex } from '../source/source-index.ts';
+import type { Path, SourceIndex } from '../source/source-index.ts';
 import { answerPath, writtenPath } from './answer-path.ts';
 import { checkEntry } from './check-entry.ts';
+import type { RawAnswers } from './faultless-answers.ts';
 import { ANSWERS_SCHEMA } from './schema.ts';
 import type { AnswersFile } from './schema.ts';
-import type { Answer, Answers } from './types.ts';
+import type { Basis } from './basis.ts';
+import type { Answer, Answers, Respondent } from './types.ts';
 import type { View } from './visibility.ts';
 
 /** An answer file whose outer shape is right; it still has to be held against its questionnaire. */
@@ -67,11 +69,15 @@ export function checkAnswers(
   const { file, index } = parsed;
   const findings: Finding[] = [...checkIdentity(file, loaded.questionnaire)];
   const fields = askedTogether(profile);
-  const questions = filedTogether(questionsOf(loaded.questionnaire));
-  const draft = {
-    profile: checkGroup(file.profile ?? {}, 'profile', fields, findings),
-    answers: checkGroup(file.answers ?? {}, 'answers', questions, findings),
+  const known = {
+    profile: fields,
+    answers: filedTogether(questionsOf(loaded.questionnaire)),
   };
+  const draft = checkPerson(file, { at: [], known, findings });
+  const respondents = file.respondents?.map((one, position): Respondent => ({
+    name: one.name,
+    ...checkPerson(one, { at: ['respondents', position], known, findings }),
+  }));
   // A name that is there and wrong has its own finding.
   const isReported = findings.some(({ path }) => path[0] === 'profile' && path[1] === 'name');
   const isNamed = draft.profile.get('name')?.state === 'answered' || !fields.has('name');
@@ -84,6 +90,7 @@ export function checkAnswers(
     ...(file.id !== undefined && { id: file.id }),
     ...(file.version !== undefined && { version: file.version }),
     ...draft,
+    ...(respondents && { respondents }),
     hash: hashValue(draft),
   };
   const hidden = [...hiddenAnswers(answers, loaded, look(loaded, answers))];
@@ -116,19 +123,46 @@ function significant(version: string): string {
   return version.split('.').slice(0, 2).join('.');
 }
 
+type Group = 'profile' | 'answers';
+
+/** Where a person's answers stand, and what may be answered there. */
+interface Standing {
+  readonly at: Path;
+  readonly known: Readonly<Record<Group, ReadonlyMap<string, readonly Question[]>>>;
+  readonly findings: Finding[];
+}
+
+function checkPerson(
+  { profile, answers, basis }: Pick<AnswersFile, Group | 'basis'>,
+  standing: Standing,
+): Pick<Answers, Group> {
+  return {
+    profile: checkGroup(profile ?? {}, 'profile', standing),
+    answers: withBasis(basis, checkGroup(answers ?? {}, 'answers', standing)),
+  };
+}
+
+/** What a whole file rests on holds for the answers that say nothing else. */
+function withBasis(
+  basis: Basis | undefined,
+  answers: ReadonlyMap<string, Answer>,
+): ReadonlyMap<string, Answer> {
+  if (basis === undefined) return answers;
+  return new Map([...answers].map(([id, answer]) => [id, { basis, ...answer }]));
+}
+
 function checkGroup(
-  raw: Readonly<Record<string, unknown>>,
-  group: 'profile' | 'answers',
-  known: ReadonlyMap<string, readonly Question[]>,
-  findings: Finding[],
+  raw: RawAnswers,
+  group: Group,
+  { at, known, findings }: Standing,
 ): ReadonlyMap<string, Answer> {
   const checked = new Map<string, Answer>();
   for (const [id, value] of Object.entries(raw)) {
-    const path = [group, id];
-    const questions = known.get(id);
+    const path = [...at, group, id];
+    const questions = known[group].get(id);
     if (!questions) {
       const code = group === 'profile' ? 'unknown-profile-field' : 'unknown-question';
-      const suggestion = closestWord(id, [...known.keys()]) ?? '';
+      const suggestion = closestWord(id, [...known[group].keys()]) ?? '';
       findings.push({ code, path, part: 'key', args: { id, suggestion } });
       continue;
     }

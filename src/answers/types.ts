@@ -1,3 +1,5 @@
+import type { Basis } from './basis.ts';
+
 /** The five states of an answer, never mixed up. `hidden` is worked out, never written by a person. */
 export type AnswerState = 'answered' | 'not_applicable' | 'dont_know' | 'skipped' | 'hidden';
 
@@ -23,6 +25,15 @@ export interface Answer {
   readonly assigned?: string;
   readonly note?: string;
   readonly evidence: readonly string[];
+  /** Only where the file says it, of the answer or of all; `answerBasis` knows it of every answer. */
+  readonly basis?: Basis;
+}
+
+/** One person's own answers in a file that several people's were merged into. */
+export interface Respondent {
+  readonly name: string;
+  readonly profile: ReadonlyMap<string, Answer>;
+  readonly answers: ReadonlyMap<string, Answer>;
 }
 
 /** A checked answer file. Every id is one the questionnaire or the catalogue knows. */
@@ -33,6 +44,8 @@ export interface Answers {
   readonly version?: string;
   readonly profile: ReadonlyMap<string, Answer>;
   readonly answers: ReadonlyMap<string, Answer>;
+  /** Whose answers were merged; their own answers never count. */
+  readonly respondents?: readonly Respondent[];
   /** SHA-256 of the canonical JSON of profile and answers. */
   readonly hash: string;
 }

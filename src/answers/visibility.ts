@@ -33,11 +33,15 @@ export type ScoreSoFar = (
 /** The answers that count. */
 export type Given = Pick<Answers, 'profile' | 'answers'>;
 
-/** Works out from top to bottom which questions are asked; a hidden answer never counts. */
+/**
+ * Works out from top to bottom which questions are asked, unless that is known: `asked` by other
+ * answers. A hidden answer never counts.
+ */
 export function lookAtAnswers(
   loaded: LoadedQuestionnaire,
   given: Given,
   scoreSoFar: ScoreSoFar,
+  asked?: ReadonlySet<string>,
 ): View {
   const { questionnaire, conditions } = loaded;
   const visible = new Set<string>();
@@ -52,9 +56,9 @@ export function lookAtAnswers(
   const holds = (when: string | undefined): boolean =>
     when === undefined || (conditions.get(when)?.holds(facts) ?? false);
   for (const section of questionnaire.sections) {
-    const sectionShown = holds(section.when);
+    const sectionShown = asked !== undefined || holds(section.when);
     for (const question of section.questions) {
-      if (!sectionShown || !holds(question.when)) continue;
+      if (!sectionShown || !(asked?.has(question.id) ?? holds(question.when))) continue;
       visible.add(question.id);
       const answer = given.answers.get(question.id);
       answers.set(question, factOf(answer, question));

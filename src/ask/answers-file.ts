@@ -19,7 +19,16 @@ export interface Wording {
 }
 
 /** What else stands at the top of an answers file. */
-export type FileHead = Pick<AnswersFile, 'id'>;
+export type FileHead = Pick<AnswersFile, 'id' | 'basis'>;
+
+/** What else an answers file says. */
+export interface FileMore {
+  readonly head?: FileHead;
+  /** Lines above an answer, under the question's title. */
+  readonly remark?: (question: Question, group: Item['group']) => readonly string[];
+  /** What stands at the end. */
+  readonly after?: readonly YamlEntry[];
+}
 
 /**
  * Answers → the text of an answers file, with every question's title above its answer and what was
@@ -29,12 +38,13 @@ export function formatAnswersFile(
   loaded: LoadedQuestionnaire,
   given: Given,
   wording: Wording,
-  head: FileHead = {},
+  { head = {}, remark = () => [], after = [] }: FileMore = {},
 ): string {
   const { id, version, hash, title } = loaded.questionnaire;
   const items = listItems(loaded, given);
   const { say, language } = wording;
-  const words = { say, language, text: pipedText(loaded, given, wordingIn(say, language)) };
+  const text = pipedText(loaded, given, wordingIn(say, language));
+  const words = { say, language, text, remark };
   const entriesOf = (group: Item['group']): readonly YamlEntry[] =>
     entriesFor(
       items.filter((item) => item.group === group),
@@ -55,12 +65,13 @@ export function formatAnswersFile(
         apart: true,
       },
       { key: 'answers', entries: entriesOf('answers'), apart: true },
+      ...after,
     ],
     heading,
   );
 }
 
-interface Words extends Wording {
+interface Words extends Wording, Required<Pick<FileMore, 'remark'>> {
   readonly text: (text: Text) => string;
 }
 
@@ -108,7 +119,8 @@ function entryOf(item: Item, given: Given, words: Words): readonly YamlEntry[] {
   const above = opens
     ? say('ask.file-section', { section: late ? say('ask.late') : text(section.title), title })
     : title;
-  const around = { above, apart: opens };
+  const remarks = questions.flatMap((one) => words.remark(one, group));
+  const around = { above: [above, ...remarks].join('\n'), apart: opens };
   if (!question.matrix) {
     const answer = given[group].get(question.id);
     return answer

@@ -14,19 +14,26 @@ export type FileEntry = FileAnswer | Readonly<Record<string, FileAnswer>>;
 
 /** Answer → what an answers file says. A plain value where nothing is added to it. */
 export function toFileAnswer(answer: Answer): FileAnswer {
-  const { state, text, reason, assigned, target, baseline, note, evidence } = answer;
+  const { state, text, reason, assigned, note, evidence, basis } = answer;
   const value = answer.value && plainValue(answer.value);
   const extras = {
     ...(text !== undefined && { text }),
     ...(reason !== undefined && { reason }),
     ...(assigned !== undefined && { assigned }),
-    ...(target !== undefined && { target: plainNumber(target) }),
-    ...(baseline !== undefined && { baseline: plainNumber(baseline) }),
+    ...aimsOf(answer),
     ...(note !== undefined && { note }),
     ...(evidence.length > 0 && { evidence }),
+    ...(basis !== undefined && { basis }),
   };
   if (state !== 'answered' || value === undefined) return { state, ...extras };
   return Object.keys(extras).length === 0 ? value : { value, ...extras };
+}
+
+function aimsOf({ target, baseline }: Answer): Readonly<Record<string, number | string>> {
+  return {
+    ...(target !== undefined && { target: plainNumber(target) }),
+    ...(baseline !== undefined && { baseline: plainNumber(baseline) }),
+  };
 }
 
 /** The answers to a page → what an answers file says of it. */

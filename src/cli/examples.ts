@@ -24,19 +24,34 @@ export const EXAMPLES = {
     'npx shuzhen checklist answers.yaml',
     'npx shuzhen checklist answers.yaml --target 3 -o checklist.xlsx',
   ],
+  solutions: [
+    'npx shuzhen solutions',
+    'npx shuzhen solutions --capability quality --level 1 --cost 20万',
+    'npx shuzhen solutions --coverage -q lighting',
+  ],
   lint: [
     'npx shuzhen lint questionnaires',
     'npx shuzhen lint my-pack --format pretty --format sarif=out.sarif',
     'npx shuzhen lint my-pack --fix',
   ],
+  batch: [
+    'npx shuzhen batch examples/surveys -o out',
+    'npx shuzhen batch export.csv -q lighting --map export.map.yaml -o out --reports pdf',
+  ],
+  map: ['npx shuzhen map export.csv -q lighting -o export.map.yaml'],
   preview: ['npx shuzhen preview lighting', 'npx shuzhen preview my-pack --lang en'],
   test: ['npx shuzhen test', 'npx shuzhen test my-pack'],
   new: ['npx shuzhen new my-check', 'npx shuzhen new 我的问卷 --id my-check'],
+  merge: [
+    'npx shuzhen merge boss.yaml workshop.yaml -o merged.yaml',
+    'npx shuzhen merge self.yaml expert.yaml --format json',
+  ],
   migrate: [
     'npx shuzhen migrate answers.yaml',
     'npx shuzhen migrate answers.yaml --to my-check -o answers-2.yaml',
   ],
   diff: ['npx shuzhen diff my-check-1.0 my-check', 'npx shuzhen diff lighting my-lighting'],
+  verify: ['npx shuzhen verify report.pdf answers.yaml'],
   form: ['npx shuzhen form lighting -o form.pdf', 'npx shuzhen form my-pack -o form.docx'],
   template: [
     'npx shuzhen template list',

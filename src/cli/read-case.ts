@@ -1,6 +1,7 @@
 import { viewOf } from '../scoring/view.ts';
 import { checkAnswers, parseAnswers } from '../answers/load-answers.ts';
 import type { ParsedAnswers } from '../answers/load-answers.ts';
+import type { Answers } from '../answers/types.ts';
 import type { Case } from '../advice/advise.ts';
 import { hasErrors } from '../diagnostics/order.ts';
 import { score } from '../scoring/score.ts';
@@ -11,9 +12,15 @@ import { formatFindings } from './print-findings.ts';
 import { readFile } from './read-file.ts';
 import type { Session } from './session.ts';
 
-/** A case with the places of its answers. */
-export interface ReadCase extends Case {
+/** An answer file that fits its questionnaire. */
+export interface ReadSheet extends Pack {
+  readonly answers: Answers;
   readonly answersIndex: ParsedAnswers['index'];
+  readonly answersFile: ParsedAnswers['file'];
+}
+
+/** A case with the places of its answers. */
+export interface ReadCase extends ReadSheet, Case {
   readonly others: NonNullable<Case['others']>;
 }
 
@@ -23,10 +30,22 @@ export async function readCase(
   questionnaire: string | undefined,
   session: Session,
 ): Promise<ReadCase> {
+  const sheet = await readSheet(path, questionnaire, session);
+  const result = score(sheet.loaded, sheet.answers);
+  return { ...sheet, result, others: await loadOthers(session.io, sheet) };
+}
+
+/** The same without the score; `known` is the questionnaire where it has been read before. */
+export async function readSheet(
+  path: string,
+  questionnaire: string | undefined,
+  session: Session,
+  known?: Pack,
+): Promise<ReadSheet> {
   const { io } = session;
   const { parsed, diagnostics } = parseAnswers(await readFile(io, path), path);
   if (!parsed) throw new FindingsError(diagnostics);
-  const pack = await findPack(parsed.file.questionnaire, questionnaire, path, session);
+  const pack = known ?? (await findPack(parsed.file.questionnaire, questionnaire, path, session));
   const checked = checkAnswers(parsed, {
     loaded: pack.loaded,
     profile: pack.catalogue.catalogue.profile,
@@ -37,10 +56,12 @@ export async function readCase(
   if (checked.diagnostics.length > 0) {
     io.stderr.write(await formatFindings(checked.diagnostics, session, 'stderr'));
   }
-  const { answers } = checked;
-  const result = score(pack.loaded, answers);
-  const others = await loadOthers(io, pack);
-  return { ...pack, answers, answersIndex: parsed.index, result, others };
+  return {
+    ...pack,
+    answers: checked.answers,
+    answersIndex: parsed.index,
+    answersFile: parsed.file,
+  };
 }
 
 /** `--questionnaire` wins, so that answers to a questionnaire of one's own find it. */

@@ -6,6 +6,7 @@ import type { Case } from '../advice/advise.ts';
 import { isWorthwhile } from '../advice/worth.ts';
 import type { Advice } from '../advice/advice.ts';
 import type { NodeResult } from '../scoring/result.ts';
+import { levelName } from './level-name.ts';
 import { NO_LINES } from './no-lines.ts';
 import { plainText, wordsIn, wordsOf } from './plain-text.ts';
 import type { Session } from './session.ts';
@@ -39,7 +40,7 @@ function headline({ loaded, answers, result }: Case, session: Session): string {
   const main = result.nodes[loaded.questionnaire.scoring.main];
   const firm = name?.kind === 'text' ? plainText(name.text) : '';
   const title = wordsIn(loaded.questionnaire.title, language);
-  const level = main?.level ? levelName(main.level.value, loaded, session) : say('cli.no-level');
+  const level = levelName(main, loaded, session);
   const lines = [
     paint.bold(`${firm} · ${title}`),
     scoreLine(boundsOf(main, loaded), main?.shown, level, session),
@@ -64,13 +65,6 @@ function scoreLine(
   return bounds.min === bounds.max
     ? say('cli.summary-exact', args)
     : say('cli.summary-score', { ...args, ...bounds });
-}
-
-function levelName(value: number, loaded: Case['loaded'], { language }: Session): string {
-  const { scoring } = loaded.questionnaire;
-  const main = scoring.nodes.find((node) => node.id === scoring.main);
-  const step = main?.levels?.steps.find((candidate) => candidate.value === value);
-  return step ? wordsIn(step.name, language) : String(value);
 }
 
 function boundsOf(node: NodeResult | undefined, loaded: Case['loaded']): Bounds {

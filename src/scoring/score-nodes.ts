@@ -16,9 +16,13 @@ import { isThere, openSheet, questionsNamed, scoredOf, stateIn } from './sheet.t
 import type { Coverage, Scored, Sheet } from './sheet.ts';
 import { isKnown } from './weigh.ts';
 
-/** Every node scored, each after what it looks at. */
-export function scoreNodes(loaded: LoadedQuestionnaire, answers: Given): Sheet {
-  const sheet = openSheet(loaded, answers, lookAtAnswers(loaded, answers, scoreSoFar));
+/** Every node scored, each after what it looks at; `asked` where other answers decide what is. */
+export function scoreNodes(
+  loaded: LoadedQuestionnaire,
+  answers: Given,
+  asked?: ReadonlySet<string>,
+): Sheet {
+  const sheet = openSheet(loaded, answers, lookAtAnswers(loaded, answers, scoreSoFar, asked));
   for (const node of loaded.questionnaire.scoring.nodes) {
     sheet.scored.set(node.id, scoreNode(node, sheet));
   }

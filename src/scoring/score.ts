@@ -18,10 +18,17 @@ import { scoreNodes } from './score-nodes.ts';
 import { isThere, scoredOf, stateIn } from './sheet.ts';
 import type { Sheet } from './sheet.ts';
 
-/** Answers → result. Pure: the same two values always give the same result. */
-export function score(loaded: LoadedQuestionnaire, answers: Answers): Result {
+/**
+ * Answers → result. Pure: the same values always give the same result. `asked` has the questions
+ * that are asked, where that is decided by more answers than those that count.
+ */
+export function score(
+  loaded: LoadedQuestionnaire,
+  answers: Answers,
+  asked?: ReadonlySet<string>,
+): Result {
   const { questionnaire } = loaded;
-  const sheet = scoreNodes(loaded, answers);
+  const sheet = scoreNodes(loaded, answers, asked);
   const { view } = sheet;
   const nodes = Object.fromEntries(
     questionnaire.scoring.nodes
@@ -106,7 +113,8 @@ function levelResults(
   };
 }
 
-function levelOf(step: LevelStep | undefined): LevelResult | null {
+/** A step as results name it; null where none was reached. */
+export function levelOf(step: LevelStep | undefined): LevelResult | null {
   return step ? { value: step.value, name: firstText(step.name) } : null;
 }
 

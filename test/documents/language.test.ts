@@ -29,11 +29,15 @@ const utf8 = new TextEncoder();
 const page = readFileSync(new URL('../../docs/language.md', import.meta.url), 'utf8');
 const blocks = [...page.matchAll(/^```yaml\n(.*?)^```$/gms)].map((match) => match[1] ?? '');
 
-/** The first block after a questionnaire that begins with a key, before the next questionnaire. */
-function follower(position: number, key: string): string | undefined {
+/** The blocks after a questionnaire that begin with a key, before the next questionnaire. */
+function followers(position: number, key: string): readonly string[] {
   const later = blocks.slice(position + 1);
   const end = later.findIndex(isQuestionnaire);
-  return later.slice(0, end < 0 ? undefined : end).find((block) => block.startsWith(`${key}:`));
+  return later.slice(0, end < 0 ? undefined : end).filter((block) => block.startsWith(`${key}:`));
+}
+
+function follower(position: number, key: string): string | undefined {
+  return followers(position, key)[0];
 }
 
 const examples = blocks.flatMap((text, position) =>
@@ -92,8 +96,7 @@ describe.each(examples)('the example $name', ({ text, position }) => {
   });
 
   test('when answers or a translation follow, then they fit', () => {
-    const answers = follower(position, 'questionnaire');
-    if (answers !== undefined) {
+    for (const answers of followers(position, 'questionnaire')) {
       expect(brief(check(must(text), answers).diagnostics)).toEqual([]);
     }
     const english = follower(position, 'language');

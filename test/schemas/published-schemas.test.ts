@@ -7,6 +7,8 @@ import {
   PROFILE_SCHEMA,
   SOLUTIONS_SCHEMA,
 } from '../../src/catalogue/schema.ts';
+import { MAPPING_SCHEMA } from '../../src/batch/mapping-file.ts';
+import { SCORED_FIRM_SCHEMA } from '../../src/cohort/scored-firm-schema.ts';
 import { CASES_SCHEMA } from '../../src/lint/cases-schema.ts';
 import { CONFIG_SCHEMA } from '../../src/lint/config-schema.ts';
 import { PLAN_SCHEMA } from '../../src/plan/plan-schema.ts';
@@ -14,18 +16,22 @@ import { QUESTIONNAIRE_SCHEMA } from '../../src/questionnaire/schema.ts';
 import { EXTENSION_SCHEMA } from '../../src/questionnaire/schema-extension.ts';
 import { TRANSLATION_SCHEMA } from '../../src/questionnaire/translate.ts';
 import { THEME_SCHEMA } from '../../src/template/theme-schema.ts';
+import { EXPERT_SCHEMA } from '../../src/report/expert/expert-schema.ts';
 import { RESULT_SCHEMA } from '../../src/scoring/result-schema.ts';
 
 const PUBLISHED = {
   'questionnaire.schema.json': QUESTIONNAIRE_SCHEMA,
   'extension.schema.json': EXTENSION_SCHEMA,
   'result.schema.json': RESULT_SCHEMA,
+  'mapping.schema.json': MAPPING_SCHEMA,
+  'scored-firm.schema.json': SCORED_FIRM_SCHEMA,
   'answers.schema.json': ANSWERS_SCHEMA,
   'plan.schema.json': PLAN_SCHEMA,
   'translation.schema.json': TRANSLATION_SCHEMA,
   'cases.schema.json': CASES_SCHEMA,
   'config.schema.json': CONFIG_SCHEMA,
   'theme.schema.json': THEME_SCHEMA,
+  'expert.schema.json': EXPERT_SCHEMA,
   'catalogue/profile.schema.json': PROFILE_SCHEMA,
   'catalogue/capabilities.schema.json': CAPABILITIES_SCHEMA,
   'catalogue/solutions.schema.json': SOLUTIONS_SCHEMA,

@@ -15,7 +15,7 @@ import { loadPack } from '../load-pack.ts';
 import { migratedText } from '../migrated-text.ts';
 import { formatMigration } from '../migration-text.ts';
 import type { MigrationReport } from '../migration-text.ts';
-import type { MigrateWords } from '../program.ts';
+import type { MigrateWords } from '../words.ts';
 import { findPack } from '../read-case.ts';
 import { readFile } from '../read-file.ts';
 import type { Session } from '../session.ts';
@@ -36,7 +36,7 @@ export async function migrateCommand(
   }
   if (output !== undefined) await refuseExisting(io, output, force);
   const bytes = await readFile(io, path);
-  const parsed = mustParse(bytes, path);
+  const parsed = onePersons(mustParse(bytes, path), path);
   const asked = words.to ?? words.questionnaire;
   const { loaded } = await findPack(parsed.file.questionnaire, asked, path, session);
   refuseEarlier(parsed, loaded);
@@ -63,6 +63,12 @@ export async function migrateCommand(
     format === 'json' ? json(report, migrated) : formatMigration(report, loaded, session),
   );
   return EXIT.ok;
+}
+
+/** Everybody's raw answers would keep the old ids. */
+function onePersons(parsed: ParsedAnswers, path: string): ParsedAnswers {
+  if (parsed.file.respondents) throw new UsageError('merge.merged-no-migrate', { path });
+  return parsed;
 }
 
 function mustParse(bytes: Uint8Array, path: string): ParsedAnswers {

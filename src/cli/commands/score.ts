@@ -1,17 +1,26 @@
 import { possibleLevels } from '../../advice/possible-levels.ts';
+import type { Result } from '../../scoring/result.ts';
+import { score } from '../../scoring/score.ts';
+import { sinceBaseline } from '../../scoring/since-baseline.ts';
+import { withBases } from '../../scoring/score-by-basis.ts';
 import { FindingsError, UsageError } from '../errors.ts';
 import { EXIT } from '../exit-code.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { formatFindings } from '../print-findings.ts';
-import { readCase } from '../read-case.ts';
-import type { ReadCase } from '../read-case.ts';
+import { readCase, readSheet } from '../read-case.ts';
+import type { ReadCase, ReadSheet } from '../read-case.ts';
 import { resultWithPossible } from '../result-json.ts';
 import type { Session } from '../session.ts';
 import { dayOf } from '../today.ts';
+import { supposed } from '../what-if.ts';
+import type { WhatIf } from '../what-if.ts';
 
 export interface ScoreOptions {
   readonly format?: string;
   readonly questionnaire?: string;
+  readonly baseline?: string;
+  readonly byBasis?: boolean;
+  readonly set?: readonly string[];
 }
 
 const FORMATS = ['table', 'json', 'jsonl'];
@@ -37,20 +46,63 @@ export async function scoreCommand(
       exit = EXIT.findings;
       continue;
     }
-    if (format === 'table') {
-      const { advise } = await import('../../advice/advise.ts');
-      const { formatSummary } = await import('../summary.ts');
-      io.stdout.write(formatSummary(scored, advise(scored, dayOf(io.now)), session));
-    } else {
-      const { loaded, answers, others } = scored;
-      const result = resultWithPossible(
-        scored.result,
-        possibleLevels(loaded, answers, scored.result, others),
-      );
-      io.stdout.write(`${JSON.stringify(result, null, format === 'json' ? 2 : 0)}\n`);
-    }
+    await print(scored, options, format, session);
   }
   return exit;
+}
+
+async function print(
+  read: ReadCase,
+  options: ScoreOptions,
+  format: string,
+  session: Session,
+): Promise<void> {
+  const { set = [], baseline } = options;
+  const whatIf = set.length > 0 ? supposed(set, read.loaded, read.answers) : undefined;
+  const scored = whatIf ? rescored(read, whatIf) : read;
+  const before = baseline === undefined ? undefined : await readBaseline(baseline, scored, session);
+  const result = fullResult(scored, before, options);
+  if (format !== 'table') {
+    const full = { ...result, ...(whatIf && { what_if: whatIf.given }) };
+    session.io.stdout.write(`${JSON.stringify(full, null, format === 'json' ? 2 : 0)}\n`);
+    return;
+  }
+  const { byBasisLines, whatIfLines } = await import('../score-compared.ts');
+  const { sinceLines } = await import('../since-lines.ts');
+  const parts = [
+    whatIf ? whatIfLines(whatIf, read, scored, session) : await summaryOf(scored, session),
+    before ? sinceLines(scored, before, session) : '',
+    byBasisLines(result, scored, session),
+  ];
+  session.io.stdout.write(parts.filter((part) => part !== '').join('\n'));
+}
+
+type Earlier = ReadSheet & Pick<ReadCase, 'result'>;
+
+function fullResult(
+  { loaded, answers, result, others }: ReadCase,
+  before: Earlier | undefined,
+  { byBasis = false }: ScoreOptions,
+): Result {
+  const based = byBasis ? withBases(result, loaded, answers) : result;
+  const since = before ? sinceBaseline(based, before.result) : based;
+  return resultWithPossible(since, possibleLevels(loaded, answers, result, others));
+}
+
+/** The earlier answers as the same questionnaire scores them. */
+async function readBaseline(path: string, pack: ReadCase, session: Session): Promise<Earlier> {
+  const sheet = await readSheet(path, undefined, session, pack);
+  return { ...sheet, result: score(pack.loaded, sheet.answers) };
+}
+
+async function summaryOf(scored: ReadCase, session: Session): Promise<string> {
+  const { advise } = await import('../../advice/advise.ts');
+  const { formatSummary } = await import('../summary.ts');
+  return formatSummary(scored, advise(scored, dayOf(session.io.now)), session);
+}
+
+function rescored(read: ReadCase, { answers }: WhatIf): ReadCase {
+  return { ...read, answers, result: score(read.loaded, answers) };
 }
 
 /** Undefined, with its findings told, where a file is wrong: the others are still scored. */

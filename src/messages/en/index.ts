@@ -1,16 +1,19 @@
 import type { MessageKey } from '../message.ts';
 import { ASK } from './ask.ts';
 import { ASSESSMENT } from './assessment.ts';
+import { BATCH } from './batch.ts';
 import { CLI } from './cli.ts';
 import { EXPLAIN } from './explain.ts';
 import { GATES } from './gates.ts';
 import { FINDINGS } from './findings.ts';
 import { LINT } from './lint.ts';
+import { PEOPLE } from './people.ts';
 import { PLAN } from './plan.ts';
 import { REPORT_BLOCKS } from './report-blocks.ts';
 import { REPORT_OUTLOOK } from './report-outlook.ts';
 import { REPORT } from './report.ts';
 import { RULES } from './rules.ts';
+import { SOLUTIONS } from './solutions.ts';
 import { VERSIONS } from './versions.ts';
 import { WORKBOOK } from './workbook.ts';
 
@@ -18,6 +21,7 @@ import { WORKBOOK } from './workbook.ts';
 export const EN: Readonly<Record<MessageKey, string>> = {
   ...FINDINGS,
   ...CLI,
+  ...BATCH,
   ...LINT,
   ...RULES,
   ...EXPLAIN,
@@ -25,6 +29,8 @@ export const EN: Readonly<Record<MessageKey, string>> = {
   ...ASK,
   ...ASSESSMENT,
   ...REPORT,
+  ...PEOPLE,
+  ...SOLUTIONS,
   ...VERSIONS,
   ...REPORT_BLOCKS,
   ...REPORT_OUTLOOK,

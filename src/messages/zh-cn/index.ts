@@ -1,21 +1,25 @@
 import { ASK } from './ask.ts';
 import { ASSESSMENT } from './assessment.ts';
+import { BATCH } from './batch.ts';
 import { CLI } from './cli.ts';
 import { EXPLAIN } from './explain.ts';
 import { GATES } from './gates.ts';
 import { FINDINGS } from './findings.ts';
 import { LINT } from './lint.ts';
+import { PEOPLE } from './people.ts';
 import { PLAN } from './plan.ts';
 import { REPORT_BLOCKS } from './report-blocks.ts';
 import { REPORT_OUTLOOK } from './report-outlook.ts';
 import { REPORT } from './report.ts';
 import { RULES } from './rules.ts';
+import { SOLUTIONS } from './solutions.ts';
 import { VERSIONS } from './versions.ts';
 import { WORKBOOK } from './workbook.ts';
 
 /** Everything the program says in Chinese, by key. */
 export const ZH_CN: typeof FINDINGS &
   typeof CLI &
+  typeof BATCH &
   typeof LINT &
   typeof RULES &
   typeof EXPLAIN &
@@ -23,6 +27,8 @@ export const ZH_CN: typeof FINDINGS &
   typeof ASK &
   typeof ASSESSMENT &
   typeof REPORT &
+  typeof PEOPLE &
+  typeof SOLUTIONS &
   typeof VERSIONS &
   typeof REPORT_BLOCKS &
   typeof REPORT_OUTLOOK &
@@ -30,6 +36,7 @@ export const ZH_CN: typeof FINDINGS &
   typeof WORKBOOK = {
   ...FINDINGS,
   ...CLI,
+  ...BATCH,
   ...LINT,
   ...RULES,
   ...EXPLAIN,
@@ -37,6 +44,8 @@ export const ZH_CN: typeof FINDINGS &
   ...ASK,
   ...ASSESSMENT,
   ...REPORT,
+  ...PEOPLE,
+  ...SOLUTIONS,
   ...VERSIONS,
   ...REPORT_BLOCKS,
   ...REPORT_OUTLOOK,

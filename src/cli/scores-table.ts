@@ -1,0 +1,79 @@
+import Table from 'cli-table3';
+import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
+import { shortNumber } from '../report/short-number.ts';
+import type { NodeResult, Result } from '../scoring/result.ts';
+import { levelName } from './level-name.ts';
+import { NO_LINES } from './no-lines.ts';
+import { wordsIn } from './plain-text.ts';
+import type { Session } from './session.ts';
+
+/** One result among several of the same firm. */
+export interface TableColumn {
+  readonly title: string;
+  readonly result: Result;
+}
+
+/** A column after the results, of the nodes alone. */
+export interface NodeColumn {
+  readonly title: string;
+  readonly of: (id: string) => string;
+}
+
+/** The dimensions, the total, the level and how much is answered, with one column a result. */
+export function scoresTable(
+  columns: readonly TableColumn[],
+  loaded: LoadedQuestionnaire,
+  session: Session,
+  last?: NodeColumn,
+): string {
+  const { say, language } = session;
+  const more = (cell: (column: NodeColumn) => string): readonly string[] =>
+    last ? [cell(last)] : [];
+  const { nodes, main, dimensions } = loaded.questionnaire.scoring;
+  const table = new Table({
+    head: ['', ...columns.map(({ title }) => title), ...more(({ title }) => title)],
+    chars: NO_LINES,
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 3 },
+    colAligns: ['left', ...columns.map(() => 'right' as const), 'right'],
+  });
+  for (const id of [...dimensions, main]) {
+    const title = nodes.find((node) => node.id === id)?.title ?? id;
+    const cells = columns.map(({ result }) => scoreCell(result.nodes[id], loaded, session));
+    table.push([wordsIn(title, language), ...cells, ...more((column) => column.of(id))]);
+  }
+  const mains = columns.map(({ result }) => result.nodes[main]);
+  if (nodes.some((node) => node.id === main && node.levels)) {
+    table.push([say('cli.row-level'), ...mains.map((node) => levelCell(node, loaded, session))]);
+  }
+  const coverage = mains.map((node) =>
+    say('cli.coverage-of', { answered: node?.answered ?? 0, asked: node?.asked ?? 0 }),
+  );
+  table.push([say('cli.column-coverage'), ...coverage]);
+  return table
+    .toString()
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n');
+}
+
+/** The score, and between which bounds it lies. */
+function scoreCell(
+  node: NodeResult | undefined,
+  { questionnaire }: LoadedQuestionnaire,
+  { say }: Session,
+): string {
+  if (!node || node.status === 'not_applicable') return say('cli.not-applicable');
+  const { places } = questionnaire.scoring;
+  const [min, max] = [shortNumber(node.min, places), shortNumber(node.max, places)];
+  const shown = node.shown ?? say('cli.not-computable');
+  return min === max ? shown : say('cli.score-between', { score: shown, min, max });
+}
+
+/** Without a score nothing is said of the level. */
+function levelCell(
+  node: NodeResult | undefined,
+  loaded: LoadedQuestionnaire,
+  session: Session,
+): string {
+  return node?.shown === null ? session.say('cli.no-level') : levelName(node, loaded, session);
+}
