@@ -24,6 +24,11 @@ export const EXAMPLES = {
     'npx shuzhen checklist answers.yaml',
     'npx shuzhen checklist answers.yaml --target 3 -o checklist.xlsx',
   ],
+  solutions: [
+    'npx shuzhen solutions',
+    'npx shuzhen solutions --capability quality --level 1 --cost 20万',
+    'npx shuzhen solutions --coverage -q lighting',
+  ],
   lint: [
     'npx shuzhen lint questionnaires',
     'npx shuzhen lint my-pack --format pretty --format sarif=out.sarif',

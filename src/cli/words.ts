@@ -1,3 +1,5 @@
+import type { RunWords } from './add-run-options.ts';
+import type { CommonWords } from './common-words.ts';
 import type { ExitCode } from './exit-code.ts';
 import type { PlanWords } from './plan/add-plan-options.ts';
 
@@ -5,22 +7,10 @@ import type { PlanWords } from './plan/add-plan-options.ts';
 
 /** Options that every command takes. */
 
-export interface CommonWords {
-  readonly lang?: string;
-  readonly now?: string;
-}
-
-export interface RunWords extends CommonWords {
-  readonly questionnaire?: string;
-  readonly out?: string;
-  readonly resume?: boolean | string;
-  readonly plain?: boolean;
-  readonly force?: boolean;
-}
-
 export interface ScoreWords extends CommonWords {
   readonly format?: string;
   readonly questionnaire?: string;
+  readonly baseline?: string;
   readonly byBasis?: boolean;
   readonly set?: readonly string[];
   readonly stream?: boolean;
@@ -98,6 +88,17 @@ export interface AdviseWords extends CommonWords {
   readonly questionnaire?: string;
 }
 
+export interface SolutionsWords extends CommonWords {
+  readonly capability?: string;
+  readonly level?: string;
+  readonly cost?: string;
+  readonly months?: string;
+  readonly tag?: string;
+  readonly coverage?: boolean;
+  readonly questionnaire?: string;
+  readonly format?: string;
+}
+
 export interface LintWords extends CommonWords {
   /** Each with or without `=FILE`. */
   readonly format?: readonly string[];
@@ -166,6 +167,7 @@ export interface Handlers {
   readonly advise: (file: string, words: AdviseWords) => Promise<ExitCode>;
   readonly plan: (file: string, words: PlanCommandWords) => Promise<ExitCode>;
   readonly checklist: (file: string, words: ChecklistWords) => Promise<ExitCode>;
+  readonly solutions: (words: readonly string[], options: SolutionsWords) => Promise<ExitCode>;
   readonly lint: (paths: readonly string[], words: LintWords) => Promise<ExitCode>;
   readonly migrate: (file: string, words: MigrateWords) => Promise<ExitCode>;
   readonly diff: (older: string, newer: string, words: DiffWords) => Promise<ExitCode>;
