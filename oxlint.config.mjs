@@ -93,6 +93,7 @@ const LAYERS = {
   batch: {
     folders: [
       'diagnostics',
+      'source',
       'messages',
       'questionnaire',
       'catalogue',
@@ -107,7 +108,10 @@ const LAYERS = {
       'csv-parse',
       'csv-parse/**',
       'csv-stringify',
+      'csv-stringify/**',
       'hucre',
+      'hucre/**',
+      'yaml',
       'yauzl',
       'node:*',
       'node:*/**',
@@ -201,6 +205,7 @@ export default {
         'scripts/**',
         'src/cli/io.ts',
         'src/cli/parse-now.ts',
+        'src/cli/report-worker.ts',
         'src/cli/today.ts',
         'src/render/pdf/pen.ts',
       ],

@@ -7,7 +7,7 @@ import { minifySync } from 'rolldown/utils';
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
 // What only the command line imports: the library does without.
-const PROGRAM_ONLY = ['ask', 'cli', 'render'];
+const PROGRAM_ONLY = ['ask', 'batch', 'cli', 'render'];
 
 /**
  * The command line, with all it imports, in few files: Node takes long over many small ones. Names
@@ -16,7 +16,12 @@ const PROGRAM_ONLY = ['ask', 'cli', 'render'];
  */
 export async function bundleProgram(taken) {
   const build = await rolldown({
-    input: at('dist/cli/main.js'),
+    input: {
+      main: at('dist/cli/main.js'),
+      // Threads are started from files of their own.
+      'workbook-worker': at('dist/cli/workbook-worker.js'),
+      'report-worker': at('dist/cli/report-worker.js'),
+    },
     platform: 'node',
     // 3.5 MB of WebAssembly stay in their own package.
     external: ['highs'],

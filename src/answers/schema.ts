@@ -70,3 +70,13 @@ export const ANSWERS_SCHEMA: JsonSchema = {
     },
   },
 };
+
+/** Every key that an answer file may have. */
+export const ANSWER_FILE_KEYS: ReadonlySet<string> = new Set<keyof AnswersFile>([
+  'questionnaire',
+  'version',
+  'hash',
+  'id',
+  'profile',
+  'answers',
+]);

@@ -1,4 +1,4 @@
-import type { CommonWords, Handlers } from './program.ts';
+import type { CommonWords, Handlers } from './words.ts';
 import type { Session } from './session.ts';
 
 /** What is done with a report: each command is loaded when it is asked for. */

@@ -29,6 +29,11 @@ export const EXAMPLES = {
     'npx shuzhen lint my-pack --format pretty --format sarif=out.sarif',
     'npx shuzhen lint my-pack --fix',
   ],
+  batch: [
+    'npx shuzhen batch examples/surveys -o out',
+    'npx shuzhen batch export.csv -q lighting --map export.map.yaml -o out --reports pdf',
+  ],
+  map: ['npx shuzhen map export.csv -q lighting -o export.map.yaml'],
   preview: ['npx shuzhen preview lighting', 'npx shuzhen preview my-pack --lang en'],
   test: ['npx shuzhen test', 'npx shuzhen test my-pack'],
   new: ['npx shuzhen new my-check', 'npx shuzhen new 我的问卷 --id my-check'],

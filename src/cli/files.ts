@@ -1,13 +1,14 @@
-import { constants, watch } from 'node:fs';
+import { constants, createReadStream, watch } from 'node:fs';
 import {
   access,
   mkdir,
   open,
-  readdir,
   readFile,
+  readdir,
   rename,
   rm,
   stat,
+  truncate,
   writeFile,
 } from 'node:fs/promises';
 import { dirname } from 'node:path';
@@ -15,6 +16,10 @@ import { dirname } from 'node:path';
 /** Everything the program does with files. Paths are absolute. Failures reject with the system's error. */
 export interface Files {
   read(path: string): Promise<Uint8Array>;
+  /** The bytes of a file as they come. */
+  stream(path: string): AsyncIterable<Uint8Array>;
+  /** How many bytes a file has; 0 where it is not there. */
+  size(path: string): Promise<number>;
   exists(path: string): Promise<boolean>;
   isFolder(path: string): Promise<boolean>;
   /** Names in a folder, sorted. */
@@ -29,7 +34,12 @@ export interface Files {
   /** A new file, readable by its owner only; false where there is one of that name. */
   create(path: string, content: string): Promise<boolean>;
   move(from: string, to: string): Promise<void>;
+  /** Cuts off what stands behind so many bytes. */
+  truncate(path: string, length: number): Promise<void>;
+  rename(path: string, to: string): Promise<void>;
   remove(path: string): Promise<void>;
+  /** With all that is in it. */
+  removeFolder(path: string): Promise<void>;
   /** Files in a folder that match globs, named from it, sorted; a folder stands for all it holds. */
   glob(patterns: readonly string[], folder: string): Promise<readonly string[]>;
   /** Tells the name of every file that changes in a folder, or below it too, named from it. */
@@ -40,6 +50,13 @@ const OWNER_ONLY = 0o600;
 
 export const systemFiles: Files = {
   read: (path) => readFile(path),
+  stream: (path) => createReadStream(path, { highWaterMark: 1 << 18 }),
+  async size(path) {
+    return stat(path).then(
+      (found) => found.size,
+      () => 0,
+    );
+  },
   async exists(path) {
     return access(path, constants.F_OK).then(
       () => true,
@@ -88,6 +105,11 @@ export const systemFiles: Files = {
     }
   },
   move: (from, to) => rename(from, to),
+  truncate: (path, length) => truncate(path, length),
+  rename: (path, to) => rename(path, to),
+  async removeFolder(path) {
+    await rm(path, { recursive: true, force: true });
+  },
   async remove(path) {
     await rm(path, { force: true });
   },

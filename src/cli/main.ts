@@ -9,7 +9,7 @@ import { parseNow } from './parse-now.ts';
 import { paintFor } from './paint.ts';
 import { plainText } from './plain-text.ts';
 import { buildProgram } from './program.ts';
-import type { CommonWords, Handlers } from './program.ts';
+import type { CommonWords, Handlers } from './words.ts';
 import { openSession } from './session.ts';
 import type { Session } from './session.ts';
 
@@ -35,6 +35,7 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
 function handlers(io: Io): Handlers {
   const open = opener(io);
   return {
+    ...handlersForMany(open),
     ...authorHandlers(open),
     ...afterReport(open),
     async run(words) {
@@ -44,10 +45,6 @@ function handlers(io: Io): Handlers {
         const { finishInterview } = await import('./finish-interview.ts');
         return finishInterview(interview, session);
       });
-    },
-    async score(files, words) {
-      const { scoreCommand } = await import('./commands/score.ts');
-      return scoreCommand(files, words, open(words));
     },
     async merge(files, words) {
       const { mergeCommand } = await import('./commands/merge.ts');
@@ -131,6 +128,28 @@ function planHandlers(open: Open): Pick<Handlers, 'advise' | 'plan'> {
     async plan(file, words) {
       const { planCommand } = await import('./commands/plan.ts');
       return planCommand(file, words, open(words));
+    },
+  };
+}
+
+/** Commands for many firms at once. */
+function handlersForMany(open: Open): Pick<Handlers, 'score' | 'batch' | 'map'> {
+  return {
+    async score(files, words) {
+      if (words.stream === true) {
+        const { scoreStream } = await import('./commands/score-stream.ts');
+        return scoreStream(files, words.full === true ? 'result' : 'scores', open(words));
+      }
+      const { scoreCommand } = await import('./commands/score.ts');
+      return scoreCommand(files, words, open(words));
+    },
+    async batch(inputs, words) {
+      const { batchCommand } = await import('./commands/batch.ts');
+      return batchCommand(inputs, words, open(words));
+    },
+    async map(file, words) {
+      const { mapCommand } = await import('./commands/map.ts');
+      return mapCommand(file, words, open(words));
     },
   };
 }

@@ -2,144 +2,32 @@ import { Command } from 'commander';
 import { sayIn } from '../messages/message.ts';
 import type { Language, MessageKey, Say } from '../messages/message.ts';
 import { addRunOptions } from './add-run-options.ts';
-import type { RunWords } from './add-run-options.ts';
-import type { CommonWords } from './common-words.ts';
 import { EXAMPLES } from './examples.ts';
 import { EXIT } from './exit-code.ts';
 import type { ExitCode } from './exit-code.ts';
 import { addLintOptions } from './lint/add-lint-options.ts';
 import { addPlanOptions } from './plan/add-plan-options.ts';
-import type { PlanWords } from './plan/add-plan-options.ts';
 import { REPORT_FORMATS } from './report-formats.ts';
-
-export interface ScoreWords extends CommonWords {
-  readonly format?: string;
-  readonly questionnaire?: string;
-  readonly baseline?: string;
-  readonly byBasis?: boolean;
-  readonly set?: readonly string[];
-}
-
-export interface MergeWords extends CommonWords {
-  readonly format?: string;
-  readonly questionnaire?: string;
-  readonly output?: string;
-  readonly force?: boolean;
-}
-
-export interface ExplainWords extends CommonWords {
-  readonly format?: string;
-  readonly questionnaire?: string;
-}
-
-export interface ReportWords extends CommonWords, PlanWords {
-  readonly output: string;
-  readonly template?: string;
-  readonly compare?: string;
-  readonly format?: string;
-  readonly questionnaire?: string;
-  readonly force?: boolean;
-}
-
-export interface PlanCommandWords extends CommonWords, PlanWords {
-  readonly format?: string;
-  readonly output?: string;
-  readonly follow?: string;
-  readonly questionnaire?: string;
-  readonly force?: boolean;
-}
-
-export interface ChecklistWords extends CommonWords {
-  readonly target?: string;
-  readonly output?: string;
-  readonly format?: string;
-  readonly questionnaire?: string;
-  readonly force?: boolean;
-}
-
-export interface AdviseWords extends CommonWords {
-  readonly format?: string;
-  readonly explain?: boolean;
-  readonly questionnaire?: string;
-}
-
-export interface LintWords extends CommonWords {
-  /** Each with or without `=FILE`. */
-  readonly format?: readonly string[];
-  readonly config?: string;
-  readonly baseline?: string;
-  readonly updateBaseline?: boolean;
-  readonly since?: string;
-  readonly maxWarnings?: string;
-  readonly failOn?: string;
-  readonly errorsOnly?: boolean;
-  readonly stdin?: boolean;
-  readonly stdinFilename?: string;
-  readonly fix?: boolean;
-  readonly fixDryRun?: boolean;
-  readonly watch?: boolean;
-  readonly force?: boolean;
-}
-
-export interface MigrateWords extends CommonWords {
-  readonly format?: string;
-  readonly to?: string;
-  readonly questionnaire?: string;
-  readonly from?: string;
-  readonly output?: string;
-  readonly force?: boolean;
-}
-
-export interface DiffWords extends CommonWords {
-  readonly format?: string;
-}
-
-/** A blank questionnaire. */
-export interface FormWords extends CommonWords {
-  readonly output: string;
-  readonly format?: string;
-  readonly template?: string;
-  readonly force?: boolean;
-}
-
-export interface TemplateWords extends CommonWords {
-  readonly from?: string;
-}
-
-export interface NewWords extends CommonWords {
-  readonly id?: string;
-}
-
-export type { CommonWords };
-
-/** What each command does once its words are understood. */
-export interface Handlers {
-  readonly run: (words: RunWords) => Promise<ExitCode>;
-  readonly score: (files: readonly string[], words: ScoreWords) => Promise<ExitCode>;
-  readonly merge: (files: readonly string[], words: MergeWords) => Promise<ExitCode>;
-  readonly explain: (
-    file: string,
-    node: string | undefined,
-    words: ExplainWords,
-  ) => Promise<ExitCode>;
-  readonly report: (file: string, words: ReportWords) => Promise<ExitCode>;
-  readonly advise: (file: string, words: AdviseWords) => Promise<ExitCode>;
-  readonly plan: (file: string, words: PlanCommandWords) => Promise<ExitCode>;
-  readonly checklist: (file: string, words: ChecklistWords) => Promise<ExitCode>;
-  readonly lint: (paths: readonly string[], words: LintWords) => Promise<ExitCode>;
-  readonly migrate: (file: string, words: MigrateWords) => Promise<ExitCode>;
-  readonly diff: (older: string, newer: string, words: DiffWords) => Promise<ExitCode>;
-  readonly preview: (pack: string, words: CommonWords) => Promise<ExitCode>;
-  readonly packs: (words: CommonWords) => Promise<ExitCode>;
-  readonly test: (packs: readonly string[], words: CommonWords) => Promise<ExitCode>;
-  readonly form: (pack: string, words: FormWords) => Promise<ExitCode>;
-  readonly template: (
-    action: string,
-    folder: string | undefined,
-    words: TemplateWords,
-  ) => Promise<ExitCode>;
-  readonly new: (folder: string, words: NewWords) => Promise<ExitCode>;
-}
+import type {
+  AdviseWords,
+  BatchWords,
+  ChecklistWords,
+  CommonWords,
+  DiffWords,
+  ExplainWords,
+  FormWords,
+  Handlers,
+  LintWords,
+  MapWords,
+  MergeWords,
+  MigrateWords,
+  NewWords,
+  PlanCommandWords,
+  ReportWords,
+  RunWords,
+  ScoreWords,
+  TemplateWords,
+} from './words.ts';
 
 export interface Program {
   readonly command: Command;
@@ -183,6 +71,8 @@ export function buildProgram(
     .option('--baseline <answers>', say('cli.option-score-baseline'))
     .option('--by-basis', say('cli.option-by-basis'))
     .option('--set <question=answer>', say('cli.option-set'), also)
+    .option('--stream', say('batch.option-stream'))
+    .option('--full', say('batch.option-full'))
     .action((files: string[], words: ScoreWords) => done(handlers.score(files, words)));
   add('explain', 'cli.explain')
     .argument('<answers>', say('cli.argument-answers'))
@@ -195,6 +85,7 @@ export function buildProgram(
   addForPlans({ add, format, pack, say, done }, handlers);
   addAfterReport({ add, format, pack, say, done }, handlers);
   addForSeveral({ add, format, pack, say, done }, handlers);
+  addForMany({ add, pack, say, done }, handlers);
   addForAuthors({ add, say, done }, handlers);
   return { command: root, exit: () => exit };
 }
@@ -250,6 +141,34 @@ function addAfterReport({ add, format, pack, say, done }: Parts, handlers: Handl
     .option(...format('text, json'))
     .option(...pack)
     .action((file: string, words: ChecklistWords) => done(handlers.checklist(file, words)));
+}
+
+/** Commands for many firms at once. */
+function addForMany(
+  { add, pack, say, done }: Pick<Parts, 'add' | 'pack' | 'say' | 'done'>,
+  handlers: Handlers,
+): void {
+  const reading = (command: Command): Command =>
+    command
+      .option(...pack)
+      .option('--map <file>', say('batch.option-map'))
+      .option('--sheet <name>', say('batch.option-sheet'))
+      .option('--encoding <name>', say('batch.option-encoding'))
+      .option('--separator <sign>', say('batch.option-separator'));
+  reading(add('batch', 'batch.about').argument('<inputs...>', say('batch.argument-inputs')))
+    .requiredOption('-o, --output <folder>', say('batch.option-output'))
+    .option('--key <field>', say('batch.option-key'))
+    .option('--wave <name>', say('batch.option-wave'))
+    .option('--reports <formats>', say('batch.option-reports', { formats: REPORT_FORMATS }))
+    .option('-t, --template <name|folder>', say('cli.option-template'))
+    .option('--workers <number>', say('batch.option-workers'))
+    .option('--resume', say('batch.option-resume'))
+    .option('--force', say('cli.option-force'))
+    .action((inputs: string[], words: BatchWords) => done(handlers.batch(inputs, words)));
+  reading(add('map', 'batch.map-about').argument('<file>', say('batch.argument-file')))
+    .option('-o, --output <file>', say('batch.option-map-output'))
+    .option('--force', say('cli.option-force'))
+    .action((file: string, words: MapWords) => done(handlers.map(file, words)));
 }
 
 /** Commands for several people, and for two versions of a questionnaire. */

@@ -2,6 +2,7 @@ import type { Finding } from '../source/finding.ts';
 import type { Path } from '../source/source-index.ts';
 import { listOf, scalePath } from './build-options.ts';
 import type { ImportFile, QuestionnaireFile } from './file.ts';
+import { sameName } from './same-name.ts';
 
 /** A survey's column means one question, and its cell one option: each name is used once. */
 export function* duplicateImports(file: QuestionnaireFile): Generator<Finding> {
@@ -58,9 +59,4 @@ function* duplicates(named: readonly Named[]): Generator<Finding> {
       yield { code: 'duplicate-import', path, args: { name }, related };
     }
   }
-}
-
-/** Survey platforms differ in width, case and spaces. */
-function sameName(name: string): string {
-  return name.normalize('NFKC').replaceAll(/\s+/g, '').toLowerCase();
 }

@@ -3,7 +3,7 @@ import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts
 import type { Result } from './result.ts';
 
 /** Name and version of the engine, stated in every result. Equals the package's version (tested). */
-const ENGINE = 'diagnose 0.1.0';
+export const ENGINE: string = 'diagnose 0.1.0';
 
 /** What was scored by what: it heads every result and every explanation. */
 export function identify(

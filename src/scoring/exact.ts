@@ -126,6 +126,11 @@ export function toFraction(value: Exact): string {
   return value.toFraction();
 }
 
+/** A number written as a decimal or a fraction, such as a result has. */
+export function exactOf(written: string): Exact {
+  return new Fraction(written);
+}
+
 /** Whether two numbers written as decimals or fractions are the same. */
 export function equalsWritten(a: string, b: string): boolean {
   return new Fraction(a).equals(new Fraction(b));

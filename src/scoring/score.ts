@@ -113,7 +113,8 @@ function levelResults(
   };
 }
 
-function levelOf(step: LevelStep | undefined): LevelResult | null {
+/** A step as results name it; null where none was reached. */
+export function levelOf(step: LevelStep | undefined): LevelResult | null {
   return step ? { value: step.value, name: firstText(step.name) } : null;
 }
 

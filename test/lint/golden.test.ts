@@ -84,7 +84,7 @@ describe('nearly wrong files', () => {
 });
 
 // Not from one file that fits here: too large to keep, about fonts, about what runs, or about two files at once
-// (translation.test.ts, cases.test.ts, catalogue.test.ts).
+// (translation.test.ts, cases.test.ts, catalogue.test.ts), or about survey files (test/batch).
 const ELSEWHERE: ReadonlySet<string> = new Set([
   'file-too-large',
   'glyph-missing',
@@ -97,6 +97,23 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   'translation-stale',
   'translation-unused',
   'translation-draft',
+  'line-too-long',
+  'format-unknown',
+  'encoding-unreadable',
+  'encoding-mixed',
+  'quote-not-closed',
+  'row-length',
+  'workbook-broken',
+  'workbook-too-large',
+  'sheet-missing',
+  'sheets-left-out',
+  'headings-missing',
+  'heading-twice',
+  'heading-unknown',
+  'heading-unsure',
+  'question-without-column',
+  'firm-twice',
+  'total-differs',
 ]);
 
 test('when a code is added, then a file shows it', () => {

@@ -7,6 +7,8 @@ import {
   PROFILE_SCHEMA,
   SOLUTIONS_SCHEMA,
 } from '../../src/catalogue/schema.ts';
+import { MAPPING_SCHEMA } from '../../src/batch/mapping-file.ts';
+import { SCORED_FIRM_SCHEMA } from '../../src/cohort/scored-firm-schema.ts';
 import { CASES_SCHEMA } from '../../src/lint/cases-schema.ts';
 import { CONFIG_SCHEMA } from '../../src/lint/config-schema.ts';
 import { PLAN_SCHEMA } from '../../src/plan/plan-schema.ts';
@@ -20,6 +22,8 @@ const PUBLISHED = {
   'questionnaire.schema.json': QUESTIONNAIRE_SCHEMA,
   'extension.schema.json': EXTENSION_SCHEMA,
   'result.schema.json': RESULT_SCHEMA,
+  'mapping.schema.json': MAPPING_SCHEMA,
+  'scored-firm.schema.json': SCORED_FIRM_SCHEMA,
   'answers.schema.json': ANSWERS_SCHEMA,
   'plan.schema.json': PLAN_SCHEMA,
   'translation.schema.json': TRANSLATION_SCHEMA,

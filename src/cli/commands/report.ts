@@ -8,7 +8,7 @@ import type { ExitCode } from '../exit-code.ts';
 import { asksForPlan } from '../plan/add-plan-options.ts';
 import { wordsOf } from '../plain-text.ts';
 import { makeReport } from '../make-report.ts';
-import type { ReportWords } from '../program.ts';
+import type { ReportWords } from '../words.ts';
 import { readCase } from '../read-case.ts';
 import type { ReadCase } from '../read-case.ts';
 import { readTemplate, USUAL_TEMPLATE } from '../read-template.ts';

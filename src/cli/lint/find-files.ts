@@ -17,9 +17,9 @@ export async function findFiles(io: Io, path: string): Promise<readonly string[]
   return matched;
 }
 
-/** Results and schemas are written by the program itself. */
+/** Results and schemas are written by the program itself; mappings are checked when their table is read. */
 export function isData(name: string): boolean {
-  if (/\.schema\.json$|(^|[/\\])result\.json$/.test(name)) return false;
+  if (/\.schema\.json$|\.map\.ya?ml$|(^|[/\\])result\.json$/.test(name)) return false;
   return /\.(ya?ml|json)$/i.test(name);
 }
 

@@ -182,6 +182,39 @@ export const FINDINGS: Readonly<Record<keyof typeof ZH, string>> = {
   'finding.disable-unused': 'the next line has no finding of "{rule}"; remove this comment',
   'finding.translation-pieces':
     'the translation of "{key}" has {found, select, none {none of them} other {{found}}}, the original has {expected, select, none {none} other {{expected}}}; what stands in double braces must be the same',
+  'finding.line-too-long':
+    'this line is too long (over {limit} bytes) and was not read; check whether a line break is missing',
+  'finding.format-unknown':
+    'cannot tell what file this is{hint, select, xls {: it is an old .xls; save it as .xlsx or CSV} zip {: it is an archive; unpack it first} other {; CSV, TSV, XLSX, JSON, JSON Lines and YAML are read}}',
+  'finding.encoding-unreadable':
+    'the encoding is not known (not UTF-8, GB18030 or UTF-16), so this line was left out; save the file as UTF-8, or state --encoding',
+  'finding.encoding-mixed':
+    'this line is {found}, the rest of the file {expected}; each was read in its own encoding',
+  'finding.quote-not-closed':
+    'a quote that begins in this line is never closed, so the line was left out; close the quote or remove it',
+  'finding.row-length':
+    'this row has {found} cells and the headings {expected}, so it was left out; check for a separator too many or too few',
+  'finding.workbook-broken':
+    'this workbook cannot be opened ({reason}); open it in Excel or WPS and save it anew',
+  'finding.workbook-too-large':
+    'this workbook is too large once unpacked ({what}: {found}, at most {limit}) and was not read; save it as CSV or split it',
+  'finding.sheet-missing': 'there is no sheet "{name}"; there are: {sheets}',
+  'finding.sheets-left-out':
+    'only the sheet "{name}" was read, not: {sheets}; to read another give --sheet',
+  'finding.headings-missing':
+    'no headings in the first {rows} rows: no column fits a question; check the file, or write a mapping with diagnose map',
+  'finding.heading-twice':
+    '"{heading}" stands for the same as column {column} ({target}); say in a mapping which of them to use',
+  'finding.heading-unknown':
+    '"{heading}" fits no question and was left out; to keep or map it, put it into a mapping',
+  'finding.heading-unsure':
+    '"{heading}" looks like "{target}", but that is not certain{why, select, number { (only the number is the same)} values { (its numbers may be codes of options or their positions)} mapping { (the mapping leaves it open)} option { (the question is clear, the option is not)} other { (the words are only similar)}}; settle it in a mapping made with diagnose map',
+  'finding.question-without-column':
+    'the file has no column for these questions, which count as not answered: {ids}',
+  'finding.firm-twice':
+    'the same firm as {file}, row {row} ({key}); both rows are scored, a cohort counts it once',
+  'finding.total-differs':
+    'the file says {found} under "{heading}", the answers give {expected}; check the answers, or how the total in the file was made',
   'finding.template-head-missing':
     'the template does not begin with title and the rest between two lines of "---"; write them first, at least title',
   'finding.template-syntax': 'the template is not right here: {reason}; see docs/templates.md',

@@ -1,6 +1,7 @@
 import type { MessageKey } from '../message.ts';
 import { ASK } from './ask.ts';
 import { ASSESSMENT } from './assessment.ts';
+import { BATCH } from './batch.ts';
 import { CLI } from './cli.ts';
 import { EXPLAIN } from './explain.ts';
 import { GATES } from './gates.ts';
@@ -19,6 +20,7 @@ import { WORKBOOK } from './workbook.ts';
 export const EN: Readonly<Record<MessageKey, string>> = {
   ...FINDINGS,
   ...CLI,
+  ...BATCH,
   ...LINT,
   ...RULES,
   ...EXPLAIN,

@@ -156,6 +156,32 @@ export const FINDINGS = {
   'finding.disable-unused': '下一行没有「{rule}」的问题；请删掉这条注释',
   'finding.translation-pieces':
     '「{key}」的译文里 {found, select, none {没有} other {是 {found}}}，原文里 {expected, select, none {没有} other {是 {expected}}}；双花括号里的内容要与原文一样',
+  'finding.line-too-long': '这一行太长（超过 {limit} 个字节），没有读；请检查是不是少了换行',
+  'finding.format-unknown':
+    '看不出这是什么文件{hint, select, xls {：这是旧的 .xls，请另存为 .xlsx 或 CSV} zip {：这是压缩包，请先解压} other {；能读 CSV、TSV、XLSX、JSON、JSON Lines、YAML}}',
+  'finding.encoding-unreadable':
+    '文字的编码认不出（不是 UTF-8、GB18030 或 UTF-16），这一行没有采用；请另存为 UTF-8，或用 --encoding 写明',
+  'finding.encoding-mixed': '这一行的编码是 {found}，文件其余部分是 {expected}；已按各自的编码读',
+  'finding.quote-not-closed': '从这一行起引号没有配对，这一行没有采用；请补上引号，或删掉多余的',
+  'finding.row-length':
+    '这一行有 {found} 格，表头有 {expected} 格，对不上，没有采用；请检查是不是多了或少了分隔符',
+  'finding.workbook-broken': '这个工作簿打不开（{reason}）；请用 Excel 或 WPS 打开后另存一份',
+  'finding.workbook-too-large':
+    '这个工作簿解开后太大（{what}：{found}，最多 {limit}），没有读；请另存为 CSV 或分成几份',
+  'finding.sheet-missing': '没有叫「{name}」的工作表，有：{sheets}',
+  'finding.sheets-left-out': '只读了工作表「{name}」，没有读：{sheets}；要读别的请用 --sheet',
+  'finding.headings-missing':
+    '前 {rows} 行里找不到表头：没有一列对得上问卷的题；请检查文件，或用 diagnose map 写对应表',
+  'finding.heading-twice':
+    '「{heading}」与第 {column} 列对的是同一样东西（{target}）；请用对应表写明用哪一列',
+  'finding.heading-unknown':
+    '「{heading}」对不上问卷里的题，没有采用；要保留或对应它，请写进对应表',
+  'finding.heading-unsure':
+    '「{heading}」像是「{target}」，但不能确定{why, select, number {（只有题号一样）} values {（不知道格里的数是选项代码还是第几个选项）} mapping {（对应表里还没有定）} option {（题对上了，选项对不上）} other {（文字只是相近）}}；请用 diagnose map 写对应表，定下来再跑',
+  'finding.question-without-column': '文件里没有这些题，按没答算：{ids}',
+  'finding.firm-twice': '与 {file} 第 {row} 行是同一家企业（{key}）；两行都算了分，汇总时只算一次',
+  'finding.total-differs':
+    '文件里写的「{heading}」是 {found}，按答案算是 {expected}；请核对答案，或文件里的分是怎么来的',
   'finding.template-head-missing':
     '模板开头缺两行「---」之间的名称等内容；请在最前面写上，至少要有 title',
   'finding.template-syntax': '模板这里写得不对：{reason}；请对照 docs/templates.md 改',

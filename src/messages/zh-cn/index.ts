@@ -1,5 +1,6 @@
 import { ASK } from './ask.ts';
 import { ASSESSMENT } from './assessment.ts';
+import { BATCH } from './batch.ts';
 import { CLI } from './cli.ts';
 import { EXPLAIN } from './explain.ts';
 import { GATES } from './gates.ts';
@@ -17,6 +18,7 @@ import { WORKBOOK } from './workbook.ts';
 /** Everything the program says in Chinese, by key. */
 export const ZH_CN: typeof FINDINGS &
   typeof CLI &
+  typeof BATCH &
   typeof LINT &
   typeof RULES &
   typeof EXPLAIN &
@@ -32,6 +34,7 @@ export const ZH_CN: typeof FINDINGS &
   typeof WORKBOOK = {
   ...FINDINGS,
   ...CLI,
+  ...BATCH,
   ...LINT,
   ...RULES,
   ...EXPLAIN,

@@ -1,0 +1,161 @@
+import { ANSWER_FILE_KEYS } from '../answers/schema.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { LIMITS } from '../source/guard.ts';
+import { isRecord } from '../source/is-record.ts';
+import { rowDrafter } from './draft-row.ts';
+import type { Draft } from './draft.ts';
+import { fileFinding } from './file-finding.ts';
+import { asAnswersFile, parseJson } from './parse-sheet-line.ts';
+import type { DraftBlock, Survey } from './read-survey.ts';
+import { settleColumns } from './settle-columns.ts';
+
+/** One record of a file: its text or its value; or why there is none. */
+export type RecordItem =
+  | { readonly row: number; readonly text: string }
+  | { readonly row: number; readonly record: unknown }
+  | { readonly row: number; readonly finding: Diagnostic };
+
+/** So many flat records are looked at before it is settled what their keys are. */
+const SAMPLE = 200;
+const BLOCK = 500;
+
+/**
+ * Records → drafts: answer files as they are, and flat ones, such as a platform's interface gives,
+ * whose keys are read as the headings of a table.
+ */
+export async function* draftRecords(
+  file: string,
+  items: AsyncIterable<RecordItem>,
+  survey: Survey,
+): AsyncGenerator<DraftBlock> {
+  const flat: FlatRecord[] = [];
+  let flush: ((records: readonly FlatRecord[]) => DraftBlock) | undefined;
+  let drafts: Draft[] = [];
+  let findings: Diagnostic[] = [];
+  for await (const item of items) {
+    const read = readItem(file, item);
+    if ('finding' in read) findings.push(read.finding);
+    else if ('draft' in read) drafts.push(read.draft);
+    else flat.push(read);
+    if (flat.length >= (flush ? BLOCK : SAMPLE)) {
+      flush ??= openRecords(file, flat, survey);
+      yield flush(flat.splice(0));
+    }
+    if (drafts.length + findings.length >= BLOCK) {
+      yield { drafts, findings };
+      drafts = [];
+      findings = [];
+    }
+  }
+  if (flat.length > 0) yield (flush ?? openRecords(file, flat, survey))(flat);
+  if (drafts.length + findings.length > 0) yield { drafts, findings };
+}
+
+interface FlatRecord {
+  readonly row: number;
+  readonly cells: ReadonlyMap<string, string>;
+  readonly written: string;
+}
+
+function readItem(
+  file: string,
+  item: RecordItem,
+): { readonly finding: Diagnostic } | { readonly draft: Draft } | FlatRecord {
+  if ('finding' in item) return item;
+  const { row } = item;
+  const value = 'text' in item ? parseJson(item.text) : item.record;
+  if (isDeeper(value, LIMITS.flowDepth)) {
+    return { finding: fileFinding(file, 'nesting-too-deep', {}, [row]) };
+  }
+  if (!isRecord(value)) return { finding: noRecord(file, item, value) };
+  const written = 'text' in item ? item.text : JSON.stringify(value);
+  const answers = asAnswersFile(value);
+  if (answers) return { draft: plainDraft({ file, row }, answers, written) };
+  const stray = Object.keys(value).find((key) => !ANSWER_FILE_KEYS.has(key));
+  // It wants to be an answer file, and is not.
+  if ('questionnaire' in value && ('answers' in value || stray === undefined)) {
+    const args = { key: stray ?? 'answers', suggestion: '' };
+    return { finding: fileFinding(file, 'unknown-key', args, [row]) };
+  }
+  return { row, cells: flatten(isRecord(value['entry']) ? value['entry'] : value), written };
+}
+
+function noRecord(
+  file: string,
+  item: Exclude<RecordItem, { finding: unknown }>,
+  value: unknown,
+): Diagnostic {
+  const found = value === undefined ? 'JSON' : typeof value;
+  const text = 'text' in item ? item.text : JSON.stringify(value);
+  const args = { expected: 'object', found, value: text.slice(0, 60) };
+  return fileFinding(file, 'wrong-type', args, [item.row]);
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1));
+}
+
+function plainDraft(
+  place: { readonly file: string; readonly row: number },
+  file: Draft['file'],
+  written: string,
+): Draft {
+  return { place, file, findings: [], kept: {}, totals: [], written, columnOf: () => 1 };
+}
+
+function flatten(record: Readonly<Record<string, unknown>>): ReadonlyMap<string, string> {
+  return new Map(Object.entries(record).map(([key, value]) => [key, textOf(value)]));
+}
+
+function textOf(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (Array.isArray(value)) return value.map(textOf).join('┋');
+  if (isRecord(value)) return 'value' in value ? textOf(value['value']) : '';
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+function openRecords(
+  file: string,
+  sample: readonly FlatRecord[],
+  { loaded, names, mapping }: Survey,
+): (records: readonly FlatRecord[]) => DraftBlock {
+  const headings = [...new Set(sample.flatMap(({ cells }) => [...cells.keys()]))];
+  const rowOf = ({ row, cells }: FlatRecord): { row: number; cells: readonly string[] } => ({
+    row,
+    cells: headings.map((heading) => cells.get(heading) ?? ''),
+  });
+  const head = { file, row: 1, headings, sample: sample.map(rowOf) };
+  const { main } = loaded.questionnaire.scoring;
+  const settled = settleColumns(head, { names, main, ...(mapping && { mapping }) });
+  const isWrong = settled.findings.some(({ severity }) => severity === 'error');
+  const drafter = rowDrafter({
+    file,
+    columns: settled.columns,
+    questionnaire: loaded.questionnaire,
+    ...(mapping?.version !== undefined && { version: mapping.version }),
+  });
+  let about: DraftBlock['about'] = { headings, columns: settled.columns };
+  let findings = settled.findings;
+  return (records) => {
+    const drafts = isWrong
+      ? []
+      : records.map((record) => ({ ...drafter(rowOf(record)), written: record.written }));
+    const strays = isWrong ? [] : records.flatMap((record) => strayKeys(record, file, headings));
+    const block = { drafts, findings: [...findings, ...strays], ...(about && { about }) };
+    about = undefined;
+    findings = [];
+    return block;
+  };
+}
+
+/** Keys that none of the first records had. */
+function strayKeys(
+  { row, cells }: FlatRecord,
+  file: string,
+  headings: readonly string[],
+): readonly Diagnostic[] {
+  return [...cells.keys()]
+    .filter((key) => !headings.includes(key))
+    .map((heading) => fileFinding(file, 'heading-unknown', { heading }, [row]));
+}

@@ -1,0 +1,73 @@
+import { sameName } from '../questionnaire/same-name.ts';
+import type { Mapping } from './load-mapping.ts';
+import { proposeColumns } from './propose-columns.ts';
+import type { QuestionNames } from './question-names.ts';
+import type { TableRow } from './table.ts';
+
+/** How far down headings are looked for. */
+export const HEADING_ROWS = 10;
+
+export interface FoundHeadings {
+  /** Position among the rows. */
+  readonly at: number;
+  readonly headings: readonly string[];
+}
+
+/**
+ * The row that has the headings: of the first ones that with the most columns that are known. A
+ * title over it, or merged cells that stand for several columns, are put before what they cover.
+ */
+export function findHeadings(
+  rows: readonly TableRow[],
+  names: QuestionNames,
+  mapping?: Mapping,
+): FoundHeadings | undefined {
+  const stated = mapping?.header;
+  const mapped = new Set(mapping?.columns.map(({ heading }) => sameName(heading)));
+  const candidates = rows.slice(0, HEADING_ROWS).map(({ cells, row }, at) => {
+    const headings = cells.map((cell) => cell.trim());
+    return { at, row, headings, known: knownIn(headings, names, mapped) };
+  });
+  const best =
+    stated === undefined
+      ? candidates.toSorted((a, b) => b.known - a.known)[0]
+      : candidates.find(({ row }) => row === stated);
+  if (!best || (stated === undefined && best.known === 0)) return undefined;
+  const above = candidates[best.at - 1]?.headings;
+  return {
+    at: best.at,
+    headings: above ? underMerged(best.headings, above, names) : best.headings,
+  };
+}
+
+function knownIn(
+  headings: readonly string[],
+  names: QuestionNames,
+  mapped: ReadonlySet<string>,
+): number {
+  return proposeColumns(headings, names, '').filter(
+    ({ heading, use }) =>
+      ['question', 'option', 'id', 'total'].includes(use.kind) || mapped.has(sameName(heading)),
+  ).length;
+}
+
+/** A merged cell holds its text in its first column only. */
+function underMerged(
+  headings: readonly string[],
+  above: readonly string[],
+  names: QuestionNames,
+): readonly string[] {
+  let over = '';
+  const joined = headings.map((heading, at) => {
+    const own = above[at] ?? '';
+    if (own !== '') over = own;
+    if (heading === '') return own;
+    return over === '' ? heading : `${over}—${heading}`;
+  });
+  const [plain, together] = [headings, joined].map((all) => proposeColumns(all, names, ''));
+  return headings.map((heading, at) => {
+    const isKnown = plain?.[at]?.use.kind === 'question' || plain?.[at]?.use.kind === 'option';
+    const use = together?.[at]?.use.kind;
+    return !isKnown && (use === 'question' || use === 'option') ? (joined[at] ?? heading) : heading;
+  });
+}

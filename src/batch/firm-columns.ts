@@ -1,0 +1,68 @@
+import type { ScoredFirm } from '../cohort/scored-firm.ts';
+import type { Language, Say } from '../messages/message.ts';
+import { textIn } from '../messages/text-in.ts';
+import type { Questionnaire } from '../questionnaire/types.ts';
+import type { CsvValue } from './format-csv.ts';
+
+/** Scored firms as a table: its headings, and the row of a firm. */
+export interface FirmTable {
+  readonly headings: readonly string[];
+  readonly row: (firm: ScoredFirm, report: string) => readonly CsvValue[];
+}
+
+/** One row a firm: level, scores, coverage, what the next level still needs, gaps. Exact scores stand beside the rounded ones. */
+export function firmTable(
+  { scoring, sections }: Questionnaire,
+  say: Say,
+  language: Language,
+): FirmTable {
+  const nodes = scoring.nodes.map(({ id, title }) => ({ id, title: textIn(title, language) }));
+  const titles = new Map(
+    sections.flatMap(({ questions }) =>
+      questions.map(({ id, title }) => [id, textIn(title, language)] as const),
+    ),
+  );
+  const heading = [
+    ...(['firm', 'key', 'wave', 'level', 'level-name', 'score', 'exact', 'coverage'] as const),
+    ...(['next', 'gaps', 'flags', 'checks', 'file', 'sheet', 'row', 'report'] as const),
+  ].map((name) => say(`batch.column-${name}`));
+  return {
+    headings: [
+      ...heading,
+      ...nodes.flatMap(({ title }) => [title, say('batch.column-level-of', { node: title })]),
+    ],
+    row: (firm, report) => [
+      firm.firm,
+      firm.key,
+      firm.wave,
+      firm.level?.value ?? null,
+      firm.level?.name ?? null,
+      firm.score,
+      firm.exact,
+      firm.coverage,
+      missingOf(firm, say, language),
+      firm.gaps.map(({ question }) => titles.get(question) ?? question).join('\n'),
+      firm.flags.join(' '),
+      firm.checks.join(' '),
+      firm.source.file,
+      firm.source.sheet ?? null,
+      firm.source.row,
+      report,
+      ...nodes.flatMap(({ id }) => {
+        const node = firm.nodes[id];
+        return [node?.score ?? null, node?.level ?? null];
+      }),
+    ],
+  };
+}
+
+/** The gates of the next level that are not met. */
+function missingOf({ next }: ScoredFirm, say: Say, language: Language): string {
+  return (next?.gates ?? [])
+    .filter(({ met }) => !met)
+    .map(({ title, ids, have, need }) => {
+      const name = title === undefined ? ids.join(' ') : textIn(title, language);
+      return say('batch.gate', { name, have, need });
+    })
+    .join('\n');
+}

@@ -1,0 +1,51 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
+import type { NodeScore } from '../scoring/compiled/score-sheet.ts';
+import { levelOf } from '../scoring/score.ts';
+
+/**
+ * Scores of a sheet as a line of JSON: what does not change from sheet to sheet is put into words
+ * once. The keys are those of a result, so that who reads results reads these lines.
+ */
+export function lineOfScores(
+  { questionnaire }: LoadedQuestionnaire,
+  nodes: readonly string[],
+): (id: string | undefined, scores: readonly NodeScore[]) => string {
+  const { id, version, hash, scoring } = questionnaire;
+  const about = `"questionnaire":${JSON.stringify({ id, version, hash })}`;
+  const main = nodes.indexOf(scoring.main);
+  const keys = nodes.map((node) => `${JSON.stringify(node)}:`);
+  const levels = new Map(
+    scoring.nodes
+      .find((node) => node.id === scoring.main)
+      ?.levels?.steps.map((step) => [step.value, JSON.stringify(levelOf(step))]),
+  );
+  return (sheet, scores) => {
+    const own = scores[main];
+    const level = own?.level ?? null;
+    const parts = scores.map((node, at) => `${keys[at] ?? ''}${nodeText(node)}`);
+    const start = sheet === undefined ? '{' : `{"id":${JSON.stringify(sheet)},`;
+    const shown = level === null ? 'null' : (levels.get(level) ?? 'null');
+    return `${start}${about},"score":${own?.score ?? null},"level":${shown},"nodes":{${parts.join(',')}}}`;
+  };
+}
+
+function nodeText(node: NodeScore): string {
+  const { score, min, max, level, coverage, answered, asked, status } = node;
+  return `{"score":${score},"min":${min},"max":${max},"level":${level},"coverage":${coverage},"answered":${answered},"asked":${asked},"status":"${status}"}`;
+}
+
+/** What is wrong with a line, as a line of JSON. */
+export function lineOfErrors(
+  line: number,
+  diagnostics: readonly Diagnostic[],
+  sentence: (diagnostic: Diagnostic) => string,
+): string {
+  const findings = diagnostics.map((diagnostic) => ({
+    code: diagnostic.code,
+    column: diagnostic.column,
+    message: sentence(diagnostic),
+    args: diagnostic.args,
+  }));
+  return JSON.stringify({ line, findings });
+}

@@ -1,0 +1,164 @@
+import type { ProfileField } from '../catalogue/types.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
+import { checkPackage } from './check-package.ts';
+import type { Draft } from './draft.ts';
+import { draftRecords } from './draft-records.ts';
+import type { RecordItem } from './draft-records.ts';
+import { draftTable } from './draft-table.ts';
+import { draftYaml } from './draft-yaml.ts';
+import { fileFinding } from './file-finding.ts';
+import { findFormat } from './find-format.ts';
+import type { Mapping } from './load-mapping.ts';
+import type { Vendor } from './platform-columns.ts';
+import type { QuestionNames } from './question-names.ts';
+import { readCsv } from './read-csv.ts';
+import { readLines } from './read-lines.ts';
+import type { WorkbookRows } from './read-workbook.ts';
+import type { Column } from './column-use.ts';
+import { LONGEST_LINE } from './whole-lines.ts';
+
+/** A file of a survey, as it was named, and how to read it. */
+export interface SurveyFile {
+  readonly file: string;
+  readonly open: () => AsyncIterable<Uint8Array>;
+  readonly whole: () => Promise<Uint8Array>;
+}
+
+/** What files are held against, and what the person said about them. */
+export interface Survey {
+  readonly loaded: LoadedQuestionnaire;
+  readonly profile: readonly ProfileField[];
+  readonly names: QuestionNames;
+  readonly mapping?: Mapping;
+  readonly sheet?: string;
+  readonly encoding?: string;
+  readonly separator?: string;
+  /** A port, since a workbook is read in a thread of its own. */
+  readonly readSheet: (bytes: Uint8Array, name: string | undefined) => Promise<WorkbookRows>;
+}
+
+/** What a table turned out to be. */
+export interface TableAbout {
+  readonly headings: readonly string[];
+  readonly columns: readonly Column[];
+  readonly sheet?: string;
+  readonly vendor?: Vendor;
+}
+
+/** Some firms of a file, in its order, and what was found on the way. */
+export interface DraftBlock {
+  readonly drafts: readonly Draft[];
+  readonly findings: readonly Diagnostic[];
+  /** Once, before the first rows of a table. */
+  readonly about?: TableAbout;
+}
+
+/** Any file of a survey → drafts, block by block. A file that cannot be read is a finding. */
+export async function* readSurvey(file: SurveyFile, survey: Survey): AsyncGenerator<DraftBlock> {
+  const start = await firstBytes(file);
+  const format = findFormat(file.file, start);
+  switch (format) {
+    case 'csv': {
+      const { encoding, separator } = survey;
+      const options = { ...(encoding && { encoding }), ...(separator && { separator }) };
+      const blocks = readCsv({ file: file.file, chunks: file.open(), ...options });
+      yield* draftTable({ file: file.file, blocks, ragged: false }, survey);
+      return;
+    }
+    case 'xlsx':
+      yield* draftWorkbook(file, survey);
+      return;
+    case 'jsonl':
+      yield* draftRecords(file.file, linesOf(file), survey);
+      return;
+    case 'json':
+      yield* draftRecords(file.file, recordsOf(file), survey);
+      return;
+    case 'yaml':
+      yield draftYaml(file.file, await file.whole());
+      return;
+    case 'xls':
+    case 'zip':
+    case 'none':
+      yield failed(fileFinding(file.file, 'format-unknown', { hint: format }));
+  }
+}
+
+async function firstBytes({ open }: SurveyFile): Promise<Uint8Array> {
+  for await (const chunk of open()) return chunk.subarray(0, 2000);
+  return new Uint8Array();
+}
+
+function failed(finding: Diagnostic): DraftBlock {
+  return { drafts: [], findings: [finding] };
+}
+
+async function* draftWorkbook(
+  { file, whole }: SurveyFile,
+  survey: Survey,
+): AsyncGenerator<DraftBlock> {
+  const bytes = await whole();
+  const problem = await checkPackage(bytes);
+  if (problem) {
+    yield failed(fileFinding(file, problem.code, problem.args));
+    return;
+  }
+  const asked = survey.sheet ?? survey.mapping?.sheet;
+  const read = await survey.readSheet(bytes, asked).catch((error: unknown) => String(error));
+  if (typeof read === 'string') {
+    yield failed(fileFinding(file, 'workbook-broken', { reason: read.slice(0, 100) }));
+    return;
+  }
+  const { name, rows, others } = read;
+  if (name === undefined) {
+    yield failed(fileFinding(file, 'sheet-missing', { name: asked ?? '–', sheets: others }));
+    return;
+  }
+  if (others.length > 0 && asked === undefined) {
+    yield failed(fileFinding(file, 'sheets-left-out', { name, sheets: others }));
+  }
+  const table = rows.flatMap((cells, at) =>
+    cells.some((cell) => cell.trim() !== '') ? [{ row: at + 1, cells }] : [],
+  );
+  async function* blocks(): AsyncGenerator<{
+    rows: typeof table;
+    findings: readonly Diagnostic[];
+  }> {
+    yield { rows: table, findings: [] };
+  }
+  yield* draftTable({ file, sheet: name, blocks: blocks(), ragged: true }, survey);
+}
+
+async function* linesOf({ file, open }: SurveyFile): AsyncGenerator<RecordItem> {
+  for await (const block of readLines(open())) {
+    for (const line of block) {
+      const row = line.number;
+      if ('problem' in line) {
+        const args = line.problem === 'line-too-long' ? { limit: LONGEST_LINE } : {};
+        yield { row, finding: fileFinding(file, line.problem, args, [row]) };
+      } else if (line.text.trim() !== '') yield { row, text: line.text };
+    }
+  }
+}
+
+/** One document: a list of records, or one. */
+async function* recordsOf({ file, whole }: SurveyFile): AsyncGenerator<RecordItem> {
+  const bytes = await whole();
+  if (bytes.length > LONGEST_LINE * 4) {
+    const args = { size: bytes.length, limit: LONGEST_LINE * 4 };
+    yield { row: 1, finding: fileFinding(file, 'file-too-large', args) };
+    return;
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const args = { problem: 'JSON', reason };
+    yield { row: 1, finding: fileFinding(file, 'yaml-syntax', args) };
+    return;
+  }
+  const records: readonly unknown[] = Array.isArray(value) ? value : [value];
+  for (const [at, record] of records.entries()) yield { row: at + 1, record };
+}

@@ -1,5 +1,0 @@
-/** Options that every command takes. */
-export interface CommonWords {
-  readonly lang?: string;
-  readonly now?: string;
-}

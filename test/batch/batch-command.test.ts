@@ -1,0 +1,148 @@
+import { cp, readFile, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { batchCommand } from '../../src/cli/commands/batch.ts';
+import type { Files } from '../../src/cli/files.ts';
+import type { BatchWords } from '../../src/cli/program.ts';
+import type { Session } from '../../src/cli/session.ts';
+import { sessionIn, withFiles } from '../cli/keeping.ts';
+
+const HEAD = 'name,credit_code,order_intake,finance,bom,总分,走访';
+const ROWS = Array.from({ length: 250 }, (_, at) =>
+  at % 50 === 7
+    ? `厂${at},,Z,A,B,0,`
+    : `厂${at},91440000MA${at},${'ABCD'[at % 4]},${'ABCD'[at % 3]},B,0,已访`,
+);
+const MAPPING = 'questionnaire: quick\ncolumns: [{ heading: 走访, as: keep }]\n';
+
+async function folderWith(
+  content: string,
+  change?: (files: Files) => Partial<Files>,
+): Promise<Session> {
+  const session = await sessionIn(change);
+  const quiet = { write: () => true, isTTY: false };
+  await writeFile(join(session.io.cwd, 'a.csv'), content);
+  await writeFile(join(session.io.cwd, 'a.map.yaml'), MAPPING);
+  return { ...session, io: { ...session.io, stderr: quiet as unknown as NodeJS.WriteStream } };
+}
+
+async function outputs(
+  session: Session,
+  folder = 'out',
+): Promise<Readonly<Record<string, string>>> {
+  const path = join(session.io.cwd, folder);
+  const names = (await readdir(path, { recursive: true, withFileTypes: true })).filter((one) =>
+    one.isFile(),
+  );
+  const texts = await Promise.all(
+    names.map(async ({ parentPath, name }) => {
+      const file = join(parentPath, name);
+      const inside = file.slice(path.length + 1).replaceAll('\\', '/');
+      return [inside, await readFile(file, name.endsWith('.xlsx') ? 'latin1' : 'utf8')] as const;
+    }),
+  );
+  return Object.fromEntries(texts);
+}
+
+function run(
+  session: Session,
+  words: Partial<BatchWords> = {},
+  inputs = ['a.csv'],
+): Promise<number> {
+  return batchCommand(inputs, { output: 'out', ...words }, session);
+}
+
+const text = [HEAD, ...ROWS].join('\n');
+const whole = await folderWith(text);
+const exit = await run(whole);
+const expected = await outputs(whole);
+
+test('when some rows are wrong, then the others are scored and all outputs are there', () => {
+  expect(exit).toBe(1);
+  expect(Object.keys(expected).toSorted()).toEqual([
+    'findings.csv',
+    'findings.jsonl',
+    'manifest.json',
+    'rejects/1-a.csv',
+    'scores.csv',
+    'scores.jsonl',
+    'scores.xlsx',
+  ]);
+  expect(expected['scores.jsonl']?.trimEnd().split('\n').length).toBe(245);
+  const [first = ''] = expected['scores.jsonl']?.split('\n') ?? [];
+  expect(JSON.parse(first)).toMatchObject({
+    firm: '厂0',
+    key: '91440000MA0',
+    kept: { 走访: '已访' },
+  });
+  expect(JSON.parse(expected['manifest.json'] ?? '')).toMatchObject({
+    questionnaire: { id: 'quick' },
+    inputs: [{ file: 'a.csv', rows: 250, scored: 245, refused: 5 }],
+  });
+});
+
+test('when a cell is wrong, then file, row, column, heading and value are told', () => {
+  const [, line] =
+    expected['findings.csv']?.split('\r\n').filter((one) => one.includes('unknown-option')) ?? [];
+  expect(line).toMatch(/^a\.csv,,59,C,order_intake,Z,错误,unknown-option,/);
+});
+
+test('when rejects are put right, then they can be read again', async () => {
+  const session = await folderWith((expected['rejects/1-a.csv'] ?? '').replaceAll(',Z,', ',A,'));
+  expect(await run(session)).toBe(0);
+  const lines = (await outputs(session))['scores.jsonl']?.trimEnd().split('\n') ?? [];
+  expect(lines.map((line) => JSON.parse(line).firm)).toEqual(
+    Array.from({ length: 5 }, (_, at) => `厂${at * 50 + 7}`),
+  );
+});
+
+test.each([2, 6])(
+  'when a run is broken off at write %d and resumed, then nothing is lost or done twice',
+  async (writes) => {
+    let left = writes;
+    const broken = (files: Files): Partial<Files> => ({
+      async append(path, content) {
+        left -= 1;
+        // The disk is full in the middle of a line.
+        if (left <= 0) {
+          await files.append(path, content.slice(0, content.length >> 1));
+          throw new Error('ENOSPC');
+        }
+        await files.append(path, content);
+      },
+    });
+    const session = await folderWith(text);
+    await expect(run(withFiles(session, broken))).rejects.toThrow('ENOSPC');
+    expect(await readdir(join(session.io.cwd, 'out'))).toEqual(['.partial']);
+    await expect(run(session)).rejects.toThrow('batch.interrupted-run');
+    expect(await run(session, { resume: true })).toBe(1);
+    expect(await outputs(session)).toEqual(expected);
+  },
+);
+
+test('when a run is broken off and its input changed, then it is not resumed', async () => {
+  const session = await folderWith(text);
+  const broken = withFiles(session, () => ({ append: () => Promise.reject(new Error('ENOSPC')) }));
+  await expect(run(broken)).rejects.toThrow('ENOSPC');
+  await writeFile(join(session.io.cwd, 'a.csv'), `${text}\n`);
+  await expect(run(session, { resume: true })).rejects.toThrow('batch.resume-differs');
+});
+
+test('when the folder holds results, then they are kept unless --force is given', async () => {
+  const session = await folderWith(text);
+  await cp(join(whole.io.cwd, 'out'), join(session.io.cwd, 'out'), { recursive: true });
+  await expect(run(session)).rejects.toThrow('batch.folder-not-empty');
+  expect(await run(session, { force: true })).toBe(1);
+  expect(await outputs(session)).toEqual(expected);
+});
+
+test('when a name or a heading begins like a formula, then no output runs it', async () => {
+  const content = `${HEAD},=cmd|' /C calc'!A0\n"=HYPERLINK(""x"")",,A,A,B,,,1\n-5号厂,,Z,A,B,,,1\n`;
+  const session = await folderWith(content);
+  await run(session);
+  const made = await outputs(session);
+  expect(made['scores.csv']).toContain(`"'=HYPERLINK(""x"")"`);
+  expect(made['rejects/1-a.csv']).toContain(`'=cmd|' /C calc'!A0`);
+  expect(made['rejects/1-a.csv']).toContain(`'-5号厂`);
+  expect(made['findings.csv']).toContain(`'=cmd|`);
+});
