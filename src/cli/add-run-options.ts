@@ -1,5 +1,19 @@
 import type { Command } from 'commander';
 import type { Say } from '../messages/message.ts';
+import type { CommonWords } from './common-words.ts';
+
+export interface RunWords extends CommonWords {
+  readonly questionnaire?: string;
+  readonly out?: string;
+  readonly resume?: boolean | string;
+  readonly plain?: boolean;
+  readonly force?: boolean;
+  readonly respondent?: string;
+  readonly sections?: string;
+  readonly basis?: string;
+  readonly baseline?: string;
+  readonly onlyChanged?: boolean;
+}
 
 /** What `diagnose run` can be told. */
 export function addRunOptions(command: Command, say: Say): Command {

@@ -7,7 +7,7 @@ import type { Saved } from '../ask/run-interview.ts';
 import { closestWord } from '../source/closest-word.ts';
 import { UsageError } from './errors.ts';
 import type { Pack } from './load-pack.ts';
-import type { RunWords } from './words.ts';
+import type { RunWords } from './add-run-options.ts';
 import { readSheet } from './read-case.ts';
 import type { ReadSheet } from './read-case.ts';
 import type { Session } from './session.ts';

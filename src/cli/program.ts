@@ -2,6 +2,8 @@ import { Command } from 'commander';
 import { sayIn } from '../messages/message.ts';
 import type { Language, MessageKey, Say } from '../messages/message.ts';
 import { addRunOptions } from './add-run-options.ts';
+import type { RunWords } from './add-run-options.ts';
+import type { CommonWords } from './common-words.ts';
 import { EXAMPLES } from './examples.ts';
 import { EXIT } from './exit-code.ts';
 import type { ExitCode } from './exit-code.ts';
@@ -12,7 +14,6 @@ import type {
   AdviseWords,
   BatchWords,
   ChecklistWords,
-  CommonWords,
   DiffWords,
   ExplainWords,
   FormWords,
@@ -24,9 +25,10 @@ import type {
   NewWords,
   PlanCommandWords,
   ReportWords,
-  RunWords,
   ScoreWords,
+  SolutionsWords,
   TemplateWords,
+  VerifyWords,
 } from './words.ts';
 
 export interface Program {
@@ -112,6 +114,8 @@ function addForPlans({ add, format, pack, say, done }: Parts, handlers: Handlers
     .option('-f, --format <format>', say('cli.option-report-format', { formats: REPORT_FORMATS }))
     .option('-t, --template <name|folder>', say('cli.option-template'))
     .option('--compare <answers>', say('cli.option-compare'))
+    .option('--expert <file>', say('cli.option-expert'))
+    .option('--redact [names]', say('cli.option-redact'))
     .option('--force', say('cli.option-force'))
     .option(...pack)
     .action((file: string, words: ReportWords) => done(handlers.report(file, words)));
@@ -141,6 +145,24 @@ function addAfterReport({ add, format, pack, say, done }: Parts, handlers: Handl
     .option(...format('text, json'))
     .option(...pack)
     .action((file: string, words: ChecklistWords) => done(handlers.checklist(file, words)));
+  add('verify', 'cli.verify')
+    .argument('<report>', say('cli.argument-report'))
+    .argument('<answers>', say('cli.argument-answers'))
+    .option(...pack)
+    .action((report: string, file: string, words: VerifyWords) =>
+      done(handlers.verify(report, file, words)),
+    );
+  add('solutions', 'solutions.about')
+    .argument('[words...]', say('solutions.argument'))
+    .option('--capability <id>', say('solutions.option-capability'))
+    .option('--level <level>', say('solutions.option-level'))
+    .option('--cost <yuan>', say('solutions.option-cost'))
+    .option('--months <months>', say('solutions.option-months'))
+    .option('--tag <tag>', say('solutions.option-tag'))
+    .option('--coverage', say('solutions.option-coverage'))
+    .option(...format('text, json'))
+    .option(...pack)
+    .action((words: string[], options: SolutionsWords) => done(handlers.solutions(words, options)));
 }
 
 /** Commands for many firms at once. */

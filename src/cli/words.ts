@@ -1,27 +1,11 @@
+import type { RunWords } from './add-run-options.ts';
+import type { CommonWords } from './common-words.ts';
 import type { ExitCode } from './exit-code.ts';
 import type { PlanWords } from './plan/add-plan-options.ts';
 
 // What commander makes of the words of a command line, one interface a command, and who handles them.
 
 /** Options that every command takes. */
-
-export interface CommonWords {
-  readonly lang?: string;
-  readonly now?: string;
-}
-
-export interface RunWords extends CommonWords {
-  readonly questionnaire?: string;
-  readonly out?: string;
-  readonly resume?: boolean | string;
-  readonly plain?: boolean;
-  readonly force?: boolean;
-  readonly respondent?: string;
-  readonly sections?: string;
-  readonly basis?: string;
-  readonly baseline?: string;
-  readonly onlyChanged?: boolean;
-}
 
 export interface ScoreWords extends CommonWords {
   readonly format?: string;
@@ -75,6 +59,8 @@ export interface ReportWords extends CommonWords, PlanWords {
   readonly output: string;
   readonly template?: string;
   readonly compare?: string;
+  readonly expert?: string;
+  readonly redact?: boolean | string;
   readonly format?: string;
   readonly questionnaire?: string;
   readonly force?: boolean;
@@ -100,6 +86,17 @@ export interface AdviseWords extends CommonWords {
   readonly format?: string;
   readonly explain?: boolean;
   readonly questionnaire?: string;
+}
+
+export interface SolutionsWords extends CommonWords {
+  readonly capability?: string;
+  readonly level?: string;
+  readonly cost?: string;
+  readonly months?: string;
+  readonly tag?: string;
+  readonly coverage?: boolean;
+  readonly questionnaire?: string;
+  readonly format?: string;
 }
 
 export interface LintWords extends CommonWords {
@@ -133,8 +130,11 @@ export interface DiffWords extends CommonWords {
   readonly format?: string;
 }
 
-/** A blank questionnaire. */
+export interface VerifyWords extends CommonWords {
+  readonly questionnaire?: string;
+}
 
+/** A blank questionnaire. */
 export interface FormWords extends CommonWords {
   readonly output: string;
   readonly format?: string;
@@ -167,12 +167,14 @@ export interface Handlers {
   readonly advise: (file: string, words: AdviseWords) => Promise<ExitCode>;
   readonly plan: (file: string, words: PlanCommandWords) => Promise<ExitCode>;
   readonly checklist: (file: string, words: ChecklistWords) => Promise<ExitCode>;
+  readonly solutions: (words: readonly string[], options: SolutionsWords) => Promise<ExitCode>;
   readonly lint: (paths: readonly string[], words: LintWords) => Promise<ExitCode>;
   readonly migrate: (file: string, words: MigrateWords) => Promise<ExitCode>;
   readonly diff: (older: string, newer: string, words: DiffWords) => Promise<ExitCode>;
   readonly preview: (pack: string, words: CommonWords) => Promise<ExitCode>;
   readonly packs: (words: CommonWords) => Promise<ExitCode>;
   readonly test: (packs: readonly string[], words: CommonWords) => Promise<ExitCode>;
+  readonly verify: (report: string, answers: string, words: VerifyWords) => Promise<ExitCode>;
   readonly form: (pack: string, words: FormWords) => Promise<ExitCode>;
   readonly template: (
     action: string,

@@ -19,7 +19,7 @@ import { planOf, readyFor } from '../interview-ready.ts';
 import type { Ready } from '../interview-ready.ts';
 import { loadPack } from '../load-pack.ts';
 import type { Pack } from '../load-pack.ts';
-import type { RunWords } from '../words.ts';
+import type { RunWords } from '../add-run-options.ts';
 import type { Session } from '../session.ts';
 import { openSpeaker } from '../speaker.ts';
 import type { SessionSpeaker } from '../speaker.ts';

@@ -13,6 +13,7 @@ import { REPORT_BLOCKS } from './report-blocks.ts';
 import { REPORT_OUTLOOK } from './report-outlook.ts';
 import { REPORT } from './report.ts';
 import { RULES } from './rules.ts';
+import { SOLUTIONS } from './solutions.ts';
 import { VERSIONS } from './versions.ts';
 import { WORKBOOK } from './workbook.ts';
 
@@ -29,6 +30,7 @@ export const EN: Readonly<Record<MessageKey, string>> = {
   ...ASSESSMENT,
   ...REPORT,
   ...PEOPLE,
+  ...SOLUTIONS,
   ...VERSIONS,
   ...REPORT_BLOCKS,
   ...REPORT_OUTLOOK,
