@@ -79,7 +79,9 @@ describe('what one person is asked', () => {
   });
 
   test('when there is a baseline, then who answered then is not taken for who answers now', () => {
-    expect(prepare(loaded, { baseline: 'old.yaml' }, BEFORE).asked.earlier?.profile.has('respondent')).toBe(false);
+    expect(
+      prepare(loaded, { baseline: 'old.yaml' }, BEFORE).asked.earlier?.profile.has('respondent'),
+    ).toBe(false);
   });
 });
 
@@ -102,7 +104,11 @@ describe('with a baseline', () => {
 
   test('when a number is answered whose progress counts, then it keeps where it started and its target', async () => {
     const saved: Saved[] = [];
-    const number: Answer = { state: 'answered', value: { kind: 'number', decimal: '55' }, evidence: [] };
+    const number: Answer = {
+      state: 'answered',
+      value: { kind: 'number', decimal: '55' },
+      evidence: [],
+    };
     const replies: AskReply[] = [{ kind: 'answer', answer: number }];
     await runInterview({
       ...ONWARD,

@@ -80,7 +80,13 @@ test('when an answer no longer fits, then it is asked again and named', () => {
 });
 
 test('when an interview was planned, then the plan is read back, without what makes no sense, and its basis heads the answers', () => {
-  const plan = { respondent: '李工', sections: ['a', 'b'], basis: 'verified', baseline: '/old.yaml', onlyChanged: true } as const;
+  const plan = {
+    respondent: '李工',
+    sections: ['a', 'b'],
+    basis: 'verified',
+    baseline: '/old.yaml',
+    onlyChanged: true,
+  } as const;
   const journal = parseJournal(write({ ...START, plan }));
   expect(journal.start?.plan).toEqual(plan);
   expect(journal.head).toEqual({ basis: 'verified' });
