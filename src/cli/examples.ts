@@ -55,6 +55,7 @@ export const EXAMPLES = {
     'npx shuzhen migrate answers.yaml --to my-check -o answers-2.yaml',
   ],
   diff: ['npx shuzhen diff my-check-1.0 my-check', 'npx shuzhen diff lighting my-lighting'],
+  verify: ['npx shuzhen verify report.pdf answers.yaml'],
   form: ['npx shuzhen form lighting -o form.pdf', 'npx shuzhen form my-pack -o form.docx'],
   template: [
     'npx shuzhen template list',

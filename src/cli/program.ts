@@ -1,6 +1,9 @@
 import { Command } from 'commander';
 import { sayIn } from '../messages/message.ts';
 import type { Language, MessageKey, Say } from '../messages/message.ts';
+import { addRunOptions } from './add-run-options.ts';
+import type { RunWords } from './add-run-options.ts';
+import type { CommonWords } from './common-words.ts';
 import { EXAMPLES } from './examples.ts';
 import { EXIT } from './exit-code.ts';
 import type { ExitCode } from './exit-code.ts';
@@ -11,7 +14,6 @@ import type {
   AdviseWords,
   BatchWords,
   ChecklistWords,
-  CommonWords,
   DiffWords,
   ExplainWords,
   FormWords,
@@ -24,10 +26,10 @@ import type {
   PlanCommandWords,
   QuoteWords,
   ReportWords,
-  RunWords,
   ScoreWords,
   SolutionsWords,
   TemplateWords,
+  VerifyWords,
 } from './words.ts';
 
 export interface Program {
@@ -62,17 +64,14 @@ export function buildProgram(
     '-f, --format <format>',
     say('cli.option-format', { formats }),
   ];
-  add('run', 'cli.run', true)
-    .option(...pack)
-    .option('--out <folder>', say('cli.option-out'))
-    .option('--resume [folder]', say('cli.option-resume'))
-    .option('--plain', say('cli.option-plain'))
-    .option('--force', say('cli.option-force'))
-    .action((words: RunWords) => done(handlers.run(words)));
+  addRunOptions(add('run', 'cli.run', true), say).action((words: RunWords) =>
+    done(handlers.run(words)),
+  );
   add('score', 'cli.score')
     .argument('<answers...>', say('cli.argument-answers'))
     .option(...format('table, json, jsonl'))
     .option(...pack)
+    .option('--baseline <answers>', say('cli.option-score-baseline'))
     .option('--by-basis', say('cli.option-by-basis'))
     .option('--set <question=answer>', say('cli.option-set'), also)
     .option('--stream', say('batch.option-stream'))
@@ -116,6 +115,8 @@ function addForPlans({ add, format, pack, say, done }: Parts, handlers: Handlers
     .option('-f, --format <format>', say('cli.option-report-format', { formats: REPORT_FORMATS }))
     .option('-t, --template <name|folder>', say('cli.option-template'))
     .option('--compare <answers>', say('cli.option-compare'))
+    .option('--expert <file>', say('cli.option-expert'))
+    .option('--redact [names]', say('cli.option-redact'))
     .option('--force', say('cli.option-force'))
     .option(...pack)
     .action((file: string, words: ReportWords) => done(handlers.report(file, words)));
@@ -145,6 +146,13 @@ function addAfterReport({ add, format, pack, say, done }: Parts, handlers: Handl
     .option(...format('text, json'))
     .option(...pack)
     .action((file: string, words: ChecklistWords) => done(handlers.checklist(file, words)));
+  add('verify', 'cli.verify')
+    .argument('<report>', say('cli.argument-report'))
+    .argument('<answers>', say('cli.argument-answers'))
+    .option(...pack)
+    .action((report: string, file: string, words: VerifyWords) =>
+      done(handlers.verify(report, file, words)),
+    );
   add('solutions', 'solutions.about')
     .argument('[words...]', say('solutions.argument'))
     .option('--capability <id>', say('solutions.option-capability'))

@@ -1,3 +1,5 @@
+import type { RunWords } from './add-run-options.ts';
+import type { CommonWords } from './common-words.ts';
 import type { ExitCode } from './exit-code.ts';
 import type { PlanWords } from './plan/add-plan-options.ts';
 
@@ -5,22 +7,10 @@ import type { PlanWords } from './plan/add-plan-options.ts';
 
 /** Options that every command takes. */
 
-export interface CommonWords {
-  readonly lang?: string;
-  readonly now?: string;
-}
-
-export interface RunWords extends CommonWords {
-  readonly questionnaire?: string;
-  readonly out?: string;
-  readonly resume?: boolean | string;
-  readonly plain?: boolean;
-  readonly force?: boolean;
-}
-
 export interface ScoreWords extends CommonWords {
   readonly format?: string;
   readonly questionnaire?: string;
+  readonly baseline?: string;
   readonly byBasis?: boolean;
   readonly set?: readonly string[];
   readonly stream?: boolean;
@@ -69,6 +59,8 @@ export interface ReportWords extends CommonWords, PlanWords {
   readonly output: string;
   readonly template?: string;
   readonly compare?: string;
+  readonly expert?: string;
+  readonly redact?: boolean | string;
   readonly format?: string;
   readonly questionnaire?: string;
   readonly force?: boolean;
@@ -143,8 +135,11 @@ export interface DiffWords extends CommonWords {
   readonly format?: string;
 }
 
-/** A blank questionnaire. */
+export interface VerifyWords extends CommonWords {
+  readonly questionnaire?: string;
+}
 
+/** A blank questionnaire. */
 export interface FormWords extends CommonWords {
   readonly output: string;
   readonly format?: string;
@@ -185,6 +180,7 @@ export interface Handlers {
   readonly preview: (pack: string, words: CommonWords) => Promise<ExitCode>;
   readonly packs: (words: CommonWords) => Promise<ExitCode>;
   readonly test: (packs: readonly string[], words: CommonWords) => Promise<ExitCode>;
+  readonly verify: (report: string, answers: string, words: VerifyWords) => Promise<ExitCode>;
   readonly form: (pack: string, words: FormWords) => Promise<ExitCode>;
   readonly template: (
     action: string,

@@ -3,7 +3,7 @@ import type { PLAN as ZH } from '../zh-cn/plan.ts';
 /** What a plan says. */
 export const PLAN: Readonly<Record<keyof typeof ZH, string>> = {
   'plan.about':
-    'make a plan: the least money that reaches a goal, or the highest reach for a budget, with who pays what',
+    'make a plan: the least money that reaches a goal, or the highest reach for a budget',
   'plan.option-target': 'the level to reach, such as 2',
   'plan.option-score': 'the score to reach, such as 45',
   'plan.option-budget': 'the budget in yuan, such as 200000 or 20万',
@@ -30,7 +30,6 @@ export const PLAN: Readonly<Record<keyof typeof ZH, string>> = {
   'plan.no-such-level': 'this questionnaire has no level {level}; it has: {known}.',
   'plan.written':
     'The plan was written to {path}; fill in owners, dates and progress there, then see how far it has come with --follow.',
-  'plan.hint': 'What it costs and how to get there: npx shuzhen plan {file} --target {level}',
 
   'plan.file-heading':
     ' A plan made by diagnose; edit it freely. See how far it has come with: diagnose plan ANSWERS --follow THIS-FILE',

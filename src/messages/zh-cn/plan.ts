@@ -1,6 +1,6 @@
 /** What a plan says. */
 export const PLAN = {
-  'plan.about': '算一份改造计划：花最少的钱达到目标，或在预算里走到最高；能拿到的钱也一起算',
+  'plan.about': '算一份改造计划：花最少的钱达到目标，或在预算里走到最高',
   'plan.option-target': '要达到的等级，如 2',
   'plan.option-score': '要达到的得分，如 45',
   'plan.option-budget': '预算，如 20万 或 200000',
@@ -24,7 +24,6 @@ export const PLAN = {
   'plan.no-such-pain': '不认得「{name}」；请写能力的编号或名称，或这些说法之一：{known}。',
   'plan.no-such-level': '这份问卷没有 {level} 级；有的是：{known}。',
   'plan.written': '计划已写到 {path}；在里面填负责人、日期和进度，再用 --follow 看做到哪了。',
-  'plan.hint': '想知道花多少钱、怎么走：npx shuzhen plan {file} --target {level}',
 
   'plan.file-heading':
     ' 改造计划：由 diagnose 算出，可以直接改。改完用 diagnose plan 答案文件 --follow 这个文件 看做到哪了。',
