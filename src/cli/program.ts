@@ -24,6 +24,7 @@ import type {
   MigrateWords,
   NewWords,
   PlanCommandWords,
+  QuoteWords,
   ReportWords,
   ScoreWords,
   SolutionsWords,
@@ -163,6 +164,11 @@ function addAfterReport({ add, format, pack, say, done }: Parts, handlers: Handl
     .option(...format('text, json'))
     .option(...pack)
     .action((words: string[], options: SolutionsWords) => done(handlers.solutions(words, options)));
+  add('quote', 'quote.about')
+    .argument('<solution>', say('quote.argument'))
+    .requiredOption('-o, --output <file>', say('quote.option-output'))
+    .option('--force', say('cli.option-force'))
+    .action((solution: string, words: QuoteWords) => done(handlers.quote(solution, words)));
 }
 
 /** Commands for many firms at once. */

@@ -99,6 +99,11 @@ export interface SolutionsWords extends CommonWords {
   readonly format?: string;
 }
 
+export interface QuoteWords extends CommonWords {
+  readonly output: string;
+  readonly force?: boolean;
+}
+
 export interface LintWords extends CommonWords {
   /** Each with or without `=FILE`. */
   readonly format?: readonly string[];
@@ -168,6 +173,7 @@ export interface Handlers {
   readonly plan: (file: string, words: PlanCommandWords) => Promise<ExitCode>;
   readonly checklist: (file: string, words: ChecklistWords) => Promise<ExitCode>;
   readonly solutions: (words: readonly string[], options: SolutionsWords) => Promise<ExitCode>;
+  readonly quote: (solution: string, words: QuoteWords) => Promise<ExitCode>;
   readonly lint: (paths: readonly string[], words: LintWords) => Promise<ExitCode>;
   readonly migrate: (file: string, words: MigrateWords) => Promise<ExitCode>;
   readonly diff: (older: string, newer: string, words: DiffWords) => Promise<ExitCode>;

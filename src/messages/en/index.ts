@@ -13,6 +13,7 @@ import { REPORT_BLOCKS } from './report-blocks.ts';
 import { REPORT_OUTLOOK } from './report-outlook.ts';
 import { REPORT } from './report.ts';
 import { RULES } from './rules.ts';
+import { QUOTE } from './quote.ts';
 import { SOLUTIONS } from './solutions.ts';
 import { VERSIONS } from './versions.ts';
 import { WORKBOOK } from './workbook.ts';
@@ -30,6 +31,7 @@ export const EN: Readonly<Record<MessageKey, string>> = {
   ...ASSESSMENT,
   ...REPORT,
   ...PEOPLE,
+  ...QUOTE,
   ...SOLUTIONS,
   ...VERSIONS,
   ...REPORT_BLOCKS,
