@@ -1,4 +1,5 @@
-import type { CommonWords, Handlers } from './words.ts';
+import type { CommonWords } from './common-words.ts';
+import type { Handlers } from './words.ts';
 import type { Session } from './session.ts';
 
 /** What is done with a report: each command is loaded when it is asked for. */

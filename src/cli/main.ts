@@ -9,7 +9,8 @@ import { parseNow } from './parse-now.ts';
 import { paintFor } from './paint.ts';
 import { plainText } from './plain-text.ts';
 import { buildProgram } from './program.ts';
-import type { CommonWords, Handlers } from './words.ts';
+import type { CommonWords } from './common-words.ts';
+import type { Handlers } from './words.ts';
 import { openSession } from './session.ts';
 import type { Session } from './session.ts';
 

@@ -1,6 +1,9 @@
 import { Command } from 'commander';
 import { sayIn } from '../messages/message.ts';
 import type { Language, MessageKey, Say } from '../messages/message.ts';
+import { addRunOptions } from './add-run-options.ts';
+import type { RunWords } from './add-run-options.ts';
+import type { CommonWords } from './common-words.ts';
 import { EXAMPLES } from './examples.ts';
 import { EXIT } from './exit-code.ts';
 import type { ExitCode } from './exit-code.ts';
@@ -11,7 +14,6 @@ import type {
   AdviseWords,
   BatchWords,
   ChecklistWords,
-  CommonWords,
   DiffWords,
   ExplainWords,
   FormWords,
@@ -23,7 +25,6 @@ import type {
   NewWords,
   PlanCommandWords,
   ReportWords,
-  RunWords,
   ScoreWords,
   SolutionsWords,
   TemplateWords,
@@ -62,17 +63,14 @@ export function buildProgram(
     '-f, --format <format>',
     say('cli.option-format', { formats }),
   ];
-  add('run', 'cli.run', true)
-    .option(...pack)
-    .option('--out <folder>', say('cli.option-out'))
-    .option('--resume [folder]', say('cli.option-resume'))
-    .option('--plain', say('cli.option-plain'))
-    .option('--force', say('cli.option-force'))
-    .action((words: RunWords) => done(handlers.run(words)));
+  addRunOptions(add('run', 'cli.run', true), say).action((words: RunWords) =>
+    done(handlers.run(words)),
+  );
   add('score', 'cli.score')
     .argument('<answers...>', say('cli.argument-answers'))
     .option(...format('table, json, jsonl'))
     .option(...pack)
+    .option('--baseline <answers>', say('cli.option-score-baseline'))
     .option('--by-basis', say('cli.option-by-basis'))
     .option('--set <question=answer>', say('cli.option-set'), also)
     .option('--stream', say('batch.option-stream'))

@@ -1,3 +1,5 @@
+import type { RunWords } from './add-run-options.ts';
+import type { CommonWords } from './common-words.ts';
 import type { ExitCode } from './exit-code.ts';
 import type { PlanWords } from './plan/add-plan-options.ts';
 
@@ -5,22 +7,10 @@ import type { PlanWords } from './plan/add-plan-options.ts';
 
 /** Options that every command takes. */
 
-export interface CommonWords {
-  readonly lang?: string;
-  readonly now?: string;
-}
-
-export interface RunWords extends CommonWords {
-  readonly questionnaire?: string;
-  readonly out?: string;
-  readonly resume?: boolean | string;
-  readonly plain?: boolean;
-  readonly force?: boolean;
-}
-
 export interface ScoreWords extends CommonWords {
   readonly format?: string;
   readonly questionnaire?: string;
+  readonly baseline?: string;
   readonly byBasis?: boolean;
   readonly set?: readonly string[];
   readonly stream?: boolean;
