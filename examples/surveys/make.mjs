@@ -58,6 +58,9 @@ function makeFirm(at) {
 function notAsked(profile, answers) {
   const given = Object.fromEntries(
     questions.map(({ id, kind }) => {
+      if (answers.get(id).state === 'passed') {
+        return [id, { state: 'not_applicable', reason: '没有这一项' }];
+      }
       const codes = answers.get(id).options?.map(({ code }) => code);
       return [id, kind === 'multiple' ? codes : codes?.[0]];
     }),
