@@ -27,7 +27,10 @@ export interface ReportPlan {
 }
 
 /** What it is made from. */
-export type ReportContent = Pick<ReportInput, 'scored' | 'advice' | 'other' | 'inWords' | 'plan'>;
+export type ReportContent = Pick<
+  ReportInput,
+  'scored' | 'advice' | 'other' | 'inWords' | 'plan' | 'funding'
+>;
 
 /** A scored case → its report in a format, in the language of files. */
 export async function makeReport(

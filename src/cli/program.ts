@@ -80,6 +80,7 @@ export interface ReportWords extends CommonWords, PlanWords {
 }
 
 export interface PlanCommandWords extends CommonWords, PlanWords {
+  readonly set?: readonly string[];
   readonly format?: string;
   readonly output?: string;
   readonly follow?: string;
@@ -276,6 +277,7 @@ function addForPlans({ add, format, pack, say, done }: Parts, handlers: Handlers
     .action((file: string, words: AdviseWords) => done(handlers.advise(file, words)));
   const plan = add('plan', 'plan.about').argument('<answers>', say('cli.argument-answers'));
   addPlanOptions(plan, say)
+    .option('--set <question=answer>', say('cli.option-set'), also)
     .option('-o, --output <file>', say('plan.option-output'))
     .option('--follow <plan>', say('plan.option-follow'))
     .option('--force', say('cli.option-force'))

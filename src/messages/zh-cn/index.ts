@@ -3,6 +3,7 @@ import { ASSESSMENT } from './assessment.ts';
 import { BATCH } from './batch.ts';
 import { CLI } from './cli.ts';
 import { EXPLAIN } from './explain.ts';
+import { FUNDING } from './funding.ts';
 import { GATES } from './gates.ts';
 import { FINDINGS } from './findings.ts';
 import { LINT } from './lint.ts';
@@ -31,6 +32,7 @@ export const ZH_CN: typeof FINDINGS &
   typeof REPORT_BLOCKS &
   typeof REPORT_OUTLOOK &
   typeof PLAN &
+  typeof FUNDING &
   typeof WORKBOOK = {
   ...FINDINGS,
   ...CLI,
@@ -47,5 +49,6 @@ export const ZH_CN: typeof FINDINGS &
   ...REPORT_BLOCKS,
   ...REPORT_OUTLOOK,
   ...PLAN,
+  ...FUNDING,
   ...WORKBOOK,
 };
