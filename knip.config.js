@@ -1,7 +1,7 @@
 const forProduction = process.argv.includes('--production');
 
 export default {
-  entry: ['src/cli/main.ts!', 'scripts/*.mjs', 'test/**/*.test.ts'],
+  entry: ['src/cli/main.ts!', 'src/cli/*-worker.ts!', 'scripts/*.mjs', 'test/**/*.test.ts'],
   project: ['src/**/*.ts!', 'bin/*.js!', 'scripts/*.mjs', 'test/**/*.ts'],
   ignoreExportsUsedInFile: { interface: true, type: true },
   // The build takes these into the program: who installs the package need not install them.

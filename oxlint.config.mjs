@@ -30,7 +30,10 @@ const LAYERS = {
     ],
     packages: [],
   },
-  funding: { folders: ['questionnaire', 'catalogue', 'answers', 'scoring', 'advice', 'plan'], packages: [] },
+  funding: {
+    folders: ['questionnaire', 'catalogue', 'answers', 'scoring', 'advice', 'plan'],
+    packages: [],
+  },
   cohort: {
     folders: ['questionnaire', 'catalogue', 'scoring', 'advice'],
     packages: ['simple-statistics'],

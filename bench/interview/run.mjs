@@ -30,12 +30,19 @@ function open() {
     told();
   });
   const page = () => output.split(CLEAR).at(-1) ?? '';
-  /** Milliseconds until another page stands there. */
+  /** Milliseconds until another page stands there. A key that came too early for the page is pressed again. */
   const press = (key, isNext) => {
-    const begin = performance.now();
+    let begin = performance.now();
     return new Promise((resolve) => {
+      const again = setInterval(() => {
+        begin = performance.now();
+        terminal.write(key);
+      }, 2000);
       told = () => {
-        if (isNext(page())) resolve(performance.now() - begin);
+        if (!isNext(page())) return;
+        clearInterval(again);
+        told = () => undefined;
+        resolve(performance.now() - begin);
       };
       terminal.write(key);
     });

@@ -19,7 +19,7 @@ export interface Wording {
 }
 
 /** What else stands at the top of an answers file. */
-export type FileHead = Pick<AnswersFile, 'id'>;
+export type FileHead = Pick<AnswersFile, 'id' | 'basis'>;
 
 /** What else an answers file says. */
 export interface FileMore {

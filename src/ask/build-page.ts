@@ -1,6 +1,7 @@
 import type { Answer } from '../answers/types.ts';
 import { picksOf } from '../questionnaire/picks.ts';
 import type { Question } from '../questionnaire/question-types.ts';
+import { answerWords } from './answer-words.ts';
 import { matrixParts } from './build-matrix-page.ts';
 import { inputRows } from './input-rows.ts';
 import { firmName } from './next-question.ts';
@@ -16,8 +17,8 @@ export function buildPage(request: AskRequest, voice: Voice): Page {
   const { item, given, canGoBack } = request;
   const { question, group, questions } = item;
   const speech = speechFor(request, voice);
-  const earlier = given[group];
-  const hint = hintOf(item, speech);
+  const earlier = withEarlier(request);
+  const hint = [earlierHint(request, speech), hintOf(item, speech)].filter(Boolean).join('\n');
   const parts = question.matrix
     ? matrixParts(item, question.matrix, { earlier, speech })
     : plainParts(item, earlier.get(question.id), speech);
@@ -25,15 +26,29 @@ export function buildPage(request: AskRequest, voice: Voice): Page {
     ...headOf(request, speech),
     firm: firmName(given),
     more: explanationsOf(question, speech),
-    ...(hint !== undefined && { hint }),
+    ...(hint !== '' && { hint }),
     canGoBack,
     canJump: true,
-    ...(group === 'answers' && { remarks: remarksOf(questions, earlier), remarksOf: question.id }),
+    ...(group === 'answers' && {
+      remarks: remarksOf(questions, given[group]),
+      remarksOf: question.id,
+    }),
     problemWith: (line) => problemWithLine(line, question, voice),
     problemWithTicks: (codes) => problemWithTicks(codes, question, voice),
     ...parts,
     start: request.start ?? parts.start,
   };
+}
+
+/** Where nobody has answered yet, a page starts as it was answered some time ago. */
+function withEarlier({ loaded, item: { group }, given }: AskRequest): ReadonlyMap<string, Answer> {
+  return new Map([...(loaded.earlier?.[group] ?? []), ...given[group]]);
+}
+
+function earlierHint({ loaded, item }: AskRequest, speech: Speech): string {
+  const { earlier } = loaded;
+  const words = earlier ? answerWords(item, earlier, speech) : '';
+  return words === '' ? '' : speech.say('ask.earlier', { answer: words });
 }
 
 /** A question's title, help, rows and where to start. */

@@ -1,6 +1,8 @@
 import type { HandNote } from '../source/hand-notes.ts';
 import { isRecord } from '../source/is-record.ts';
 import type { FileHead } from './answers-file.ts';
+import { parsePlan } from './interview-plan.ts';
+import type { InterviewPlan } from './interview-plan.ts';
 import type { Group } from './next-question.ts';
 
 /** The first line: which questionnaire is being answered, and the name or path it was opened by. */
@@ -10,6 +12,7 @@ export interface JournalStart {
   readonly at: string;
   readonly pack: string;
   readonly questionnaire: { readonly id: string; readonly version: string; readonly hash: string };
+  readonly plan?: InterviewPlan;
 }
 
 /** One answer; a later one for the same question takes its place. */
@@ -78,8 +81,13 @@ export function parseJournal(text: string): Journal {
 
 function lastNotes(entries: readonly JournalEntry[]): Pick<Journal, 'notes' | 'head'> {
   const last = entries.findLast((entry) => entry.type === 'notes');
-  const { notes = [], id } = last ?? {};
-  return { notes, head: id === undefined ? {} : { id } };
+  const { notes = [], id, basis } = last ?? { basis: planOf(entries).basis };
+  return { notes, head: { ...(id !== undefined && { id }), ...(basis && { basis }) } };
+}
+
+/** What answers rest on is said at the start, until a person writes otherwise into the file. */
+function planOf(entries: readonly JournalEntry[]): InterviewPlan {
+  return firstStart(entries).start?.plan ?? {};
 }
 
 function firstStart(entries: readonly JournalEntry[]): { readonly start?: JournalStart } {
@@ -124,7 +132,9 @@ function parseNotes(raw: Readonly<Record<string, unknown>>, at: string): Journal
   });
   const id = wordIn(raw, 'id');
   const file = wordIn(raw, 'file') ?? '';
-  return { type: 'notes', at, notes, file, ...(id !== undefined && { id }) };
+  const { basis } = parsePlan(raw);
+  const head = { ...(id !== undefined && { id }), ...(basis && { basis }) };
+  return { type: 'notes', at, notes, file, ...head };
 }
 
 function parseStart(raw: Readonly<Record<string, unknown>>, at: string): JournalStart | undefined {
@@ -136,7 +146,8 @@ function parseStart(raw: Readonly<Record<string, unknown>>, at: string): Journal
   ];
   if (id === undefined || version === undefined || hash === undefined) return undefined;
   const pack = wordIn(raw, 'pack') ?? id;
-  return { type: 'start', at, pack, questionnaire: { id, version, hash } };
+  const plan = parsePlan(raw['plan']);
+  return { type: 'start', at, pack, questionnaire: { id, version, hash }, plan };
 }
 
 function parseJson(line: string): unknown {

@@ -10,6 +10,13 @@ export type Group = 'profile' | 'answers';
 /** Every answer so far, also those of questions that are hidden now. */
 export type Given = Readonly<Record<Group, ReadonlyMap<string, Answer>>>;
 
+/** A questionnaire as it is put to one person; without more, all of it is asked. */
+export interface AskedQuestionnaire extends LoadedQuestionnaire {
+  readonly isAsked?: (question: Question, group: Group) => boolean;
+  /** What was answered some time ago. */
+  readonly earlier?: Given;
+}
+
 /** One page as it is asked now, and where it stands among those the firm is asked. */
 export interface Item {
   readonly group: Group;
@@ -39,27 +46,31 @@ interface Progress {
 }
 
 /** Everything the firm is asked under the answers so far, in order: the profile, the sections, what was put off. */
-export function listItems(loaded: LoadedQuestionnaire, given: Given): readonly Item[] {
+export function listItems(loaded: AskedQuestionnaire, given: Given): readonly Item[] {
   const { visible } = viewOf(loaded, given);
+  const { isAsked = () => true } = loaded;
+  const pagesIn = (group: Group, questions: readonly Question[]): readonly Pages[] =>
+    pagesOf(questions).filter((page) => page.questions.some((one) => isAsked(one, group)));
   const shown = loaded.questionnaire.sections.map((section) => ({
     section,
     questions: section.questions.filter(({ id }) => visible.has(id)),
   }));
   const about = loaded.profile.filter((field) => !isLate(field));
-  const profile = pagesOf(about).map((page) => ({ group: 'profile' as const, ...page }));
+  const profile = pagesIn('profile', about).map((page) => ({ group: 'profile' as const, ...page }));
   const late = [
-    ...pagesOf(loaded.profile.filter(isLate)).map((page) => ({
+    ...pagesIn('profile', loaded.profile.filter(isLate)).map((page) => ({
       group: 'profile' as const,
       ...page,
     })),
     ...shown.flatMap(({ section, questions }) =>
-      pagesOf(questions.filter(isLate)).map((page) => inSection(page, section)),
+      pagesIn('answers', questions.filter(isLate)).map((page) => inSection(page, section)),
     ),
   ];
   const sections = shown.map(({ section, questions }) =>
-    pagesOf(questions.filter((question) => !isLate(question))).map((page) =>
-      inSection(page, section),
-    ),
+    pagesIn(
+      'answers',
+      questions.filter((question) => !isLate(question)),
+    ).map((page) => inSection(page, section)),
   );
   const parts = [...sections, late].filter((pages) => pages.length > 0);
   const total = parts.reduce((sum, pages) => sum + pages.length, 0);
@@ -119,7 +130,7 @@ function pagesOf(questions: readonly Question[]): readonly Pages[] {
 }
 
 /** The first page that nobody has answered, skipped or set aside yet; undefined when none is left. */
-export function nextQuestion(loaded: LoadedQuestionnaire, given: Given): Item | undefined {
+export function nextQuestion(loaded: AskedQuestionnaire, given: Given): Item | undefined {
   return listItems(loaded, given).find((item) => isOpen(item, given));
 }
 
@@ -141,15 +152,13 @@ export function itemBeside(items: readonly Item[], from: Item, steps: number): I
 }
 
 /** What of the answers given before is asked no more under others; what was skipped is no loss. */
-export function hiddenBy(
-  loaded: LoadedQuestionnaire,
-  before: Given,
-  after: Given,
-): readonly Item[] {
-  const asked = new Set(listItems(loaded, after).map(({ group, id }) => `${group} ${id}`));
+export function hiddenBy(asked: AskedQuestionnaire, before: Given, after: Given): readonly Item[] {
+  // What is not asked of this person may be hidden too.
+  const { isAsked: _, ...loaded } = asked;
+  const shown = new Set(listItems(loaded, after).map(({ group, id }) => `${group} ${id}`));
   return listItems(loaded, before).filter(
     ({ group, id, questions }) =>
-      !asked.has(`${group} ${id}`) &&
+      !shown.has(`${group} ${id}`) &&
       questions.some(
         (question) => (before[group].get(question.id)?.state ?? 'skipped') !== 'skipped',
       ),

@@ -1,11 +1,11 @@
 import type { Answer } from '../answers/types.ts';
-import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
 import { canonicalJson } from '../source/hash-value.ts';
 import type { Browsed, BrowseRequest } from './browse.ts';
 import { toFileEntry } from './file-answer.ts';
 import type { FileEntry } from './file-answer.ts';
 import { hiddenBy, isOpen, itemBeside, listItems, nextQuestion, partOf } from './next-question.ts';
-import type { Given, Group, Item } from './next-question.ts';
+import type { AskedQuestionnaire, Given, Group, Item } from './next-question.ts';
+import { earlierAims } from './earlier-aims.ts';
 import type { PageStart } from './page.ts';
 import type { AskRequest } from './speech.ts';
 import { minutesLeft } from './time-left.ts';
@@ -37,7 +37,7 @@ export interface Saved {
 }
 
 export interface Interview {
-  readonly loaded: LoadedQuestionnaire;
+  readonly loaded: AskedQuestionnaire;
   readonly start: Given;
   readonly ask: Ask;
   readonly tellHidden: TellHidden;
@@ -174,7 +174,7 @@ async function goOn(
 }
 
 /** Every page of a section has been answered, skipped or set aside; the profile is none, nor is what was put off. */
-function isDone(item: Item, loaded: LoadedQuestionnaire, given: Given): boolean {
+function isDone(item: Item, loaded: AskedQuestionnaire, given: Given): boolean {
   const together = listItems(loaded, given).filter((one) => partOf(one) === partOf(item));
   return item.group === 'answers' && !item.late && !together.some((one) => isOpen(one, given));
 }
@@ -203,19 +203,19 @@ async function jump(
 }
 
 /** What is still to be asked, or the review where nothing is. */
-function nextStop(loaded: LoadedQuestionnaire, given: Given): Stop {
+function nextStop(loaded: AskedQuestionnaire, given: Given): Stop {
   const item = nextQuestion(loaded, given);
   return item ? { kind: 'question', item } : { kind: 'review' };
 }
 
 /** The place come from, as it is now; a question that is asked no more makes way for the next. */
-function returning(origin: Stop, loaded: LoadedQuestionnaire, given: Given): Stop {
+function returning(origin: Stop, loaded: AskedQuestionnaire, given: Given): Stop {
   if (origin.kind === 'review') return origin;
   const item = itemBeside(listItems(loaded, given), origin.item, 0);
   return item ? { ...origin, item } : nextStop(loaded, given);
 }
 
-function timeLeft({ given, taken }: Course, loaded: LoadedQuestionnaire): number | undefined {
+function timeLeft({ given, taken }: Course, loaded: AskedQuestionnaire): number | undefined {
   const items = listItems(loaded, given).filter(({ group }) => group === 'answers');
   const { minutes } = loaded.questionnaire;
   const open = items.filter((item) => isOpen(item, given)).length;
@@ -237,7 +237,10 @@ async function take(
   const known = given[group];
   const replied = reply.kind === 'rows' ? reply.answers : new Map([[question.id, reply.answer]]);
   const answers = new Map(
-    [...replied].map(([one, answer]) => [one, withAims(answer, known.get(one))] as const),
+    [...replied].map(([one, answer]) => {
+      const aims = known.get(one) ?? earlierAims(one, loaded.earlier?.[group].get(one), loaded);
+      return [one, withAims(answer, aims)] as const;
+    }),
   );
   if ([...answers].every(([one, answer]) => isSame(answer, known.get(one)))) return given;
   const after = { ...given, [group]: new Map([...known, ...answers]) };
@@ -251,9 +254,11 @@ async function take(
 }
 
 /** Where a number is to get to and where it started is written by hand, and outlives its value. */
-function withAims(answer: Answer, earlier: Answer | undefined): Answer {
-  if (answer.value?.kind !== 'number' || !earlier) return answer;
-  const { target, baseline } = earlier;
+function withAims(
+  answer: Answer,
+  { target, baseline }: Pick<Answer, 'target' | 'baseline'>,
+): Answer {
+  if (answer.value?.kind !== 'number') return answer;
   return {
     ...(target !== undefined && { target }),
     ...(baseline !== undefined && { baseline }),

@@ -1,9 +1,8 @@
 import { pipedText } from '../scoring/piped-text.ts';
 import type { Language, Say } from '../messages/message.ts';
 import { wordingIn } from '../messages/wording.ts';
-import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
 import type { Text } from '../questionnaire/question-types.ts';
-import type { Given, Item } from './next-question.ts';
+import type { AskedQuestionnaire, Given, Item } from './next-question.ts';
 import type { PageStart } from './page.ts';
 
 /** How the interview speaks. */
@@ -26,7 +25,7 @@ export interface Speaker {
 
 /** One question, or the rows of one matrix, to put to a person. */
 export interface AskRequest {
-  readonly loaded: LoadedQuestionnaire;
+  readonly loaded: AskedQuestionnaire;
   readonly item: Item;
   /** Every answer so far, also what was answered here before. */
   readonly given: Given;

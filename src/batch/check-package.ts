@@ -2,7 +2,7 @@ import { fromBuffer } from 'yauzl';
 import type { Entry } from 'yauzl';
 
 /** More than this is no survey, but an attack or a mistake. */
-export const PACKAGE_LIMITS: Readonly<Record<'bytes' | 'ratio' | 'entries', number>> = {
+const PACKAGE_LIMITS: Readonly<Record<'bytes' | 'ratio' | 'entries', number>> = {
   bytes: 300 * 1024 * 1024,
   ratio: 200,
   entries: 2000,

@@ -1,12 +1,19 @@
-import type { CommonWords, Handlers } from './program.ts';
+import type { CommonWords } from './common-words.ts';
+import type { Handlers } from './words.ts';
 import type { Session } from './session.ts';
 
 /** What is done with a report: each command is loaded when it is asked for. */
-export function afterReport(open: (words: CommonWords) => Session): Pick<Handlers, 'checklist'> {
+export function afterReport(
+  open: (words: CommonWords) => Session,
+): Pick<Handlers, 'checklist' | 'solutions'> {
   return {
     async checklist(file, words) {
       const { checklistCommand } = await import('./commands/checklist.ts');
       return checklistCommand(file, words, open(words));
+    },
+    async solutions(words, options) {
+      const { solutionsCommand } = await import('./commands/solutions.ts');
+      return solutionsCommand(words, options, open(options));
     },
   };
 }

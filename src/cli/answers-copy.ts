@@ -63,7 +63,7 @@ export async function lookAtCopy(
   if (seen.has(mark)) return { kind: 'known' };
   const { parsed, diagnostics } = parseAnswers(bytes, path);
   if (!parsed) return { kind: 'broken', diagnostics };
-  const { id } = parsed.file;
+  const { id, basis } = parsed.file;
   // It may have been written by a person who uses the other language.
   const own = (['zh-CN', 'en'] as const).map((language) =>
     copyText({ ...state, notes: [] }, loaded, { ...session, language, say: sayIn(language) }),
@@ -73,7 +73,7 @@ export async function lookAtCopy(
     mark,
     edits: findEdits(state.answers, parsed.file),
     notes: handNotes(text, own),
-    head: id === undefined ? {} : { id },
+    head: { ...(id !== undefined && { id }), ...(basis !== undefined && { basis }) },
   };
 }
 

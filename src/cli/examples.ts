@@ -24,6 +24,11 @@ export const EXAMPLES = {
     'npx shuzhen checklist answers.yaml',
     'npx shuzhen checklist answers.yaml --target 3 -o checklist.xlsx',
   ],
+  solutions: [
+    'npx shuzhen solutions',
+    'npx shuzhen solutions --capability quality --level 1 --cost 20万',
+    'npx shuzhen solutions --coverage -q lighting',
+  ],
   lint: [
     'npx shuzhen lint questionnaires',
     'npx shuzhen lint my-pack --format pretty --format sarif=out.sarif',
@@ -46,6 +51,7 @@ export const EXAMPLES = {
     'npx shuzhen migrate answers.yaml --to my-check -o answers-2.yaml',
   ],
   diff: ['npx shuzhen diff my-check-1.0 my-check', 'npx shuzhen diff lighting my-lighting'],
+  verify: ['npx shuzhen verify report.pdf answers.yaml'],
   form: ['npx shuzhen form lighting -o form.pdf', 'npx shuzhen form my-pack -o form.docx'],
   template: [
     'npx shuzhen template list',

@@ -3,6 +3,8 @@ import { advise } from '../advice/advise.ts';
 import { score } from '../scoring/score.ts';
 import type { FinishedInterview } from './commands/run.ts';
 import { assignedLines } from './assigned-lines.ts';
+import { sinceBaseline } from '../scoring/since-baseline.ts';
+import { sinceLines } from './since-lines.ts';
 import { loadOthers } from './load-pack.ts';
 import { resultWithPossible } from './result-json.ts';
 import type { Session } from './session.ts';
@@ -17,14 +19,21 @@ export async function finishInterview(
   session: Session,
 ): Promise<void> {
   const { io, say } = session;
-  const { folder, answersFile, ...rest } = interview;
+  const { folder, answersFile, plan, before, ...rest } = interview;
+  if (plan.sections) {
+    io.stdout.write(`${partLines(relative(io.cwd, answersFile), session)}\n`);
+    return;
+  }
   const others = await loadOthers(io, rest);
   const scored = { ...rest, others, result: score(rest.loaded, rest.answers) };
   const advice = advise(scored, dayOf(io.now));
   const summary = formatSummary(scored, advice, session);
   const { isTTY, columns } = io.stdout;
   io.stdout.write(isTTY ? wrapLines(summary, columns) : summary);
-  const result = JSON.stringify(resultWithPossible(scored.result, advice.possible), null, 2);
+  const earlier = before && { ...before, result: score(rest.loaded, before.answers) };
+  if (earlier) io.stdout.write(`\n${sinceLines(scored, earlier, session)}`);
+  const since = earlier ? sinceBaseline(scored.result, earlier.result) : scored.result;
+  const result = JSON.stringify(resultWithPossible(since, advice.possible), null, 2);
   await writeFile(io, join(folder, 'result.json'), `${result}\n`);
   const report = join(folder, 'report.pdf');
   const { makeReport } = await import('./make-report.ts');
@@ -44,5 +53,23 @@ export async function finishInterview(
     say('cli.finish-next', { answers: shown(answersFile), report: shown(report) }),
   ];
   // Not wrapped: commands are copied from here.
-  io.stdout.write(`${lines.join('\n')}\n`);
+  const answers = shown(answersFile);
+  const more = [
+    ...(plan.baseline === undefined
+      ? []
+      : [
+          say('cli.finish-followup', {
+            answers,
+            baseline: shown(plan.baseline),
+            report: shown(join(folder, 'followup.pdf')),
+          }),
+        ]),
+    ...(plan.respondent === undefined ? [] : [say('cli.finish-merge', { answers })]),
+  ];
+  io.stdout.write(`${[...lines, ...more].join('\n')}\n`);
+}
+
+/** A part of the answers gives no level and no report: first they are put together. */
+function partLines(answers: string, { say }: Session): string {
+  return [say('cli.finish-part', { answers }), say('cli.finish-merge', { answers })].join('\n');
 }

@@ -62,7 +62,8 @@ export function keepInterview(
   let unlock: Unlock | undefined;
   let book: Book | undefined;
   const open = async (given: Given): Promise<Book> => {
-    const firm = { firm: firmName(given), day: dayOf(io.now) };
+    const names = [firmName(given), place.start.plan?.respondent ?? ''];
+    const firm = { firm: names.filter(Boolean).join('-'), day: dayOf(io.now) };
     folder ??= 'under' in place ? await makeFirmFolder(io, place.under, firm) : place.at;
     const home = folder;
     await guard(home, () => io.files.makeFolder(home));
@@ -73,8 +74,9 @@ export function keepInterview(
     }
     mayWrite = true;
     await removeJournal(io, home);
-    await appendJournal(io, home, formatEntry({ type: 'start', at: now(), ...place.start }));
-    return openBook(home, parseJournal(''), { loaded, session });
+    const begin = { type: 'start', at: now(), ...place.start } as const;
+    await appendJournal(io, home, formatEntry(begin));
+    return openBook(home, parseJournal(formatEntry(begin)), { loaded, session });
   };
   return keeperOf({
     now,

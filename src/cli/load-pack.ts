@@ -44,6 +44,11 @@ export async function loadPack(io: Io, idOrPath: string): Promise<Pack> {
   return { loaded: await loadFile(io, file, { catalogue, files }), catalogue, files };
 }
 
+/** The catalogue that comes with the program, without a questionnaire. */
+export async function loadCatalogueAlone(io: Io): Promise<LoadedCatalogue> {
+  return readCatalogue(io, await readCatalogueFiles(io));
+}
+
 /** The questionnaires that bridges of a pack lead to, by id; only those that come with the program. */
 export async function loadOthers(io: Io, { loaded, ...around }: Pack): Promise<Others> {
   const wanted = new Set(loaded.questionnaire.bridges.map(({ to }) => to));

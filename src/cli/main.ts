@@ -9,7 +9,8 @@ import { parseNow } from './parse-now.ts';
 import { paintFor } from './paint.ts';
 import { plainText } from './plain-text.ts';
 import { buildProgram } from './program.ts';
-import type { CommonWords, Handlers } from './program.ts';
+import type { CommonWords } from './common-words.ts';
+import type { Handlers } from './words.ts';
 import { openSession } from './session.ts';
 import type { Session } from './session.ts';
 
@@ -119,8 +120,12 @@ function authorHandlers(
   };
 }
 
-function planHandlers(open: Open): Pick<Handlers, 'advise' | 'plan'> {
+function planHandlers(open: Open): Pick<Handlers, 'advise' | 'plan' | 'verify'> {
   return {
+    async verify(report, answers, words) {
+      const { verifyCommand } = await import('./commands/verify.ts');
+      return verifyCommand(report, answers, words, open(words));
+    },
     async advise(file, words) {
       const { adviseCommand } = await import('./commands/advise.ts');
       return adviseCommand(file, words, open(words));

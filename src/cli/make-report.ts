@@ -2,6 +2,8 @@ import { hasErrors } from '../diagnostics/order.ts';
 import { sayIn } from '../messages/message.ts';
 import { buildReport } from '../report/build-report.ts';
 import type { ReportInput } from '../report/context.ts';
+import { redact } from '../report/redact.ts';
+import type { Workbook } from '../report/workbook/workbook.ts';
 import type { ReportDocument } from '../report/document.ts';
 import type { Template } from '../template/load-template.ts';
 import type { Theme } from '../template/theme.ts';
@@ -24,26 +26,29 @@ export interface MadeReport {
 export interface ReportPlan {
   readonly format: ReportFormat;
   readonly template: Template;
+  /** Names that are to go, beside those of firm and people; undefined where all may stay. */
+  readonly redact?: readonly string[] | undefined;
 }
 
 /** What it is made from. */
 export type ReportContent = Pick<
   ReportInput,
-  'scored' | 'advice' | 'other' | 'inWords' | 'plan' | 'funding'
+  'scored' | 'advice' | 'other' | 'expert' | 'inWords' | 'plan' | 'funding'
 >;
 
 /** A scored case → its report in a format, in the language of files. */
 export async function makeReport(
   content: ReportContent,
-  { format, template }: ReportPlan,
+  { format, template, redact: names }: ReportPlan,
   { io, fileLanguage: language }: Session,
 ): Promise<MadeReport> {
   const say = sayIn(language);
   const input = { ...content, say, language, day: dayOf(io.now), time: timeOf(io.now) };
-  if (format === 'xlsx') return { bytes: await renderWorkbook(input), missing: [] };
+  const redacted = <T>(made: T): T => (names ? redact(made, input, names) : made);
+  if (format === 'xlsx') return { bytes: await renderWorkbook(input, redacted), missing: [] };
   const { document, diagnostics } = buildReport(input, template);
   if (!document || hasErrors(diagnostics)) throw new FindingsError(diagnostics);
-  return renderDocument(document, { format, theme: template.theme }, io);
+  return renderDocument(redacted(document), { format, theme: template.theme }, io);
 }
 
 /** A document → bytes. Each format loads only what it needs. */
@@ -59,10 +64,13 @@ export async function renderDocument(
 /** What pages can be written as. */
 export type PageFormat = Exclude<ReportFormat, 'xlsx'>;
 
-async function renderWorkbook(input: ReportInput): Promise<Uint8Array> {
+async function renderWorkbook(
+  input: ReportInput,
+  redacted: (made: Workbook) => Workbook,
+): Promise<Uint8Array> {
   const { buildWorkbook } = await import('../report/workbook/build-workbook.ts');
   const { renderXlsx } = await import('../render/xlsx/render-xlsx.ts');
-  return renderXlsx(buildWorkbook(input));
+  return renderXlsx(redacted(buildWorkbook(input)));
 }
 
 async function render(

@@ -7,6 +7,7 @@ import { UsageError } from './errors.ts';
 import type { Io } from './io.ts';
 import { plainText } from './plain-text.ts';
 import type { Terminal } from './terminal.ts';
+import { wrapLines } from './wrap-lines.ts';
 
 /** Lines of standard input, one at a time; undefined past the last, or after Ctrl-C. */
 export interface Lines {
@@ -81,14 +82,15 @@ export function openPlainTerminal(io: Io, speaker: Speaker, lines: Lines): Termi
   let count = 0;
   let refused = false;
   const write = (texts: readonly string[]): void => {
-    stderr.write(texts.map((text) => `${plainText(text)}\n`).join(''));
+    const text = texts.map((one) => `${plainText(one)}\n`).join('');
+    stderr.write(stderr.isTTY ? wrapLines(text, stderr.columns) : text);
   };
   const ask = async (question: string): Promise<string | undefined> => {
     stderr.write(plainText(question));
     const line = await lines.next();
     count += 1;
-    // A person sees what he types; in a record of a pipe it would be missing.
-    if (!stdin.isTTY) stderr.write(`${plainText(line ?? '')}\n`);
+    // A person sees what he types, but for the Enter that Ctrl-C takes the place of; a pipe shows nothing.
+    if (!stdin.isTTY || line === undefined) stderr.write(`${plainText(line ?? '')}\n`);
     return line;
   };
   const show = async (page: Page): Promise<PageReply> => {

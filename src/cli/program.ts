@@ -1,184 +1,35 @@
 import { Command } from 'commander';
 import { sayIn } from '../messages/message.ts';
 import type { Language, MessageKey, Say } from '../messages/message.ts';
+import { addRunOptions } from './add-run-options.ts';
+import type { RunWords } from './add-run-options.ts';
+import type { CommonWords } from './common-words.ts';
 import { EXAMPLES } from './examples.ts';
 import { EXIT } from './exit-code.ts';
 import type { ExitCode } from './exit-code.ts';
 import { addLintOptions } from './lint/add-lint-options.ts';
 import { addPlanOptions } from './plan/add-plan-options.ts';
-import type { PlanWords } from './plan/add-plan-options.ts';
 import { REPORT_FORMATS } from './report-formats.ts';
-
-/** Options that every command takes. */
-export interface CommonWords {
-  readonly lang?: string;
-  readonly now?: string;
-}
-
-export interface RunWords extends CommonWords {
-  readonly questionnaire?: string;
-  readonly out?: string;
-  readonly resume?: boolean | string;
-  readonly plain?: boolean;
-  readonly force?: boolean;
-}
-
-export interface ScoreWords extends CommonWords {
-  readonly format?: string;
-  readonly questionnaire?: string;
-  readonly byBasis?: boolean;
-  readonly set?: readonly string[];
-  readonly stream?: boolean;
-  readonly full?: boolean;
-}
-
-export interface MergeWords extends CommonWords {
-  readonly format?: string;
-  readonly questionnaire?: string;
-  readonly output?: string;
-  readonly force?: boolean;
-}
-
-export interface BatchWords extends CommonWords {
-  readonly output: string;
-  readonly questionnaire?: string;
-  readonly map?: string;
-  readonly sheet?: string;
-  readonly encoding?: string;
-  readonly separator?: string;
-  readonly key?: string;
-  readonly wave?: string;
-  readonly reports?: string;
-  readonly template?: string;
-  readonly workers?: string;
-  readonly resume?: boolean;
-  readonly force?: boolean;
-}
-
-export interface MapWords extends CommonWords {
-  readonly output?: string;
-  readonly questionnaire?: string;
-  readonly map?: string;
-  readonly sheet?: string;
-  readonly encoding?: string;
-  readonly separator?: string;
-  readonly force?: boolean;
-}
-
-export interface ExplainWords extends CommonWords {
-  readonly format?: string;
-  readonly questionnaire?: string;
-}
-
-export interface ReportWords extends CommonWords, PlanWords {
-  readonly output: string;
-  readonly template?: string;
-  readonly compare?: string;
-  readonly format?: string;
-  readonly questionnaire?: string;
-  readonly force?: boolean;
-}
-
-export interface PlanCommandWords extends CommonWords, PlanWords {
-  readonly set?: readonly string[];
-  readonly format?: string;
-  readonly output?: string;
-  readonly follow?: string;
-  readonly questionnaire?: string;
-  readonly force?: boolean;
-}
-
-export interface ChecklistWords extends CommonWords {
-  readonly target?: string;
-  readonly output?: string;
-  readonly format?: string;
-  readonly questionnaire?: string;
-  readonly force?: boolean;
-}
-
-export interface AdviseWords extends CommonWords {
-  readonly format?: string;
-  readonly explain?: boolean;
-  readonly questionnaire?: string;
-}
-
-export interface LintWords extends CommonWords {
-  /** Each with or without `=FILE`. */
-  readonly format?: readonly string[];
-  readonly config?: string;
-  readonly baseline?: string;
-  readonly updateBaseline?: boolean;
-  readonly since?: string;
-  readonly maxWarnings?: string;
-  readonly failOn?: string;
-  readonly errorsOnly?: boolean;
-  readonly stdin?: boolean;
-  readonly stdinFilename?: string;
-  readonly fix?: boolean;
-  readonly fixDryRun?: boolean;
-  readonly watch?: boolean;
-  readonly force?: boolean;
-}
-
-export interface MigrateWords extends CommonWords {
-  readonly format?: string;
-  readonly to?: string;
-  readonly questionnaire?: string;
-  readonly from?: string;
-  readonly output?: string;
-  readonly force?: boolean;
-}
-
-export interface DiffWords extends CommonWords {
-  readonly format?: string;
-}
-
-/** A blank questionnaire. */
-export interface FormWords extends CommonWords {
-  readonly output: string;
-  readonly format?: string;
-  readonly template?: string;
-  readonly force?: boolean;
-}
-
-export interface TemplateWords extends CommonWords {
-  readonly from?: string;
-}
-
-export interface NewWords extends CommonWords {
-  readonly id?: string;
-}
-
-/** What each command does once its words are understood. */
-export interface Handlers {
-  readonly run: (words: RunWords) => Promise<ExitCode>;
-  readonly score: (files: readonly string[], words: ScoreWords) => Promise<ExitCode>;
-  readonly merge: (files: readonly string[], words: MergeWords) => Promise<ExitCode>;
-  readonly batch: (inputs: readonly string[], words: BatchWords) => Promise<ExitCode>;
-  readonly map: (file: string, words: MapWords) => Promise<ExitCode>;
-  readonly explain: (
-    file: string,
-    node: string | undefined,
-    words: ExplainWords,
-  ) => Promise<ExitCode>;
-  readonly report: (file: string, words: ReportWords) => Promise<ExitCode>;
-  readonly advise: (file: string, words: AdviseWords) => Promise<ExitCode>;
-  readonly plan: (file: string, words: PlanCommandWords) => Promise<ExitCode>;
-  readonly checklist: (file: string, words: ChecklistWords) => Promise<ExitCode>;
-  readonly lint: (paths: readonly string[], words: LintWords) => Promise<ExitCode>;
-  readonly migrate: (file: string, words: MigrateWords) => Promise<ExitCode>;
-  readonly diff: (older: string, newer: string, words: DiffWords) => Promise<ExitCode>;
-  readonly preview: (pack: string, words: CommonWords) => Promise<ExitCode>;
-  readonly packs: (words: CommonWords) => Promise<ExitCode>;
-  readonly test: (packs: readonly string[], words: CommonWords) => Promise<ExitCode>;
-  readonly form: (pack: string, words: FormWords) => Promise<ExitCode>;
-  readonly template: (
-    action: string,
-    folder: string | undefined,
-    words: TemplateWords,
-  ) => Promise<ExitCode>;
-  readonly new: (folder: string, words: NewWords) => Promise<ExitCode>;
-}
+import type {
+  AdviseWords,
+  BatchWords,
+  ChecklistWords,
+  DiffWords,
+  ExplainWords,
+  FormWords,
+  Handlers,
+  LintWords,
+  MapWords,
+  MergeWords,
+  MigrateWords,
+  NewWords,
+  PlanCommandWords,
+  ReportWords,
+  ScoreWords,
+  SolutionsWords,
+  TemplateWords,
+  VerifyWords,
+} from './words.ts';
 
 export interface Program {
   readonly command: Command;
@@ -212,17 +63,14 @@ export function buildProgram(
     '-f, --format <format>',
     say('cli.option-format', { formats }),
   ];
-  add('run', 'cli.run', true)
-    .option(...pack)
-    .option('--out <folder>', say('cli.option-out'))
-    .option('--resume [folder]', say('cli.option-resume'))
-    .option('--plain', say('cli.option-plain'))
-    .option('--force', say('cli.option-force'))
-    .action((words: RunWords) => done(handlers.run(words)));
+  addRunOptions(add('run', 'cli.run', true), say).action((words: RunWords) =>
+    done(handlers.run(words)),
+  );
   add('score', 'cli.score')
     .argument('<answers...>', say('cli.argument-answers'))
     .option(...format('table, json, jsonl'))
     .option(...pack)
+    .option('--baseline <answers>', say('cli.option-score-baseline'))
     .option('--by-basis', say('cli.option-by-basis'))
     .option('--set <question=answer>', say('cli.option-set'), also)
     .option('--stream', say('batch.option-stream'))
@@ -266,6 +114,8 @@ function addForPlans({ add, format, pack, say, done }: Parts, handlers: Handlers
     .option('-f, --format <format>', say('cli.option-report-format', { formats: REPORT_FORMATS }))
     .option('-t, --template <name|folder>', say('cli.option-template'))
     .option('--compare <answers>', say('cli.option-compare'))
+    .option('--expert <file>', say('cli.option-expert'))
+    .option('--redact [names]', say('cli.option-redact'))
     .option('--force', say('cli.option-force'))
     .option(...pack)
     .action((file: string, words: ReportWords) => done(handlers.report(file, words)));
@@ -296,6 +146,24 @@ function addAfterReport({ add, format, pack, say, done }: Parts, handlers: Handl
     .option(...format('text, json'))
     .option(...pack)
     .action((file: string, words: ChecklistWords) => done(handlers.checklist(file, words)));
+  add('verify', 'cli.verify')
+    .argument('<report>', say('cli.argument-report'))
+    .argument('<answers>', say('cli.argument-answers'))
+    .option(...pack)
+    .action((report: string, file: string, words: VerifyWords) =>
+      done(handlers.verify(report, file, words)),
+    );
+  add('solutions', 'solutions.about')
+    .argument('[words...]', say('solutions.argument'))
+    .option('--capability <id>', say('solutions.option-capability'))
+    .option('--level <level>', say('solutions.option-level'))
+    .option('--cost <yuan>', say('solutions.option-cost'))
+    .option('--months <months>', say('solutions.option-months'))
+    .option('--tag <tag>', say('solutions.option-tag'))
+    .option('--coverage', say('solutions.option-coverage'))
+    .option(...format('text, json'))
+    .option(...pack)
+    .action((words: string[], options: SolutionsWords) => done(handlers.solutions(words, options)));
 }
 
 /** Commands for many firms at once. */

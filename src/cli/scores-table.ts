@@ -13,24 +13,33 @@ export interface TableColumn {
   readonly result: Result;
 }
 
+/** A column after the results, of the nodes alone. */
+export interface NodeColumn {
+  readonly title: string;
+  readonly of: (id: string) => string;
+}
+
 /** The dimensions, the total, the level and how much is answered, with one column a result. */
 export function scoresTable(
   columns: readonly TableColumn[],
   loaded: LoadedQuestionnaire,
   session: Session,
+  last?: NodeColumn,
 ): string {
   const { say, language } = session;
+  const more = (cell: (column: NodeColumn) => string): readonly string[] =>
+    last ? [cell(last)] : [];
   const { nodes, main, dimensions } = loaded.questionnaire.scoring;
   const table = new Table({
-    head: ['', ...columns.map(({ title }) => title)],
+    head: ['', ...columns.map(({ title }) => title), ...more(({ title }) => title)],
     chars: NO_LINES,
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 3 },
-    colAligns: ['left', ...columns.map(() => 'right' as const)],
+    colAligns: ['left', ...columns.map(() => 'right' as const), 'right'],
   });
   for (const id of [...dimensions, main]) {
     const title = nodes.find((node) => node.id === id)?.title ?? id;
     const cells = columns.map(({ result }) => scoreCell(result.nodes[id], loaded, session));
-    table.push([wordsIn(title, language), ...cells]);
+    table.push([wordsIn(title, language), ...cells, ...more((column) => column.of(id))]);
   }
   const mains = columns.map(({ result }) => result.nodes[main]);
   if (nodes.some((node) => node.id === main && node.levels)) {

@@ -46,6 +46,8 @@ export interface Quarter {
   readonly from: string;
   /** Steps that are finished in it, at their middle price, whole yuan. */
   readonly steps: number;
+  /** What the bank pays out: all of it at the beginning. */
+  readonly drawn: number;
   /** Instalments and interest of the loan. */
   readonly loan: number;
 }

@@ -19,6 +19,7 @@ export function quartersOf(plan: Plan, today: string, loan: Loan | undefined): r
       number: at + 1,
       from: monthsAfter(today, at * 3),
       steps: steps.reduce((sum, { price }) => sum + (price?.middle ?? 0), 0),
+      drawn: at === 0 ? (loan?.amount ?? 0) : 0,
       loan: Number(roundTo(due, 0, 'half_up').n),
     };
   });

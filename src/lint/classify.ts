@@ -11,6 +11,7 @@ export type FileKind =
   | 'config'
   | 'template'
   | 'theme'
+  | 'expert'
   | keyof CatalogueFiles;
 
 const THEME_NAME = 'theme.yaml';
@@ -36,6 +37,7 @@ function kindOfKeys(keys: ReadonlySet<string>): FileKind {
   if (keys.has('cases')) return 'cases';
   if (keys.has('texts')) return 'translation';
   if (keys.has('colours')) return 'theme';
+  if (keys.has('assessor')) return 'expert';
   if (keys.has('sections') || keys.has('scoring')) return 'questionnaire';
   return CATALOGUE_KEYS.find((key) => keys.has(key)) ?? 'questionnaire';
 }

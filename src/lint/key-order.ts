@@ -14,10 +14,12 @@ import type { WrittenSource } from '../source/parse-source.ts';
 import { CASES_SCHEMA } from './cases-schema.ts';
 import type { FileKind } from './classify.ts';
 
-type UnorderedKind = 'config' | 'template' | 'theme';
+const UNORDERED = ['config', 'template', 'theme', 'expert'] as const;
+
+type UnorderedKind = (typeof UNORDERED)[number];
 
 function isUnordered(kind: FileKind): kind is UnorderedKind {
-  return kind === 'config' || kind === 'template' || kind === 'theme';
+  return UNORDERED.some((one) => one === kind);
 }
 
 // Settings are few, and which rule comes first says nothing.

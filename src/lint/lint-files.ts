@@ -35,7 +35,7 @@ export interface LintContext {
   readonly today?: string;
   /** Earlier states of questionnaires, by the name of the file today, to tell what changed. */
   readonly earlier?: ReadonlyMap<string, QuestionnaireSource>;
-  /** Checks a template of reports, or its theme; handed in, since few runs need what it takes. */
+  /** Checks a template of reports, its theme, or what an expert says; handed in, since few runs need what it takes. */
   readonly checkTemplate?: (named: NamedBytes) => readonly Diagnostic[];
 }
 
@@ -200,8 +200,9 @@ function assign(named: QuestionnaireSource, groups: Groups): void {
   else if (kind === 'translation') groups.translations.push(named);
   else if (kind === 'cases') groups.cases.push(named);
   else if (kind === 'config') groups.configs.push(named);
-  else if (kind === 'template' || kind === 'theme') groups.templates.push(named);
-  else {
+  else if (kind === 'template' || kind === 'theme' || kind === 'expert') {
+    groups.templates.push(named);
+  } else {
     groups.replaced.push({ kind, named: groups.catalogue[kind] });
     groups.catalogue[kind] = named;
   }

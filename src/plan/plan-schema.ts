@@ -162,10 +162,11 @@ export const PLAN_SCHEMA: JsonSchema & { readonly title: string } = {
         },
         quarters: {
           type: 'array',
-          items: closed(['number', 'from', 'steps', 'loan'], {
+          items: closed(['number', 'from', 'steps', 'drawn', 'loan'], {
             number: { type: 'integer', minimum: 1 },
             from: date,
             steps: money,
+            drawn: money,
             loan: money,
           }),
         },

@@ -51,9 +51,6 @@ function optionalParts(file: QuestionFile): Partial<Question> {
   return {
     ...(file.repeat && { repeat: file.repeat }),
     ...(file.was && { was: file.was }),
-    ...(file.help !== undefined && { help: file.help }),
-    ...(file.why !== undefined && { why: file.why }),
-    ...(file.good !== undefined && { good: file.good }),
     ...(file.more_evidence && { moreEvidence: file.more_evidence }),
     ...(file.capability !== undefined && { capability: file.capability }),
     ...(file.when !== undefined && { when: file.when }),
@@ -61,8 +58,18 @@ function optionalParts(file: QuestionFile): Partial<Question> {
     ...(file.ref !== undefined && { ref: file.ref }),
     ...(file.polarity !== undefined && { polarity: file.polarity }),
     ...(file.import && { import: buildImport(file.import) }),
+    ...helpParts(file),
     ...multipleParts(file),
     ...limitParts(file),
+  };
+}
+
+/** What helps to answer. */
+function helpParts({ help, why, good }: QuestionFile): Partial<Question> {
+  return {
+    ...(help !== undefined && { help }),
+    ...(why !== undefined && { why }),
+    ...(good !== undefined && { good }),
   };
 }
 

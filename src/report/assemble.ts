@@ -1,7 +1,7 @@
 import type { Part } from '../template/parts.ts';
 import { BLOCKS } from './blocks/index.ts';
 import type { ReportContext } from './context.ts';
-import type { Block, Heading } from './document.ts';
+import type { Block, Heading, Paragraph } from './document.ts';
 
 /**
  * The parts of a template → the blocks of a document: calls are answered, headings with nothing
@@ -17,6 +17,10 @@ export function assemble(
       const { kind, level, text, numbered: counted } = part;
       return [{ kind, level, number: '', text, counted }];
     }
+    if (part.kind === 'paragraph') {
+      const { introduces = false, ...paragraph } = part;
+      return [introduces ? { ...paragraph, introduces } : paragraph];
+    }
     if (part.kind !== 'call') return [part];
     const block = Object.hasOwn(BLOCKS, part.name) ? BLOCKS[part.name] : undefined;
     return block ? block.build(context, part.args).map(uncounted) : [];
@@ -24,18 +28,23 @@ export function assemble(
   return withNumbers(withoutLooseBreaks(withoutEmptyHeadings(drafts)), numbered);
 }
 
-type Draft = Exclude<Block, Heading> | (Heading & { readonly counted: boolean });
+type Draft =
+  | Exclude<Block, Heading | Paragraph>
+  | (Paragraph & { readonly introduces?: true })
+  | (Heading & { readonly counted: boolean });
 
 function uncounted(block: Block): Draft {
   return block.kind === 'heading' ? { ...block, counted: false } : block;
 }
 
-/** From the end, so that a heading whose only content was an empty heading goes as well. */
+/** From the end, so that a heading whose only content was an empty heading goes as well. Introductions to nothing go too. */
 function withoutEmptyHeadings(drafts: readonly Draft[]): readonly Draft[] {
   const kept: Draft[] = [];
   // The level of the heading that comes next, or what no heading reaches.
   let next = 0;
   for (const draft of drafts.toReversed()) {
+    if (draft.kind === 'paragraph' && draft.introduces && next !== Number.POSITIVE_INFINITY)
+      continue;
     if (draft.kind === 'page_break') kept.push(draft);
     else if (draft.kind !== 'heading') {
       kept.push(draft);
@@ -60,6 +69,10 @@ function withoutLooseBreaks(drafts: readonly Draft[]): readonly Draft[] {
 function withNumbers(drafts: readonly Draft[], numbered: boolean): readonly Block[] {
   let count = 0;
   return drafts.map((draft): Block => {
+    if (draft.kind === 'paragraph') {
+      const { introduces: _, ...paragraph } = draft;
+      return paragraph;
+    }
     if (draft.kind !== 'heading') return draft;
     const { counted, ...heading } = draft;
     if (!counted || !numbered) return heading;

@@ -1,10 +1,12 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Template } from '../template/load-template.ts';
 import type { Front } from '../template/front-schema.ts';
+import { REWRITTEN } from '../template/passage-tag.ts';
 import { assemble } from './assemble.ts';
 import { reportContext } from './context.ts';
 import type { ReportInput } from './context.ts';
 import type { ReportDocument } from './document.ts';
+import { proofOf } from './proof.ts';
 import { templateValues } from './template-values.ts';
 
 /** A report, or the findings in its template that stand in its way. */
@@ -19,7 +21,10 @@ export function buildReport(input: ReportInput, template: Template): BuiltReport
   const { say, firm, language, time, scored, text } = context;
   const words = template.texts[language] ?? Object.values(template.texts)[0];
   if (!words) throw new Error('a template without a text');
-  const { filled, diagnostics } = words.render(templateValues(context));
+  const { filled, diagnostics } = words.render({
+    ...templateValues(context),
+    [REWRITTEN]: input.expert?.passages ?? {},
+  });
   if (!filled) return { diagnostics };
   const { front, parts } = filled;
   const document: ReportDocument = {
@@ -33,6 +38,7 @@ export function buildReport(input: ReportInput, template: Template): BuiltReport
     },
     ...frontOf(front),
     blocks: assemble(parts, context, template.theme.numbered),
+    proof: proofOf(scored.result, context.main.id),
   };
   return { document, diagnostics };
 }

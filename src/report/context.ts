@@ -9,6 +9,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { Question, Text } from '../questionnaire/question-types.ts';
 import type { ScoreNode } from '../questionnaire/scoring-types.ts';
 import type { NodeResult } from '../scoring/result.ts';
+import type { ExpertFile } from './expert/expert-schema.ts';
 import { shortNumber } from './short-number.ts';
 
 /** Everything a report is made from. */
@@ -25,6 +26,8 @@ export interface ReportInput {
   readonly time: string;
   /** Other answers to the same questionnaire: the earlier ones, or the firm's own. */
   readonly other?: Compared;
+  /** What an expert says beside it. */
+  readonly expert?: ExpertFile;
   /** A CEL condition in words; without it conditions are not told. */
   readonly inWords?: (condition: string) => string;
 }
@@ -80,6 +83,7 @@ export function reportContext(input: ReportInput): ReportContext {
   const name = scored.answers.profile.get('name')?.value;
   return {
     ...input,
+    advice: withoutRejected(input),
     text,
     number: (value) => shortNumber(value, places),
     places,
@@ -93,6 +97,15 @@ export function reportContext(input: ReportInput): ReportContext {
     mainResult,
     dimensions,
   };
+}
+
+/** What an expert rejects is told with its reason, not recommended. */
+function withoutRejected({ advice, expert }: ReportInput): Advice {
+  const decided = expert?.solutions ?? {};
+  const recommendations = advice.recommendations.filter(
+    ({ solution: { id } }) => !(Object.hasOwn(decided, id) && decided[id]?.decision === 'rejected'),
+  );
+  return { ...advice, recommendations };
 }
 
 export function questionTitle(context: ReportContext, id: string): string {

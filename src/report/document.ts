@@ -1,3 +1,5 @@
+import type { Proof } from './proof.ts';
+
 /**
  * What a report says, without a word on millimetres or fonts. Renderers lay it out; they decide
  * nothing about its content.
@@ -14,6 +16,8 @@ export interface ReportDocument {
   readonly footer: string;
   /** Heading over the table of contents. */
   readonly contentsTitle: string;
+  /** What the numbers rest on, kept in the file for those who calculate them again. */
+  readonly proof?: Proof;
 }
 
 export interface DocumentMeta {

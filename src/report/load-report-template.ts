@@ -3,6 +3,7 @@ import type { NamedBytes } from '../source/named-bytes.ts';
 import { loadTemplate, loadTheme } from '../template/load-template.ts';
 import type { TemplateFiles, TemplateLoad } from '../template/load-template.ts';
 import { parseText } from '../template/parse-text.ts';
+import { loadExpert } from './expert/load-expert.ts';
 import { VOCABULARY } from './vocabulary.ts';
 
 /** Files → a template of reports, held against the blocks and values that reports have. */
@@ -10,8 +11,9 @@ export function loadReportTemplate(files: TemplateFiles): TemplateLoad {
   return loadTemplate(files, VOCABULARY);
 }
 
-/** What is wrong with one file of a template: its text, or its theme. */
+/** What is wrong with one file of a template, its text or its theme, or with one of an expert. */
 export function checkReportTemplate(named: NamedBytes): readonly Diagnostic[] {
-  const isText = /\.md$/i.test(named.file);
-  return (isText ? parseText(named, VOCABULARY) : loadTheme(named)).diagnostics;
+  if (/\.md$/i.test(named.file)) return parseText(named, VOCABULARY).diagnostics;
+  const isExpert = /^assessor\s*:/m.test(new TextDecoder().decode(named.bytes));
+  return (isExpert ? loadExpert(named) : loadTheme(named)).diagnostics;
 }

@@ -5,7 +5,10 @@ import { questionTitle } from './context.ts';
 import type { ReportContext } from './context.ts';
 
 /** Time until it works, such as 「2–4 个月」 or 「1–3 周」; less than a month is told in weeks. */
-export function monthsText({ months: { low, high } }: Solution, { say }: ReportContext): string {
+export function monthsText(
+  { months: { low, high } }: Solution,
+  { say }: Pick<ReportContext, 'say'>,
+): string {
   if (high < 1) return say('report.weeks-band', { low: weeks(low), high: weeks(high) });
   if (low < 1) return say('report.weeks-to-months', { low: weeks(low), high: String(high) });
   if (low === high) return say('report.months-one', { high: String(high) });
@@ -33,7 +36,7 @@ export function peopleText({ people }: Solution, { say, text }: ReportContext): 
 }
 
 /** The cost alone, for tables. */
-export function costShort({ cost }: Solution, { say }: ReportContext): string {
+export function costShort({ cost }: Solution, { say }: Pick<ReportContext, 'say'>): string {
   if (!cost) return say('report.cost-unknown');
   if (cost.high === 0) return say('report.cost-free');
   return say('report.cost-short', { low: money(cost.low), high: money(cost.high) });

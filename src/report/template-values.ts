@@ -46,6 +46,12 @@ export function templateValues(context: ReportContext): object {
     ...adviceValues(context),
     method: methodValues(context),
     other: otherValues(context),
+    expert: {
+      given: context.expert !== undefined,
+      assessor: context.expert?.assessor ?? '',
+      date: context.expert?.date ?? '',
+      judgement: context.expert?.judgement ?? '',
+    },
     plan: { given: context.plan !== undefined },
   };
 }
@@ -203,6 +209,7 @@ export const VALUE_SHAPES: ObjectShape = {
     limits: ['value'],
     sources: ['value'],
   },
+  expert: { given: 'value', assessor: 'value', date: 'value', judgement: 'value' },
   plan: { given: 'value' },
   other: { given: 'value', level: 'value', score: 'value', number: 'value' },
 };

@@ -13,6 +13,10 @@ import {
   scoredWith,
 } from './result-schema-parts.ts';
 
+const answersOf = record({
+  hash: said('企业信息和答案的规范 JSON 的 SHA-256，与书写的先后无关。', hash),
+});
+
 /**
  * JSON Schema (2020-12) of a result as `diagnose score --format json` prints it, published as
  * `questionnaires/result.schema.json`.
@@ -27,9 +31,7 @@ export const RESULT_SCHEMA: JsonSchema = {
       id: said('答案文件里的 id，原样带来。', { type: 'string' }),
       engine: said('计分程序的版本。', { type: 'string' }),
       questionnaire: scoredWith,
-      answers: record({
-        hash: said('企业信息和答案的规范 JSON 的 SHA-256，与书写的先后无关。', hash),
-      }),
+      answers: answersOf,
       score: said('总分：main 节点的 score。', { type: ['number', 'null'] }),
       level: said('等级：main 节点的 level。', orNull(level)),
       calculated: byId('计算值，按编号；缺一个数就是 null。', { type: ['number', 'null'] }),
@@ -57,11 +59,27 @@ export const RESULT_SCHEMA: JsonSchema = {
           verified: said('只算专家核定的。', { $ref: '#' }),
         }),
       ),
+      since: said(
+        '有基线（score --baseline、run --baseline）才有：上次的结果和变化。',
+        record({
+          answers: answersOf,
+          score: said('上次的总分。', { type: ['number', 'null'] }),
+          level: said('上次的等级。', orNull(level)),
+          nodes: byId(
+            '每个节点上次的得分和变化；有一次算不出就是 null。',
+            record({
+              score: said('上次的得分。', { type: ['number', 'null'] }),
+              change: said('这次减上次。', { type: ['number', 'null'] }),
+            }),
+          ),
+        }),
+      ),
       what_if: byId('score --set 才有：假设的答案，按题号；没有写进答案文件。', {}),
     },
     'id',
     'possible',
     'by_basis',
+    'since',
     'what_if',
   ),
 };

@@ -88,8 +88,20 @@ export interface Result {
   readonly possible?: readonly PossibleResult[];
   /** The same where only answers count that rest on something; present where it is asked for. */
   readonly by_basis?: { readonly evidenced: Result; readonly verified: Result };
+  /** How far it has come since an earlier result; present where there is one. */
+  readonly since?: Since;
   /** Answers that nobody gave, taken in place of the file's; present where there are any. */
   readonly what_if?: Readonly<Record<string, unknown>>;
+}
+
+/** An earlier result of the same questionnaire, and the change since. */
+export interface Since {
+  readonly answers: Result['answers'];
+  readonly score: number | null;
+  readonly level: LevelResult | null;
+  readonly nodes: Readonly<
+    Record<string, { readonly score: number | null; readonly change: number | null }>
+  >;
 }
 
 /** The levels of another questionnaire that are still possible: a bound, never an estimate. */

@@ -78,22 +78,18 @@ function paragraphPart(tokens: readonly Token[]): readonly Part[] {
   const call = callOf(tokens[1]?.content ?? '');
   if (call) return [call];
   const spans = inlineSpans(tokens[1]);
-  const style = styleOf(spans.at(-1)?.text ?? '');
+  const word = STYLE.exec(spans.at(-1)?.text ?? '')?.[1];
+  const style = word === 'lead' || word === 'small' ? word : 'body';
   const kept = spans
     .map((span, index) =>
       index === spans.length - 1 ? { ...span, text: span.text.replace(STYLE, '') } : span,
     )
     .filter(({ text }) => text !== '');
   if (kept.every(({ text }) => text.trim() === '')) return [];
-  return [{ kind: 'paragraph', style, spans: kept }];
+  return [{ kind: 'paragraph', style, spans: kept, ...(word === 'intro' && { introduces: true }) }];
 }
 
-const STYLE = /\s*\{\.(lead|small)\}\s*$/;
-
-function styleOf(text: string): 'lead' | 'body' | 'small' {
-  const word = STYLE.exec(text)?.[1];
-  return word === 'lead' || word === 'small' ? word : 'body';
-}
+const STYLE = /\s*\{\.(lead|small|intro)\}\s*$/;
 
 /** The items of a list; a list inside is drawn into its item. */
 function listPart(tokens: readonly Token[], ordered: boolean): Part {

@@ -19,6 +19,8 @@ interface Heading {
 interface Paragraph {
   readonly kind: 'paragraph';
   readonly style: 'lead' | 'body' | 'small';
+  /** `{.intro}`: goes where nothing follows it before the next heading. */
+  readonly introduces?: boolean;
   readonly spans: readonly Span[];
 }
 

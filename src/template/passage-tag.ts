@@ -5,7 +5,7 @@ import { markValue } from './marks.ts';
 import type { BlockUse, TagClass } from './block-tag.ts';
 
 /** Where the words of an expert stand among the values: passage → the text that takes its place. */
-const REWRITTEN = '__rewritten';
+export const REWRITTEN = '__rewritten';
 
 /** `{% passage NAME %} … {% endpassage %}`: what stands between, unless an expert rewrote it. */
 export function passageTag(note: (use: BlockUse) => void): TagClass {

@@ -98,6 +98,7 @@ test('when the program is killed, its last line torn and the file changed by han
   await writeQuestionnaire();
   const person = start('--questionnaire', 'small.yaml');
   await fillProfile(person, '一厂');
+  await person.sees('订单怎么记？');
   await person.types('1', ENTER);
   await person.sees('有哪些情况');
   await person.kill();

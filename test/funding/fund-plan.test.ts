@@ -124,8 +124,8 @@ describe('a subsidy by levels', () => {
     const { quarters } = fund(four(4, [subsidy]), 1, '2026-11-22', { rate: '3.6' });
     // 5,000 a month; interest 360, 345, 330 in the first quarter, 315, 300, 285 in the second.
     expect(quarters.slice(0, 2)).toEqual([
-      { number: 1, from: '2026-11-22', steps: 0, loan: 16_035 },
-      { number: 2, from: '2027-02-22', steps: 100, loan: 15_900 },
+      { number: 1, from: '2026-11-22', steps: 0, drawn: 120_000, loan: 16_035 },
+      { number: 2, from: '2027-02-22', steps: 100, drawn: 0, loan: 15_900 },
     ]);
     expect(quarters).toHaveLength(8);
   });

@@ -16,6 +16,7 @@ import { QUESTIONNAIRE_SCHEMA } from '../../src/questionnaire/schema.ts';
 import { EXTENSION_SCHEMA } from '../../src/questionnaire/schema-extension.ts';
 import { TRANSLATION_SCHEMA } from '../../src/questionnaire/translate.ts';
 import { THEME_SCHEMA } from '../../src/template/theme-schema.ts';
+import { EXPERT_SCHEMA } from '../../src/report/expert/expert-schema.ts';
 import { RESULT_SCHEMA } from '../../src/scoring/result-schema.ts';
 
 const PUBLISHED = {
@@ -30,6 +31,7 @@ const PUBLISHED = {
   'cases.schema.json': CASES_SCHEMA,
   'config.schema.json': CONFIG_SCHEMA,
   'theme.schema.json': THEME_SCHEMA,
+  'expert.schema.json': EXPERT_SCHEMA,
   'catalogue/profile.schema.json': PROFILE_SCHEMA,
   'catalogue/capabilities.schema.json': CAPABILITIES_SCHEMA,
   'catalogue/solutions.schema.json': SOLUTIONS_SCHEMA,

@@ -104,6 +104,16 @@ line
     ]);
   });
 
+  test('when an introduction has nothing after it, then it goes with its heading', () => {
+    const words =
+      '# 一\n\n引言 {.intro}\n\n{% block contradictions %}\n\n# 二\n\n引言 {.intro}\n\n- 甲';
+    expect(blocksOf(words)).toEqual([
+      { kind: 'heading', level: 1, number: '1', text: '二' },
+      { kind: 'paragraph', style: 'body', spans: [{ text: '引言' }] },
+      { kind: 'list', ordered: false, items: [[{ text: '甲' }]] },
+    ]);
+  });
+
   test('when it has what reports do not, then that is text', () => {
     const blocks = blocksOf('<b>粗</b> ![图](http://e.com/a.png) `码` [x](javascript:alert(1))');
     expect(JSON.stringify(blocks)).not.toMatch(/"href"/);

@@ -23,7 +23,7 @@ export interface Progress {
   readonly lengths: Readonly<Record<Journal, number>>;
 }
 
-export const START: Progress = {
+const START: Progress = {
   drafts: 0,
   findings: 0,
   files: {},

@@ -9,7 +9,7 @@ import { blocksText } from '../blocks-text.ts';
 import { UsageError } from '../errors.ts';
 import { EXIT } from '../exit-code.ts';
 import type { ExitCode } from '../exit-code.ts';
-import type { AdviseWords } from '../program.ts';
+import type { AdviseWords } from '../words.ts';
 import { readCase } from '../read-case.ts';
 import type { ReadCase } from '../read-case.ts';
 import type { Session } from '../session.ts';

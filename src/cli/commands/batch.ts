@@ -22,7 +22,7 @@ import { UsageError } from '../errors.ts';
 import { EXIT } from '../exit-code.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { Pack } from '../load-pack.ts';
-import type { BatchWords } from '../program.ts';
+import type { BatchWords } from '../words.ts';
 import { readTemplate, USUAL_TEMPLATE } from '../read-template.ts';
 import { reportFormat } from '../report-formats.ts';
 import type { ReportFormat } from '../report-formats.ts';

@@ -10,7 +10,7 @@ import { formatAssessment } from '../assessment-text.ts';
 import { UsageError } from '../errors.ts';
 import { EXIT } from '../exit-code.ts';
 import type { ExitCode } from '../exit-code.ts';
-import type { ChecklistWords } from '../program.ts';
+import type { ChecklistWords } from '../words.ts';
 import { readCase } from '../read-case.ts';
 import type { ReadCase } from '../read-case.ts';
 import { PLAIN_PAGES } from '../../template/theme.ts';

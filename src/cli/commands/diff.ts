@@ -4,7 +4,7 @@ import { UsageError } from '../errors.ts';
 import { EXIT } from '../exit-code.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { loadPack } from '../load-pack.ts';
-import type { DiffWords } from '../program.ts';
+import type { DiffWords } from '../words.ts';
 import type { Session } from '../session.ts';
 
 const FORMATS = ['text', 'json'];

@@ -7,7 +7,7 @@ import { UsageError } from '../errors.ts';
 import { EXIT } from '../exit-code.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { formatExplanation } from '../explain-text.ts';
-import type { ExplainWords } from '../program.ts';
+import type { ExplainWords } from '../words.ts';
 import { readCase } from '../read-case.ts';
 import type { ReadCase } from '../read-case.ts';
 import type { Session } from '../session.ts';

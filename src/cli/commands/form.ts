@@ -8,7 +8,7 @@ import { FindingsError, UsageError } from '../errors.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { loadPack } from '../load-pack.ts';
 import { makeReport } from '../make-report.ts';
-import type { FormWords } from '../program.ts';
+import type { FormWords } from '../words.ts';
 import { readTemplate } from '../read-template.ts';
 import { reportFormat } from '../report-formats.ts';
 import type { Session } from '../session.ts';

@@ -1,7 +1,7 @@
 import type { ExitCode } from '../exit-code.ts';
 import { lintOnce } from '../lint/lint-once.ts';
 import { planLint } from '../lint/plan-lint.ts';
-import type { LintWords } from '../program.ts';
+import type { LintWords } from '../words.ts';
 import type { Session } from '../session.ts';
 import { refuseExisting } from '../write-file.ts';
 

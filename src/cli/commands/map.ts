@@ -13,7 +13,7 @@ import { FindingsError, UsageError } from '../errors.ts';
 import { EXIT } from '../exit-code.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { plainText } from '../plain-text.ts';
-import type { MapWords } from '../program.ts';
+import type { MapWords } from '../words.ts';
 import type { Session } from '../session.ts';
 import { refuseExisting, writeFile } from '../write-file.ts';
 

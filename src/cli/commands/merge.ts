@@ -5,7 +5,7 @@ import { mergeReport } from '../merge/merge-report.ts';
 import { formatMerge, mergeJson } from '../merge/merge-text.ts';
 import { mergedText } from '../merge/merged-text.ts';
 import { readPeople } from '../merge/read-people.ts';
-import type { MergeWords } from '../program.ts';
+import type { MergeWords } from '../words.ts';
 import type { Session } from '../session.ts';
 import { refuseExisting, writeFile } from '../write-file.ts';
 

@@ -15,7 +15,7 @@ import { loadPack } from '../load-pack.ts';
 import { migratedText } from '../migrated-text.ts';
 import { formatMigration } from '../migration-text.ts';
 import type { MigrationReport } from '../migration-text.ts';
-import type { MigrateWords } from '../program.ts';
+import type { MigrateWords } from '../words.ts';
 import { findPack } from '../read-case.ts';
 import { readFile } from '../read-file.ts';
 import type { Session } from '../session.ts';

@@ -5,7 +5,7 @@ import type { ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { shippedPacks } from '../load-pack.ts';
 import { packId } from '../pack-id.ts';
-import type { NewWords } from '../program.ts';
+import type { NewWords } from '../words.ts';
 import { makeFolder, refuseTaken, schemasFrom } from '../new-folder.ts';
 import { readFile } from '../read-file.ts';
 import type { Session } from '../session.ts';

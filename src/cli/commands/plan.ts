@@ -18,7 +18,7 @@ import type { ExitCode } from '../exit-code.ts';
 import { followText } from '../plan/follow-text.ts';
 import { planCase } from '../plan/plan-case.ts';
 import { planYaml } from '../plan/plan-yaml.ts';
-import type { PlanCommandWords } from '../program.ts';
+import type { PlanCommandWords } from '../words.ts';
 import { readCase } from '../read-case.ts';
 import type { ReadCase } from '../read-case.ts';
 import { readFile } from '../read-file.ts';

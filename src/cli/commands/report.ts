@@ -9,9 +9,10 @@ import type { ExitCode } from '../exit-code.ts';
 import { asksForPlan } from '../plan/add-plan-options.ts';
 import { wordsOf } from '../plain-text.ts';
 import { makeReport } from '../make-report.ts';
-import type { ReportWords } from '../program.ts';
+import type { ReportWords } from '../words.ts';
 import { readCase } from '../read-case.ts';
 import type { ReadCase } from '../read-case.ts';
+import { readExpert } from '../read-expert.ts';
 import { readTemplate, USUAL_TEMPLATE } from '../read-template.ts';
 import { reportFormat } from '../report-formats.ts';
 import type { Session } from '../session.ts';
@@ -32,11 +33,24 @@ export async function reportCommand(
   const template = await readTemplate(words.template ?? USUAL_TEMPLATE, session);
   const scored = await readCase(file, questionnaire, session);
   const other = await readOther(scored, file, words, session);
+  const expert = await readExpert(
+    { answers: file, asked: words.expert },
+    scored,
+    template,
+    session,
+  );
   const advice = advise(scored, dayOf(io.now));
   const planned = await readPlan(scored, advice, words, session);
-  const content = { scored, advice, ...other, ...planned };
-  const made = await makeReport(content, { format, template }, session);
+  const content = { scored, advice, ...other, ...expert, ...planned };
+  const plan = { format, template, redact: namesOf(words.redact) };
+  const made = await makeReport(content, plan, session);
   return writeReport(made, { source: file, output }, session);
+}
+
+/** Names given with `--redact`; undefined where it is not asked for. */
+function namesOf(given: boolean | string | undefined): readonly string[] | undefined {
+  if (given === undefined || given === false) return undefined;
+  return given === true ? [] : given.split(/[,，、]/).filter((name) => name.trim() !== '');
 }
 
 /** The plan, where the words ask for one; its solver is loaded only then. */

@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import type { Answers } from '../../answers/types.ts';
 import { checkAnswers, parseAnswers } from '../../answers/load-answers.ts';
 import type { Given } from '../../ask/next-question.ts';
+import type { InterviewPlan } from '../../ask/interview-plan.ts';
 import { replayJournal } from '../../ask/replay.ts';
 import { FileError, UsageError } from '../errors.ts';
 import { EXIT } from '../exit-code.ts';
@@ -14,9 +15,11 @@ import { keepInterview, takeUpInterview } from '../interview-keeper.ts';
 import type { Keeper } from '../interview-keeper.ts';
 import { chooseUnfinished, showChanged, showWelcome } from '../interview-pages.ts';
 import { holdInterview } from '../hold-interview.ts';
+import { planOf, readyFor } from '../interview-ready.ts';
+import type { Ready } from '../interview-ready.ts';
 import { loadPack } from '../load-pack.ts';
 import type { Pack } from '../load-pack.ts';
-import type { RunWords } from '../program.ts';
+import type { RunWords } from '../add-run-options.ts';
 import type { Session } from '../session.ts';
 import { openSpeaker } from '../speaker.ts';
 import type { SessionSpeaker } from '../speaker.ts';
@@ -26,7 +29,7 @@ import { openTerminal } from '../terminal.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** A complete interview whose answers are written. */
-export interface FinishedInterview extends Pack {
+export interface FinishedInterview extends Pack, Pick<Ready, 'plan' | 'before'> {
   readonly answers: Answers;
   /** Absolute. */
   readonly folder: string;
@@ -67,6 +70,7 @@ async function interview(
   const asked = options.questionnaire ?? DEFAULT_PACK;
   // Before the screen is taken over, so that what is wrong with a pack is shown as everywhere else.
   const fresh = options.resume ? undefined : await loadPack(io, asked);
+  const plan = fresh ? await planOf(options, fresh, session) : {};
   await checkWritable(io, places.fixed ?? places.root);
   const speaker = openSpeaker(session);
   const terminal = lines ? openPlainTerminal(io, speaker, lines) : await openTerminal(io, speaker);
@@ -80,6 +84,7 @@ async function interview(
       fresh,
       unfinished,
       asked,
+      plan,
     });
     if (!begun) return leave(unfinished[0]?.folder, speaker.session(), terminal);
     try {
@@ -94,19 +99,20 @@ async function interview(
 
 /** From the first question to the report, or to where the person leaves. */
 async function hold(
-  { pack, keeper, start }: Begun,
+  { pack, keeper, ready }: Begun,
   speaker: SessionSpeaker,
   { terminal, finish }: { readonly terminal: Terminal; readonly finish: Finish },
 ): Promise<ExitCode> {
-  const held = { loaded: pack.loaded, start, keeper };
-  const outcome = await holdInterview(held, speaker, terminal).catch((error: unknown) => {
-    if (error instanceof FileError) leave(keeper.folder(), speaker.session(), terminal);
-    throw error;
-  });
+  const outcome = await holdInterview({ ready, keeper }, speaker, terminal).catch(
+    (error: unknown) => {
+      if (error instanceof FileError) leave(keeper.folder(), speaker.session(), terminal);
+      throw error;
+    },
+  );
   const session = speaker.session();
   if (outcome.kind === 'interrupted') return leave(keeper.folder(), session, terminal);
   terminal.close();
-  await finish(await readBack(pack, outcome.given, keeper), session);
+  await finish({ ...(await readBack(pack, outcome.given, keeper)), ...ready }, session);
   await keeper.end();
   return EXIT.ok;
 }
@@ -166,12 +172,13 @@ interface Setting {
   readonly fresh: Pack | undefined;
   readonly unfinished: readonly Unfinished[];
   readonly asked: string;
+  readonly plan: InterviewPlan;
 }
 
 interface Begun {
   readonly pack: Pack;
   readonly keeper: Keeper;
-  readonly start: Given;
+  readonly ready: Ready;
 }
 
 /** Offers to go on with what was broken off, else starts anew; undefined when the person leaves. */
@@ -188,7 +195,7 @@ async function begin(setting: Setting): Promise<Begun | undefined> {
 }
 
 async function startAnew(pack: Pack, setting: Setting): Promise<Begun | undefined> {
-  const { session, speaker, terminal, places, options, asked } = setting;
+  const { session, speaker, terminal, places, options, asked, plan } = setting;
   const { fixed, root } = places;
   const force = options.force ?? false;
   if (fixed !== undefined && !force && (await isInUse(session.io, fixed))) {
@@ -196,10 +203,11 @@ async function startAnew(pack: Pack, setting: Setting): Promise<Begun | undefine
   }
   if (!(await showWelcome(pack.loaded.questionnaire, speaker, terminal.show))) return undefined;
   const { id, version, hash } = pack.loaded.questionnaire;
-  const start = { pack: asked, questionnaire: { id, version, hash } };
+  const start = { pack: asked, questionnaire: { id, version, hash }, plan };
   const where = fixed === undefined ? { under: root } : { at: fixed };
   const keeper = keepInterview({ ...where, start, force }, pack.loaded, session);
-  return { pack, keeper, start: { profile: new Map(), answers: new Map() } };
+  const ready = await readyFor(pack, plan, { profile: new Map(), answers: new Map() }, session);
+  return { pack, keeper, ready };
 }
 
 async function takeUp(
@@ -216,7 +224,12 @@ async function takeUp(
       return undefined;
     }
   }
-  return { pack, keeper, start: given };
+  const { plan = {} } = unfinished.journal.start;
+  const ready = await readyFor(pack, plan, given, session).catch(async (error: unknown) => {
+    await keeper.close();
+    throw error;
+  });
+  return { pack, keeper, ready };
 }
 
 function leave(folder: string | undefined, { io, say }: Session, terminal: Terminal): ExitCode {
@@ -238,7 +251,11 @@ function resumeArgument(folder: string, cwd: string): string {
 }
 
 /** The answers as whoever reads the written file has them, so that every command gives the same score. */
-async function readBack(pack: Pack, given: Given, keeper: Keeper): Promise<FinishedInterview> {
+async function readBack(
+  pack: Pack,
+  given: Given,
+  keeper: Keeper,
+): Promise<Omit<FinishedInterview, 'plan'>> {
   const { folder, file, text } = await keeper.writeAnswers(given);
   const { parsed } = parseAnswers(new TextEncoder().encode(text), file);
   const checked =

@@ -1,12 +1,14 @@
 import { possibleLevels } from '../../advice/possible-levels.ts';
+import type { Result } from '../../scoring/result.ts';
 import { score } from '../../scoring/score.ts';
+import { sinceBaseline } from '../../scoring/since-baseline.ts';
 import { withBases } from '../../scoring/score-by-basis.ts';
 import { FindingsError, UsageError } from '../errors.ts';
 import { EXIT } from '../exit-code.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { formatFindings } from '../print-findings.ts';
-import { readCase } from '../read-case.ts';
-import type { ReadCase } from '../read-case.ts';
+import { readCase, readSheet } from '../read-case.ts';
+import type { ReadCase, ReadSheet } from '../read-case.ts';
 import { resultWithPossible } from '../result-json.ts';
 import type { Session } from '../session.ts';
 import { dayOf } from '../today.ts';
@@ -16,6 +18,7 @@ import type { WhatIf } from '../what-if.ts';
 export interface ScoreOptions {
   readonly format?: string;
   readonly questionnaire?: string;
+  readonly baseline?: string;
   readonly byBasis?: boolean;
   readonly set?: readonly string[];
 }
@@ -50,30 +53,46 @@ export async function scoreCommand(
 
 async function print(
   read: ReadCase,
-  { byBasis = false, set = [] }: ScoreOptions,
+  options: ScoreOptions,
   format: string,
   session: Session,
 ): Promise<void> {
-  const { io } = session;
+  const { set = [], baseline } = options;
   const whatIf = set.length > 0 ? supposed(set, read.loaded, read.answers) : undefined;
   const scored = whatIf ? rescored(read, whatIf) : read;
-  const { loaded, answers, others } = scored;
-  const result = byBasis ? withBases(scored.result, loaded, answers) : scored.result;
+  const before = baseline === undefined ? undefined : await readBaseline(baseline, scored, session);
+  const result = fullResult(scored, before, options);
   if (format !== 'table') {
-    const possible = possibleLevels(loaded, answers, scored.result, others);
-    const full = {
-      ...resultWithPossible(result, possible),
-      ...(whatIf && { what_if: whatIf.given }),
-    };
-    io.stdout.write(`${JSON.stringify(full, null, format === 'json' ? 2 : 0)}\n`);
+    const full = { ...result, ...(whatIf && { what_if: whatIf.given }) };
+    session.io.stdout.write(`${JSON.stringify(full, null, format === 'json' ? 2 : 0)}\n`);
     return;
   }
   const { byBasisLines, whatIfLines } = await import('../score-compared.ts');
+  const { sinceLines } = await import('../since-lines.ts');
   const parts = [
     whatIf ? whatIfLines(whatIf, read, scored, session) : await summaryOf(scored, session),
-    ...(byBasis ? [byBasisLines(result, scored, session)] : []),
+    before ? sinceLines(scored, before, session) : '',
+    byBasisLines(result, scored, session),
   ];
-  io.stdout.write(parts.join('\n'));
+  session.io.stdout.write(parts.filter((part) => part !== '').join('\n'));
+}
+
+type Earlier = ReadSheet & Pick<ReadCase, 'result'>;
+
+function fullResult(
+  { loaded, answers, result, others }: ReadCase,
+  before: Earlier | undefined,
+  { byBasis = false }: ScoreOptions,
+): Result {
+  const based = byBasis ? withBases(result, loaded, answers) : result;
+  const since = before ? sinceBaseline(based, before.result) : based;
+  return resultWithPossible(since, possibleLevels(loaded, answers, result, others));
+}
+
+/** The earlier answers as the same questionnaire scores them. */
+async function readBaseline(path: string, pack: ReadCase, session: Session): Promise<Earlier> {
+  const sheet = await readSheet(path, undefined, session, pack);
+  return { ...sheet, result: score(pack.loaded, sheet.answers) };
 }
 
 async function summaryOf(scored: ReadCase, session: Session): Promise<string> {

@@ -3,7 +3,7 @@ import { UsageError } from '../errors.ts';
 import { EXIT } from '../exit-code.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { makeFolder, refuseTaken, schemasFrom } from '../new-folder.ts';
-import type { TemplateWords } from '../program.ts';
+import type { TemplateWords } from '../words.ts';
 import { readFile } from '../read-file.ts';
 import {
   shippedTemplates,

@@ -50,10 +50,12 @@ async function templateChecker(
   files: readonly NamedBytes[],
 ): Promise<Pick<LintContext, 'checkTemplate'>> {
   const kinds = new Set(files.map(classify));
-  if (!kinds.has('template') && !kinds.has('theme')) return {};
+  if (!OF_REPORTS.some((kind) => kinds.has(kind))) return {};
   const { checkReportTemplate } = await import('../../report/load-report-template.ts');
   return { checkTemplate: checkReportTemplate };
 }
+
+const OF_REPORTS = ['template', 'theme', 'expert'] as const;
 
 function isError({ severity }: Diagnostic): boolean {
   return severity === 'error';

@@ -1,6 +1,6 @@
 import type { Severity } from '../../diagnostics/diagnostic.ts';
 import { UsageError } from '../errors.ts';
-import type { LintWords } from '../program.ts';
+import type { LintWords } from '../words.ts';
 import { FORMATS, isFormat } from './formats.ts';
 import type { Format } from './formats.ts';
 

@@ -69,6 +69,25 @@ export const CLI: Readonly<Record<keyof typeof ZH, string>> = {
   'cli.compare-other':
     '{file} and {other} do not answer the same questionnaire ({own} and {theirs}), so they cannot be compared; take answers to an earlier version along with npx shuzhen migrate first.',
   'cli.no-form-as-xlsx': 'A blank form cannot be written as "{format}"; use pdf, docx, html or md.',
+  'cli.option-expert':
+    'what an expert says of the firm; by default "<answers>.expert.yaml" beside the answers',
+  'cli.option-redact':
+    'leaves out the names of firm and people; other names that are to go follow, parted by commas',
+  'cli.verify': 'calculates again from the answers and compares the numbers with those of a report',
+  'cli.argument-report': 'a report (PDF, Word, web page or JSON)',
+  'cli.no-proof':
+    'There is nothing to verify in {path}; only reports that this program wrote as PDF, docx, html or json have it, and saving them anew may lose it.',
+  'cli.verify-part': '  {part}: {outcome}',
+  'cli.verify-questionnaire': 'questionnaire',
+  'cli.verify-answers': 'answers',
+  'cli.verify-score': 'overall score',
+  'cli.verify-level': 'stage',
+  'cli.verify-same': 'the same',
+  'cli.verify-differs': 'differs',
+  'cli.verify-all-same': 'The same',
+  'cli.verify-not-same': 'Not the same',
+  'cli.verify-engine': 'Another version of the scoring engine: {said} in the report, {now} now.',
+  'cli.verify-limit': 'This proves the calculation, not the truth of the answers.',
   'cli.packs': 'list the questionnaires that come with the program',
   'cli.argument-answers': 'answer file (YAML or JSON)',
   'cli.see-also': 'see also',

@@ -57,4 +57,29 @@ export const PEOPLE: Readonly<Record<keyof typeof ZH, string>> = {
   'cli.what-if-scores': 'Compared with now:',
   'cli.what-if-now': 'now',
   'cli.what-if-then': 'what if',
+  'ask.earlier': 'Last time: {answer}',
+  'cli.option-respondent':
+    'who answers: several people answer on their own, merge puts them together',
+  'cli.option-sections':
+    'ask these sections only, by id, with commas; the facts about the firm are profile',
+  'cli.option-basis': 'what the answers rest on: self_reported, evidenced, verified',
+  'cli.option-baseline':
+    'follow-up: shows these earlier answers at each question, and the progress at the end',
+  'cli.option-only-changed':
+    'with --baseline: ask only what may have changed and take over the rest',
+  'cli.option-score-baseline': 'compare with these earlier answers',
+  'cli.no-such-section':
+    'There is no section "{id}"; there are: {known}{suggestion, select, none {} other {; did you mean "{suggestion}"}}.',
+  'cli.bad-basis': 'Unknown basis "{basis}"; choose from: {known}.',
+  'cli.needs-baseline': '--only-changed goes with --baseline FILE.',
+  'cli.baseline-other-firm': 'Note: the earlier answers are of "{earlier}", these of "{name}".',
+  'cli.since': 'Since last time:',
+  'cli.since-then': 'then',
+  'cli.since-now': 'now',
+  'cli.since-change': 'change',
+  'cli.finish-part': 'This part is done; the answers are in {answers}.',
+  'cli.finish-merge':
+    'Once everybody has answered: npx shuzhen merge "{answers}" others.yaml -o merged.yaml',
+  'cli.finish-followup':
+    'Follow-up report: npx shuzhen report "{answers}" --template followup --compare "{baseline}" -o "{report}"',
 };

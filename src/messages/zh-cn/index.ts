@@ -13,6 +13,7 @@ import { REPORT_BLOCKS } from './report-blocks.ts';
 import { REPORT_OUTLOOK } from './report-outlook.ts';
 import { REPORT } from './report.ts';
 import { RULES } from './rules.ts';
+import { SOLUTIONS } from './solutions.ts';
 import { VERSIONS } from './versions.ts';
 import { WORKBOOK } from './workbook.ts';
 
@@ -28,6 +29,7 @@ export const ZH_CN: typeof FINDINGS &
   typeof ASSESSMENT &
   typeof REPORT &
   typeof PEOPLE &
+  typeof SOLUTIONS &
   typeof VERSIONS &
   typeof REPORT_BLOCKS &
   typeof REPORT_OUTLOOK &
@@ -45,6 +47,7 @@ export const ZH_CN: typeof FINDINGS &
   ...ASSESSMENT,
   ...REPORT,
   ...PEOPLE,
+  ...SOLUTIONS,
   ...VERSIONS,
   ...REPORT_BLOCKS,
   ...REPORT_OUTLOOK,

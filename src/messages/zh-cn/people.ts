@@ -46,4 +46,25 @@ export const PEOPLE = {
   'cli.what-if-scores': '和现在比：',
   'cli.what-if-now': '现在',
   'cli.what-if-then': '假设',
+  'ask.earlier': '上次答：{answer}',
+  'cli.option-respondent': '谁来答：几个人各答各的，以后用 merge 合并',
+  'cli.option-sections': '只问这几部分，写编号，用逗号隔开；企业信息是 profile',
+  'cli.option-basis': '这些答案的依据：self_reported 自述，evidenced 有佐证，verified 专家核定',
+  'cli.option-baseline': '复评：每题显示这份旧答案，答完看进步',
+  'cli.option-only-changed': '和 --baseline 一起用：只问可能变了的，其余沿用旧答案',
+  'cli.option-score-baseline': '和这份旧答案比，看进步',
+  'cli.no-such-section':
+    '没有「{id}」这一部分；可以写：{known}{suggestion, select, none {} other {；是不是想写「{suggestion}」}}。',
+  'cli.bad-basis': '不认识的依据「{basis}」，可以写：{known}。',
+  'cli.needs-baseline': '--only-changed 要和 --baseline 旧答案 一起用。',
+  'cli.baseline-other-firm': '注意：旧答案里的企业名称是「{earlier}」，现在是「{name}」。',
+  'cli.since': '和上次比：',
+  'cli.since-then': '上次',
+  'cli.since-now': '这次',
+  'cli.since-change': '变化',
+  'cli.finish-part': '这一部分答完了，答案在 {answers}。',
+  'cli.finish-merge':
+    '几个人都答完后合并：npx shuzhen merge "{answers}" 别人的答案.yaml -o 合并.yaml',
+  'cli.finish-followup':
+    '复评报告：npx shuzhen report "{answers}" --template followup --compare "{baseline}" -o "{report}"',
 } as const;

@@ -14,14 +14,18 @@ export function blockParts(blocks: readonly Block[], fromNewPage: boolean): read
       const before = blocks[index - 1]?.kind;
       return [headingPart(block, before === undefined ? fromNewPage : before === 'page_break')];
     }
+    if (block.kind === 'paragraph') {
+      return [paragraphPart(block, blocks[index + 1]?.kind === 'table')];
+    }
     return contentParts(block, index);
   });
 }
 
-function contentParts(block: Exclude<Block, Heading>, index: number): readonly FileChild[] {
+function contentParts(
+  block: Exclude<Block, Heading | ParagraphBlock>,
+  index: number,
+): readonly FileChild[] {
   switch (block.kind) {
-    case 'paragraph':
-      return [paragraphPart(block)];
     case 'list':
       return listParts(block, index);
     case 'table':
@@ -58,8 +62,9 @@ function headingPart({ level, number, text }: Heading, pageBreakBefore: boolean)
 
 const STYLES = { lead: 'Lead', body: 'Normal', small: 'Small' } as const;
 
-function paragraphPart({ style, spans }: ParagraphBlock): Paragraph {
-  return new Paragraph({ style: STYLES[style], children: spanRuns(spans) });
+/** `keepNext`: what comes next stands on the same page. */
+function paragraphPart({ style, spans }: ParagraphBlock, keepNext: boolean): Paragraph {
+  return new Paragraph({ style: STYLES[style], keepNext, children: spanRuns(spans) });
 }
 
 /** Every ordered list is an instance of its own, so that each counts from 1. */

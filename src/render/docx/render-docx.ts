@@ -5,6 +5,7 @@ import type { Theme } from '../../template/theme.ts';
 import { mapTexts, withoutControls } from '../map-texts.ts';
 import { blockParts } from './blocks.ts';
 import { contentsParts, coverParts, footerOf, headerOf } from './front.ts';
+import { PROOF_NAME, proofText } from '../proof/proof-text.ts';
 import { recolouring } from '../recolour.ts';
 import { settlePackage } from '../settle-package.ts';
 import { NUMBERING, stylesOf } from './styles.ts';
@@ -32,6 +33,9 @@ export async function renderDocx(
     creator: meta.author,
     lastModifiedBy: meta.author,
     keywords: meta.keywords.join(', '),
+    customProperties: document.proof
+      ? [{ name: PROOF_NAME, value: proofText(document.proof) }]
+      : [],
     styles: stylesOf(language, theme.fonts),
     numbering: NUMBERING,
     sections: [

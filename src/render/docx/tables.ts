@@ -35,12 +35,21 @@ export function tableParts({ caption, columns, rows }: TableBlock): readonly Fil
       width: widths[index],
       align,
       fill: COLOURS.navy,
+      keepNext: true,
       look: { bold: true, color: hex(COLOURS.white) },
     }),
   );
-  const body = rows.map((cells) =>
-    row(cells.map((cell, index) => bodyCell(cell, columns[index], widths[index]))),
-  );
+  // A short table stands on one page.
+  const together = rows.length <= KEPT_ROWS;
+  const body = rows.map((cells, position) => {
+    const keepNext = together && position < rows.length - 1;
+    return row(
+      cells.map((cell, index) => {
+        const place = { width: widths[index], align: columns[index]?.align, keepNext };
+        return bodyCell(cell, place);
+      }),
+    );
+  });
   return [
     ...(caption === '' ? [] : [captionOf(caption, { keepNext: true })]),
     grid(widths, [new TableRow({ children: head, tableHeader: true, cantSplit: true }), ...body]),
@@ -48,19 +57,12 @@ export function tableParts({ caption, columns, rows }: TableBlock): readonly Fil
   ];
 }
 
-function bodyCell(
-  { text, bold, tone = 'neutral', fill }: Cell,
-  column?: Column,
-  width?: number,
-): TableCell {
+const KEPT_ROWS = 8;
+
+function bodyCell({ text, bold, tone = 'neutral', fill }: Cell, place: CellLook): TableCell {
   const toned = tone !== 'neutral';
   const look = { bold: bold ?? toned, ...(toned && { color: hex(TONES[tone].strong) }) };
-  return textCell(text, {
-    width,
-    align: column?.align,
-    look,
-    ...(fill && { fill: TONES[tone].soft }),
-  });
+  return textCell(text, { ...place, look, ...(fill && { fill: TONES[tone].soft }) });
 }
 
 interface CellLook {

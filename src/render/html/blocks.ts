@@ -71,6 +71,15 @@ function spanMarkup({ text, bold, href }: Span): Markup | string {
   return href !== undefined && /^https?:\/\//i.test(href) ? element('a', { href }, words) : words;
 }
 
+/** Columns by their shares. */
+function widthsOf(columns: Table['columns']): Markup {
+  const whole = columns.reduce((sum, { width }) => sum + width, 0);
+  const each = columns.map(({ width }) =>
+    element('col', { style: `width:${Math.round((width / whole) * 1000) / 10}%` }),
+  );
+  return element('colgroup', {}, ...each);
+}
+
 /** On a narrow page rows become cards; the roles keep it a table for those who have it read out. */
 function tableMarkup({ caption, columns, rows }: Table): Markup {
   const head = columns.map(({ title, align }) =>
@@ -97,6 +106,7 @@ function tableMarkup({ caption, columns, rows }: Table): Markup {
     'table',
     { role: 'table' },
     ...(caption === '' ? [] : [element('caption', {}, caption)]),
+    widthsOf(columns),
     element('thead', { role: 'rowgroup' }, element('tr', { role: 'row' }, ...head)),
     element('tbody', { role: 'rowgroup' }, ...body),
   );

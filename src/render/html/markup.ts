@@ -30,7 +30,7 @@ export function raw(markup: string): Markup {
   return { markup };
 }
 
-const VOID = new Set(['meta', 'br', 'hr']);
+const VOID = new Set(['meta', 'br', 'hr', 'col']);
 
 function inner(piece: Markup | string): string {
   return typeof piece === 'string' ? escapeText(piece) : piece.markup;

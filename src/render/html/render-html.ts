@@ -4,6 +4,7 @@ import type { Theme } from '../../template/theme.ts';
 import { mapTexts, withoutControls } from '../map-texts.ts';
 import { blockMarkup, sectionId } from './blocks.ts';
 import { facts } from './cards.ts';
+import { PROOF_NAME, proofText } from '../proof/proof-text.ts';
 import { recolouring } from '../recolour.ts';
 import { element, joined, raw } from './markup.ts';
 import type { Markup } from './markup.ts';
@@ -53,6 +54,9 @@ function headOf(document: ReportDocument, theme: Theme): Markup {
     element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     ...Object.entries(named).map(([name, content]) => element('meta', { name, content })),
     element('meta', { name: 'keywords', content: meta.keywords.join(', ') }),
+    ...(document.proof
+      ? [element('meta', { name: PROOF_NAME, content: proofText(document.proof) })]
+      : []),
     element('title', {}, title),
     element('style', {}, raw(styleSheet(document, theme))),
   );

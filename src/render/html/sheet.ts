@@ -57,6 +57,7 @@ td[class*=tone-]:not(.tone-neutral){color:var(--strong);font-weight:700}
 footer{padding-top:2rem;padding-bottom:3rem}
 @media screen and (max-width:40rem){
 table,caption,tbody,tr,td{display:block}
+colgroup{display:none}
 thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 tr{border:1px solid var(--line);border-radius:4px;margin:.6rem 0;padding:.4rem .2rem}
 td,td.end,td.center{border:0;padding:.2rem .7rem;text-align:left;display:grid;grid-template-columns:6rem 1fr;gap:.7rem}

@@ -6,6 +6,8 @@ import { breakLines } from './break-lines.ts';
 import { widthOf } from './faces.ts';
 import type { FaceName, Faces } from './faces.ts';
 import type { Theme } from '../../template/theme.ts';
+import type { Proof } from '../../report/proof.ts';
+import { PROOF_NAME, proofText } from '../proof/proof-text.ts';
 import { recolouring } from '../recolour.ts';
 import { packObjects } from './pack-objects.ts';
 import { PAPERS, THEME } from './theme.ts';
@@ -48,6 +50,8 @@ export interface PenOptions {
   readonly language: string;
   /** ISO time with zone. */
   readonly created: string;
+  /** What the numbers rest on, for the file itself. */
+  readonly proof?: Proof | undefined;
   readonly theme: Theme;
   /** 1 unless all is to be drawn smaller. */
   readonly scale: number;
@@ -111,6 +115,7 @@ export class Pen {
         Keywords: options.keywords,
         CreationDate: created,
         ModDate: created,
+        ...(options.proof && { [PROOF_NAME]: proofText(options.proof) }),
       },
     });
     for (const { name, font } of Object.values(options.faces)) {

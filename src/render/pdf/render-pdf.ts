@@ -58,7 +58,16 @@ function draw(document: ReportDocument, faces: Faces, theme: Theme, scale: numbe
   const clean = cleanDocument(document, faces);
   const { meta, title, language } = clean;
   const keywords = meta.keywords.join(', ');
-  const pen = new Pen({ faces, title, language, ...meta, keywords, theme, scale });
+  const pen = new Pen({
+    faces,
+    title,
+    language,
+    ...meta,
+    keywords,
+    theme,
+    scale,
+    proof: clean.proof,
+  });
   if (theme.cover) drawCover(clean.cover, pen);
   const contents = theme.contents ? reserveContents(clean.blocks, pen) : undefined;
   const entries: ContentsEntry[] = [];

@@ -92,7 +92,7 @@ function validityText({ policy }: FundingLine, { say }: ReportContext): string {
 
 function quarterTable({ quarters }: Funding, context: ReportContext): Table {
   const { say } = context;
-  const columns = ['quarter', 'steps', 'loan', 'sum'] as const;
+  const columns = ['quarter', 'steps', 'drawn', 'loan', 'sum'] as const;
   return {
     kind: 'table',
     caption: say('funding.quarters'),
@@ -101,11 +101,12 @@ function quarterTable({ quarters }: Funding, context: ReportContext): Table {
       width: 1,
       align: 'start',
     })),
-    rows: quarters.map(({ number, from, steps, loan }) => [
+    rows: quarters.map(({ number, from, steps, drawn, loan }) => [
       cell(say('funding.quarter', { number, from })),
       cell(money(steps)),
+      cell(money(drawn)),
       cell(money(loan)),
-      cell(money(steps + loan)),
+      cell(money(steps + loan - drawn)),
     ]),
   };
 }

@@ -11,6 +11,7 @@ import { dimensionAnswers } from './dimension-answers.ts';
 import { dimensionGaps } from './dimension-gaps.ts';
 import { dimensionScores } from './dimension-scores.ts';
 import { evidenceList } from './evidence.ts';
+import { expertDecisions, expertJudgement } from './expert.ts';
 import { fingerprint } from './fingerprint.ts';
 import { formProfile, formQuestions } from './form-questions.ts';
 import { fundingBlock } from './funding.ts';
@@ -50,6 +51,8 @@ export const BLOCKS: Readonly<Record<string, ReportBlock>> = {
   dimension_gaps: dimensionGaps,
   dimension_scores: dimensionScores,
   evidence: evidenceList,
+  expert_decisions: expertDecisions,
+  expert_judgement: expertJudgement,
   fingerprint,
   form_profile: formProfile,
   form_questions: formQuestions,

@@ -8,7 +8,7 @@ import { bare, everyBlock, HOSTILE } from '../texts.ts';
 
 const html = (document: ReportDocument): string => new TextDecoder().decode(renderHtml(document));
 
-const VOID = ['meta', 'br', 'hr', '!doctype'];
+const VOID = ['meta', 'br', 'hr', 'col', '!doctype'];
 
 /** The elements of a page in order; throws where one is not closed as it was opened. */
 function elementsOf(page: string): readonly string[] {

@@ -1,0 +1,50 @@
+// Writes every template × example × format × language into a folder, to be looked at.
+// Usage: node scripts/gallery.mjs FOLDER [WORD…]; with words only files whose names hold all of them.
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+const [folder, ...words] = process.argv.slice(2);
+if (folder === undefined) throw new Error('node scripts/gallery.mjs FOLDER [WORD…]');
+
+const FORMATS = ['pdf', 'docx', 'html', 'md'];
+const LANGUAGES = ['zh-CN', 'en'];
+const NOW = '2026-11-22T10:00:00+08:00';
+
+const folders = (path, file) =>
+  readdirSync(at(path)).filter((name) => existsSync(at(`${path}/${name}/${file}`)));
+const templates = folders('templates', 'report.md').filter((name) => name !== 'form');
+const packs = folders('questionnaires', 'questionnaire.yaml');
+const examples = readdirSync(at('examples')).filter((name) => name.endsWith('.yaml'));
+
+const reports = templates.flatMap((template) =>
+  examples.map((example) => ({
+    name: `${template}-${example.replace('.yaml', '')}`,
+    // Compared with the smallest of the examples, where a template compares.
+    args: [
+      'report',
+      at(`examples/${example}`),
+      '--template',
+      template,
+      ...(template === 'firm' || template === 'brief'
+        ? []
+        : ['--compare', at('examples/micro.yaml')]),
+    ],
+  })),
+);
+const forms = packs.map((pack) => ({ name: `form-${pack}`, args: ['form', pack] }));
+
+mkdirSync(folder, { recursive: true });
+for (const { name, args } of [...reports, ...forms]) {
+  for (const kind of LANGUAGES.flatMap((tag) => FORMATS.map((format) => `${tag}.${format}`))) {
+    const file = `${name}.${kind}`;
+    if (!words.every((word) => file.includes(word))) continue;
+    const language = kind.slice(0, kind.lastIndexOf('.'));
+    const output = ['-o', join(folder, file), '--lang', language, '--now', NOW, '--force'];
+    execFileSync(process.execPath, [at('bin/diagnose.js'), ...args, ...output], {
+      stdio: 'inherit',
+    });
+  }
+}

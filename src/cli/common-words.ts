@@ -1,0 +1,5 @@
+/** Options that every command takes. */
+export interface CommonWords {
+  readonly lang?: string;
+  readonly now?: string;
+}

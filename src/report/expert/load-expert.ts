@@ -1,0 +1,53 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { schemaChecker } from '../../source/check-schema.ts';
+import { closestWord } from '../../source/closest-word.ts';
+import { placeFinding } from '../../source/finding.ts';
+import type { NamedBytes } from '../../source/named-bytes.ts';
+import { parseSource } from '../../source/parse-source.ts';
+import { EXPERT_SCHEMA } from './expert-schema.ts';
+import type { ExpertFile } from './expert-schema.ts';
+
+/** What there is for an expert to speak of. */
+export interface ExpertKnows {
+  /** Ids of solutions in the catalogue. */
+  readonly solutions: readonly string[];
+  /** Passages of the template. */
+  readonly passages: readonly string[];
+}
+
+export interface ExpertLoad {
+  readonly expert?: ExpertFile;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const check = schemaChecker<ExpertFile>(EXPERT_SCHEMA);
+
+/** YAML → the expert's words, or the findings that say why not. Without `knows` names are not checked. */
+export function loadExpert({ file, bytes }: NamedBytes, knows?: ExpertKnows): ExpertLoad {
+  const { source, diagnostics } = parseSource(bytes, file);
+  if (!source) return { diagnostics };
+  const checked = check(source);
+  if (!checked.ok) return { diagnostics: checked.diagnostics };
+  const { solutions = {}, passages = {} } = checked.value;
+  const unknown = knows
+    ? [
+        ...unknownKeys(['solutions'], Object.keys(solutions), knows.solutions),
+        ...unknownKeys(['passages'], Object.keys(passages), knows.passages),
+      ]
+    : [];
+  return {
+    expert: checked.value,
+    diagnostics: unknown.map((finding) => placeFinding(finding, source.index)),
+  };
+}
+
+function unknownKeys(path: readonly string[], keys: readonly string[], known: readonly string[]) {
+  return keys
+    .filter((key) => !known.includes(key))
+    .map((key) => ({
+      code: 'unknown-key' as const,
+      path: [...path, key],
+      part: 'key' as const,
+      args: { key, suggestion: closestWord(key, known) ?? '' },
+    }));
+}
