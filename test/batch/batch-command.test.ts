@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { batchCommand } from '../../src/cli/commands/batch.ts';
 import type { Files } from '../../src/cli/files.ts';
-import type { BatchWords } from '../../src/cli/program.ts';
+import type { BatchWords } from '../../src/cli/words.ts';
 import type { Session } from '../../src/cli/session.ts';
 import { sessionIn, withFiles } from '../cli/keeping.ts';
 

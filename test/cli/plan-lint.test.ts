@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { UsageError } from '../../src/cli/errors.ts';
 import { gatherChanges } from '../../src/cli/lint/gather-changes.ts';
 import { planLint } from '../../src/cli/lint/plan-lint.ts';
-import type { LintWords } from '../../src/cli/program.ts';
+import type { LintWords } from '../../src/cli/words.ts';
 
 function refusal(paths: readonly string[], words: LintWords): string | undefined {
   try {

@@ -276,11 +276,11 @@ function tellSummary(
 ): void {
   const rows = tallies.reduce((total, tally) => total + tally.rows, 0);
   const { errors, warnings } = written;
-  const path = join(output, 'findings.csv');
+  const path = `${output}/findings.csv`;
   const lines = [
     say('batch.summary', { rows, scored, refused: rows - scored, errors, warnings, path }),
   ];
-  if (written.rejects) lines.push(say('batch.summary-rejects', { path: join(output, 'rejects') }));
+  if (written.rejects) lines.push(say('batch.summary-rejects', { path: `${output}/rejects` }));
   if (scored > MOST_IN_XLSX) lines.push(say('batch.too-many-for-xlsx', { limit: MOST_IN_XLSX }));
   io.stderr.write(lines.map((line) => `${line}\n`).join(''));
 }
