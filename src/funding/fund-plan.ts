@@ -69,12 +69,18 @@ function lineOf(policy: Policy, project: Project): FundingLine {
 
 /** The first thing that stands in the way. */
 function statusOf(policy: Policy, project: Project): FundingStatus {
-  const { valid, pays } = policy;
-  const { today, contract, acceptance, questionnaire, loan } = project;
+  const { valid, verified } = policy;
+  const { today } = project;
   if (isAfter(today, valid.to)) return 'expired';
   if (valid.from !== undefined && today < valid.from) return 'not_yet';
-  if (!policy.verified) return 'unverified';
-  if (!project.fits(policy)) return 'unfit';
+  if (!verified) return 'unverified';
+  return project.fits(policy) ? statusOfPay(policy, project) : 'unfit';
+}
+
+/** Of a policy that holds and fits. Invoices and payments lie between contract and acceptance. */
+function statusOfPay(policy: Policy, project: Project): FundingStatus {
+  const { valid, pays } = policy;
+  const { contract, acceptance, questionnaire, loan } = project;
   if (!pays) return 'no_amount';
   if (isAfter(contract, valid.to) || isAfter(acceptance, valid.to)) return 'too_late';
   if (pays.interest_share !== undefined) return loan ? 'counted' : 'no_loan';
