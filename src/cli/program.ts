@@ -128,6 +128,7 @@ function addForPlans({ add, format, pack, say, done }: Parts, handlers: Handlers
     .action((file: string, words: AdviseWords) => done(handlers.advise(file, words)));
   const plan = add('plan', 'plan.about').argument('<answers>', say('cli.argument-answers'));
   addPlanOptions(plan, say)
+    .option('--set <question=answer>', say('cli.option-set'), also)
     .option('-o, --output <file>', say('plan.option-output'))
     .option('--follow <plan>', say('plan.option-follow'))
     .option('--force', say('cli.option-force'))

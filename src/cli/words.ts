@@ -67,6 +67,7 @@ export interface ReportWords extends CommonWords, PlanWords {
 }
 
 export interface PlanCommandWords extends CommonWords, PlanWords {
+  readonly set?: readonly string[];
   readonly format?: string;
   readonly output?: string;
   readonly follow?: string;

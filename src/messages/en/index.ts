@@ -4,6 +4,7 @@ import { ASSESSMENT } from './assessment.ts';
 import { BATCH } from './batch.ts';
 import { CLI } from './cli.ts';
 import { EXPLAIN } from './explain.ts';
+import { FUNDING } from './funding.ts';
 import { GATES } from './gates.ts';
 import { FINDINGS } from './findings.ts';
 import { LINT } from './lint.ts';
@@ -37,5 +38,6 @@ export const EN: Readonly<Record<MessageKey, string>> = {
   ...REPORT_BLOCKS,
   ...REPORT_OUTLOOK,
   ...PLAN,
+  ...FUNDING,
   ...WORKBOOK,
 };

@@ -3,6 +3,7 @@ import { ASSESSMENT } from './assessment.ts';
 import { BATCH } from './batch.ts';
 import { CLI } from './cli.ts';
 import { EXPLAIN } from './explain.ts';
+import { FUNDING } from './funding.ts';
 import { GATES } from './gates.ts';
 import { FINDINGS } from './findings.ts';
 import { LINT } from './lint.ts';
@@ -35,6 +36,7 @@ export const ZH_CN: typeof FINDINGS &
   typeof REPORT_BLOCKS &
   typeof REPORT_OUTLOOK &
   typeof PLAN &
+  typeof FUNDING &
   typeof WORKBOOK = {
   ...FINDINGS,
   ...CLI,
@@ -53,5 +55,6 @@ export const ZH_CN: typeof FINDINGS &
   ...REPORT_BLOCKS,
   ...REPORT_OUTLOOK,
   ...PLAN,
+  ...FUNDING,
   ...WORKBOOK,
 };
