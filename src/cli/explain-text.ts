@@ -12,13 +12,13 @@ import type { Line } from './explain-tree.ts';
 import { bandText, factLines, numberText, wordsFor } from './explain-words.ts';
 import type { Words } from './explain-words.ts';
 import { plainText } from './plain-text.ts';
-import type { ReadCase } from './read-case.ts';
+import type { ReadSheet } from './read-case.ts';
 import type { Session } from './session.ts';
 
 /** An explanation as a person reads it on a terminal. */
 export function formatExplanation(
   explanation: Explanation,
-  read: ReadCase,
+  read: ReadSheet,
   session: Session,
 ): string {
   const words = wordsFor(read, session);

@@ -64,8 +64,9 @@ function scoreCell(
   { say }: Session,
 ): string {
   if (!node || node.status === 'not_applicable') return say('cli.not-applicable');
-  const { places } = questionnaire.scoring;
-  const [min, max] = [shortNumber(node.min, places), shortNumber(node.max, places)];
+  const { places, rounding } = questionnaire.scoring;
+  const short = (end: number): string => shortNumber(end, places, rounding);
+  const [min, max] = [short(node.min), short(node.max)];
   const shown = node.shown ?? say('cli.not-computable');
   return min === max ? shown : say('cli.score-between', { score: shown, min, max });
 }

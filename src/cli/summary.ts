@@ -68,8 +68,9 @@ function scoreLine(
 }
 
 function boundsOf(node: NodeResult | undefined, loaded: Case['loaded']): Bounds {
-  const { places } = loaded.questionnaire.scoring;
-  return { min: shortNumber(node?.min ?? 0, places), max: shortNumber(node?.max ?? 0, places) };
+  const { places, rounding } = loaded.questionnaire.scoring;
+  const short = (end: number): string => shortNumber(end, places, rounding);
+  return { min: short(node?.min ?? 0), max: short(node?.max ?? 0) };
 }
 
 function coverageArgs(node: NodeResult | undefined): {

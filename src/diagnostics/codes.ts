@@ -50,6 +50,7 @@ export const CODES = {
   'input-scores-nothing': 'error',
   'input-has-none': 'error',
   'input-range-missing': 'error',
+  'weight-range-missing': 'error',
   'weight-negative': 'error',
   'weights-total': 'error',
   'node-cycle': 'error',

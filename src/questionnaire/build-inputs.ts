@@ -105,7 +105,9 @@ function howItEnters(
   if ('answer' in weight) {
     const asked = [...context.questions.values()].filter((one) => isWeight(one));
     const known = new Set(asked.map(({ id }) => id));
-    checkId(weight.answer, [...path, 'weight', 'answer'], known, context);
+    const here = [...path, 'weight', 'answer'];
+    checkId(weight.answer, here, known, context);
+    checkEnds(context.questions.get(weight.answer), here, context);
     return { weightFrom: weight.answer, ...other };
   }
   const cases = weight.flatMap(({ when, is }, position): readonly WeightCase[] => {
@@ -124,6 +126,18 @@ function plainWeight(weight: number, path: Path, { findings }: ReferenceContext)
     findings.push({ code: 'number-not-allowed', path, args });
   }
   return toDecimal(weight);
+}
+
+/** While it is open, a weight must be known to lie somewhere. */
+function checkEnds(
+  question: Question | undefined,
+  path: Path,
+  { findings }: ReferenceContext,
+): void {
+  if (question?.kind !== 'number' || scores(question)) return;
+  const { id, minimum, maximum } = question;
+  if (minimum !== undefined && maximum !== undefined) return;
+  findings.push({ code: 'weight-range-missing', path, args: { id } });
 }
 
 /** Points, or a number, can be a weight. */

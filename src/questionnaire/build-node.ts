@@ -1,6 +1,6 @@
 import type { Finding } from '../source/finding.ts';
 import type { Path } from '../source/source-index.ts';
-import { buildInputs, decimalPair, plainInput } from './build-inputs.ts';
+import { buildInputs, decimalPair, plainInput, scores } from './build-inputs.ts';
 import type { InputContext } from './build-inputs.ts';
 import { buildLevels } from './build-levels.ts';
 import { buildNeed } from './build-need.ts';
@@ -10,6 +10,7 @@ import { checkId } from './check-references.ts';
 import { sumDecimals, toDecimal } from './decimal.ts';
 import type { CaseFile, NodeFile, StateRuleFile, WeightFile } from './file.ts';
 import { lookedAt } from './looked-at.ts';
+import type { Question } from './question-types.ts';
 import type { MatchCase, NodeInput, ScoreNode, StateRule } from './scoring-types.ts';
 
 /** A node as written → with exact numbers, and every id known. */
@@ -180,11 +181,11 @@ function checkWeights(
   { id, rule, of = [], weights_total: stated }: NodeFile,
   inputs: readonly NodeInput[],
   path: Path,
-  { findings }: InputContext,
+  { findings, questions }: InputContext,
 ): void {
   for (const [position, input] of of.entries()) {
     if (rule === 'sum' || typeof input === 'string') continue;
-    for (const place of belowZero(input.weight)) {
+    for (const place of belowZero(input.weight, questions)) {
       const here = [...path, 'of', position, 'weight', ...place];
       findings.push({ code: 'weight-negative', path: here, args: { rule } });
     }
@@ -196,9 +197,19 @@ function checkWeights(
   findings.push({ code: 'weights-total', path: [...path, 'weights_total'], args });
 }
 
-/** Where a weight is below zero: itself, or in the cases of one that depends on the firm. */
-function belowZero(weight: WeightFile = 1): readonly Path[] {
+/** Where a weight is below zero: itself, in the cases of one that depends on the firm, or as it may be answered. */
+function belowZero(weight: WeightFile = 1, questions: InputContext['questions']): readonly Path[] {
   if (typeof weight === 'number') return weight < 0 ? [[]] : [];
-  if ('answer' in weight) return [];
+  if ('answer' in weight) {
+    const question = questions.get(weight.answer);
+    return question && fallsBelowZero(question) ? [['answer']] : [];
+  }
   return weight.flatMap(({ is }, position) => (is < 0 ? [[position, 'is']] : []));
+}
+
+/** Whether an answer may be worth less than nothing. */
+function fallsBelowZero(question: Question): boolean {
+  const { options, bands, minimum } = question;
+  const worth = scores(question) ? [...options, ...bands].map(({ value }) => value) : [minimum];
+  return worth.some((value) => value?.startsWith('-'));
 }

@@ -69,7 +69,7 @@ export function reportContext(input: ReportInput): ReportContext {
   const { scored, language, say } = input;
   const { questionnaire } = scored.loaded;
   const text = pipedText(scored.loaded, scored.answers, wordingIn(say, language));
-  const { places } = questionnaire.scoring;
+  const { places, rounding } = questionnaire.scoring;
   const nodes = new Map(questionnaire.scoring.nodes.map((node) => [node.id, node]));
   const main = nodes.get(questionnaire.scoring.main);
   const mainResult = scored.result.nodes[questionnaire.scoring.main];
@@ -85,7 +85,7 @@ export function reportContext(input: ReportInput): ReportContext {
     ...input,
     advice: withoutRejected(input),
     text,
-    number: (value) => shortNumber(value, places),
+    number: (value) => shortNumber(value, places, rounding),
     places,
     short: questionsOf(questionnaire).length <= FEW_QUESTIONS,
     firm: name?.kind === 'text' ? name.text : say('report.unknown-firm'),

@@ -3,7 +3,6 @@ import type { Price } from '../plan/types.ts';
 import type { NodeResult } from '../scoring/result.ts';
 import type { ReportContext } from './context.ts';
 import { levelName } from './level-name.ts';
-import { shortNumber } from './short-number.ts';
 import { money } from './solution-text.ts';
 
 export function solutionTitle(id: string, { scored, text }: ReportContext): string {
@@ -48,10 +47,10 @@ export function standing(
   { score, shown, min, level }: NodeResult,
   context: ReportContext,
 ): { readonly score: string; readonly level: string } {
-  const { say, main, places } = context;
+  const { say, main } = context;
   const onBounds = main.levels?.awardedOn === 'lower_bound' && min !== score;
   return {
-    score: (onBounds ? shortNumber(min, places) : shown) ?? say('report.no-score'),
+    score: (onBounds ? context.number(min) : shown) ?? say('report.no-score'),
     level: levelName(level?.value, context) ?? say('report.no-level'),
   };
 }

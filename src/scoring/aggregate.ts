@@ -5,7 +5,9 @@ import { hull, times } from './intervals.ts';
 import type { Interval } from './intervals.ts';
 import type { Sight } from './look.ts';
 import type { Measure } from './measure.ts';
-import { anyOf, compare, meetsWhere } from './truth.ts';
+import { countThose, shareOfThose } from './count-those.ts';
+import type { Counted } from './count-those.ts';
+import { allOf, anyOf, compare, lessSure, meetsWhere, opposite } from './truth.ts';
 import type { Seen, Truth } from './truth.ts';
 
 /** An input of a node: how much it counts and what it brings. */
@@ -29,17 +31,31 @@ export type Side = 'value' | 'worst' | 'best' | 'low' | 'high';
 export function aggregate(node: ScoreNode, inputs: readonly Input[], side: Side): Exact | null {
   const { rule } = node;
   if (inputs.length === 0) return ZERO;
-  if (rule === 'count' || rule === 'share') return countWhere(node, inputs, side);
+  if (rule === 'count' || rule === 'share') return endOf(countWhere(node, inputs, side), side);
   if (rule === 'quotient' || rule === 'lookup' || rule === 'first_match') {
     throw new Error(`"${rule}" is put together as a whole`);
   }
   // What is taken off is least when the inputs are greatest.
   const own = rule === 'subtract' ? OPPOSITE[side] : side;
   const entering = node.stops ? stopAt(node.stops, inputs) : inputs;
-  return RULES[rule](
-    entering.map((input) => partOf(input, own)),
-    { ...node, side: own },
-  );
+  const parts = entering.map((input) => partOf(input, own));
+  const isOpen = side !== 'value' && !isWeighted(rule) && inputs.some(mayBeLeftOut);
+  return isOpen ? anywhere(parts, side) : RULES[rule](parts, { ...node, side: own });
+}
+
+function isWeighted(rule: ScoreNode['rule']): boolean {
+  return rule === 'sum' || rule === 'mean' || rule === 'subtract';
+}
+
+/** Whether an input may turn out not to count: its weight may be 0, or it may not apply. */
+export function mayBeLeftOut({ weight, measure }: Pick<Input, 'weight' | 'measure'>): boolean {
+  const isZero = weight.low.equals(ZERO) && weight.high.equals(ZERO);
+  const holdsZero = weight.low.lte(ZERO) && weight.high.gte(ZERO);
+  return (holdsZero && !isZero) || measure.mayNotApply === true;
+}
+
+function endOf({ low, high }: Interval, side: Side): Exact {
+  return side === 'best' || side === 'high' ? high : low;
 }
 
 export const OPPOSITE: Readonly<Record<Side, Side>> = {
@@ -64,7 +80,9 @@ interface Part {
 
 function partOf({ measure, weight }: Input, side: Side): Part {
   const value = pick(measure, side);
-  return { value, span: hull([value, pick(measure, OPPOSITE[side])]), weight };
+  const span = hull([value, pick(measure, OPPOSITE[side])]);
+  const isOpen = measure.mayNotApply === true && side !== 'value';
+  return { value, span, weight: isOpen ? hull([ZERO, weight.low, weight.high]) : weight };
 }
 
 /** From the first that meets the limit on, everything counts 0; in the bounds, where it may meet it. */
@@ -90,10 +108,9 @@ export function stopAt(limit: Limit, inputs: readonly Input[]): readonly Input[]
 }
 
 /** What may still be left out may not stop anything. */
-function stopsAll(limit: Limit, span: Interval | null, { weight }: Input): Truth {
+function stopsAll(limit: Limit, span: Interval | null, input: Input): Truth {
   const truth = compare(limit, span);
-  const isSure = weight.low.equals(weight.high) || weight.low.gt(ZERO) || weight.high.lt(ZERO);
-  return truth === 'yes' && !isSure ? 'maybe' : truth;
+  return mayBeLeftOut(input) ? lessSure(truth) : truth;
 }
 
 function stopped(span: Interval | null, stops: Truth | undefined): Interval | null {
@@ -125,17 +142,20 @@ const RULES: Readonly<Record<Plain, Combine>> = {
 function weightedSum(parts: readonly Part[], side: Side): Exact {
   return sum(
     parts.map(({ span, weight }) => {
-      const { low, high } = times(span, weight);
-      return side === 'best' || side === 'high' ? high : low;
+      return endOf(times(span, weight), side);
     }),
   );
+}
+
+/** Of whatever is left of the values, a middle one or an end lies between the least and the greatest of all. */
+function anywhere(parts: readonly Part[], side: Side): Exact {
+  return endOf(hull(valuesOf(parts)), side);
 }
 
 /** With an open weight the mean may lie anywhere between the values. */
 function weightedMean(parts: readonly Part[], { side }: { readonly side: Side }): Exact | null {
   if (parts.some(({ weight }) => !weight.low.equals(weight.high))) {
-    const { low, high } = hull(valuesOf(parts));
-    return side === 'best' || side === 'high' ? high : low;
+    return anywhere(parts, side);
   }
   const weights = sum(parts.map(({ weight }) => weight.low));
   return weights.equals(ZERO) ? null : weightedSum(parts, side).div(weights);
@@ -164,21 +184,30 @@ function middle(values: readonly Exact[]): Exact {
   return mean(sorted.slice(sorted.length % 2 === 1 ? half : half - 1, half + 1));
 }
 
-/** `worst` counts what is certain to be as asked, `best` what may be. */
-function countWhere(node: ScoreNode, inputs: readonly Input[], side: Side): Exact {
-  const counts = (input: Input): boolean => {
-    if (side === 'low' || side === 'high') return side === 'high';
-    const truth = countsIn(node, input, side === 'value' ? 'score' : 'bounds');
-    return side === 'best' ? truth !== 'no' : truth === 'yes';
-  };
-  const stop = inputs.findIndex((input) => stopsAt(node, input, side));
-  const counted = inputs.filter((input, place) => counts(input) && (stop < 0 || place < stop));
-  const count = exact(String(counted.length));
-  return node.rule === 'count' ? count : count.div(exact(String(inputs.length)));
+/** How many inputs, or which share of them, are as asked: at least and at most. */
+function countWhere(node: ScoreNode, inputs: readonly Input[], side: Side): Interval {
+  const count = node.rule === 'count' ? countThose : shareOfThose;
+  if (side === 'low' || side === 'high') {
+    return count(inputs.map(() => ({ truth: 'maybe', isDoubtful: false })));
+  }
+  return count(inputs.map((_, place) => countedAt(node, inputs.slice(0, place + 1), side)));
 }
 
-function stopsAt({ stops }: ScoreNode, { measure }: Input, side: Side): boolean {
-  return stops !== undefined && compare(stops, hull([pick(measure, side)])) === 'yes';
+/** The last of the inputs up to it; from the first that stops on, none is as asked. */
+function countedAt(node: ScoreNode, inputs: readonly Input[], side: Side): Counted {
+  const [input] = inputs.slice(-1);
+  if (!input) throw new Error('no input');
+  const { stops } = node;
+  const truth = countsIn(node, input, side === 'value' ? 'score' : 'bounds');
+  const isOver = stops ? anyOf(inputs.map((one) => stopsCount(stops, one, side))) : 'no';
+  const isDoubtful = side !== 'value' && mayBeLeftOut(input);
+  return { truth: allOf([truth, opposite(isOver)]), isDoubtful };
+}
+
+function stopsCount(limit: Limit, input: Input, side: Side): Truth {
+  const { measure } = input;
+  if (side === 'value') return compare(limit, hull([pick(measure, side)]));
+  return stopsAll(limit, hull([measure.worst, measure.best]), input);
 }
 
 /** Whether an input is what the node counts. */

@@ -1,14 +1,16 @@
 import type { ScoreNode } from '../questionnaire/scoring-types.ts';
-import { pick } from './aggregate.ts';
+import { mayBeLeftOut, pick } from './aggregate.ts';
 import type { Input, Side } from './aggregate.ts';
 import { exact, HUNDRED, percentOf, sum, ZERO } from './exact.ts';
 import type { Exact } from './exact.ts';
+import { hull } from './intervals.ts';
 import type { Interval } from './intervals.ts';
 import { boundsOf, mergeReadings, withoutNumber } from './measure.ts';
 import type { Measure } from './measure.ts';
 import { endsOf, valueOf } from './put-together.ts';
 import type { Holds } from './put-together.ts';
 import { applySteps, applyToInterval } from './steps.ts';
+import { isKnown } from './weigh.ts';
 
 export type { Input } from './aggregate.ts';
 
@@ -31,7 +33,14 @@ export function combine(node: ScoreNode, inputs: readonly Input[], holds: Holds)
     worst: bounds.low,
     best: bounds.high,
     range,
+    ...(entering.length > 0 && entering.every(mayBeLeftOut) && { mayNotApply: true }),
+    ...(entering.some(opensRange) && { isRangeOpen: true }),
   };
+}
+
+/** Whether an open answer decides how far the node reaches; ratios and tables state it themselves. */
+function opensRange({ weight, measure: { mayNotApply, isRangeOpen, readings } }: Input): boolean {
+  return !isKnown(weight) || Boolean(mayNotApply || isRangeOpen || readings);
 }
 
 /** What the rule gives for the inputs whose value is known; null where there is none. */
@@ -70,7 +79,9 @@ export function enterMeasure(
 ): Measure {
   const { readings = [measure] } = measure;
   const entered = readings.map((reading) =>
-    bounded(placed(reverse ? mirrored(reading) : reading, items)),
+    bounded(
+      reading.isRangeOpen ? placedOpen(reading, items, reverse) : placed(reading, items, reverse),
+    ),
   );
   const merged = mergeReadings(entered);
   return merged.untold ? bounded(withoutNumber(merged, { rules: states })) : merged;
@@ -82,7 +93,21 @@ function bounded(measure: Measure): Measure {
   return { ...measure, worst: low, best: high };
 }
 
-function placed(measure: Measure, items: ScoreNode['items']): Measure {
+/** Without the ends of its range, no number has a place in it: only what holds for all of them is known. */
+function placedOpen(measure: Measure, items: ScoreNode['items'], reverse: boolean): Measure {
+  if (items === 'raw' && !reverse) return measure;
+  const { worst, best, range, isRangeOpen, ...other } = measure;
+  const open = { ...other, state: 'missing', value: null, untold: true } as const;
+  if (items === 'percent') return { ...open, worst: ZERO, best: HUNDRED, range: PERCENT };
+  const low = range.low.add(range.low).sub(best);
+  const high = range.high.add(range.high).sub(worst);
+  return { ...open, worst: low, best: high, range, ...(isRangeOpen && { isRangeOpen }) };
+}
+
+const PERCENT: Interval = { low: ZERO, high: HUNDRED };
+
+function placed(given: Measure, items: ScoreNode['items'], reverse: boolean): Measure {
+  const measure = reverse ? mirrored(given) : given;
   if (items === 'raw') return measure;
   const { value, worst, best, range } = measure;
   const scale = (points: Exact): Exact => percentOf(points, range.low, range.high);
@@ -91,7 +116,7 @@ function placed(measure: Measure, items: ScoreNode['items']): Measure {
     value: value && scale(value),
     worst: scale(worst),
     best: scale(best),
-    range: { low: ZERO, high: HUNDRED },
+    range: PERCENT,
   };
 }
 
@@ -121,9 +146,17 @@ function impute(inputs: readonly Input[]): readonly Input[] {
     if (measure.impute === 'value' || others.length === 0) {
       return { ...input, measure: { ...measure, value } };
     }
-    const bounds = { worst: meanOf(others, 'worst'), best: meanOf(others, 'best') };
-    return { ...input, measure: { ...measure, value, ...bounds } };
+    return { ...input, measure: { ...measure, value, ...meanEnds(others) } };
   });
+}
+
+/** The mean of those that are left lies between the least and the greatest of all. */
+function meanEnds(inputs: readonly Input[]): Pick<Measure, 'worst' | 'best'> {
+  if (!inputs.some(mayBeLeftOut)) {
+    return { worst: meanOf(inputs, 'worst'), best: meanOf(inputs, 'best') };
+  }
+  const { low, high } = hull(inputs.flatMap(({ measure: { worst, best } }) => [worst, best]));
+  return { worst: low, best: high };
 }
 
 function meanOf(inputs: readonly Input[], side: Side): Exact {

@@ -37,7 +37,10 @@ export function explainNode(node: ScoreNode, trace: Trace): NodeExplanation {
     shown,
     places: sheet.loaded.questionnaire.scoring.places,
     rounding: sheet.loaded.questionnaire.scoring.rounding,
-    percent: value && quantity(percentOf(value, range.low, range.high)),
+    percent:
+      value && !range.low.equals(range.high)
+        ? quantity(percentOf(value, range.low, range.high))
+        : null,
     worst: quantity(worst),
     best: quantity(best),
     range: endsOf(range),

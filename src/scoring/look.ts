@@ -42,8 +42,10 @@ export function policyAlone({ states }: ScoreNode): Policy {
 
 /** What is missing counts as all it could be, also at its score. */
 export function seenOf(measure: Measure, sight: Sight): Seen {
-  const { value } = measure;
-  return value && sight === 'score' ? { low: value, high: value } : boundsOf(measure);
+  const { value, mayNotApply } = measure;
+  const isDoubtful = mayNotApply && { isDoubtful: true };
+  const seen = value && sight === 'score' ? { low: value, high: value } : boundsOf(measure);
+  return { ...seen, ...isDoubtful };
 }
 
 /** A level as a number; none reached is below every level. A question's level is its points. */
@@ -52,9 +54,10 @@ function levelSeen(id: string, node: ScoreNode, sheet: Sheet, sight: Sight): See
   const award = awardOf(id, sheet);
   if (!award) return null;
   const { level, worst, best } = award;
+  const isDoubtful = scoredOf(id, sheet).measure.mayNotApply && { isDoubtful: true };
   return sight === 'score' && hasLevel(id, sheet)
-    ? { low: rank(level), high: rank(level) }
-    : { low: rank(worst), high: rank(best) };
+    ? { low: rank(level), high: rank(level), ...isDoubtful }
+    : { low: rank(worst), high: rank(best), ...isDoubtful };
 }
 
 function seenOrNull(measure: Measure, sight: Sight): Seen | null {

@@ -104,10 +104,11 @@ function against(value: Exact, { target, from }: Aim): Exact | null {
 /** A node's score as it stands to its target; worst and best change places where less is better. */
 function againstTarget(measure: Measure, input: NodeInput): Measure {
   if (measure.state === 'excluded') return { ...measure, range: SHARE };
+  const known = { ...measure, isRangeOpen: false };
   const aim = aimOf(input);
   const value = measure.value && against(measure.value, aim);
   const ends = [measure.worst, measure.best].flatMap((end) => against(end, aim) ?? []);
   const span = ends.length > 0 ? hull(ends) : SHARE;
-  if (measure.value && !value) return untold(span, SHARE);
-  return { ...measure, value, worst: span.low, best: span.high, range: SHARE };
+  if (measure.value && !value) return { ...known, ...untold(span, SHARE) };
+  return { ...known, value, worst: span.low, best: span.high, range: SHARE };
 }

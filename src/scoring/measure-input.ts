@@ -41,6 +41,7 @@ function inRange(measure: Measure, ends: RangeEnds): Measure {
   const { readings } = measure;
   return {
     ...measure,
+    isRangeOpen: false,
     range,
     ...(readings && { readings: readings.map((one) => ({ ...one, range })) }),
   };
@@ -87,6 +88,7 @@ function levelMeasure(id: string, sheet: Sheet): Measure {
   const range = hull(values);
   const award = awardOf(id, sheet);
   if (!award) return { state: 'excluded', value: null, worst: ZERO, best: ZERO, range };
+  const { mayNotApply } = scoredOf(id, sheet).measure;
   const { level, worst, best } = award;
   const isKnownLevel = hasLevel(id, sheet);
   const number = (step: typeof level): Exact => exact(String(step?.value ?? 0));
@@ -96,6 +98,7 @@ function levelMeasure(id: string, sheet: Sheet): Measure {
     worst: number(worst),
     best: number(best),
     range,
+    ...(mayNotApply && { mayNotApply }),
   };
 }
 

@@ -22,6 +22,10 @@ export interface Measure {
   readonly stated?: true;
   /** Has no number, and nothing stands in for it: the node that takes it is not computable. */
   readonly untold?: true;
+  /** An open answer may leave it out. */
+  readonly mayNotApply?: true;
+  /** The ends of its range rest on an open answer; it holds them all. */
+  readonly isRangeOpen?: boolean;
   /** All it may turn out to be, where that rests on an open answer. */
   readonly readings?: readonly Measure[];
 }
@@ -167,12 +171,23 @@ export function measureChild(measure: Measure, policy: Policy): Measure {
   return measure.state === 'missing' ? withoutNumber(measure, policy) : measure;
 }
 
+type Bounded = Pick<Measure, 'worst' | 'best' | 'range' | 'mayNotApply' | 'isRangeOpen'>;
+
 /** What has no number though nobody left it out. */
 export function withoutNumber(
-  { worst, best, range }: Pick<Measure, 'worst' | 'best' | 'range'>,
+  known: Bounded,
   { rules: { not_computable: rule }, target }: Policy,
 ): Measure {
-  const open: Measure = { state: 'missing', value: null, worst, best, range };
+  const { worst, best, range, mayNotApply, isRangeOpen } = known;
+  const open: Measure = {
+    state: 'missing',
+    value: null,
+    worst,
+    best,
+    range,
+    ...(mayNotApply && { mayNotApply }),
+    ...(isRangeOpen && { isRangeOpen }),
+  };
   if (rule === undefined) return { ...open, untold: true };
   if (rule === 'mean') return { ...open, impute: 'value' };
   const value = standIn(rule, range, target);

@@ -1,7 +1,8 @@
 import type { Limit, Need } from '../questionnaire/scoring-types.ts';
-import { exact, highest, lowest, toDouble, ZERO } from './exact.ts';
+import { highest, lowest, toDouble, ZERO } from './exact.ts';
 import type { Exact } from './exact.ts';
 import type { GateResult } from './result.ts';
+import { countThose, shareOfThose } from './count-those.ts';
 import { allOf, anyOf, compare, meetsWhere, opposite } from './truth.ts';
 import type { Item, Seen, Truth } from './truth.ts';
 
@@ -18,7 +19,7 @@ export function truthOf(need: Need, look: Look): Truth {
     case 'level':
       return compare(need.limit, seen(need.id, need.kind, look));
     case 'each':
-      return allOf(applying(need, look).map((one) => compare(need.limit, one)));
+      return allOf(applying(need, look).map((one) => eachTruth(need, one)));
     case 'count':
     case 'share':
       return compare(need.limit, counted(need, look));
@@ -45,15 +46,20 @@ function applying({ ids, on }: Each, look: Look): readonly Seen[] {
   return ids.map((id) => seen(id, on, look)).filter((one) => one !== null);
 }
 
+/** What may turn out not to apply would not be looked at. */
+function eachTruth({ limit }: Each, { low, high, isDoubtful }: Seen): Truth {
+  const truth = compare(limit, { low, high });
+  return isDoubtful && truth === 'no' ? 'maybe' : truth;
+}
+
 /** How many meet what is asked, at least and at most; as a share of those that apply. */
 function counted({ kind, ids, where }: Counting, look: Look): Seen {
   const items = ids.map(look.item).filter(({ score }) => score !== null);
-  const truths = items.map((item) => meetsWhere(where, item));
-  const sure = truths.filter((truth) => truth === 'yes').length;
-  const possible = truths.filter((truth) => truth !== 'no').length;
-  const among = kind === 'count' ? 1 : Math.max(1, items.length);
-  const part = (count: number): Exact => exact(String(count)).div(exact(String(among)));
-  return { low: part(sure), high: part(possible) };
+  const all = items.map((item) => ({
+    truth: meetsWhere(where, item),
+    isDoubtful: item.score?.isDoubtful === true,
+  }));
+  return kind === 'count' ? countThose(all) : shareOfThose(all);
 }
 
 /** A single comparison. */

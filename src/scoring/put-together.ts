@@ -1,6 +1,6 @@
 import type { MatchCase, Need, ScoreNode } from '../questionnaire/scoring-types.ts';
-import { aggregate, pick, stopAt } from './aggregate.ts';
-import type { Input } from './aggregate.ts';
+import { aggregate, mayBeLeftOut, pick, stopAt } from './aggregate.ts';
+import type { Input, Side } from './aggregate.ts';
 import { exact, highest, ONE, root, ZERO } from './exact.ts';
 import type { Exact } from './exact.ts';
 import { hull, times } from './intervals.ts';
@@ -58,11 +58,23 @@ function productEnds(
   if (inputs.length === 0) return hull([ZERO]);
   const [low, high] = SIDES[over];
   const entering = stops ? stopAt(stops, inputs) : inputs;
-  const product = entering
-    .map(({ measure }) => hull([pick(measure, low), pick(measure, high)]))
-    .reduce(times);
+  const product = entering.map((input) => factorOf(rule, input, [low, high])).reduce(times);
   if (rule === 'product') return product;
+  if (inputs.some(mayBeLeftOut)) {
+    const ends = entering.flatMap(({ measure }) => [pick(measure, low), pick(measure, high)]);
+    return hull(ends.map((end) => highest([end, ZERO])));
+  }
   return hull([product.low, product.high].map((end) => root(highest([end, ZERO]), inputs.length)));
+}
+
+/** What is left out of a product leaves it as it is. */
+function factorOf(
+  rule: ScoreNode['rule'],
+  input: Input,
+  [low, high]: readonly [Side, Side],
+): Interval {
+  const ends = [pick(input.measure, low), pick(input.measure, high)];
+  return hull(rule === 'product' && mayBeLeftOut(input) ? [...ends, ONE] : ends);
 }
 
 function quotient(inputs: readonly Input[]): Exact | null {

@@ -72,7 +72,8 @@ export function nodeResult(node: ScoreNode, sheet: Sheet): NodeResult {
     shown: value && toFixed(value, places, rounding),
     min: toDouble(worst),
     max: toDouble(best),
-    percent: value && percent(value),
+    // Where every answer gives the same, there is no place between the ends.
+    percent: value && !range.low.equals(range.high) ? percent(value) : null,
     percent_min: percent(worst),
     percent_max: percent(best),
     coverage: coverage.asked === 0 ? 1 : coverage.answered / coverage.asked,

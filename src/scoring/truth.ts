@@ -9,6 +9,8 @@ export type Truth = 'yes' | 'no' | 'maybe';
 export interface Seen {
   readonly low: Exact;
   readonly high: Exact;
+  /** It may turn out not to apply at all. */
+  readonly isDoubtful?: boolean;
 }
 
 /** A score and a level; null where it does not apply. */
@@ -35,9 +37,19 @@ export function opposite(truth: Truth): Truth {
   return ({ yes: 'no', no: 'yes', maybe: 'maybe' } as const)[truth];
 }
 
+/** Yes only where something that may not be so is so. */
+export function lessSure(truth: Truth): Truth {
+  return truth === 'yes' ? 'maybe' : truth;
+}
+
 /** What does not apply meets no limit. */
-export function compare({ is, than }: Limit, seen: Seen | null): Truth {
+export function compare(limit: Limit, seen: Seen | null): Truth {
   if (!seen) return 'no';
+  const truth = compareThere(limit, seen);
+  return seen.isDoubtful ? lessSure(truth) : truth;
+}
+
+function compareThere({ is, than }: Limit, seen: Seen): Truth {
   const worst = meets(seen.low, is, exact(than));
   const best = meets(seen.high, is, exact(than));
   return worst === best ? certain(worst) : 'maybe';

@@ -72,23 +72,15 @@ function completions({ file, values }: Case): readonly Values[] {
 }
 
 /**
- * Nodes of which all that they look at can be computed, and applies as it did: what stands in for a
- * node without a score, or goes with a weight that turns out to be 0, the bounds do not know.
+ * Nodes of which all that they look at can be computed: what stands in for a node without a score
+ * the bounds do not know.
  */
-function soundNodes(
-  { scoring }: QuestionnaireFile,
-  result: Result,
-  told: Result,
-): readonly NodeFile[] {
+function soundNodes({ scoring }: QuestionnaireFile, result: Result): readonly NodeFile[] {
   const sound = new Map<string, NodeFile>();
-  const isOut = (id: string, { nodes }: Result): boolean => nodes[id]?.status === 'not_applicable';
   for (const node of scoring.nodes) {
     const nodes = inputIds(node).filter((id) => id !== node.id && id.startsWith('n'));
     const isSound = nodes.every(
-      (id) =>
-        sound.has(id) &&
-        result.nodes[id]?.status !== 'not_computable' &&
-        isOut(id, result) === isOut(id, told),
+      (id) => sound.has(id) && result.nodes[id]?.status !== 'not_computable',
     );
     if (isSound) sound.set(node.id, node);
   }
@@ -108,7 +100,7 @@ describe('bounds', () => {
         const [before, ...complete] = run(given, [given.values, ...sheets]);
         if (!before) return;
         for (const after of complete) {
-          for (const { id, levels } of soundNodes(given.file, after, before)) {
+          for (const { id, levels } of soundNodes(given.file, after)) {
             const [told, found] = [before.nodes[id], after.nodes[id]];
             if (!told || found?.status !== 'scored') continue;
             expect([id, found.score]).toEqual([id, within(found.score ?? NaN, told)]);
@@ -134,7 +126,7 @@ describe('bounds', () => {
         const [before, ...deleted] = run(given, [values, ...sheets]);
         if (!before) return;
         for (const after of deleted) {
-          for (const node of soundNodes(file, before, after)) {
+          for (const node of soundNodes(file, before)) {
             const { id, levels } = node;
             if (levels?.awarded_on !== 'lower_bound' || isNowhere(node, before)) continue;
             const [less, more] = [rank(after.nodes[id]?.level), rank(before.nodes[id]?.level)];

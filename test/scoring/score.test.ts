@@ -416,6 +416,11 @@ describe('levels', () => {
   });
 });
 
+test('when every answer gives the same, then the score is known and it has no place between the ends', () => {
+  const loaded = build([single('a', 3, 3)], 'id: n, rule: sum, of: [a]');
+  expect(node(loaded, { a: 'V0' })).toMatchObject({ score: 3, percent: null });
+});
+
 test('when texts change, then the hash of a questionnaire stays, and with a value it changes', () => {
   const text = (value: number, label: string): string =>
     `id: h\nversion: 1.0.0\ntitle: ${label}\nlanguages: [zh-CN]\nsections: [{ id: s, title: ${label}, questions: [{ id: q, kind: single, title: ${label}, help: ${label}, options: [{ code: A, label: ${label}, value: ${value} }] }] }]\nscoring: { main: n, nodes: [{ id: n, title: ${label}, rule: sum, of: [q] }] }\n`;

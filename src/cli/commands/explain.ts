@@ -3,13 +3,14 @@ import { closestWord } from '../../source/closest-word.ts';
 import type { SourceIndex } from '../../source/source-index.ts';
 import { explain } from '../../scoring/explain.ts';
 import type { Explanation } from '../../scoring/explanation.ts';
+import { score } from '../../scoring/score.ts';
 import { UsageError } from '../errors.ts';
 import { EXIT } from '../exit-code.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { formatExplanation } from '../explain-text.ts';
 import type { ExplainWords } from '../words.ts';
-import { readCase } from '../read-case.ts';
-import type { ReadCase } from '../read-case.ts';
+import { readSheet } from '../read-case.ts';
+import type { ReadSheet } from '../read-case.ts';
 import type { Session } from '../session.ts';
 
 const FORMATS = ['text', 'json'];
@@ -24,7 +25,7 @@ export async function explainCommand(
   if (!FORMATS.includes(format)) {
     throw new UsageError('cli.bad-format', { format, formats: FORMATS.join(', ') });
   }
-  const read = await readCase(file, questionnaire, session);
+  const read = await readSheet(file, questionnaire, session);
   const explanation = explain(read.loaded, read.answers, node);
   if (!explanation) throw unknownNode(node ?? '', read);
   const text =
@@ -35,14 +36,15 @@ export async function explainCommand(
   return EXIT.ok;
 }
 
-function unknownNode(id: string, { result }: ReadCase): UsageError {
+function unknownNode(id: string, { loaded, answers }: ReadSheet): UsageError {
+  const result = score(loaded, answers);
   const [nodes, questions] = [Object.keys(result.nodes), Object.keys(result.questions)];
   const suggestion = closestWord(id, [...nodes, ...questions]) ?? 'none';
   return new UsageError('explain.no-such-node', { id, known: nodes.join(', '), suggestion });
 }
 
 /** Beside every path the place it leads to. */
-function withPlaces(explanation: Explanation, { loaded, answersIndex }: ReadCase): unknown {
+function withPlaces(explanation: Explanation, { loaded, answersIndex }: ReadSheet): unknown {
   const indexes = new Map<string, SourceIndex>([
     ['path', loaded.index],
     ['answer_path', answersIndex],

@@ -2,7 +2,6 @@ import type { PlanFile, PlanFileStep, PlanStanding } from '../../plan/plan-file.
 import type { Progress } from '../../plan/follow-plan.ts';
 import type { ReportContext } from '../../report/context.ts';
 import { levelName } from '../../report/level-name.ts';
-import { shortNumber } from '../../report/short-number.ts';
 import { plainText } from '../plain-text.ts';
 
 /** How far a plan has come, as a person reads it. */
@@ -39,7 +38,7 @@ export function followText(file: PlanFile, progress: Progress, context: ReportCo
 
 function standingWords({ score, level }: PlanStanding, context: ReportContext): string {
   return context.say('plan.standing', {
-    score: score === null ? context.say('report.no-score') : shortNumber(score, context.places),
+    score: score === null ? context.say('report.no-score') : context.number(score),
     level:
       (level === null ? undefined : levelName(level, context)) ?? context.say('report.no-level'),
   });

@@ -78,6 +78,8 @@ export const FINDINGS: Readonly<Record<keyof typeof ZH, string>> = {
     '"{id}" has no {as, select, level {level, only nodes have} other {number, only number questions have}}; change "as", or name another input',
   'finding.input-range-missing':
     'number question "{id}" is used as points, so its least and greatest must be known; write "minimum" and "maximum" in the question, or "range: [least, greatest]" here',
+  'finding.weight-range-missing':
+    'number question "{id}" is used as a weight, so its least and greatest must be known; write "minimum" and "maximum" in the question',
   'finding.weight-negative': 'weights of the rule {rule} cannot be negative; only those of sum can',
   'finding.weights-total':
     'the weights of node "{id}" add up to {total}, not to the {stated} declared; change a weight, or weights_total',

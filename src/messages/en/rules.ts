@@ -36,6 +36,7 @@ export const RULES: Readonly<Record<keyof typeof ZH, string>> = {
   'rule.input-scores-nothing': 'a scored question without points',
   'rule.input-has-none': 'an input without the level or number that is asked of it',
   'rule.input-range-missing': 'a number used as points without a range',
+  'rule.weight-range-missing': 'a number used as a weight that has no least or no greatest value',
   'rule.weight-negative': 'a negative weight',
   'rule.weights-total': 'weights that do not add up to what is declared',
   'rule.options-twice': 'options given twice over',

@@ -64,6 +64,8 @@ export const FINDINGS = {
     '「{id}」没有{as, select, level {等级，只有节点有} other {数字，只有数字题有}}；请改 as，或换一项',
   'finding.input-range-missing':
     '数字题「{id}」直接当分用，要知道最小和最大是多少；请在题上写 minimum 和 maximum，或在这里写 range: [最小, 最大]',
+  'finding.weight-range-missing':
+    '数字题「{id}」用作权重，要知道最小和最大是多少；请在题上写 minimum 和 maximum',
   'finding.weight-negative': '规则 {rule} 的权重不能是负数，只有 sum 可以',
   'finding.weights-total':
     '节点「{id}」各项权重加起来是 {total}，不是声明的 {stated}；请改权重，或改 weights_total',

@@ -37,6 +37,7 @@ export const RULES: Readonly<Record<`rule.${DiagnosticCode}`, string>> = {
   'rule.input-scores-nothing': '计分的题没有分值',
   'rule.input-has-none': '输入没有要取的等级或数字',
   'rule.input-range-missing': '直接当分的数字题没有范围',
+  'rule.weight-range-missing': '用作权重的数字题没有最小或最大',
   'rule.weight-negative': '权重是负数',
   'rule.weights-total': '权重加起来不是声明的数',
   'rule.options-twice': '选项写了两处',

@@ -189,7 +189,7 @@ function anyStates(
   return { states: { not_applicable: rule(), dont_know: rule(), skipped } };
 }
 
-/** Weights that are more than a number count for these. */
+/** More of a weight than whether it is 0 counts for these. */
 const WEIGHING = ['sum', 'mean', 'subtract'];
 
 function anyInputs(
@@ -217,7 +217,7 @@ function anyInputs(
             ...range,
             ...(node?.levels && rule !== 'quotient' && chance(25) && { as: 'level' as const }),
           };
-      const weighed = WEIGHING.includes(rule) ? anyWeight(rule, known) : undefined;
+      const weighed = WEIGHING.includes(rule) ? anyWeight(rule, known) : anyPresence(rule, known);
       const reverse = chance(10) && (question || 'range' in range);
       return [
         {
@@ -236,12 +236,7 @@ function anyInputs(
 function isPlain({ rule, then, of = [] }: NodeFile): boolean {
   const areWhole = of.every(
     (one) =>
-      typeof one !== 'string' &&
-      'id' in one &&
-      one.id.startsWith('q') &&
-      typeof (one.weight ?? 1) === 'number' &&
-      !one.points &&
-      !one.as,
+      typeof one !== 'string' && 'id' in one && one.id.startsWith('q') && !one.points && !one.as,
   );
   return (
     areWhole && !then && ['sum', 'mean', 'median', 'min', 'max', 'lowest', 'highest'].includes(rule)
@@ -276,6 +271,13 @@ function anyWeight(rule: NodeFile['rule'], known: Known): OneInputFile['weight']
   if (asked.length > 0 && chance(40)) return { answer: pick(...asked).id };
   const rest = chance(70) ? [{ is: pick(1, 0) }] : [];
   return [{ when: anyCondition(known), is: pick(2, 3) }, ...rest];
+}
+
+/** Other rules only ask whether a weight is 0. */
+function anyPresence(rule: NodeFile['rule'], known: Known): OneInputFile['weight'] {
+  if (rule === 'quotient' || known.chance(75)) return undefined;
+  const [yes, no] = known.chance(50) ? [1, 0] : [0, 1];
+  return [{ when: anyCondition(known), is: yes }, { is: no }];
 }
 
 function anyTable(known: Known): Pick<NodeFile, 'of' | 'table'> {
