@@ -30,6 +30,10 @@ const LAYERS = {
     ],
     packages: [],
   },
+  funding: {
+    folders: ['questionnaire', 'catalogue', 'answers', 'scoring', 'advice', 'plan'],
+    packages: [],
+  },
   cohort: {
     folders: ['questionnaire', 'catalogue', 'scoring', 'advice'],
     packages: ['simple-statistics'],
@@ -69,6 +73,7 @@ const LAYERS = {
       'scoring',
       'advice',
       'plan',
+      'funding',
       'cohort',
       'chart',
     ],

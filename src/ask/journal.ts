@@ -146,8 +146,8 @@ function parseStart(raw: Readonly<Record<string, unknown>>, at: string): Journal
   ];
   if (id === undefined || version === undefined || hash === undefined) return undefined;
   const pack = wordIn(raw, 'pack') ?? id;
-  const plan = parsePlan(raw['plan']);
-  return { type: 'start', at, pack, questionnaire: { id, version, hash }, plan };
+  const plan = raw['plan'] === undefined ? {} : { plan: parsePlan(raw['plan']) };
+  return { type: 'start', at, pack, questionnaire: { id, version, hash }, ...plan };
 }
 
 function parseJson(line: string): unknown {

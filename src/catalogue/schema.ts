@@ -139,6 +139,34 @@ export const POLICIES_SCHEMA: JsonSchema = listFile(
       verified: { type: 'boolean' },
       source,
       open: { ...text, description: '还不知道的事。' },
+      pays: {
+        ...closed([], {
+          levels_of: { description: '按哪份问卷的等级算。', type: 'string' },
+          caps: {
+            description: '到每一级最多补多少，元。',
+            type: 'object',
+            minProperties: 1,
+            propertyNames: { pattern: '^[0-9]$' },
+            additionalProperties: amount,
+          },
+          share: {
+            description: '补投入的几成，0–1；不知道就不写。',
+            type: 'number',
+            minimum: 0,
+            maximum: 1,
+          },
+          interest_share: {
+            description: '补利息的几成，0–1。',
+            type: 'number',
+            minimum: 0,
+            maximum: 1,
+          },
+          loan: { ...amount, description: '贴息的贷款额最多多少，元。' },
+          months: { ...months, description: '贴息最长几个月。' },
+        }),
+        description: '能算成数的部分：按等级的补助，或者贷款利息。',
+      },
+      not_with: { description: '不能和哪些政策同时拿。', type: 'array', items: id },
     },
   ),
 );

@@ -105,6 +105,25 @@ export interface Policy {
   readonly source: Source;
   /** What is not known about it. */
   readonly open?: Text;
+  /** What it pays, in numbers; absent where that is not known. */
+  readonly pays?: PolicyPay;
+  /** Ids of policies that do not pay beside it. */
+  readonly not_with?: readonly string[];
+}
+
+/** A subsidy by the level reached, or the interest of a loan. Money in whole yuan. */
+export interface PolicyPay {
+  /** The questionnaire whose levels count. */
+  readonly levels_of?: string;
+  /** The most there is at each level. */
+  readonly caps?: Readonly<Record<string, number>>;
+  /** The part of the cost that is paid, 0–1; absent: not known. */
+  readonly share?: number;
+  /** The part of the interest that is paid, 0–1. */
+  readonly interest_share?: number;
+  /** The greatest loan, and the months, for which interest is paid. */
+  readonly loan?: number;
+  readonly months?: number;
 }
 
 /** A field of the firm's profile: a question, asked before all others. */

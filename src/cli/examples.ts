@@ -29,6 +29,10 @@ export const EXAMPLES = {
     'npx shuzhen solutions --capability quality --level 1 --cost 20万',
     'npx shuzhen solutions --coverage -q lighting',
   ],
+  quote: [
+    'npx shuzhen quote light_erp -o offers.xlsx',
+    'npx shuzhen quote light_erp -o offers.docx',
+  ],
   lint: [
     'npx shuzhen lint questionnaires',
     'npx shuzhen lint my-pack --format pretty --format sarif=out.sarif',

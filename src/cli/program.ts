@@ -24,6 +24,7 @@ import type {
   MigrateWords,
   NewWords,
   PlanCommandWords,
+  QuoteWords,
   ReportWords,
   ScoreWords,
   SolutionsWords,
@@ -127,6 +128,7 @@ function addForPlans({ add, format, pack, say, done }: Parts, handlers: Handlers
     .action((file: string, words: AdviseWords) => done(handlers.advise(file, words)));
   const plan = add('plan', 'plan.about').argument('<answers>', say('cli.argument-answers'));
   addPlanOptions(plan, say)
+    .option('--set <question=answer>', say('cli.option-set'), also)
     .option('-o, --output <file>', say('plan.option-output'))
     .option('--follow <plan>', say('plan.option-follow'))
     .option('--force', say('cli.option-force'))
@@ -163,6 +165,11 @@ function addAfterReport({ add, format, pack, say, done }: Parts, handlers: Handl
     .option(...format('text, json'))
     .option(...pack)
     .action((words: string[], options: SolutionsWords) => done(handlers.solutions(words, options)));
+  add('quote', 'quote.about')
+    .argument('<solution>', say('quote.argument'))
+    .requiredOption('-o, --output <file>', say('quote.option-output'))
+    .option('--force', say('cli.option-force'))
+    .action((solution: string, words: QuoteWords) => done(handlers.quote(solution, words)));
 }
 
 /** Commands for many firms at once. */

@@ -43,12 +43,13 @@ export function scoresTable(
   }
   const mains = columns.map(({ result }) => result.nodes[main]);
   if (nodes.some((node) => node.id === main && node.levels)) {
-    table.push([say('cli.row-level'), ...mains.map((node) => levelCell(node, loaded, session))]);
+    const levels = mains.map((node) => levelCell(node, loaded, session));
+    table.push([say('cli.row-level'), ...levels, ...more(() => '')]);
   }
   const coverage = mains.map((node) =>
     say('cli.coverage-of', { answered: node?.answered ?? 0, asked: node?.asked ?? 0 }),
   );
-  table.push([say('cli.column-coverage'), ...coverage]);
+  table.push([say('cli.column-coverage'), ...coverage, ...more(() => '')]);
   return table
     .toString()
     .split('\n')

@@ -67,6 +67,7 @@ export interface ReportWords extends CommonWords, PlanWords {
 }
 
 export interface PlanCommandWords extends CommonWords, PlanWords {
+  readonly set?: readonly string[];
   readonly format?: string;
   readonly output?: string;
   readonly follow?: string;
@@ -97,6 +98,11 @@ export interface SolutionsWords extends CommonWords {
   readonly coverage?: boolean;
   readonly questionnaire?: string;
   readonly format?: string;
+}
+
+export interface QuoteWords extends CommonWords {
+  readonly output: string;
+  readonly force?: boolean;
 }
 
 export interface LintWords extends CommonWords {
@@ -168,6 +174,7 @@ export interface Handlers {
   readonly plan: (file: string, words: PlanCommandWords) => Promise<ExitCode>;
   readonly checklist: (file: string, words: ChecklistWords) => Promise<ExitCode>;
   readonly solutions: (words: readonly string[], options: SolutionsWords) => Promise<ExitCode>;
+  readonly quote: (solution: string, words: QuoteWords) => Promise<ExitCode>;
   readonly lint: (paths: readonly string[], words: LintWords) => Promise<ExitCode>;
   readonly migrate: (file: string, words: MigrateWords) => Promise<ExitCode>;
   readonly diff: (older: string, newer: string, words: DiffWords) => Promise<ExitCode>;

@@ -8,6 +8,22 @@ const words: JsonSchema = { type: 'string' };
 const count: JsonSchema = { type: 'integer', minimum: 0 };
 const ids: JsonSchema = { type: 'array', items: id };
 
+const paid = closed(['low', 'high'], { low: money, high: money });
+
+const FUNDING_STATUSES = [
+  'counted',
+  'expired',
+  'not_yet',
+  'unverified',
+  'unfit',
+  'no_amount',
+  'too_late',
+  'other_levels',
+  'level',
+  'no_loan',
+  'doubled',
+];
+
 /** A reason, with what belongs to it. */
 const kinded: JsonSchema = {
   type: 'object',
@@ -115,6 +131,46 @@ export const PLAN_SCHEMA: JsonSchema & { readonly title: string } = {
       type: 'array',
       items: closed(['id', 'because'], { id, because: kinded }),
     },
-    funding: { type: 'object' },
+    funding: closed(
+      ['contract', 'acceptance', 'without_subsidy', 'subsidies', 'policies', 'quarters'],
+      {
+        contract: { ...date, description: '计划开工、签合同的日子。' },
+        acceptance: { ...date, description: '计划做完、验收的日子。' },
+        without_subsidy: closed(['low', 'middle', 'high'], {
+          low: money,
+          middle: money,
+          high: money,
+        }),
+        subsidies: paid,
+        loan: {
+          type: ['object', 'null'],
+          properties: { amount: money, rate: words, months: count, interest: money },
+        },
+        policies: {
+          type: 'array',
+          items: closed(['id', 'tier', 'status', 'pays', 'would_pay', 'checked'], {
+            id,
+            tier: { enum: ['national', 'province', 'city'] },
+            status: {
+              description: 'counted 计入；其余是不计入的原因。',
+              enum: FUNDING_STATUSES,
+            },
+            pays: paid,
+            would_pay: { ...paid, type: ['object', 'null'] },
+            checked: date,
+          }),
+        },
+        quarters: {
+          type: 'array',
+          items: closed(['number', 'from', 'steps', 'drawn', 'loan'], {
+            number: { type: 'integer', minimum: 1 },
+            from: date,
+            steps: money,
+            drawn: money,
+            loan: money,
+          }),
+        },
+      },
+    ),
   }),
 };

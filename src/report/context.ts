@@ -4,6 +4,7 @@ import type { Advice } from '../advice/advice.ts';
 import type { Case } from '../advice/advise.ts';
 import type { Language, Say } from '../messages/message.ts';
 import { wordingIn } from '../messages/wording.ts';
+import type { Funding } from '../funding/funding.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Question, Text } from '../questionnaire/question-types.ts';
 import type { ScoreNode } from '../questionnaire/scoring-types.ts';
@@ -17,6 +18,7 @@ export interface ReportInput {
   readonly advice: Advice;
   /** Where one was asked for. */
   readonly plan?: Plan;
+  readonly funding?: Funding;
   readonly say: Say;
   readonly language: Language;
   /** ISO date and time with zone. */

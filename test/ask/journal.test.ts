@@ -78,3 +78,18 @@ test('when an answer no longer fits, then it is asked again and named', () => {
   expect([...given.answers.keys()]).toEqual(['cio']);
   expect(dropped).toEqual(['orders', 'gone']);
 });
+
+test('when an interview was planned, then the plan is read back, without what makes no sense, and its basis heads the answers', () => {
+  const plan = {
+    respondent: '李工',
+    sections: ['a', 'b'],
+    basis: 'verified',
+    baseline: '/old.yaml',
+    onlyChanged: true,
+  } as const;
+  const journal = parseJournal(write({ ...START, plan }));
+  expect(journal.start?.plan).toEqual(plan);
+  expect(journal.head).toEqual({ basis: 'verified' });
+  const broken = `${JSON.stringify({ ...START, plan: { basis: 'proven', sections: [1, 'a'], respondent: 7 } })}\n`;
+  expect(parseJournal(broken).start?.plan).toEqual({ sections: ['a'] });
+});

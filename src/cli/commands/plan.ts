@@ -6,8 +6,11 @@ import { planFile } from '../../plan/plan-file.ts';
 import type { PlanFile } from '../../plan/plan-file.ts';
 import { reportContext } from '../../report/context.ts';
 import type { ReportContext, ReportInput } from '../../report/context.ts';
+import { fundingFile } from '../../funding/funding-file.ts';
+import { fundingBlock } from '../../report/blocks/funding.ts';
 import { costedPlan } from '../../report/blocks/plan.ts';
 import { heading } from '../../report/make-blocks.ts';
+import { score } from '../../scoring/score.ts';
 import { blocksText } from '../blocks-text.ts';
 import { FindingsError, UsageError } from '../errors.ts';
 import { EXIT } from '../exit-code.ts';
@@ -21,6 +24,7 @@ import type { ReadCase } from '../read-case.ts';
 import { readFile } from '../read-file.ts';
 import type { Session } from '../session.ts';
 import { dayOf, timeOf } from '../today.ts';
+import { supposed } from '../what-if.ts';
 import { refuseExisting, writeFile } from '../write-file.ts';
 
 const FORMATS = ['text', 'json', 'yaml'];
@@ -37,20 +41,28 @@ export async function planCommand(
     throw new UsageError('cli.bad-format', { format, formats: FORMATS.join(', ') });
   }
   if (output !== undefined) await refuseExisting(io, output, force);
-  const scored = await readCase(file, questionnaire, session);
+  const scored = withSupposed(await readCase(file, questionnaire, session), words.set ?? []);
   const spoken = contextIn(session.language, scored, session);
   if (follow !== undefined) return followCommand(follow, format, spoken, session);
-  const { plan, planning } = await planCase(words, scored, spoken.advice, spoken);
+  const { plan, planning, funding } = await planCase(words, scored, spoken.advice, spoken);
   const written = contextIn(session.fileLanguage, scored, session);
-  const made = planFile(plan, planning, spoken.day, written.text);
+  const made = {
+    ...planFile(plan, planning, spoken.day, written.text),
+    funding: fundingFile(funding),
+  };
   if (output !== undefined) {
     await writeFile(io, output, planYaml(made, written.say));
     io.stderr.write(`${session.say('plan.written', { path: output })}\n`);
   }
   if (format === 'text') {
-    const blocks = costedPlan.build({ ...spoken, plan }, {});
-    const title = heading(1, '', session.say('plan.title'));
-    io.stdout.write(blocksText([title, ...blocks], session));
+    const context = { ...spoken, plan, funding };
+    const blocks = [
+      heading(1, '', session.say('plan.title')),
+      ...costedPlan.build(context, {}),
+      heading(1, '', session.say('funding.title')),
+      ...fundingBlock.build(context, {}),
+    ];
+    io.stdout.write(blocksText(blocks, session));
   } else {
     io.stdout.write(format === 'json' ? json(made) : planYaml(made, written.say));
   }
@@ -69,6 +81,13 @@ async function followCommand(
   const text = format === 'text' ? followText(file, progress, context) : json(progress);
   session.io.stdout.write(text);
   return EXIT.ok;
+}
+
+/** `--set revenue=2500`: as if; nothing of it is written into the answers. */
+function withSupposed(scored: ReadCase, sets: readonly string[]): ReadCase {
+  if (sets.length === 0) return scored;
+  const { answers } = supposed(sets, scored.loaded, scored.answers);
+  return { ...scored, answers, result: score(scored.loaded, answers) };
 }
 
 async function readPlan(path: string, { io }: Session): Promise<PlanFile> {

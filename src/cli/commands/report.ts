@@ -1,6 +1,7 @@
 import { advise } from '../../advice/advise.ts';
 import type { Advice } from '../../advice/advice.ts';
 import { sayIn } from '../../messages/message.ts';
+import type { Funding } from '../../funding/funding.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Compared } from '../../report/context.ts';
 import { UsageError } from '../errors.ts';
@@ -57,13 +58,14 @@ async function readPlan(
   scored: ReadCase,
   advice: Advice,
   words: ReportWords,
-  { fileLanguage: language }: Session,
-): Promise<{ readonly plan?: Plan }> {
+  { fileLanguage: language, io }: Session,
+): Promise<{ readonly plan?: Plan; readonly funding?: Funding }> {
   if (!asksForPlan(words)) return {};
   const { planCase } = await import('../plan/plan-case.ts');
   const text = wordsOf(scored, { say: sayIn(language), language });
-  const { plan } = await planCase(words, scored, advice, { text });
-  return { plan };
+  const day = dayOf(io.now);
+  const { plan, funding } = await planCase(words, scored, advice, { text, day });
+  return { plan, funding };
 }
 
 /** The answers to compare with; they must answer the same questions in the same way. */

@@ -14,6 +14,9 @@ export interface PlanWords {
   readonly price?: readonly string[];
   readonly band?: string;
   readonly priced?: boolean;
+  readonly loan?: string;
+  readonly rate?: string;
+  readonly loanMonths?: string;
 }
 
 const collect = (word: string, before: readonly string[] | undefined): readonly string[] => [
@@ -34,7 +37,10 @@ export function addPlanOptions(command: Command, say: Say): Command {
     .option('--pain <pain>', say('plan.option-pain'), collect)
     .option('--price <price>', say('plan.option-price'), collect)
     .option('--band <band>', say('plan.option-band'))
-    .option('--priced', say('plan.option-priced'));
+    .option('--priced', say('plan.option-priced'))
+    .option('--loan <yuan>', say('funding.option-loan'))
+    .option('--rate <percent>', say('funding.option-rate'))
+    .option('--loan-months <months>', say('funding.option-loan-months'));
 }
 
 /** Whether a report was asked for a plan too. */

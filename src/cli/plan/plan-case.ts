@@ -1,22 +1,48 @@
+import type { Advice } from '../../advice/advice.ts';
+import type { Case } from '../../advice/advise.ts';
+import type { Loan } from '../../funding/amortise.ts';
+import { fundPlan } from '../../funding/fund-plan.ts';
+import type { Funding } from '../../funding/funding.ts';
 import { makePlan } from '../../plan/make-plan.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { planningFor } from '../../plan/planning.ts';
 import type { Planning } from '../../plan/planning.ts';
-import type { Advice } from '../../advice/advice.ts';
-import type { Case } from '../../advice/advise.ts';
+import { UsageError } from '../errors.ts';
 import type { PlanWords } from './add-plan-options.ts';
 import { loadSolver } from './highs-solver.ts';
+import { readAmount, readNumber } from './read-amount.ts';
 import type { Wording } from './read-pains.ts';
 import { readRequest } from './read-request.ts';
 
-/** The plan that the command line asks for. */
+export interface Planned {
+  readonly plan: Plan;
+  readonly planning: Planning;
+  readonly funding: Funding;
+}
+
+/** The plan that the command line asks for, from a day on, and who pays for it. */
 export async function planCase(
   words: PlanWords,
   scored: Case,
   advice: Advice,
-  wording: Wording,
-): Promise<{ readonly plan: Plan; readonly planning: Planning }> {
+  wording: Wording & { readonly day: string },
+): Promise<Planned> {
   const { request, quotes } = readRequest(words, scored, advice, wording);
+  const loan = readLoan(words);
   const planning = planningFor(scored, quotes);
-  return { plan: makePlan(planning, request, await loadSolver()), planning };
+  const plan = makePlan(planning, request, await loadSolver());
+  const funding = fundPlan(planning, plan, { today: wording.day, ...(loan && { loan }) });
+  return { plan, planning, funding };
+}
+
+const LOAN_MONTHS = 36;
+
+function readLoan({ loan, rate, loanMonths }: PlanWords): Loan | undefined {
+  if (loan === undefined) return undefined;
+  if (rate === undefined) throw new UsageError('funding.loan-needs-rate');
+  const months = loanMonths === undefined ? LOAN_MONTHS : readNumber(loanMonths, '--loan-months');
+  if (!Number.isInteger(months) || months < 1) {
+    throw new UsageError('plan.bad-number', { value: loanMonths ?? '', option: '--loan-months' });
+  }
+  return { amount: readAmount(loan), rate: String(readNumber(rate, '--rate')), months };
 }

@@ -4,6 +4,7 @@ import { ASSESSMENT } from './assessment.ts';
 import { BATCH } from './batch.ts';
 import { CLI } from './cli.ts';
 import { EXPLAIN } from './explain.ts';
+import { FUNDING } from './funding.ts';
 import { GATES } from './gates.ts';
 import { FINDINGS } from './findings.ts';
 import { LINT } from './lint.ts';
@@ -13,6 +14,7 @@ import { REPORT_BLOCKS } from './report-blocks.ts';
 import { REPORT_OUTLOOK } from './report-outlook.ts';
 import { REPORT } from './report.ts';
 import { RULES } from './rules.ts';
+import { QUOTE } from './quote.ts';
 import { SOLUTIONS } from './solutions.ts';
 import { VERSIONS } from './versions.ts';
 import { WORKBOOK } from './workbook.ts';
@@ -30,10 +32,12 @@ export const EN: Readonly<Record<MessageKey, string>> = {
   ...ASSESSMENT,
   ...REPORT,
   ...PEOPLE,
+  ...QUOTE,
   ...SOLUTIONS,
   ...VERSIONS,
   ...REPORT_BLOCKS,
   ...REPORT_OUTLOOK,
   ...PLAN,
+  ...FUNDING,
   ...WORKBOOK,
 };

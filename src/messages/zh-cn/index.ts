@@ -3,6 +3,7 @@ import { ASSESSMENT } from './assessment.ts';
 import { BATCH } from './batch.ts';
 import { CLI } from './cli.ts';
 import { EXPLAIN } from './explain.ts';
+import { FUNDING } from './funding.ts';
 import { GATES } from './gates.ts';
 import { FINDINGS } from './findings.ts';
 import { LINT } from './lint.ts';
@@ -12,6 +13,7 @@ import { REPORT_BLOCKS } from './report-blocks.ts';
 import { REPORT_OUTLOOK } from './report-outlook.ts';
 import { REPORT } from './report.ts';
 import { RULES } from './rules.ts';
+import { QUOTE } from './quote.ts';
 import { SOLUTIONS } from './solutions.ts';
 import { VERSIONS } from './versions.ts';
 import { WORKBOOK } from './workbook.ts';
@@ -28,11 +30,13 @@ export const ZH_CN: typeof FINDINGS &
   typeof ASSESSMENT &
   typeof REPORT &
   typeof PEOPLE &
+  typeof QUOTE &
   typeof SOLUTIONS &
   typeof VERSIONS &
   typeof REPORT_BLOCKS &
   typeof REPORT_OUTLOOK &
   typeof PLAN &
+  typeof FUNDING &
   typeof WORKBOOK = {
   ...FINDINGS,
   ...CLI,
@@ -45,10 +49,12 @@ export const ZH_CN: typeof FINDINGS &
   ...ASSESSMENT,
   ...REPORT,
   ...PEOPLE,
+  ...QUOTE,
   ...SOLUTIONS,
   ...VERSIONS,
   ...REPORT_BLOCKS,
   ...REPORT_OUTLOOK,
   ...PLAN,
+  ...FUNDING,
   ...WORKBOOK,
 };

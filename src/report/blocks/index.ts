@@ -14,6 +14,7 @@ import { evidenceList } from './evidence.ts';
 import { expertDecisions, expertJudgement } from './expert.ts';
 import { fingerprint } from './fingerprint.ts';
 import { formProfile, formQuestions } from './form-questions.ts';
+import { fundingBlock } from './funding.ts';
 import { gapList } from './gap-table.ts';
 import { levelGates } from './gates.ts';
 import { heatMap } from './heat-map.ts';
@@ -55,6 +56,7 @@ export const BLOCKS: Readonly<Record<string, ReportBlock>> = {
   fingerprint,
   form_profile: formProfile,
   form_questions: formQuestions,
+  funding: fundingBlock,
   gaps: gapList,
   gates: levelGates,
   heat_map: heatMap,

@@ -16,12 +16,12 @@ function stepTable({ steps }: Plan, context: ReportContext): Table {
   const columns = ['order', 'phase', 'solution', 'lifts', 'when', 'price', 'after'] as const;
   const widths = {
     order: 0.5,
-    phase: 0.9,
+    phase: 1.1,
     solution: 2.4,
     lifts: 2.6,
-    when: 0.9,
+    when: 1.3,
     price: 1.6,
-    after: 1.8,
+    after: 1.1,
   };
   const numberOf = new Map(steps.map(({ id }, at) => [id, String(at + 1)]));
   return {

@@ -1,0 +1,26 @@
+import { monthsAfter } from '../plan/dates.ts';
+import type { Plan } from '../plan/plan.ts';
+import { roundTo, ZERO } from '../scoring/exact.ts';
+import { amortise } from './amortise.ts';
+import type { Loan } from './amortise.ts';
+import type { Quarter } from './funding.ts';
+
+/** What is paid when: a step in the quarter in which it is finished, the loan month by month. */
+export function quartersOf(plan: Plan, today: string, loan: Loan | undefined): readonly Quarter[] {
+  const instalments = loan ? amortise(loan) : [];
+  const months = Math.max(plan.months, instalments.length);
+  return Array.from({ length: Math.ceil(months / 3) }, (_, at) => {
+    const isIn = (month: number): boolean => month > at * 3 && month <= (at + 1) * 3;
+    const steps = plan.steps.filter(({ end }) => isIn(Math.max(end, 0.01)));
+    const due = instalments
+      .filter(({ month }) => isIn(month))
+      .reduce((sum, { principal, interest }) => sum.add(principal).add(interest), ZERO);
+    return {
+      number: at + 1,
+      from: monthsAfter(today, at * 3),
+      steps: steps.reduce((sum, { price }) => sum + (price?.middle ?? 0), 0),
+      drawn: at === 0 ? (loan?.amount ?? 0) : 0,
+      loan: Number(roundTo(due, 0, 'half_up').n),
+    };
+  });
+}

@@ -1,0 +1,112 @@
+import type { Amount, Funding, FundingLine } from '../../funding/funding.ts';
+import type { Block, Table } from '../document.ts';
+import { cell, paragraph } from '../make-blocks.ts';
+import type { ReportContext } from '../context.ts';
+import { planCostText } from '../plan-text.ts';
+import { money } from '../solution-text.ts';
+import type { ReportBlock } from './block.ts';
+
+/** Who pays what: first without any subsidy, then policy by policy, then quarter by quarter. */
+export const fundingBlock: ReportBlock = {
+  build: (context) => (context.funding ? fundingBlocks(context.funding, context) : []),
+};
+
+function fundingBlocks(funding: Funding, context: ReportContext): readonly Block[] {
+  const { say, plan } = context;
+  const { cost, subsidies, contract, acceptance, loan } = funding;
+  const bare = planCostText(cost, plan?.steps.length ?? 0, context);
+  const lines = [
+    say('funding.without', { cost: bare }),
+    say('funding.dates', { contract, acceptance }),
+    say(subsidies.high === 0 ? 'funding.nothing' : 'funding.counted', {
+      low: money(subsidies.low),
+      high: money(subsidies.high),
+      rest: money(Math.max(0, cost.middle - subsidies.high)),
+      most: money(Math.max(0, cost.middle - subsidies.low)),
+    }),
+    ...(loan
+      ? [
+          say('funding.loan', {
+            amount: money(loan.amount),
+            rate: loan.rate,
+            months: loan.months,
+            interest: money(loan.interest),
+          }),
+        ]
+      : []),
+  ];
+  return [
+    ...lines.map((line) => paragraph(line)),
+    policyTable(funding, context),
+    ...(funding.quarters.length === 0 ? [] : [quarterTable(funding, context)]),
+    paragraph(say('funding.official'), 'small'),
+  ];
+}
+
+function policyTable({ lines }: Funding, context: ReportContext): Table {
+  const { say, text, day } = context;
+  const columns = ['policy', 'pays', 'why', 'checked'] as const;
+  const widths = { policy: 2.4, pays: 1.2, why: 3, checked: 1.6 };
+  return {
+    kind: 'table',
+    caption: say('funding.table', { date: day }),
+    columns: columns.map((name) => ({
+      title: say(`funding.column-${name}`),
+      width: widths[name],
+      align: 'start',
+    })),
+    rows: lines.map((line) => [
+      cell(
+        say('report.policy-name', {
+          title: text(line.policy.title),
+          tier: say(`report.tier-${line.policy.tier}`),
+        }),
+      ),
+      cell(amountText(line.pays), { tone: line.status === 'counted' ? 'good' : 'neutral' }),
+      cell(whyText(line, context)),
+      cell(validityText(line, context)),
+    ]),
+  };
+}
+
+function amountText({ low, high }: Amount): string {
+  return low === high ? money(low) : `${money(low)}–${money(high)}`;
+}
+
+function whyText({ status, would, policy }: FundingLine, context: ReportContext): string {
+  const { say } = context;
+  const why = say(`funding.status-${status}`);
+  const isRange = status === 'counted' && would !== null && would.low < would.high;
+  if (isRange) return `${why}${say('funding.share-unknown')}`;
+  const isLoan = policy.pays?.interest_share !== undefined && would !== null;
+  if (!isLoan || status === 'counted') return why;
+  return `${why}${say('funding.would-save', { amount: amountText(would) })}`;
+}
+
+function validityText({ policy }: FundingLine, { say }: ReportContext): string {
+  return say('funding.validity', {
+    to: policy.valid.to ?? 'none',
+    checked: policy.checked,
+  });
+}
+
+function quarterTable({ quarters }: Funding, context: ReportContext): Table {
+  const { say } = context;
+  const columns = ['quarter', 'steps', 'drawn', 'loan', 'sum'] as const;
+  return {
+    kind: 'table',
+    caption: say('funding.quarters'),
+    columns: columns.map((name) => ({
+      title: say(`funding.column-${name}`),
+      width: 1,
+      align: 'start',
+    })),
+    rows: quarters.map(({ number, from, steps, drawn, loan }) => [
+      cell(say('funding.quarter', { number, from })),
+      cell(money(steps)),
+      cell(money(drawn)),
+      cell(money(loan)),
+      cell(money(steps + loan - drawn)),
+    ]),
+  };
+}

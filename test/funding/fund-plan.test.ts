@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest';
+import type { Case } from '../../src/advice/advise.ts';
+import type { Policy } from '../../src/catalogue/types.ts';
+import { amortise, interestUntil } from '../../src/funding/amortise.ts';
+import { fundPlan } from '../../src/funding/fund-plan.ts';
+import type { Funding } from '../../src/funding/funding.ts';
+import { makePlan } from '../../src/plan/make-plan.ts';
+import { planningFor } from '../../src/plan/planning.ts';
+import { score } from '../../src/scoring/score.ts';
+import { bytesOf, catalogue, check, questionnaire } from '../load.ts';
+import { caseOf } from '../plan/small.ts';
+import type { Drawn } from '../plan/small.ts';
+import { solve } from '../plan/solver.ts';
+
+const LIMITS = { people: 2, keep: [], without: [], isPriced: false };
+
+function fund(scored: Case, level: number, today: string, loan?: { rate: string }): Funding {
+  const planning = planningFor(scored, new Map());
+  const request = {
+    aim: { kind: 'level', level } as const,
+    limits: LIMITS,
+    band: 'middle' as const,
+  };
+  const plan = makePlan(planning, { ...request, isDetailed: false }, solve);
+  return fundPlan(planning, plan, {
+    today,
+    ...(loan && { loan: { amount: 120_000, months: 24, ...loan } }),
+  });
+}
+
+const rows = ({ lines }: Funding): unknown =>
+  lines.map(({ policy, status, pays, would }) => [
+    policy.id,
+    status,
+    pays.high,
+    would?.high ?? null,
+  ]);
+
+describe('the funding of the small example', () => {
+  const lighting = questionnaire(bytesOf('questionnaires/lighting/questionnaire.yaml'));
+  const { answers } = check(lighting, bytesOf('examples/small.yaml'));
+  if (!answers) throw new Error('no answers');
+  const scored = {
+    loaded: lighting,
+    catalogue: catalogue(),
+    answers,
+    result: score(lighting, answers),
+  };
+
+  test('when it is reckoned by hand, then nothing is counted, and why', () => {
+    // 1,650 of 2,000 (ten thousand yuan of revenue). A loan of 120,000 at 3.6 % in 24 equal parts:
+    // 120,000 × 0.3 % a month = 360 at first, on average half and a 48th of it: 360 × 12.5 = 4,500.
+    const funding = fund(scored, 2, '2026-11-22', { rate: '3.6' });
+    expect(rows(funding)).toEqual([
+      ['zhongshan_pilot_subsidy', 'unfit', 0, null],
+      ['zhongshan_pilot_entry', 'unverified', 0, null],
+      ['digital_loan_interest', 'unverified', 0, 4500],
+      ['zhongshan_benchmark_award', 'unverified', 0, null],
+      ['cio_and_skills', 'unverified', 0, null],
+      ['guangdong_three_shares', 'unverified', 0, null],
+      ['guangdong_provincial_pilot', 'unverified', 0, null],
+      ['national_action_2025_2027', 'unverified', 0, null],
+      ['national_city_pilot', 'unverified', 0, null],
+      ['zhongshan_free_diagnosis', 'unverified', 0, null],
+    ]);
+    expect(funding.subsidies).toEqual({ low: 0, high: 0 });
+    expect(funding.loan?.interest).toBe(4500);
+  });
+
+  test('when the year is over, then the pilot subsidy is gone', () => {
+    expect(fund(scored, 2, '2027-01-01').lines[0]?.status).toBe('expired');
+  });
+});
+
+describe('a subsidy by levels', () => {
+  const [pilot, other] = catalogue().catalogue.policies;
+  if (!pilot || !other) throw new Error('no policies');
+  const { when: _, ...forAll } = pilot;
+  const pays = { levels_of: 'four', caps: { '1': 60, '2': 500 } };
+  const subsidy: Policy = { ...forAll, pays, not_with: [other.id] };
+
+  function four(months: number, policies: readonly Policy[], price = 100): Case {
+    const drawn: readonly Drawn[] = [{ id: 'one', lifts: ['a 0-4'], price, months }];
+    const scored = caseOf(drawn, '0000');
+    const { catalogue: own } = scored;
+    return { ...scored, catalogue: { ...own, catalogue: { ...own.catalogue, policies } } };
+  }
+
+  test('when the share is not known, then from nothing up to the cap, and never above the cost', () => {
+    expect(fund(four(1, [subsidy]), 1, '2026-11-30').lines[0]?.pays).toEqual({ low: 0, high: 60 });
+    expect(fund(four(1, [subsidy], 40), 1, '2026-11-30').lines[0]?.pays).toEqual({
+      low: 0,
+      high: 40,
+    });
+  });
+
+  test('when the share is known, then that part of the cost, up to the cap', () => {
+    const shared = { ...subsidy, pays: { ...pays, share: 0.3 } };
+    expect(fund(four(1, [shared]), 1, '2026-11-30').lines[0]?.pays).toEqual({ low: 30, high: 30 });
+  });
+
+  test('when acceptance falls a day behind the window, then it is too late and pays nothing', () => {
+    const at = (today: string): unknown => rows(fund(four(1, [subsidy]), 1, today));
+    expect(at('2026-11-30')).toEqual([[subsidy.id, 'counted', 60, 60]]);
+    expect(at('2026-12-01')).toEqual([[subsidy.id, 'too_late', 0, 60]]);
+    expect(at('2027-01-01')).toEqual([[subsidy.id, 'expired', 0, 60]]);
+  });
+
+  test('when the levels are those of another questionnaire, then it pays nothing', () => {
+    expect(rows(fund(four(1, [{ ...subsidy, pays: pilot.pays ?? {} }]), 1, '2026-11-30'))).toEqual([
+      [subsidy.id, 'other_levels', 0, null],
+    ]);
+  });
+
+  test('when two do not pay beside each other, then only the larger counts', () => {
+    const larger = { ...subsidy, id: other.id, pays: { ...pays, share: 0.5 } };
+    expect(rows(fund(four(1, [subsidy, larger]), 1, '2026-11-30'))).toEqual([
+      [subsidy.id, 'doubled', 0, 60],
+      [other.id, 'counted', 50, 50],
+    ]);
+  });
+
+  test('when money flows, then a step is paid in its quarter and the loan month by month', () => {
+    const { quarters } = fund(four(4, [subsidy]), 1, '2026-11-22', { rate: '3.6' });
+    // 5,000 a month; interest 360, 345, 330 in the first quarter, 315, 300, 285 in the second.
+    expect(quarters.slice(0, 2)).toEqual([
+      { number: 1, from: '2026-11-22', steps: 0, drawn: 120_000, loan: 16_035 },
+      { number: 2, from: '2027-02-22', steps: 100, drawn: 0, loan: 15_900 },
+    ]);
+    expect(quarters).toHaveLength(8);
+  });
+});
+
+test('when a loan does not divide evenly, then nothing is lost to rounding', () => {
+  const loan = amortise({ amount: 100, rate: '3.85', months: 7 });
+  expect(loan.at(-1)?.left.toFraction()).toBe('0');
+  // 100 × 3.85 % ÷ 12 × (7 + 1) ÷ 2
+  expect(interestUntil(loan, 7).toFraction()).toBe('77/60');
+});
