@@ -110,9 +110,11 @@ function* namesIn(root: unknown, path: Path): Generator<string> {
   const key = path.at(-1);
   if (typeof key === 'string' && Number.isNaN(Number(key))) yield key;
   const value = path.reduce(childOf, root);
-  for (const { id } of partsIn([value], [])) yield id;
   if (path.length === 1 && isRecord(value)) yield* Object.keys(value);
-  for (const name of ['id', 'tags']) yield* wordsIn(childOf(value, name));
+  const inside = [...partsIn([value], [])].map((part) => part.path.reduce(childOf, [value]));
+  for (const part of [value, ...inside]) {
+    for (const name of ['id', 'tags']) yield* wordsIn(childOf(part, name));
+  }
 }
 
 /** Names and references in a value, conditions taken apart. */
