@@ -553,7 +553,7 @@ test.each(PACKS)(
           ),
         ).toEqual(result.calculated);
       }),
-      { numRuns: 60 },
+      { seed: 20_261_122, numRuns: 60 },
     );
   },
 );
@@ -570,6 +570,6 @@ test('when any firm answers any questionnaire, then every node of the explanatio
         if (node.combined) sumsUp(node);
       }
     }),
-    { numRuns: 40, endOnFailure: true },
+    { seed: 20_261_122, numRuns: 40, endOnFailure: true },
   );
 });

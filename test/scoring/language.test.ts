@@ -21,7 +21,11 @@ function run({ file, firm }: Case, sheets: readonly Values[]): readonly Result[]
 }
 
 /** A failure tells its seed; shrinking would take longer than reading it. */
-const runs = (numRuns: number): fc.Parameters<unknown> => ({ numRuns, endOnFailure: true });
+const runs = (numRuns: number): fc.Parameters<unknown> => ({
+  seed: 20_261_122,
+  numRuns,
+  endOnFailure: true,
+});
 
 const STATUS = { scored: 'scored', open: 'not_computable', none: 'not_applicable' } as const;
 
