@@ -139,7 +139,7 @@ function matched(
   return possible;
 }
 
-/** Null where what the case names does not apply. */
+/** Null where what the case names does not apply, or gives no number though nobody left it out. */
 function caseEnds(
   { value }: MatchCase,
   inputs: readonly Input[],
@@ -149,6 +149,7 @@ function caseEnds(
   const measure = inputs.find(({ id }) => id === value.of)?.measure;
   if (!measure) return null;
   if (sight === 'range') return measure.range;
+  if (sight === 'score' && measure.untold) return null;
   if (sight === 'score' && measure.value) return hull([measure.value]);
   return hull([measure.worst, measure.best]);
 }
