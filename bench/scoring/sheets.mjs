@@ -1,4 +1,5 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
+import { mulberry } from '../../scripts/mulberry.mjs';
 
 /** The questions of `questionnaire.yaml`: five parts of eight, the same kinds in each. */
 export const QUESTIONS = Array.from({ length: 40 }, (_, at) => ({
@@ -62,14 +63,4 @@ function answer(kind, talent, random) {
     default:
       return Math.round(height * 1000) / 10;
   }
-}
-
-function mulberry(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { writeXlsx } from 'hucre/xlsx';
 import { checkAnswers, loadCatalogue, loadQuestionnaire, parseAnswers } from '../../dist/index.js';
 import { viewOf } from '../../dist/scoring/view.js';
+import { mulberry } from '../../scripts/mulberry.mjs';
 
 const here = new URL('./', import.meta.url);
 const packs = new URL('../../questionnaires/', here);
@@ -20,6 +21,10 @@ const { loaded } = loadQuestionnaire(
   catalogue.catalogue.profile,
 );
 const questions = loaded.questionnaire.sections.flatMap((section) => section.questions);
+
+// Else a workbook says when it was written.
+const WRITTEN = new Date('2026-09-30T00:00:00Z');
+const PROPERTIES = { created: WRITTEN, modified: WRITTEN };
 
 const random = mulberry(20_261_122);
 const firms = Array.from({ length: 216 }, (_, at) => makeFirm(at));
@@ -137,6 +142,7 @@ async function writeTeam(all) {
     ...questions.map(({ id }) => shownCodes(answers.get(id))),
   ]);
   const bytes = await writeXlsx({
+    properties: PROPERTIES,
     sheets: [
       { name: '说明', hidden: true, rows: [['专家组内部说明，不读']] },
       {
@@ -171,7 +177,10 @@ async function writeJinshuju(all) {
   ]);
   writeFileSync(
     new URL('jinshuju.xlsx', here),
-    await writeXlsx({ sheets: [{ name: '数据', rows: [heads, ...rows] }] }),
+    await writeXlsx({
+      properties: PROPERTIES,
+      sheets: [{ name: '数据', rows: [heads, ...rows] }],
+    }),
   );
   writeFileSync(new URL('jinshuju.map.yaml', here), 'questionnaire: lighting\n');
 }
@@ -257,14 +266,4 @@ function pick(all) {
 function some(all, least) {
   const chosen = all.filter(() => random() < 0.5);
   return chosen.length >= least ? chosen : all.slice(0, least);
-}
-
-function mulberry(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
