@@ -1,4 +1,4 @@
-import type { Answer, Answers } from '../answers/types.ts';
+import type { Answers } from '../answers/types.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
 import { questionsById } from '../questionnaire/questions-of.ts';
 import type { Question } from '../questionnaire/question-types.ts';
@@ -6,6 +6,7 @@ import type { OpenPoint, Questionnaire, Reading } from '../questionnaire/types.t
 import { chosenOptions } from '../scoring/measure.ts';
 import type { NodeResult, Result } from '../scoring/result.ts';
 import { score } from '../scoring/score.ts';
+import { answerCode } from './raise-answer.ts';
 
 /** What an open point of the questionnaire would change for these answers. */
 export interface WeighedPoint {
@@ -73,11 +74,7 @@ function recode(answers: Answers, questionnaire: Questionnaire, reading: Reading
     const given = answers.answers.get(id);
     const [option] = question ? chosenOptions(question, given) : [];
     const code = option && byCode[option.code];
-    return code === undefined ? [] : [[id, answerOf(code)] as const];
+    return code === undefined ? [] : [[id, answerCode(code)] as const];
   });
   return { ...answers, answers: new Map([...answers.answers, ...changed]) };
-}
-
-function answerOf(code: string): Answer {
-  return { state: 'answered', value: { kind: 'code', code }, evidence: [] };
 }

@@ -1,8 +1,8 @@
-import { closestWord } from '../source/closest-word.ts';
 import { isRecord } from '../source/is-record.ts';
 import type { Question } from '../questionnaire/question-types.ts';
 import { checkAnswer } from './check-answer.ts';
 import type { AnswerPlace } from './check-answer.ts';
+import { checkParts } from './check-parts.ts';
 import { checkItems } from './check-items.ts';
 import { shown } from './check-value.ts';
 import type { Answer } from './types.ts';
@@ -62,18 +62,9 @@ function eachRow(
   place: AnswerPlace,
 ): ReadonlyMap<string, Answer> {
   const known = new Map(rows.map((question) => [question.matrix?.row ?? '', question]));
-  const answers = new Map<string, Answer>();
-  for (const [row, value] of Object.entries(raw)) {
-    const path = [...place.path, row];
-    const question = known.get(row);
-    if (!question) {
-      const id = rows[0]?.matrix?.id ?? '';
-      const args = { id, row, suggestion: closestWord(row, [...known.keys()]) ?? '' };
-      place.findings.push({ code: 'unknown-row', path, part: 'key', args });
-      continue;
-    }
-    const answer = checkAnswer(value, question, { ...place, path });
-    if (answer) answers.set(question.id, answer);
-  }
-  return answers;
+  const id = rows[0]?.matrix?.id ?? '';
+  return checkParts(raw, known, place, (row, suggestion) => ({
+    code: 'unknown-row',
+    args: { id, row, suggestion },
+  }));
 }

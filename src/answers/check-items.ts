@@ -1,10 +1,10 @@
 import { isRecord } from '../source/is-record.ts';
-import { closestWord } from '../source/closest-word.ts';
 import type { Finding } from '../source/finding.ts';
 import type { Path } from '../source/source-index.ts';
 import type { Question } from '../questionnaire/question-types.ts';
 import { checkAnswer } from './check-answer.ts';
 import type { AnswerPlace } from './check-answer.ts';
+import { checkParts } from './check-parts.ts';
 import { shown } from './check-value.ts';
 import type { Answer } from './types.ts';
 
@@ -25,7 +25,7 @@ export function checkItems(
     wrongKind(given, count.id, 'items', { ...place, path });
     return new Map();
   }
-  if (!Array.isArray(given)) return only(count, checkAnswer(raw, count, place));
+  if (!Array.isArray(given)) return underItsId(count, checkAnswer(raw, count, place));
   const items: readonly unknown[] = given;
   place.findings.push(...checkLength(items.length, count, path));
   // A count that cannot be has its finding; what is said of the items has its own.
@@ -35,10 +35,10 @@ export function checkItems(
     const own = asked.filter(({ repeat }) => repeat?.item === position + 1);
     return [...checkItem(item, own, { ...place, path: [...path, position] })];
   });
-  return new Map([...only(count, answer), ...inside]);
+  return new Map([...underItsId(count, answer), ...inside]);
 }
 
-function only({ id }: Question, answer: Answer | undefined): ReadonlyMap<string, Answer> {
+function underItsId({ id }: Question, answer: Answer | undefined): ReadonlyMap<string, Answer> {
   return answer ? new Map([[id, answer]]) : new Map();
 }
 
@@ -61,30 +61,16 @@ function checkItem(
   asked: readonly Question[],
   place: AnswerPlace,
 ): ReadonlyMap<string, Answer> {
-  const answers = new Map<string, Answer>();
-  if (raw === null || raw === undefined) return answers;
+  if (raw === null || raw === undefined) return new Map();
   if (!isRecord(raw)) {
     wrongKind(raw, asked[0]?.repeat?.id ?? '', 'item', place);
-    return answers;
+    return new Map();
   }
   const known = new Map(asked.map((question) => [question.repeat?.of ?? '', question]));
-  for (const [id, value] of Object.entries(raw)) {
-    const path = [...place.path, id];
-    const question = known.get(id);
-    if (!question) {
-      const suggestion = closestWord(id, [...known.keys()]) ?? '';
-      place.findings.push({
-        code: 'unknown-question',
-        path,
-        part: 'key',
-        args: { id, suggestion },
-      });
-      continue;
-    }
-    const answer = checkAnswer(value, question, { ...place, path });
-    if (answer) answers.set(question.id, answer);
-  }
-  return answers;
+  return checkParts(raw, known, place, (id, suggestion) => ({
+    code: 'unknown-question',
+    args: { id, suggestion },
+  }));
 }
 
 function wrongKind(

@@ -1,3 +1,4 @@
+import { textsOf } from '../questionnaire/texts-of.ts';
 import { closestWord } from '../source/closest-word.ts';
 import type { Finding } from '../source/finding.ts';
 import type { Path } from '../source/source-index.ts';
@@ -5,7 +6,7 @@ import { holds } from '../questionnaire/build-bands.ts';
 import { toDecimal } from '../questionnaire/decimal.ts';
 import { isBefore, isRealDate, looksLikeDate } from '../questionnaire/iso-date.ts';
 import { picksOf } from '../questionnaire/picks.ts';
-import type { Band, Option, Question, Text } from '../questionnaire/question-types.ts';
+import type { Band, Option, Question } from '../questionnaire/question-types.ts';
 import type { AnswerValue } from './types.ts';
 
 /** A checked value, with the words behind 「其他」 where they were given in its place. */
@@ -154,7 +155,7 @@ function findOption(
   const written = String(raw).trim();
   const exact = options.find((option) => option.code === written);
   const byLabel = labels
-    ? options.find((option) => allTexts(option.label).includes(written))
+    ? options.find((option) => textsOf(option.label).includes(written))
     : undefined;
   const match = exact ?? byLabel;
   if (match) return { code: match.code };
@@ -168,10 +169,6 @@ function findOption(
     args: { id, value: shown(written), allowed, suggestion },
   });
   return undefined;
-}
-
-function allTexts(text: Text): readonly string[] {
-  return typeof text === 'string' ? [text] : Object.values(text);
 }
 
 function checkNumber(
@@ -224,7 +221,7 @@ function findBandByCode(
 ): Band | undefined {
   const written = raw.trim();
   return bands.find(
-    (band) => band.code === written || (context.labels && allTexts(band.label).includes(written)),
+    (band) => band.code === written || (context.labels && textsOf(band.label).includes(written)),
   );
 }
 

@@ -10,7 +10,7 @@ import { closestWord } from '../source/closest-word.ts';
 import { placeFinding } from '../source/finding.ts';
 import type { Finding } from '../source/finding.ts';
 import { hashValue } from '../source/hash-value.ts';
-import { parseSource } from '../source/parse-source.ts';
+import { readChecked } from '../source/read-checked.ts';
 import type { Path, SourceIndex } from '../source/source-index.ts';
 import { answerPath, writtenPath } from './answer-path.ts';
 import { checkEntry } from './check-entry.ts';
@@ -44,10 +44,8 @@ const check = schemaChecker<AnswersFile>(ANSWERS_SCHEMA);
 
 /** YAML or JSON bytes → an answer file, which names its questionnaire. */
 export function parseAnswers(bytes: Uint8Array, file: string): AnswersParse {
-  const { source, diagnostics } = parseSource(bytes, file);
-  if (!source) return { diagnostics };
-  const checked = check(source);
-  if (checked.ok) return { parsed: { file: checked.value, index: source.index }, diagnostics: [] };
+  const checked = readChecked({ file, bytes }, check);
+  if (checked.ok) return { parsed: { file: checked.value, index: checked.index }, diagnostics: [] };
   if (!checked.rest) return { diagnostics: checked.diagnostics };
   const { value, ...rest } = checked.rest;
   return { rest: { file: value, ...rest }, diagnostics: checked.diagnostics };

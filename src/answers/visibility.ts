@@ -3,6 +3,7 @@ import { questionsOf } from '../questionnaire/questions-of.ts';
 import type { Facts, FactValue } from '../expression/condition.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
 import type { Question } from '../questionnaire/question-types.ts';
+import { plainValue } from './plain-value.ts';
 import type { Answer, Answers, AnswerState } from './types.ts';
 
 /** What of a questionnaire concerns one firm. */
@@ -93,16 +94,7 @@ function profileFacts(
 function factOf(answer: Answer | undefined, question: Question): FactValue {
   const value = answer?.value;
   if (answer?.state !== 'answered' || !value) return null;
-  switch (value.kind) {
-    case 'codes':
-      return value.codes;
-    case 'number':
-      return Number(value.decimal);
-    case 'text':
-      return value.text;
-    case 'code':
-      return codeFact(value.code, question);
-  }
+  return value.kind === 'code' ? codeFact(value.code, question) : plainValue(value);
 }
 
 /** A level is a number; a band stands for its lower end: `profile.revenue >= 2000` holds for 「2000 万至 1 亿」. */

@@ -1,5 +1,6 @@
 import { checkEntry } from '../answers/check-entry.ts';
 import { checkAnswer } from '../answers/check-answer.ts';
+import { plainValue } from '../answers/plain-value.ts';
 import type { Answer, AnswerValue } from '../answers/types.ts';
 import { toDecimal } from '../questionnaire/decimal.ts';
 import type { Question } from '../questionnaire/question-types.ts';
@@ -15,7 +16,7 @@ export type FileEntry = FileAnswer | Readonly<Record<string, FileAnswer>>;
 /** Answer → what an answers file says. A plain value where nothing is added to it. */
 export function toFileAnswer(answer: Answer): FileAnswer {
   const { state, text, reason, assigned, note, evidence, basis } = answer;
-  const value = answer.value && plainValue(answer.value);
+  const value = answer.value && fileValue(answer.value);
   const extras = {
     ...(text !== undefined && { text }),
     ...(reason !== undefined && { reason }),
@@ -65,11 +66,8 @@ export function fromFileEntry(
   return checkEntry(raw, questions, { path: [], findings: [], labels });
 }
 
-function plainValue(value: AnswerValue): PlainValue {
-  if (value.kind === 'code') return value.code;
-  if (value.kind === 'codes') return value.codes;
-  if (value.kind === 'text') return value.text;
-  return plainNumber(value.decimal);
+function fileValue(value: AnswerValue): PlainValue {
+  return value.kind === 'number' ? plainNumber(value.decimal) : plainValue(value);
 }
 
 /** A double that would not give the same digits back stays text, which is read as a number too. */

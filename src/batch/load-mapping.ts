@@ -4,7 +4,7 @@ import { schemaChecker } from '../source/check-schema.ts';
 import { closestWord } from '../source/closest-word.ts';
 import { placeFinding } from '../source/finding.ts';
 import type { Finding } from '../source/finding.ts';
-import { parseSource } from '../source/parse-source.ts';
+import { readChecked } from '../source/read-checked.ts';
 import type { Column, ColumnUse } from './column-use.ts';
 import { MAPPING_SCHEMA } from './mapping-file.ts';
 import type { MappedColumn, MappingFile } from './mapping-file.ts';
@@ -34,9 +34,7 @@ export function loadMapping(
     names,
   }: { readonly questionnaire: Questionnaire; readonly names: QuestionNames },
 ): MappingLoad {
-  const { source, diagnostics } = parseSource(bytes, file);
-  if (!source) return { diagnostics };
-  const checked = check(source);
+  const checked = readChecked({ file, bytes }, check);
   if (!checked.ok) return { diagnostics: checked.diagnostics };
   const findings: Finding[] = [];
   const { columns = [], version, sheet, header, questionnaire: id } = checked.value;
@@ -55,7 +53,7 @@ export function loadMapping(
     use: useOf(column, at, around),
   }));
   if (findings.length > 0) {
-    return { diagnostics: findings.map((finding) => placeFinding(finding, source.index)) };
+    return { diagnostics: findings.map((finding) => placeFinding(finding, checked.index)) };
   }
   const mapping = {
     columns: uses,

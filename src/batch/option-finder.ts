@@ -1,7 +1,7 @@
 import type { Option, Question } from '../questionnaire/question-types.ts';
 import type { CellValues, ColumnUse } from './column-use.ts';
 import { sameWords } from './heading.ts';
-import { textsOf } from './question-names.ts';
+import { textsOf } from '../questionnaire/texts-of.ts';
 
 /** An option that a cell names, with the words behind 「其他」. */
 export interface FoundOption {

@@ -3,7 +3,8 @@ import { nameOfTarget } from './column-use.ts';
 import { parseHeading } from './heading.ts';
 import type { Heading } from './heading.ts';
 import { platformColumn } from './platform-columns.ts';
-import { optionNamed, textsOf } from './question-names.ts';
+import { textsOf } from '../questionnaire/texts-of.ts';
+import { optionNamed } from './question-names.ts';
 import type { QuestionNames } from './question-names.ts';
 import { sameWords } from './heading.ts';
 

@@ -1,5 +1,6 @@
+import { textsOf } from '../questionnaire/texts-of.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
-import type { Option, Question, Text } from '../questionnaire/question-types.ts';
+import type { Option, Question } from '../questionnaire/question-types.ts';
 import { questionsOf } from '../questionnaire/questions-of.ts';
 import type { Target } from './column-use.ts';
 import { sameWords } from './heading.ts';
@@ -64,11 +65,6 @@ function namesOf(
     }
   }
   return names;
-}
-
-/** A text in every language it has. */
-export function textsOf(text: Text): readonly string[] {
-  return typeof text === 'string' ? [text] : Object.values(text);
 }
 
 /** The option that a text names, by label, import hint or code. */

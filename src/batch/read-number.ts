@@ -6,7 +6,7 @@ import type { ReadCell } from './cell-read.ts';
 import type { ColumnUse } from './column-use.ts';
 import { sameWords } from './heading.ts';
 import { optionFinder } from './option-finder.ts';
-import { textsOf } from './question-names.ts';
+import { textsOf } from '../questionnaire/texts-of.ts';
 
 /** Cells of a number: `1,234`, `８５`, `85%` and `120人` where that is the unit; a band by its name. */
 export function readNumber(

@@ -1,10 +1,10 @@
-import type { Answer, Answers, AnswerValue } from '../answers/types.ts';
+import { plainValue } from '../answers/plain-value.ts';
+import type { Answer, Answers } from '../answers/types.ts';
 import type { ProfileField } from '../catalogue/types.ts';
 import type {
   FirmGap,
   FirmNode,
   FirmQuestion,
-  GivenValue,
   NextLevel,
   RowPlace,
   ScoredFirm,
@@ -79,22 +79,9 @@ function shownProfile(
       .filter(({ personal }) => !personal)
       .flatMap(({ id }) => {
         const value = given.get(id)?.value;
-        return value ? [[id, givenValue(value)] as const] : [];
+        return value ? [[id, plainValue(value)] as const] : [];
       }),
   );
-}
-
-function givenValue(value: AnswerValue): GivenValue {
-  switch (value.kind) {
-    case 'code':
-      return value.code;
-    case 'codes':
-      return value.codes;
-    case 'number':
-      return Number(value.decimal);
-    case 'text':
-      return value.text;
-  }
 }
 
 function nodeOf(node: NodeResult): FirmNode {
@@ -107,7 +94,7 @@ function questionsGiven(result: Result, { answers }: Answers): ScoredFirm['quest
     Object.entries(result.questions).map(([id, { state, points, reaches }]) => {
       const value = state === 'answered' ? answers.get(id)?.value : undefined;
       const own: FirmQuestion = { state, points, reaches };
-      return [id, value ? { ...own, value: givenValue(value) } : own];
+      return [id, value ? { ...own, value: plainValue(value) } : own];
     }),
   );
 }

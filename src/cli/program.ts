@@ -4,6 +4,7 @@ import type { Language, MessageKey, Say } from '../messages/message.ts';
 import { addRunOptions } from './add-run-options.ts';
 import type { RunWords } from './add-run-options.ts';
 import type { CommonWords } from './common-words.ts';
+import { eachOf } from './each-of.ts';
 import { EXAMPLES } from './examples.ts';
 import { EXIT } from './exit-code.ts';
 import type { ExitCode } from './exit-code.ts';
@@ -73,7 +74,7 @@ export function buildProgram(
     .option(...pack)
     .option('--baseline <answers>', say('cli.option-score-baseline'))
     .option('--by-basis', say('cli.option-by-basis'))
-    .option('--set <question=answer>', say('cli.option-set'), also)
+    .option('--set <question=answer>', say('cli.option-set'), eachOf)
     .option('--stream', say('batch.option-stream'))
     .option('--full', say('batch.option-full'))
     .action((files: string[], words: ScoreWords) => done(handlers.score(files, words)));
@@ -91,11 +92,6 @@ export function buildProgram(
   addForMany({ add, pack, say, done }, handlers);
   addForAuthors({ add, say, done }, handlers);
   return { command: root, exit: () => exit };
-}
-
-/** An option that may be repeated. */
-function also(value: string, before: readonly string[] = []): readonly string[] {
-  return [...before, value];
 }
 
 /** What a command is put together from. */
@@ -128,7 +124,7 @@ function addForPlans({ add, format, pack, say, done }: Parts, handlers: Handlers
     .action((file: string, words: AdviseWords) => done(handlers.advise(file, words)));
   const plan = add('plan', 'plan.about').argument('<answers>', say('cli.argument-answers'));
   addPlanOptions(plan, say)
-    .option('--set <question=answer>', say('cli.option-set'), also)
+    .option('--set <question=answer>', say('cli.option-set'), eachOf)
     .option('-o, --output <file>', say('plan.option-output'))
     .option('--follow <plan>', say('plan.option-follow'))
     .option('--force', say('cli.option-force'))

@@ -1,4 +1,5 @@
 import type { RunWords } from './add-run-options.ts';
+import type { ReadingWords } from './batch/survey-of.ts';
 import type { CommonWords } from './common-words.ts';
 import type { ExitCode } from './exit-code.ts';
 import type { PlanWords } from './plan/add-plan-options.ts';
@@ -24,13 +25,8 @@ export interface MergeWords extends CommonWords {
   readonly force?: boolean;
 }
 
-export interface BatchWords extends CommonWords {
+export interface BatchWords extends CommonWords, ReadingWords {
   readonly output: string;
-  readonly questionnaire?: string;
-  readonly map?: string;
-  readonly sheet?: string;
-  readonly encoding?: string;
-  readonly separator?: string;
   readonly key?: string;
   readonly wave?: string;
   readonly reports?: string;
@@ -40,13 +36,8 @@ export interface BatchWords extends CommonWords {
   readonly force?: boolean;
 }
 
-export interface MapWords extends CommonWords {
+export interface MapWords extends CommonWords, ReadingWords {
   readonly output?: string;
-  readonly questionnaire?: string;
-  readonly map?: string;
-  readonly sheet?: string;
-  readonly encoding?: string;
-  readonly separator?: string;
   readonly force?: boolean;
 }
 

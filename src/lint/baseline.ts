@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { JsonSchema } from '../questionnaire/schema-parts.ts';
 import { schemaChecker } from '../source/check-schema.ts';
 import type { NamedBytes } from '../source/named-bytes.ts';
-import { parseSource } from '../source/parse-source.ts';
+import { readChecked } from '../source/read-checked.ts';
 
 /** A finding that is known and accepted for now. */
 export interface BaselineEntry {
@@ -44,13 +44,11 @@ const BASELINE_SCHEMA: JsonSchema = {
 const check = schemaChecker<BaselineFile>(BASELINE_SCHEMA);
 
 /** JSON bytes → the entries of a baseline, or the findings that say why not. */
-export function loadBaseline({ bytes, file }: NamedBytes): {
+export function loadBaseline(named: NamedBytes): {
   readonly entries?: readonly BaselineEntry[];
   readonly diagnostics: readonly Diagnostic[];
 } {
-  const { source, diagnostics } = parseSource(bytes, file);
-  if (!source) return { diagnostics };
-  const checked = check(source);
+  const checked = readChecked(named, check);
   if (!checked.ok) return { diagnostics: checked.diagnostics };
   return { entries: checked.value.findings, diagnostics: [] };
 }

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { schemaChecker } from '../source/check-schema.ts';
 import type { NamedBytes } from '../source/named-bytes.ts';
-import { parseSource } from '../source/parse-source.ts';
+import { readChecked } from '../source/read-checked.ts';
 import { CONFIG_SCHEMA } from './config-schema.ts';
 import type { ConfigFile } from './config-schema.ts';
 import type { RuleSettings } from './rule-settings.ts';
@@ -23,10 +23,8 @@ export const CONFIG_NAME = 'diagnose.config.yaml';
 const check = schemaChecker<ConfigFile>(CONFIG_SCHEMA);
 
 /** YAML bytes → settings, or the findings that say why not. */
-export function loadConfig({ bytes, file }: NamedBytes): ConfigLoad {
-  const { source, diagnostics } = parseSource(bytes, file);
-  if (!source) return { diagnostics };
-  const checked = check(source);
+export function loadConfig(named: NamedBytes): ConfigLoad {
+  const checked = readChecked(named, check);
   if (!checked.ok) return { diagnostics: checked.diagnostics };
   const { set = 'recommended', rules = {}, ignore = [] } = checked.value;
   return { config: { settings: { set, rules }, ignore }, diagnostics: [] };

@@ -10,7 +10,7 @@ import { schemaChecker } from '../source/check-schema.ts';
 import { placeFinding } from '../source/finding.ts';
 import type { Finding } from '../source/finding.ts';
 import type { NamedBytes } from '../source/named-bytes.ts';
-import { parseSource } from '../source/parse-source.ts';
+import { readChecked } from '../source/read-checked.ts';
 import type { Path, SourceIndex } from '../source/source-index.ts';
 import { CASES_SCHEMA } from './cases-schema.ts';
 import type { CasesFile, ExpectFile } from './cases-schema.ts';
@@ -29,12 +29,10 @@ const check = schemaChecker<CasesFile>(CASES_SCHEMA);
 
 /** The cases of a file whose shape is right, without running them. */
 export function readCases(named: NamedBytes): CasesRead {
-  const { source, diagnostics } = parseSource(named.bytes, named.file);
-  if (!source) return { diagnostics };
-  const checked = check(source);
-  if (checked.ok) return { file: checked.value, index: source.index, diagnostics };
-  const { rest } = checked;
-  return { ...(rest && { file: rest.value, index: rest.index }), diagnostics: checked.diagnostics };
+  const checked = readChecked(named, check);
+  if (checked.ok) return { file: checked.value, index: checked.index, diagnostics: [] };
+  const { rest, diagnostics } = checked;
+  return { ...(rest && { file: rest.value, index: rest.index }), diagnostics };
 }
 
 interface CasesRead {

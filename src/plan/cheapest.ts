@@ -2,6 +2,7 @@ import type { Asked, Found } from './asked.ts';
 import { totalOf } from './keeps-to.ts';
 import { linearGoal } from './linear-goal.ts';
 import type { Demand } from './linear-goal.ts';
+import { chosenOffers } from './planning.ts';
 import type { Planning } from './planning.ts';
 import { modelOf } from './programme.ts';
 import { demandRow, limitRows, moneyTerms } from './rows.ts';
@@ -58,7 +59,7 @@ function costOf(
   chosen: ReadonlySet<string>,
   { planning, band }: Asked,
 ): { readonly unknown: number; readonly money: number } {
-  const own = planning.offers.filter(({ id }) => chosen.has(id));
+  const own = chosenOffers(planning, chosen);
   return {
     unknown: own.filter(({ price }) => price === null).length,
     money: totalOf(own, band),

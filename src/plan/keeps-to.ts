@@ -1,4 +1,4 @@
-import { priceAt } from './planning.ts';
+import { chosenOffers, priceAt } from './planning.ts';
 import type { Planning } from './planning.ts';
 import { lengthOf, schedule } from './schedule.ts';
 import type { Band, Limits, Offer } from './types.ts';
@@ -10,7 +10,7 @@ export function keepsTo(
   limits: Limits,
   band: Band,
 ): boolean {
-  const own = planning.offers.filter(({ id }) => chosen.has(id));
+  const own = chosenOffers(planning, chosen);
   if (!limits.keep.every((id) => chosen.has(id))) return false;
   if (limits.without.some((id) => chosen.has(id))) return false;
   if (limits.isPriced && own.some(({ price }) => price === null)) return false;

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { schemaChecker } from '../source/check-schema.ts';
-import { parseSource } from '../source/parse-source.ts';
+import { readChecked } from '../source/read-checked.ts';
 import type { PlanFile } from './plan-file.ts';
 import { PLAN_SCHEMA } from './plan-schema.ts';
 
@@ -11,10 +11,8 @@ export function loadPlan(
   bytes: Uint8Array,
   file: string,
 ): { readonly plan?: PlanFile; readonly diagnostics: readonly Diagnostic[] } {
-  const { source, diagnostics } = parseSource(bytes, file);
-  if (!source) return { diagnostics };
-  const checked = checkPlan(source);
+  const checked = readChecked({ file, bytes }, checkPlan);
   return checked.ok
-    ? { plan: checked.value, diagnostics }
-    : { diagnostics: [...diagnostics, ...checked.diagnostics] };
+    ? { plan: checked.value, diagnostics: [] }
+    : { diagnostics: checked.diagnostics };
 }

@@ -6,6 +6,7 @@ import { notNow } from './not-now.ts';
 import { servedPains } from './pains.ts';
 import type { Pain, ServedPain } from './pains.ts';
 import type { Aim, BandChoice, FrontierPoint, Plan, PlanCost, PlanPhase } from './plan.ts';
+import { chosenOffers } from './planning.ts';
 import type { Planning } from './planning.ts';
 import { relaxations } from './relax.ts';
 import { sensitivities } from './sensitivity.ts';
@@ -108,8 +109,8 @@ function phasesOf(planning: Planning, steps: readonly Step[]): readonly PlanPhas
   });
 }
 
-function costOf({ offers }: Planning, chosen: ReadonlySet<string>): PlanCost {
-  const own = offers.filter(({ id }) => chosen.has(id));
+function costOf(planning: Planning, chosen: ReadonlySet<string>): PlanCost {
+  const own = chosenOffers(planning, chosen);
   return {
     low: totalOf(own, 'low'),
     middle: totalOf(own, 'middle'),
@@ -143,8 +144,8 @@ function frontierOf(asked: Asked, solve: Solve | undefined): readonly FrontierPo
     });
 }
 
-function pointOf({ offers }: Planning, found: Found, band: Band): Omit<BandChoice, 'band'> {
+function pointOf(planning: Planning, found: Found, band: Band): Omit<BandChoice, 'band'> {
   if (found.status !== 'found') return { status: found.status, steps: [], cost: 0 };
-  const own = offers.filter(({ id }) => found.chosen.has(id));
+  const own = chosenOffers(planning, found.chosen);
   return { status: found.status, steps: own.map(({ id }) => id), cost: totalOf(own, band) };
 }

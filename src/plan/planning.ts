@@ -122,3 +122,11 @@ export function reaches(planning: Planning, goal: Goal, chosen: ReadonlySet<stri
 export function priceAt({ price }: Offer, band: Band): number | null {
   return price ? price[band] : null;
 }
+
+/** The offers of a choice, in their order. */
+export function chosenOffers(
+  { offers }: Pick<Planning, 'offers'>,
+  chosen: ReadonlySet<string>,
+): readonly Offer[] {
+  return offers.filter(({ id }) => chosen.has(id));
+}

@@ -1,3 +1,4 @@
+import { chosenOffers } from './planning.ts';
 import type { Asked, Found } from './asked.ts';
 import { levelsOf } from './best.ts';
 import { findCheapest } from './cheapest.ts';
@@ -49,10 +50,7 @@ function budgetNeeded({ planning, limits, band }: Asked, find: Find): readonly R
   if (budget === undefined) return [];
   const found = find(rest);
   if (found.status !== 'found') return [];
-  const need = totalOf(
-    planning.offers.filter(({ id }) => found.chosen.has(id)),
-    band,
-  );
+  const need = totalOf(chosenOffers(planning, found.chosen), band);
   return [{ kind: 'budget', need, more: need - budget }];
 }
 

@@ -1,4 +1,5 @@
 import { wayTo } from './attain.ts';
+import { chosenOffers } from './planning.ts';
 import type { Planning } from './planning.ts';
 import type { Offer } from './types.ts';
 
@@ -23,7 +24,7 @@ export function schedule(
   chosen: ReadonlySet<string>,
   people: number,
 ): readonly Timed[] | undefined {
-  const waiting = new Set(planning.offers.filter(({ id }) => chosen.has(id)).toSorted(byEase));
+  const waiting = new Set(chosenOffers(planning, chosen).toSorted(byEase));
   if ([...waiting].some((offer) => offer.people > people)) return undefined;
   const firsts = orderOf(planning, chosen);
   const done = new Map<string, Timed>();
@@ -73,7 +74,7 @@ function orderOf(
   planning: Planning,
   chosen: ReadonlySet<string>,
 ): ReadonlyMap<string, readonly string[]> {
-  const own = planning.offers.filter(({ id }) => chosen.has(id));
+  const own = chosenOffers(planning, chosen);
   const order = new Map(
     own.map(({ id, before }): readonly [string, Set<string>] => [id, new Set(before)]),
   );

@@ -1,7 +1,7 @@
 import type { Asked } from './asked.ts';
 import { findCheapest } from './cheapest.ts';
 import { totalOf } from './keeps-to.ts';
-import { priceAt } from './planning.ts';
+import { chosenOffers, priceAt } from './planning.ts';
 import type { Solve } from './solver.ts';
 import { standingWith } from './standing.ts';
 
@@ -27,7 +27,7 @@ export function sensitivities(
   solve: Solve | undefined,
 ): readonly Sensitivity[] {
   const { planning, band } = asked;
-  const own = planning.offers.filter(({ id }) => chosen.has(id));
+  const own = chosenOffers(planning, chosen);
   const cost = totalOf(own, band);
   return [
     ...own.flatMap(({ id }) => ofStep(asked, { id, chosen, cost }, solve)),
@@ -55,7 +55,7 @@ function ofStep(
   const without = [...limits.without, id];
   const other = findCheapest({ ...asked, limits: { ...limits, without } }, solve);
   if (other.status !== 'found') return [{ kind: 'needed', id }, failing];
-  const others = planning.offers.filter((one) => other.chosen.has(one.id));
+  const others = chosenOffers(planning, other.chosen);
   // Beside what has no price, no price is too high.
   if (price === null || others.some((one) => one.price === null && !chosen.has(one.id))) {
     return [failing];
@@ -73,7 +73,7 @@ function substitutes(
   { planning, limits, band }: Asked,
   chosen: ReadonlySet<string>,
 ): readonly string[] {
-  const own = planning.offers.filter(({ id }) => chosen.has(id));
+  const own = chosenOffers(planning, chosen);
   const lifted = new Set(
     own.flatMap(({ solution }) => solution.lifts.map((lift) => lift.capability)),
   );
@@ -98,7 +98,7 @@ function ofOther(
   const other = findCheapest({ ...asked, limits: { ...free, keep } }, solve);
   const offer = planning.offers.find((one) => one.id === id);
   if (other.status !== 'found' || !offer) return [];
-  const others = planning.offers.filter((one) => other.chosen.has(one.id));
+  const others = chosenOffers(planning, other.chosen);
   if (others.some((one) => one.price === null && !chosen.has(one.id))) return [];
   const below = cost - (totalOf(others, band) - (priceAt(offer, band) ?? 0));
   return below > 0 ? [{ kind: 'cheaper', id, below }] : [];

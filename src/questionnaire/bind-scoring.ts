@@ -8,7 +8,7 @@ import type {
   NodeFile,
   OneInputFile,
   WeightFile,
-} from './file.ts';
+} from './scoring-file.ts';
 import type { GroupNames, Item } from './group-names.ts';
 
 /** A node while groups are laid out: what its names stand for, and where it goes. */

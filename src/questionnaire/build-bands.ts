@@ -1,7 +1,7 @@
 import type { Finding } from '../source/finding.ts';
 import type { Path } from '../source/source-index.ts';
 import { toDecimal } from './decimal.ts';
-import type { BandFile } from './file.ts';
+import type { BandFile } from './question-file.ts';
 import type { Band } from './question-types.ts';
 
 /** Bands as written → bands with exact ends. They must follow each other without gap or overlap. */

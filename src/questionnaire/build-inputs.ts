@@ -8,7 +8,7 @@ import {
 } from './check-references.ts';
 import type { ReferenceContext } from './check-references.ts';
 import { toDecimal, toDecimals } from './decimal.ts';
-import type { GroupInputFile, InputFile, OneInputFile, PointsFile } from './file.ts';
+import type { GroupInputFile, InputFile, OneInputFile, PointsFile } from './scoring-file.ts';
 import { rowsOf } from './questions-of.ts';
 import type { Question, Section } from './question-types.ts';
 import type { NodeInput, Recode, RangeEnds, WeightCase } from './scoring-types.ts';

@@ -2,7 +2,7 @@ import type { Path } from '../source/source-index.ts';
 import { buildNeed } from './build-need.ts';
 import { buildLimits } from './build-where.ts';
 import type { ReferenceContext } from './check-references.ts';
-import type { LevelsFile, LevelStepFile } from './file.ts';
+import type { LevelsFile, LevelStepFile } from './scoring-file.ts';
 import type { Levels, LevelStep, Need } from './scoring-types.ts';
 
 /** The levels of a node as written → with exact numbers. `id` is the node's. */

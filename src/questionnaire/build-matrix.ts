@@ -5,7 +5,7 @@ import type { Scales } from './build-options.ts';
 import { buildQuestion } from './build-question.ts';
 import type { PlainQuestionFile } from './build-question.ts';
 import { checkKeys } from './check-keys.ts';
-import type { QuestionFile, RowFile } from './file.ts';
+import type { QuestionFile, RowFile } from './question-file.ts';
 import { joinTexts } from './join-texts.ts';
 import type { MatrixRow, Question } from './question-types.ts';
 

@@ -2,7 +2,7 @@ import type { Path } from '../source/source-index.ts';
 import { buildLimits, buildWhere } from './build-where.ts';
 import { askableIds, checkId, noteCondition, taggedQuestions } from './check-references.ts';
 import type { ReferenceContext } from './check-references.ts';
-import type { IdsFile, NeedFile } from './file.ts';
+import type { IdsFile, NeedFile } from './scoring-file.ts';
 import { rowsOf } from './questions-of.ts';
 import type { Limit, Need } from './scoring-types.ts';
 

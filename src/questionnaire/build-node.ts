@@ -8,7 +8,7 @@ import { buildSteps } from './build-steps.ts';
 import { buildLimits, buildWhere } from './build-where.ts';
 import { checkId } from './check-references.ts';
 import { sumDecimals, toDecimal } from './decimal.ts';
-import type { CaseFile, NodeFile, StateRuleFile, WeightFile } from './file.ts';
+import type { CaseFile, NodeFile, StateRuleFile, WeightFile } from './scoring-file.ts';
 import { lookedAt } from './looked-at.ts';
 import type { Question } from './question-types.ts';
 import type { MatchCase, NodeInput, ScoreNode, StateRule } from './scoring-types.ts';

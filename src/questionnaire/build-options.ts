@@ -2,7 +2,7 @@ import { closestWord } from '../source/closest-word.ts';
 import type { Finding } from '../source/finding.ts';
 import type { Path } from '../source/source-index.ts';
 import { toDecimal } from './decimal.ts';
-import type { OptionFile, QuestionFile, ScaleFile } from './file.ts';
+import type { OptionFile, QuestionFile, ScaleFile } from './question-file.ts';
 import type { Option } from './question-types.ts';
 
 export type Scales = Readonly<Record<string, ScaleFile>>;

@@ -6,7 +6,7 @@ import type { Scales } from './build-options.ts';
 import { CHOICE, checkKeys, checkLimits, checkPicks } from './check-keys.ts';
 import { checkOptionOrder } from './check-option-order.ts';
 import { toDecimal, toDecimals } from './decimal.ts';
-import type { ImportFile, QuestionFile } from './file.ts';
+import type { ImportFile, QuestionFile } from './question-file.ts';
 import type { Band, ImportNames, Question, QuestionKind } from './question-types.ts';
 
 /** A question other than a matrix, as written. */

@@ -4,7 +4,7 @@ import type { InputContext } from './build-inputs.ts';
 import { buildNode } from './build-node.ts';
 import { checkId } from './check-references.ts';
 import type { WrittenCondition } from './check-references.ts';
-import type { ScoringFile } from './file.ts';
+import type { ScoringFile } from './scoring-file.ts';
 import { orderNodes } from './order-nodes.ts';
 import type { Section } from './question-types.ts';
 import type { Scoring } from './scoring-types.ts';

@@ -3,7 +3,7 @@ import { buildBands } from './build-bands.ts';
 import { buildNeed } from './build-need.ts';
 import type { ReferenceContext } from './check-references.ts';
 import { toDecimal } from './decimal.ts';
-import type { StepFile } from './file.ts';
+import type { StepFile } from './scoring-file.ts';
 import type { Step, StepKind } from './scoring-types.ts';
 
 const KINDS = ['multiply', 'divide', 'add', 'round', 'clamp', 'bands', 'linear'] as const;

@@ -1,7 +1,7 @@
 import type { Path } from '../source/source-index.ts';
 import type { ReferenceContext } from './check-references.ts';
 import { toDecimal } from './decimal.ts';
-import type { LimitsFile, WhereFile } from './file.ts';
+import type { LimitsFile, WhereFile } from './scoring-file.ts';
 import type { Comparison, Limit, Where } from './scoring-types.ts';
 
 const COMPARISONS: readonly Comparison[] = ['at_least', 'at_most', 'above', 'below'];

@@ -1,7 +1,8 @@
 import type { Finding } from '../source/finding.ts';
 import type { Path } from '../source/source-index.ts';
 import { listOf, scalePath } from './build-options.ts';
-import type { ImportFile, QuestionnaireFile } from './file.ts';
+import type { QuestionnaireFile } from './file.ts';
+import type { ImportFile } from './question-file.ts';
 import { sameName } from './same-name.ts';
 
 /** A survey's column means one question, and its cell one option: each name is used once. */

@@ -1,6 +1,6 @@
 import type { Finding } from '../source/finding.ts';
 import type { Path } from '../source/source-index.ts';
-import type { QuestionFile } from './file.ts';
+import type { QuestionFile } from './question-file.ts';
 import { isBefore, isRealDate } from './iso-date.ts';
 import type { Option } from './question-types.ts';
 

@@ -1,4 +1,5 @@
-import type { QuestionFile, QuestionnaireFile } from './file.ts';
+import type { QuestionnaireFile } from './file.ts';
+import type { QuestionFile } from './question-file.ts';
 
 /** A repeat group as written. */
 export interface Group {

@@ -2,7 +2,9 @@ import type { Path } from '../source/source-index.ts';
 import { scores } from './build-inputs.ts';
 import { scalePath } from './build-options.ts';
 import type { Scales } from './build-options.ts';
-import type { InputFile, QuestionFile, QuestionnaireFile, SectionFile } from './file.ts';
+import type { QuestionnaireFile, SectionFile } from './file.ts';
+import type { QuestionFile } from './question-file.ts';
+import type { InputFile } from './scoring-file.ts';
 import { questionsOf, rowsOf } from './questions-of.ts';
 import type { Question, Section } from './question-types.ts';
 

@@ -2,7 +2,7 @@ import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import { isRecord } from './is-record.ts';
 import type { Source } from './parse-source.ts';
 import type { Path } from './source-index.ts';
-import { childOf, idOf } from './unit-of.ts';
+import { childOf, idOf, isListOfParts, stepsOf, valueAt } from './parts.ts';
 
 /** What may only seem wrong, since parts of a file were left out. */
 export interface Doubts {
@@ -75,43 +75,33 @@ interface Part {
 
 /** Every item of a list that has an id. */
 function* partsIn(value: unknown, path: Path): Generator<Part> {
-  if (Array.isArray(value) && path.at(-1) !== 'of') {
+  if (isListOfParts(value, path.at(-1))) {
     for (const [position, item] of value.entries()) {
       const id = idOf(item);
       if (id !== undefined) yield { id, path: [...path, position], words: ownWords(item) };
     }
   }
-  const steps = Array.isArray(value)
-    ? [...value.keys()]
-    : Object.keys(isRecord(value) ? value : {});
-  for (const step of steps) yield* partsIn(childOf(value, step), [...path, step]);
+  for (const step of stepsOf(value)) yield* partsIn(childOf(value, step), [...path, step]);
 }
 
 /** Whether it is one of a list of parts, without an id. */
 function isNameless(root: unknown, path: Path): boolean {
-  const list = path.slice(0, -1).reduce(childOf, root);
-  const last = path.at(-1);
-  if (last === undefined || !Array.isArray(list)) return false;
-  return list.some(idOf) && idOf(childOf(list, last)) === undefined;
+  const list = valueAt(root, path.slice(0, -1));
+  return isListOfParts(list, path.at(-2)) && idOf(valueAt(root, path)) === undefined;
 }
 
 function ownWords(part: unknown): readonly string[] {
   const entries = Object.entries(isRecord(part) ? part : {});
-  return entries.flatMap(([key, value]) => (hasParts(key, value) ? [] : wordsIn(value)));
-}
-
-function hasParts(key: string, value: unknown): boolean {
-  const isList = Array.isArray(value) && key !== 'of';
-  return isList && value.some((item) => idOf(item) !== undefined);
+  return entries.flatMap(([key, value]) => (isListOfParts(value, key) ? [] : wordsIn(value)));
 }
 
 /** What others may call a part by: its ids and tags, or its key. */
 function* namesIn(root: unknown, path: Path): Generator<string> {
   const key = path.at(-1);
   if (typeof key === 'string' && Number.isNaN(Number(key))) yield key;
-  const value = path.reduce(childOf, root);
+  const value = valueAt(root, path);
   if (path.length === 1 && isRecord(value)) yield* Object.keys(value);
-  const inside = [...partsIn([value], [])].map((part) => part.path.reduce(childOf, [value]));
+  const inside = [...partsIn([value], [])].map((part) => valueAt([value], part.path));
   for (const part of [value, ...inside]) {
     for (const name of ['id', 'tags']) yield* wordsIn(childOf(part, name));
   }

@@ -9,9 +9,8 @@ export function unitOf(root: unknown, path: Path): Path {
   let value = root;
   let depth = Math.min(2, path.length);
   for (const [at, step] of path.entries()) {
-    // In the list `of` an id is a reference; elsewhere an item without one lacks it.
-    const isPart = Array.isArray(value) && path[at - 1] !== 'of' && value.some(idOf);
-    if (isPart) depth = at + 1;
+    // An item without an id lacks it.
+    if (isListOfParts(value, path[at - 1])) depth = at + 1;
     value = childOf(value, step);
   }
   return path.slice(0, depth);
@@ -20,6 +19,24 @@ export function unitOf(root: unknown, path: Path): Path {
 /** What a part is called by others. */
 export function idOf(value: unknown): string | undefined {
   return isRecord(value) && typeof value['id'] === 'string' ? value['id'] : undefined;
+}
+
+/** Whether it is a list of parts with ids. In the list `of` an id is a reference. */
+export function isListOfParts(
+  value: unknown,
+  key: string | number | undefined,
+): value is readonly unknown[] {
+  return Array.isArray(value) && key !== 'of' && value.some(idOf);
+}
+
+/** Keys of a map, positions of a list; of anything else nothing. */
+export function stepsOf(value: unknown): readonly (string | number)[] {
+  if (Array.isArray(value)) return [...value.keys()];
+  return isRecord(value) ? Object.keys(value) : [];
+}
+
+export function valueAt(root: unknown, path: Path): unknown {
+  return path.reduce(childOf, root);
 }
 
 export function childOf(value: unknown, step: string | number): unknown {

@@ -1,11 +1,10 @@
-import { isRecord } from './is-record.ts';
 import { indexMerged } from './merged-index.ts';
 import type { Origin } from './merged-index.ts';
 import type { Source } from './parse-source.ts';
 import type { Path, SourceIndex } from './source-index.ts';
 import { doubtsAfter } from './doubts.ts';
 import type { Doubts } from './doubts.ts';
-import { childOf, unitOf } from './unit-of.ts';
+import { childOf, stepsOf, unitOf } from './parts.ts';
 
 /** What does not fit the schema: a value, or one key of it that should not be there. */
 export interface Misfit {
@@ -45,9 +44,7 @@ interface Kept {
 
 /** The value without the marked paths, and where each part of it is written. */
 function without(value: unknown, origin: Origin, marks: ReadonlySet<string>): Kept {
-  const steps = Array.isArray(value)
-    ? [...value.keys()]
-    : Object.keys(isRecord(value) ? value : {});
+  const steps = stepsOf(value);
   const isGone = (step: string | number): boolean => marks.has(markOf([...origin.path, step]));
   const kept = steps
     .filter((step) => !isGone(step))

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { schemaChecker } from '../source/check-schema.ts';
 import type { NamedBytes } from '../source/named-bytes.ts';
-import { parseSource } from '../source/parse-source.ts';
+import { readChecked } from '../source/read-checked.ts';
 import { checkContrast } from './check-contrast.ts';
 import { parseText } from './parse-text.ts';
 import type { TemplateText } from './parse-text.ts';
@@ -48,13 +48,11 @@ export function loadTemplate(files: TemplateFiles, vocabulary: Vocabulary): Temp
 }
 
 /** YAML → theme; what it leaves out is as in ours. */
-export function loadTheme({ file, bytes }: NamedBytes): {
+export function loadTheme(named: NamedBytes): {
   readonly theme?: Theme;
   readonly diagnostics: readonly Diagnostic[];
 } {
-  const { source, diagnostics } = parseSource(bytes, file);
-  if (!source) return { diagnostics };
-  const checked = check(source);
+  const checked = readChecked(named, check);
   if (!checked.ok) return { diagnostics: checked.diagnostics };
   const { colours, ...rest } = checked.value;
   const theme: Theme = {
@@ -62,5 +60,5 @@ export function loadTheme({ file, bytes }: NamedBytes): {
     ...rest,
     colours: { ...DEFAULT_THEME.colours, ...colours },
   };
-  return { theme, diagnostics: checkContrast(theme, colours ?? {}, source.index) };
+  return { theme, diagnostics: checkContrast(theme, colours ?? {}, checked.index) };
 }

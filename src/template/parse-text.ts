@@ -4,7 +4,7 @@ import { schemaChecker } from '../source/check-schema.ts';
 import type { NamedBytes } from '../source/named-bytes.ts';
 import { mapStrings } from '../questionnaire/map-strings.ts';
 import { LIMITS } from '../source/guard.ts';
-import { parseSource } from '../source/parse-source.ts';
+import { readChecked } from '../source/read-checked.ts';
 import type { Path } from '../source/source-index.ts';
 import { checkNames } from './check-names.ts';
 import { FRONT_SCHEMA } from './front-schema.ts';
@@ -117,11 +117,9 @@ interface HeadLoad {
 }
 
 function readHead(head: string, file: string, vocabulary: Vocabulary): HeadLoad {
-  const { source, diagnostics } = parseSource(new TextEncoder().encode(head), file);
-  if (!source) return { diagnostics };
-  const checked = checkFront(source);
+  const checked = readChecked({ file, bytes: new TextEncoder().encode(head) }, checkFront);
   if (!checked.ok) return { diagnostics: checked.diagnostics };
-  const locate = (path: Path): Place => source.index.locate(path);
+  const locate = (path: Path): Place => checked.index.locate(path);
   const { parsed, diagnostics: found } = parseFront(checked.value, locate, vocabulary);
   return { front: parsed, diagnostics: found };
 }

@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import type { NodeFile, QuestionFile, QuestionnaireFile } from '../../src/questionnaire/file.ts';
+import type { QuestionnaireFile } from '../../src/questionnaire/file.ts';
+import type { QuestionFile } from '../../src/questionnaire/question-file.ts';
+import type { NodeFile } from '../../src/questionnaire/scoring-file.ts';
 import { score } from '../../src/scoring/score.ts';
 import type { NodeResult, Result } from '../../src/scoring/result.ts';
 import { answers, questionnaire } from '../load.ts';

@@ -1,6 +1,7 @@
-import { basename, join, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { SURVEY_EXTENSIONS } from '../../batch/find-format.ts';
 import { UsageError } from '../errors.ts';
+import { filesBelow } from '../files-below.ts';
 import type { Io } from '../io.ts';
 import { isGlob } from '../lint/find-files.ts';
 
@@ -16,7 +17,13 @@ export async function findSurveys(io: Io, paths: readonly string[]): Promise<rea
 async function filesOf(io: Io, path: string): Promise<readonly string[]> {
   if (path === STDIN) return [path];
   const absolute = resolve(io.cwd, path);
-  if (await io.files.isFolder(absolute)) return some(await search(io, absolute, path), path);
+  if (await io.files.isFolder(absolute)) {
+    const below = await filesBelow(io, absolute, isSurvey);
+    return some(
+      below.map((file) => join(path, relative(absolute, file))),
+      path,
+    );
+  }
   if (await io.files.exists(absolute)) return [path];
   if (!isGlob(path)) throw new UsageError('cli.no-such-path', { path });
   return some((await io.files.glob([path], io.cwd)).filter(isSurvey), path);
@@ -25,19 +32,6 @@ async function filesOf(io: Io, path: string): Promise<readonly string[]> {
 function some(files: readonly string[], path: string): readonly string[] {
   if (files.length === 0) throw new UsageError('batch.nothing-to-read', { path });
   return files;
-}
-
-async function search(io: Io, folder: string, shown: string): Promise<readonly string[]> {
-  const names = await io.files.list(folder);
-  const found = await Promise.all(
-    names.map(async (name) => {
-      if (name.startsWith('.') || name === 'node_modules') return [];
-      const path = join(folder, name);
-      if (await io.files.isFolder(path)) return search(io, path, join(shown, name));
-      return isSurvey(name) ? [join(shown, name)] : [];
-    }),
-  );
-  return found.flat();
 }
 
 /** Mappings lie beside the files they are for; `~$` is what a spreadsheet keeps while a file is open. */

@@ -1,8 +1,7 @@
 import type { Command } from 'commander';
 import type { Say } from '../../messages/message.ts';
+import { eachOf } from '../each-of.ts';
 import { FORMATS } from './formats.ts';
-
-type Words = readonly string[] | undefined;
 
 /** The arguments and options of `diagnose lint`. */
 export function addLintOptions(command: Command, say: Say): Command {
@@ -11,7 +10,7 @@ export function addLintOptions(command: Command, say: Say): Command {
     .option(
       '-f, --format <format>',
       say('lint.option-format', { formats: FORMATS.join(', ') }),
-      (word: string, before: Words) => [...(before ?? []), word],
+      eachOf,
     )
     .option('--config <file>', say('lint.option-config'))
     .option('--baseline <file>', say('lint.option-baseline'))

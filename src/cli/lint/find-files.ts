@@ -1,12 +1,13 @@
 import { join, relative, resolve } from 'node:path';
 import { UsageError } from '../errors.ts';
+import { filesBelow } from '../files-below.ts';
 import type { Io } from '../io.ts';
 
 /** The files of a path as the user would name them: folders are searched, globs matched, files taken as they are. */
 export async function findFiles(io: Io, path: string): Promise<readonly string[]> {
   const absolute = resolve(io.cwd, path);
   if (await io.files.isFolder(absolute)) {
-    const found = await search(io, absolute);
+    const found = await filesBelow(io, absolute, isChecked);
     if (found.length === 0) throw new UsageError('cli.nothing-to-check', { path });
     return found.map((file) => join(path, relative(absolute, file)));
   }
@@ -23,26 +24,13 @@ export function isData(name: string): boolean {
   return /\.(ya?ml|json)$/i.test(name);
 }
 
-/** Markdown is a template where a theme lies beside it. */
-function isTemplate(name: string): boolean {
-  return /^report(\.[a-z]+)?\.md$/.test(name);
-}
-
 const THEME = 'theme.yaml';
+
+/** Data; and Markdown, which is a template where a theme lies beside it. */
+function isChecked(name: string, beside: readonly string[]): boolean {
+  return isData(name) || (/^report(\.[a-z]+)?\.md$/.test(name) && beside.includes(THEME));
+}
 
 export function isGlob(path: string): boolean {
   return /[*?{}[\]]/.test(path);
-}
-
-async function search(io: Io, folder: string): Promise<readonly string[]> {
-  const names = await io.files.list(folder);
-  const found = await Promise.all(
-    names.map(async (name) => {
-      if (name.startsWith('.') || name === 'node_modules') return [];
-      const path = join(folder, name);
-      if (await io.files.isFolder(path)) return search(io, path);
-      return isData(name) || (isTemplate(name) && names.includes(THEME)) ? [path] : [];
-    }),
-  );
-  return found.flat();
 }

@@ -65,7 +65,12 @@ function peopleOf({ path, answers, answersFile }: NamedSheet): readonly Person[]
   }
   // Interviews write files of one name into several folders.
   const name = nameOf(answers, 'respondent') || path;
-  return [{ raw: rawOf(name, answersFile), checked: { name, ...only(answers) } }];
+  return [
+    {
+      raw: rawOf(name, answersFile),
+      checked: { name, profile: answers.profile, answers: answers.answers },
+    },
+  ];
 }
 
 function rawOf(name: string, { basis, profile, answers }: AnswersFile): RespondentFile {
@@ -75,10 +80,6 @@ function rawOf(name: string, { basis, profile, answers }: AnswersFile): Responde
     ...(profile && { profile }),
     ...(answers && { answers }),
   };
-}
-
-function only({ profile, answers }: Answers): Pick<Answers, Group> {
-  return { profile, answers };
 }
 
 /** What the same person says later, on the same ground, takes the place of what was said before. */

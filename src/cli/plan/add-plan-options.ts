@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Say } from '../../messages/message.ts';
+import { eachOf } from '../each-of.ts';
 
 /** What is asked of a plan, as written on the command line. */
 export interface PlanWords {
@@ -19,11 +20,6 @@ export interface PlanWords {
   readonly loanMonths?: string;
 }
 
-const collect = (word: string, before: readonly string[] | undefined): readonly string[] => [
-  ...(before ?? []),
-  word,
-];
-
 /** The goal, the limits and the wishes of a plan. */
 export function addPlanOptions(command: Command, say: Say): Command {
   return command
@@ -32,10 +28,10 @@ export function addPlanOptions(command: Command, say: Say): Command {
     .option('--budget <yuan>', say('plan.option-budget'))
     .option('--months <months>', say('plan.option-months'))
     .option('--staff <people>', say('plan.option-staff'))
-    .option('--keep <solution>', say('plan.option-keep'), collect)
-    .option('--without <solution>', say('plan.option-without'), collect)
-    .option('--pain <pain>', say('plan.option-pain'), collect)
-    .option('--price <price>', say('plan.option-price'), collect)
+    .option('--keep <solution>', say('plan.option-keep'), eachOf)
+    .option('--without <solution>', say('plan.option-without'), eachOf)
+    .option('--pain <pain>', say('plan.option-pain'), eachOf)
+    .option('--price <price>', say('plan.option-price'), eachOf)
     .option('--band <band>', say('plan.option-band'))
     .option('--priced', say('plan.option-priced'))
     .option('--loan <yuan>', say('funding.option-loan'))

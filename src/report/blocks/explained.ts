@@ -1,4 +1,5 @@
 import type { Recommendation } from '../../advice/advice.ts';
+import type { Say } from '../../messages/message.ts';
 import type { NotNow } from '../../plan/not-now.ts';
 import type { Block, Table } from '../document.ts';
 import { cell, heading, paragraph } from '../make-blocks.ts';
@@ -23,17 +24,18 @@ export function explainedSection(
   ];
 }
 
+type Column = 'gap' | 'levels' | 'worth' | 'solution' | 'fired' | 'blocked' | 'unlock';
+
+function columns(names: readonly Column[], say: Say): Table['columns'] {
+  return names.map((name) => ({ title: say(`advise.column-${name}`), width: 1, align: 'start' }));
+}
+
 function gapTable(context: ReportContext): Table {
   const { say, advice } = context;
-  const columns = ['gap', 'levels', 'worth'] as const;
   return {
     kind: 'table',
     caption: say('advise.gaps'),
-    columns: columns.map((name) => ({
-      title: say(`advise.column-${name}`),
-      width: 1,
-      align: 'start',
-    })),
+    columns: columns(['gap', 'levels', 'worth'], say),
     rows: advice.gaps.map((gap) => [
       cell(questionTitle(context, gap.question)),
       cell(`${String(gap.level)}→${String(gap.target)}`),
@@ -44,15 +46,10 @@ function gapTable(context: ReportContext): Table {
 
 function solutionTable(context: ReportContext): Table {
   const { say, advice } = context;
-  const columns = ['solution', 'fired'] as const;
   return {
     kind: 'table',
     caption: say('advise.solutions'),
-    columns: columns.map((name) => ({
-      title: say(`advise.column-${name}`),
-      width: 1,
-      align: 'start',
-    })),
+    columns: columns(['solution', 'fired'], say),
     rows: advice.recommendations.map((one) => [
       cell(solutionTitle(one.solution.id, context)),
       cell(firedText(one, context)),
@@ -78,15 +75,10 @@ function firedText({ solution, serves }: Recommendation, context: ReportContext)
 
 function rejectedTable(context: ReportContext, rejected: readonly NotNow[]): Table {
   const { say } = context;
-  const columns = ['solution', 'blocked', 'unlock'] as const;
   return {
     kind: 'table',
     caption: say('advise.rejected'),
-    columns: columns.map((name) => ({
-      title: say(`advise.column-${name}`),
-      width: 1,
-      align: 'start',
-    })),
+    columns: columns(['solution', 'blocked', 'unlock'], say),
     rows: rejected.map((one) => [
       cell(solutionTitle(one.id, context)),
       cell(blockedText(one, context)),

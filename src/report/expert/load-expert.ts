@@ -3,7 +3,7 @@ import { schemaChecker } from '../../source/check-schema.ts';
 import { closestWord } from '../../source/closest-word.ts';
 import { placeFinding } from '../../source/finding.ts';
 import type { NamedBytes } from '../../source/named-bytes.ts';
-import { parseSource } from '../../source/parse-source.ts';
+import { readChecked } from '../../source/read-checked.ts';
 import { EXPERT_SCHEMA } from './expert-schema.ts';
 import type { ExpertFile } from './expert-schema.ts';
 
@@ -23,10 +23,8 @@ export interface ExpertLoad {
 const check = schemaChecker<ExpertFile>(EXPERT_SCHEMA);
 
 /** YAML → the expert's words, or the findings that say why not. Without `knows` names are not checked. */
-export function loadExpert({ file, bytes }: NamedBytes, knows?: ExpertKnows): ExpertLoad {
-  const { source, diagnostics } = parseSource(bytes, file);
-  if (!source) return { diagnostics };
-  const checked = check(source);
+export function loadExpert(named: NamedBytes, knows?: ExpertKnows): ExpertLoad {
+  const checked = readChecked(named, check);
   if (!checked.ok) return { diagnostics: checked.diagnostics };
   const { solutions = {}, passages = {} } = checked.value;
   const unknown = knows
@@ -37,7 +35,7 @@ export function loadExpert({ file, bytes }: NamedBytes, knows?: ExpertKnows): Ex
     : [];
   return {
     expert: checked.value,
-    diagnostics: unknown.map((finding) => placeFinding(finding, source.index)),
+    diagnostics: unknown.map((finding) => placeFinding(finding, checked.index)),
   };
 }
 

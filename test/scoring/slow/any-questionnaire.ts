@@ -1,15 +1,15 @@
 import * as fc from 'fast-check';
+import type { QuestionnaireFile } from '../../../src/questionnaire/file.ts';
+import type { QuestionFile } from '../../../src/questionnaire/question-file.ts';
 import type {
   LevelsFile,
   NeedFile,
   NodeFile,
   OneInputFile,
-  QuestionFile,
-  QuestionnaireFile,
   StateRuleFile,
   StepFile,
   WhereFile,
-} from '../../../src/questionnaire/file.ts';
+} from '../../../src/questionnaire/scoring-file.ts';
 
 // Small random questionnaires that load without a finding.
 

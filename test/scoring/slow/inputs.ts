@@ -1,9 +1,9 @@
+import type { QuestionFile } from '../../../src/questionnaire/question-file.ts';
 import type {
   NodeFile,
   OneInputFile,
-  QuestionFile,
   StateRuleFile,
-} from '../../../src/questionnaire/file.ts';
+} from '../../../src/questionnaire/scoring-file.ts';
 import type { Found, World } from './needs.ts';
 import {
   HUNDRED,

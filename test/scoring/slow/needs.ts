@@ -1,4 +1,4 @@
-import type { LimitsFile, NeedFile, WhereFile } from '../../../src/questionnaire/file.ts';
+import type { LimitsFile, NeedFile, WhereFile } from '../../../src/questionnaire/scoring-file.ts';
 import { compare, rational, read } from './rational.ts';
 import type { Rational } from './rational.ts';
 import { all, any, truthOf } from './sheet.ts';

@@ -1,4 +1,4 @@
-import type { NodeFile } from '../../../src/questionnaire/file.ts';
+import type { NodeFile } from '../../../src/questionnaire/scoring-file.ts';
 import { endsOf, enter, inputsOf, ruleFor } from './inputs.ts';
 import type { Entered } from './inputs.ts';
 import { conditionsIn, holds, idsIn, limitsOf, meets } from './needs.ts';

@@ -1,8 +1,5 @@
-import type {
-  OptionFile,
-  QuestionFile,
-  QuestionnaireFile,
-} from '../../../src/questionnaire/file.ts';
+import type { QuestionnaireFile } from '../../../src/questionnaire/file.ts';
+import type { OptionFile, QuestionFile } from '../../../src/questionnaire/question-file.ts';
 import { compare, greatest, least, over, rational, read, total, ZERO } from './rational.ts';
 import type { Rational } from './rational.ts';
 

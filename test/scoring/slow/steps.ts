@@ -1,4 +1,4 @@
-import type { StepFile } from '../../../src/questionnaire/file.ts';
+import type { StepFile } from '../../../src/questionnaire/scoring-file.ts';
 import {
   add,
   compare,
