@@ -2,7 +2,7 @@ import type { Policy, PolicyPay } from '../catalogue/types.ts';
 import { monthsAfter } from '../plan/dates.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Planning } from '../plan/planning.ts';
-import { exact, roundTo } from '../scoring/exact.ts';
+import { exact, roundTo, toDouble } from '../scoring/exact.ts';
 import type { Exact } from '../scoring/exact.ts';
 import { viewOf } from '../scoring/view.ts';
 import { amortise, interestUntil } from './amortise.ts';
@@ -129,5 +129,5 @@ function interestPaid(
 }
 
 function yuan(value: Exact): number {
-  return Number(roundTo(value, 0, 'half_up').n);
+  return toDouble(roundTo(value, 0, 'half_up'));
 }

@@ -1,12 +1,14 @@
 import { Fraction } from 'fraction.js';
 import type { RoundMode } from '../questionnaire/scoring-types.ts';
+import { isLost } from './compiled/ratio.ts';
+import { fromFraction, Rational, readRational } from './rational.ts';
 
 /** An exact number. */
-export type Exact = Fraction;
+export type Exact = Rational;
 
-export const ZERO: Exact = new Fraction(0);
-export const ONE: Exact = new Fraction(1);
-export const HUNDRED: Exact = new Fraction(100);
+export const ZERO: Exact = fromIntegers(0, 1);
+export const ONE: Exact = fromIntegers(1, 1);
+export const HUNDRED: Exact = fromIntegers(100, 1);
 
 // Weights and points come again and again, and a fraction never changes.
 const known = new Map<string, Exact>();
@@ -16,7 +18,7 @@ const REMEMBERED = 10_000;
 export function exact(decimal: string): Exact {
   let value = known.get(decimal);
   if (!value) {
-    value = new Fraction(decimal);
+    value = readRational(decimal);
     if (known.size < REMEMBERED) known.set(decimal, value);
   }
   return value;
@@ -24,7 +26,7 @@ export function exact(decimal: string): Exact {
 
 /** One integer over another, which is not 0. */
 export function fromIntegers(above: number, below: number): Exact {
-  return new Fraction(BigInt(above), BigInt(below));
+  return fromFraction(new Fraction(BigInt(above), BigInt(below)));
 }
 
 /** Null where nothing is written. */
@@ -53,24 +55,24 @@ export function percentOf(value: Exact, low: Exact, high: Exact): Exact {
 
 /** The double nearest to an exact value. */
 export function toDouble(value: Exact): number {
-  const limit = BigInt(Number.MAX_SAFE_INTEGER);
-  if (value.n <= limit && value.d <= limit)
-    return Number(value.s) * (Number(value.n) / Number(value.d));
+  if (!isLost(value)) return value.n / value.d;
+  const { s, n, d } = value.big();
   // Twenty-five decimal digits are more than a double can tell apart here.
-  const scaled = (value.n * 10n ** 25n) / value.d;
+  const scaled = (n * 10n ** 25n) / d;
   const digits = scaled.toString().padStart(26, '0');
-  return Number(value.s) * Number(`${digits.slice(0, -25)}.${digits.slice(-25)}`);
+  return Number(s) * Number(`${digits.slice(0, -25)}.${digits.slice(-25)}`);
 }
 
 /** Rounded to a number of decimals. */
 export function roundTo(value: Exact, places: number, mode: RoundMode): Exact {
+  if (value.d === 1) return value;
+  const { s, n, d: unit } = value.big();
   const scale = 10n ** BigInt(places);
-  const scaled = value.n * scale;
-  const whole = scaled / value.d;
-  const twice = (scaled - whole * value.d) * 2n;
-  const sized =
-    whole + (raises({ whole, twice, unit: value.d, negative: value.s < 0n }, mode) ? 1n : 0n);
-  return new Fraction(sized * (value.s < 0n ? -1n : 1n), scale);
+  const scaled = n * scale;
+  const whole = scaled / unit;
+  const twice = (scaled - whole * unit) * 2n;
+  const sized = whole + (raises({ whole, twice, unit, negative: s < 0n }, mode) ? 1n : 0n);
+  return fromFraction(new Fraction(sized * (s < 0n ? -1n : 1n), scale));
 }
 
 interface Remainder {
@@ -93,12 +95,15 @@ function raises({ whole, twice, unit, negative }: Remainder, mode: RoundMode): b
 /** The n-th root of a number that is not negative: exact where it is a fraction, else to 15 decimals. */
 export function root(value: Exact, n: number): Exact {
   const degree = BigInt(n);
-  const top = integerRoot(value.n, degree);
-  const bottom = integerRoot(value.d, degree);
-  if (top ** degree === value.n && bottom ** degree === value.d) return new Fraction(top, bottom);
+  const { n: above, d: below } = value.big();
+  const top = integerRoot(above, degree);
+  const bottom = integerRoot(below, degree);
+  if (top ** degree === above && bottom ** degree === below) {
+    return fromFraction(new Fraction(top, bottom));
+  }
   const scale = 10n ** 16n;
-  const digits = integerRoot((value.n * scale ** degree) / value.d, degree);
-  return roundTo(new Fraction(digits, scale), 15, 'half_up');
+  const digits = integerRoot((above * scale ** degree) / below, degree);
+  return roundTo(fromFraction(new Fraction(digits, scale)), 15, 'half_up');
 }
 
 /** The greatest whole number whose n-th power is not above the number; by Newton's method. */
@@ -114,11 +119,11 @@ function integerRoot(value: bigint, degree: bigint): bigint {
 
 /** Rounded, always with the stated number of decimals. */
 export function toFixed(value: Exact, places: number, mode: RoundMode = 'half_up'): string {
-  const rounded = roundTo(value, places, mode);
-  const units = (rounded.n * 10n ** BigInt(places)) / rounded.d;
+  const { s, n, d } = roundTo(value, places, mode).big();
+  const units = (n * 10n ** BigInt(places)) / d;
   const digits = units.toString().padStart(places + 1, '0');
   const text = places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
-  return rounded.s < 0n && units > 0n ? `-${text}` : text;
+  return s < 0n && units > 0n ? `-${text}` : text;
 }
 
 /** `217/3`, or `12` for a whole number. */
@@ -128,10 +133,10 @@ export function toFraction(value: Exact): string {
 
 /** A number written as a decimal or a fraction, such as a result has. */
 export function exactOf(written: string): Exact {
-  return new Fraction(written);
+  return readRational(written);
 }
 
 /** Whether two numbers written as decimals or fractions are the same. */
 export function equalsWritten(a: string, b: string): boolean {
-  return new Fraction(a).equals(new Fraction(b));
+  return readRational(a).equals(readRational(b));
 }

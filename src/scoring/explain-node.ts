@@ -200,7 +200,7 @@ function partOf(
   }
   const weight = entered.weight.low;
   return {
-    share: sums.weights.n === 0n ? null : quantity(weight.div(sums.weights)),
+    share: sums.weights.equals(0) ? null : quantity(weight.div(sums.weights)),
     adds: quantity(added(node, entered.measure.value, weight, sums)),
     decides: isTaken(node, entered, sums),
   };

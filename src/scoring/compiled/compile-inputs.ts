@@ -3,7 +3,8 @@ import { tabulate } from './tabulate.ts';
 import type { Line } from './tabulate.ts';
 import type { NodeInput, ScoreNode } from '../../questionnaire/scoring-types.ts';
 import type { CompiledQuestion } from './compile-question.ts';
-import { decimalRatio, isLost, isSafe, leastMultiple } from './ratio.ts';
+import { decimalRatio } from './exact-ratio.ts';
+import { isLost, isSafe, leastMultiple } from './ratio.ts';
 import type { Ratio } from './ratio.ts';
 
 /**

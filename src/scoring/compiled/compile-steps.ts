@@ -1,6 +1,7 @@
 import type { Step, StepKind } from '../../questionnaire/scoring-types.ts';
 import { roundTo } from '../exact.ts';
-import { compare, decimalRatio, isLost, over, plus, times, toExact, toRatio } from './ratio.ts';
+import { decimalRatio, toExact, toRatio } from './exact-ratio.ts';
+import { compare, isLost, over, plus, times } from './ratio.ts';
 import type { Ratio } from './ratio.ts';
 
 export type Apply = (value: Ratio) => Ratio;

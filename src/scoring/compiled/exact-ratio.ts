@@ -1,0 +1,16 @@
+import { exact, fromIntegers } from '../exact.ts';
+import type { Exact } from '../exact.ts';
+import { ratio } from './ratio.ts';
+import type { Ratio } from './ratio.ts';
+
+export function toRatio({ n, d }: Exact): Ratio {
+  return ratio(n, d);
+}
+
+export function decimalRatio(decimal: string): Ratio {
+  return toRatio(exact(decimal));
+}
+
+export function toExact({ n, d }: Ratio): Exact {
+  return fromIntegers(n, d);
+}
