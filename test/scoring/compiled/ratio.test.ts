@@ -2,7 +2,17 @@ import * as fc from 'fast-check';
 import { Fraction } from 'fraction.js';
 import { expect, test } from 'vitest';
 import { toRatio } from '../../../src/scoring/compiled/exact-ratio.ts';
-import { compare, isLost, leastMultiple, minus, nearest, over, plus, ratio, times } from '../../../src/scoring/compiled/ratio.ts';
+import {
+  compare,
+  isLost,
+  leastMultiple,
+  minus,
+  nearest,
+  over,
+  plus,
+  ratio,
+  times,
+} from '../../../src/scoring/compiled/ratio.ts';
 import type { Ratio } from '../../../src/scoring/compiled/ratio.ts';
 import { fromIntegers, toDouble } from '../../../src/scoring/exact.ts';
 import { fromFraction } from '../../../src/scoring/rational.ts';
