@@ -1,6 +1,7 @@
 import { conditionParser, lateConditionParser } from '../expression/condition.ts';
 import { questionsIn } from '../expression/questions-in.ts';
-import type { Condition, ParsedCondition, ValueType, Vocabulary } from '../expression/condition.ts';
+import type { Condition, ParsedCondition } from '../expression/condition.ts';
+import type { ValueType, Vocabulary } from '../expression/vocabulary.ts';
 import type { Finding } from '../source/finding.ts';
 import type { Path } from '../source/source-index.ts';
 import type { WrittenCondition } from './check-references.ts';
@@ -33,7 +34,8 @@ export function checkConditions(
   findings: Finding[],
 ): Conditions {
   const questions = questionsOf(draft);
-  const vocabulary = { answers: typesOf(questions), profile: typesOf(profile) };
+  // Of two with the same id, which is a finding of its own, the first counts.
+  const vocabulary = { answers: typesOf(questions.toReversed()), profile: typesOf(profile) };
   const conditions = new Map<string, Condition>();
   const scores = Object.fromEntries(draft.scoring.nodes.map(({ id }) => [id, 'double' as const]));
   const placed = [...placedConditions(draft, parts)];
