@@ -124,18 +124,23 @@ function* placedConditions(
   parts: ReadonlyMap<string, Path>,
 ): Generator<PlacedCondition> {
   const earlier = new Set<string>();
+  const putOff = new Set(questionsOf(draft).flatMap(({ id, ask }) => (ask === 'last' ? [id] : [])));
+  // What is put off comes after everything that is not.
+  const before = (ask: Question['ask'], ids: ReadonlySet<string>): ReadonlySet<string> =>
+    new Set([...ids].filter((id) => ask === 'last' || !putOff.has(id)));
   for (const [position, section] of draft.sections.entries()) {
     const path = ['sections', position];
     if (section.when !== undefined) {
-      yield { text: section.when, path: [...path, 'when'], earlier: new Set(earlier) };
+      const ask = section.questions.every((one) => one.ask === 'last') ? 'last' : undefined;
+      yield { text: section.when, path: [...path, 'when'], earlier: before(ask, earlier) };
     }
-    for (const { id, when, matrix } of section.questions) {
+    for (const { id, when, matrix, ask } of section.questions) {
       const here = [...(parts.get(matrix?.id ?? id) ?? []), 'when'];
       // The rows of a matrix share one condition, which names none of them.
       const own = new Set(
         [...earlier].filter((one) => !matrix || !one.startsWith(`${matrix.id}.`)),
       );
-      if (when !== undefined) yield { text: when, path: here, earlier: own };
+      if (when !== undefined) yield { text: when, path: here, earlier: before(ask, own) };
       earlier.add(id);
     }
   }

@@ -33,7 +33,7 @@ export const FINDINGS: Readonly<Record<keyof typeof ZH, string>> = {
   'finding.later-score':
     'the condition uses the score of node "{id}", which rests on the later question "{later}"; move that question up, or change the condition',
   'finding.later-question':
-    'the condition uses the question "{id}", which is asked later; move that question up',
+    'the condition uses the question "{id}", which is asked later; move that question up, and take away its ask: last',
   'finding.duplicate-id': 'the id "{id}" is used twice; change one',
   'finding.duplicate-code': 'the option code "{code}" is used twice; change one',
   'finding.unknown-id':

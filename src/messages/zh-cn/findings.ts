@@ -28,7 +28,8 @@ export const FINDINGS = {
     '条件的结果应为真或假，现在是{type, select, text {文字} number {数字} list {多选的答案} nothing {null} rows {矩阵题（要写到行）} other {别的值}}',
   'finding.later-score':
     '条件用到节点「{id}」的得分，它要看后面的题「{later}」；请把那道题移到前面，或换一个条件',
-  'finding.later-question': '条件用到了后面才问的题「{id}」；请把那道题挪到前面',
+  'finding.later-question':
+    '条件用到了后面才问的题「{id}」；请把那道题挪到前面，写了 ask: last 的请删掉',
   'finding.duplicate-id': '编号「{id}」用了两次；请改掉一个',
   'finding.duplicate-code': '选项代码「{code}」用了两次；请改掉一个',
   'finding.unknown-id':
