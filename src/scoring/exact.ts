@@ -1,7 +1,8 @@
 import { Fraction } from 'fraction.js';
 import type { RoundMode } from '../questionnaire/scoring-types.ts';
 import { isLost } from './compiled/ratio.ts';
-import { fromFraction, Rational, readRational } from './rational.ts';
+import { fromFraction, readRational } from './rational.ts';
+import type { Rational } from './rational.ts';
 
 /** An exact number. */
 export type Exact = Rational;

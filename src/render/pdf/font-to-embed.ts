@@ -37,7 +37,9 @@ export function fontToEmbed(font: Font): Font {
 
 function readGlyph(font: Font, id: number): GlyphToEmbed {
   const glyph = font.getGlyph(id);
+  // oxlint-disable-next-line no-underscore-dangle -- what fontkit's subsets call
   const decoded = glyph._decode();
+  // oxlint-disable-next-line no-underscore-dangle -- the same
   const { leftBearing } = glyph._getMetrics();
   const outline = decoded && {
     numberOfContours: decoded.numberOfContours,

@@ -65,7 +65,10 @@ interface Embedded {
 function embed(doc: PDFKit.PDFDocument, face: Face): () => Embedded {
   let made: Embedded | undefined;
   return () => {
-    made ??= { font: doc.font(face.name)._font, codes: encoder(doc.font(face.name)._font, face) };
+    if (!made) {
+      const { _font: font } = doc.font(face.name);
+      made = { font, codes: encoder(font, face) };
+    }
     return made;
   };
 }
