@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { Fraction } from 'fraction.js';
 import { expect, test } from 'vitest';
-import { toRatio } from '../../../src/scoring/compiled/exact-ratio.ts';
 import {
   compare,
   isLost,
@@ -12,10 +11,10 @@ import {
   plus,
   ratio,
   times,
-} from '../../../src/scoring/compiled/ratio.ts';
-import type { Ratio } from '../../../src/scoring/compiled/ratio.ts';
-import { fromIntegers, toDouble } from '../../../src/scoring/exact.ts';
-import { fromFraction } from '../../../src/scoring/rational.ts';
+} from '../../src/scoring/ratio.ts';
+import { toRatio } from '../../src/scoring/compiled/to-ratio.ts';
+import type { Ratio } from '../../src/scoring/ratio.ts';
+import { fromIntegers, toDouble, toExact } from '../../src/scoring/exact.ts';
 
 const LIMIT = Number.MAX_SAFE_INTEGER;
 const whole = fc.oneof(
@@ -25,22 +24,21 @@ const whole = fc.oneof(
 const above = fc.oneof(fc.integer({ min: 1, max: 1000 }), fc.integer({ min: 1, max: LIMIT }));
 const any: fc.Arbitrary<Ratio> = fc.tuple(whole, above).map(([n, d]) => ratio(n, d));
 
-/** By a library that shares no code with ours. */
-function fractionOf({ n, d }: Ratio): Fraction {
-  return new Fraction(BigInt(n), BigInt(d));
-}
-
 /** Either the exact number, or lost; and what is small is never lost. */
 function expectSame(found: Ratio, exactly: Fraction, inputs: readonly Ratio[]): void {
   const isSmall = inputs.every(({ n, d }) => Math.abs(n) <= 1_000_000 && d <= 1_000_000);
   if (isSmall) expect(isLost(found)).toBe(false);
-  if (!isLost(found)) expect(fractionOf(found).equals(exactly)).toBe(true);
+  if (!isLost(found)) expect(large(found).equals(exactly)).toBe(true);
+}
+
+function large({ n, d }: Ratio): Fraction {
+  return new Fraction(BigInt(n), BigInt(d));
 }
 
 test('when two ratios are put together, then the result is exact or lost', () => {
   fc.assert(
     fc.property(any, any, (a, b) => {
-      const [left, right] = [fractionOf(a), fractionOf(b)];
+      const [left, right] = [large(a), large(b)];
       expectSame(plus(a, b), left.add(right), [a, b]);
       expectSame(minus(a, b), left.sub(right), [a, b]);
       expectSame(times(a, b), left.mul(right), [a, b]);
@@ -54,8 +52,8 @@ test('when two ratios are put together, then the result is exact or lost', () =>
 test('when a ratio becomes a double, then it is the nearest one', () => {
   fc.assert(
     fc.property(any, (a) => {
-      expect(nearest(a)).toBe(toDouble(fromFraction(fractionOf(a))));
-      expect(fractionOf(toRatio(fromFraction(fractionOf(a)))).equals(fractionOf(a))).toBe(true);
+      expect(nearest(a)).toBe(toDouble(toExact(a)));
+      expect(toExact(toRatio(toExact(a))).equals(toExact(a))).toBe(true);
     }),
     { numRuns: 1000 },
   );
