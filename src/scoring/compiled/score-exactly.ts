@@ -6,7 +6,10 @@ import type { ExactScore, NodeScore } from './score-sheet.ts';
 
 /** The same numbers from the exact scorer. */
 export function scoreExactly(loaded: LoadedQuestionnaire, answers: Given): readonly NodeScore[] {
-  return exactScores(loaded, answers).map(({ exact: _, ...score }) => score);
+  return exactScores(loaded, answers).map((score) => {
+    const { exact: _, ...plain } = score;
+    return plain;
+  });
 }
 
 /** With the exact number of each node. */
