@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { judgeScale } from '../../../src/cohort/reliability/judge-scale.ts';
+import { firms, LOADED } from './firms.ts';
+
+const { questionnaire } = LOADED;
+
+test('a firm with a gap counts for no correlation, but for the items that it answered', () => {
+  const scale = judgeScale(questionnaire, 'pair', firms(60, ['ACA', 'CAB', 'BBC', 'A-C', 'NAB']));
+  expect(scale).toMatchObject({ node: 'pair', n: 36, incomplete: 24 });
+  expect(scale.items.map(({ question, turned, n }) => [question, turned, n])).toEqual([
+    ['one', false, 48],
+    ['two', true, 48],
+  ]);
+});
+
+test('a reversed item is turned round: what says the same in reverse has alpha 1', () => {
+  const scale = judgeScale(questionnaire, 'pair', firms(30, ['ACA', 'CAB', 'BBC']));
+  expect(scale.alpha).toMatchObject({ value: 1, low: 1, high: 1 });
+  expect(scale.items[1]).toMatchObject({ item_rest: 1, alpha_if_dropped: null, mean: 0.5 });
+});
+
+test('below 30 whole firms no correlation is told, below 50 no share at the ends', () => {
+  const scale = judgeScale(questionnaire, 'total', firms(29, ['ACA', 'CAB', 'BBC']));
+  expect(scale.alpha).toEqual({ refused: 'too_few_firms', n: 29, least: 30 });
+  expect(scale.ends).toEqual({ refused: 'too_few_firms', n: 29, least: 50 });
+  expect(scale.items[0]).toMatchObject({ item_rest: null, alpha_if_dropped: null });
+});
+
+test('more than 15 % at an end is an effect, 15 % is none', () => {
+  const scale = judgeScale(
+    questionnaire,
+    'total',
+    firms(100, [...Array(15).fill('ACA'), ...Array(16).fill('CAC'), ...Array(69).fill('BBB')]),
+  );
+  expect(scale.ends).toEqual({
+    floor: 0.15,
+    ceiling: 0.16,
+    floor_effect: false,
+    ceiling_effect: true,
+  });
+});
+
+test('without firms everything is refused and nothing fails', () => {
+  const scale = judgeScale(questionnaire, 'total', []);
+  expect(scale).toMatchObject({ n: 0, incomplete: 0, alpha: { refused: 'too_few_firms', n: 0 } });
+  expect(scale.items[0]?.mean).toBeNull();
+});
