@@ -9,13 +9,16 @@ import type { Estimate, Reliably } from './refusal.ts';
 import { scaleEnds } from './scale-ends.ts';
 import type { ScaleEnds } from './scale-ends.ts';
 import { scaleItems } from './scale-items.ts';
+import type { ScaleItem } from './scale-items.ts';
 
 /** How well the questions below a node hang together, and where its scale ends. */
 export interface ScaleReliability {
   readonly node: string;
-  /** Firms that answered every item: only these count for alpha and the correlations. */
+  /** Items that enter alpha: those that nine in ten of the firms answered. */
+  readonly common: number;
+  /** Firms that answered every one of these: only they count for alpha and the correlations. */
   readonly n: number;
-  /** Firms that left at least one of the items open, or were not asked it. */
+  /** Firms that left at least one of them open, or to whom it does not apply. */
   readonly incomplete: number;
   readonly alpha: Reliably<Estimate>;
   /** Of the node's own score, over all firms that have one. */
@@ -26,6 +29,8 @@ export interface ScaleReliability {
 export interface ItemReliability extends ItemRest {
   readonly question: string;
   readonly turned: boolean;
+  /** Enters alpha; what was not asked of most has no correlations. */
+  readonly common: boolean;
   /** Firms that answered it. */
   readonly n: number;
   /** Mean place in its range, 0–1, over these; null where nobody did. */
@@ -36,46 +41,68 @@ export interface ItemReliability extends ItemRest {
 /** What of a firm is looked at. */
 export type ScaleFirm = Pick<ScoredFirm, 'nodes' | 'questions'>;
 
-/** A node judged as a scale, over firms that were scored by this questionnaire. Gaps: listwise. */
+/**
+ * A node judged as a scale, over firms that were scored by this questionnaire. A question that is
+ * asked of some firms only would leave no firm whole, so it stays out of alpha; gaps in the others
+ * take the firm out (listwise).
+ */
 export function judgeScale(
   questionnaire: Questionnaire,
   node: string,
   firms: readonly ScaleFirm[],
 ): ScaleReliability {
-  const items = scaleItems(questionnaire, node);
-  const table = firms.map(({ questions }) =>
-    items.map((item) => item.valueIn(questions[item.question])),
-  );
-  const whole = table.filter((row): row is number[] => row.every((value) => value !== null));
-  const covariance = covarianceOf(whole, items.length);
+  const columns = scaleItems(questionnaire, node).map((item) => columnOf(item, firms));
+  const common = columns.filter(({ isCommon }) => isCommon);
+  const whole = firms.flatMap((_, at) => {
+    const row = given(common.map(({ places }) => places[at] ?? null));
+    return row.length === common.length ? [row] : [];
+  });
+  const covariance = covarianceOf(whole, common.length);
   const alpha = cronbachAlpha(covariance);
   const rests = isRefused(alpha) ? [] : itemRests(covariance);
+  const restOf = new Map(common.map((column, at) => [column, rests[at]]));
+  const percents = given(firms.map(({ nodes }) => nodes[node]?.percent ?? null));
   return {
     node,
+    common: common.length,
     n: whole.length,
     incomplete: firms.length - whole.length,
     alpha,
-    ends: scaleEnds(given(firms.map(({ nodes }) => nodes[node]?.percent ?? null)).map(toShare)),
-    items: items.map(({ question, turned }, at) => {
-      const values = given(table.map((row) => row[at] ?? null));
-      const n = values.length;
-      return {
-        question,
-        turned,
-        n,
-        mean: n === 0 ? null : total(values) / n,
-        ends: scaleEnds(values),
-        item_rest: rests[at]?.item_rest ?? null,
-        alpha_if_dropped: rests[at]?.alpha_if_dropped ?? null,
-      };
-    }),
+    ends: scaleEnds(percents.map((percent) => percent / 100)),
+    items: columns.map((column) => judgeItem(column, restOf.get(column))),
+  };
+}
+
+interface Column {
+  readonly item: ScaleItem;
+  /** One for each firm. */
+  readonly places: readonly (number | null)[];
+  readonly answered: readonly number[];
+  readonly isCommon: boolean;
+}
+
+function columnOf(item: ScaleItem, firms: readonly ScaleFirm[]): Column {
+  const places = firms.map(({ questions }) => item.valueIn(questions[item.question]));
+  const answered = given(places);
+  return { item, places, answered, isCommon: answered.length >= COMMON * firms.length };
+}
+
+const COMMON = 0.9;
+
+function judgeItem({ item, answered, isCommon }: Column, rest?: ItemRest): ItemReliability {
+  const n = answered.length;
+  return {
+    question: item.question,
+    turned: item.turned,
+    common: isCommon,
+    n,
+    mean: n === 0 ? null : total(answered) / n,
+    ends: scaleEnds(answered),
+    item_rest: rest?.item_rest ?? null,
+    alpha_if_dropped: rest?.alpha_if_dropped ?? null,
   };
 }
 
 function given(values: readonly (number | null)[]): readonly number[] {
   return values.filter((value) => value !== null);
-}
-
-function toShare(percent: number): number {
-  return percent / 100;
 }

@@ -29,8 +29,8 @@ export interface FlippedBy extends WeightChange {
 
 export type FlipFirm = Pick<ScoredFirm, 'key' | 'profile' | 'questions' | 'level' | 'score'>;
 
-/** Above this, every so many-th firm is scored only: a minute's work at most. */
-const MOST_SCORINGS = 2_000_000;
+/** Above this, every so many-th firm is scored only: half a minute where conditions are many. */
+const MOST_SCORINGS = 200_000;
 
 /**
  * Scores firms again under every single change of a weight by ±25 %, exactly, and counts whose level

@@ -5,12 +5,25 @@ import { firms, LOADED } from './firms.ts';
 const { questionnaire } = LOADED;
 
 test('a firm with a gap counts for no correlation, but for the items that it answered', () => {
-  const scale = judgeScale(questionnaire, 'pair', firms(60, ['ACA', 'CAB', 'BBC', 'A-C', 'NAB']));
-  expect(scale).toMatchObject({ node: 'pair', n: 36, incomplete: 24 });
+  const whole = Array.from({ length: 6 }, () => ['ACA', 'CAB', 'BBC']).flat();
+  const scale = judgeScale(questionnaire, 'pair', firms(60, [...whole, 'A-C', 'NAB']));
+  expect(scale).toMatchObject({ node: 'pair', common: 2, n: 54, incomplete: 6 });
   expect(scale.items.map(({ question, turned, n }) => [question, turned, n])).toEqual([
-    ['one', false, 48],
-    ['two', true, 48],
+    ['one', false, 57],
+    ['two', true, 57],
   ]);
+});
+
+test('a question that fewer than nine in ten answered stays out of alpha and takes no firm out', () => {
+  const scale = judgeScale(questionnaire, 'total', firms(100, ['ACA', 'CAB', 'BBC', 'BB-']));
+  expect(scale).toMatchObject({ common: 2, n: 100, incomplete: 0, alpha: { value: 1 } });
+  expect(scale.items[2]).toMatchObject({
+    question: 'three',
+    common: false,
+    n: 75,
+    mean: 0.5,
+    item_rest: null,
+  });
 });
 
 test('a reversed item is turned round: what says the same in reverse has alpha 1', () => {
