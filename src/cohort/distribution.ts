@@ -1,7 +1,7 @@
 import type { Distribution, Percentiles } from './cohort.ts';
 
 /** Percentiles of fewer firms say little about any of them. */
-export const LEAST_FOR_PERCENTILES = 30;
+const LEAST_FOR_PERCENTILES = 30;
 
 /** The numbers' distribution; with their shares of the range (0–100) also how many lie in each tenth. */
 export function distributionOf(
@@ -23,18 +23,6 @@ export function distributionOf(
   };
 }
 
-/** A distribution of which nothing is told. */
-export const WITHHELD: Distribution = {
-  n: null,
-  mean: null,
-  deviation: null,
-  lowest: null,
-  highest: null,
-  median: null,
-  percentiles: null,
-  tenths: [],
-};
-
 function deviationOf(sorted: Float64Array, mean: number): number {
   const squares = sorted.reduce((sum, value) => sum + (value - mean) ** 2, 0);
   return Math.sqrt(squares / (sorted.length - 1));
@@ -53,6 +41,7 @@ function percentilesOf(sorted: Float64Array): Percentiles {
  * The quantile of sorted numbers by definition 7 of R. J. Hyndman, Y. Fan, “Sample Quantiles in
  * Statistical Packages”, The American Statistician 50 (1996) 361–365: between the two numbers
  * around place (n − 1)p, in proportion. It is that of R, NumPy and PERCENTILE.INC of spreadsheets.
+ * @public held against values worked by hand
  */
 export function quantile(sorted: Float64Array, share: number): number {
   const place = (sorted.length - 1) * share;

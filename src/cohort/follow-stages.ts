@@ -62,7 +62,10 @@ function stagesOf(
 
 const NOT = /^(?:未|没|无|不|否|尚未|待|n\b|no|not|none|false|0$|×|✗)/iu;
 
-/** Whether a cell of a status column says that the stage is reached; undefined where it says nothing. */
+/**
+ * Whether a cell of a status column says that the stage is reached; undefined where it says nothing.
+ * @public tested by itself
+ */
 export function isReached(cell: string | undefined): boolean | undefined {
   const text = (cell ?? '').normalize('NFKC').trim();
   return text === '' || text === '-' || text === '—' ? undefined : !NOT.test(text);

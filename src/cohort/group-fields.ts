@@ -19,7 +19,7 @@ export interface GroupField {
 }
 
 /** The size class of a firm by staff and revenue. */
-export const SIZE = 'size';
+const SIZE = 'size';
 
 /** Fields of the profile that put firms into groups, and the size class. What names a person is none. */
 export function groupFields(profile: readonly ProfileField[]): ReadonlyMap<string, GroupField> {

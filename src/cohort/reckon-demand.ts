@@ -37,7 +37,7 @@ export function reckonDemand(
 }
 
 /** The sum of what has a price; null where nothing is asked for. */
-export function totalOf(demanded: readonly SolutionDemand[]): Money | null {
+function totalOf(demanded: readonly SolutionDemand[]): Money | null {
   const prices = demanded.flatMap(({ cost }) => cost ?? []);
   if (prices.length === 0) return null;
   const sum = (part: keyof Money): number => prices.reduce((total, cost) => total + cost[part], 0);

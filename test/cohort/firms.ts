@@ -9,10 +9,10 @@ import { groupFields } from '../../src/cohort/group-fields.ts';
 import type { GroupField } from '../../src/cohort/group-fields.ts';
 import type { ScoredFirm } from '../../src/cohort/scored-firm.ts';
 import type { LoadedQuestionnaire } from '../../src/questionnaire/load-questionnaire.ts';
-import { answers, catalogue, questionnaire, SHIPPED_PROFILE } from '../load.ts';
+import { answers, catalogue, questionnaire } from '../load.ts';
 
 /** Two dimensions of two questions; level 1 from 40 points with one question at level 2, level 2 from 80. */
-export const MINI: LoadedQuestionnaire = questionnaire(`
+const MINI: LoadedQuestionnaire = questionnaire(`
 id: mini
 version: 1.0.0
 title: 小问卷
@@ -71,17 +71,18 @@ export function firm({
   kept = {},
   row = 1,
 }: Told): ScoredFirm {
-  const values = [...given].flatMap((digit, at) =>
-    /\d/.test(digit) ? [['abcd'[at] ?? '', digit]] : [],
-  );
+  const values = given
+    .split('')
+    .flatMap((digit, at) => (/\d/.test(digit) ? [['abcd'[at] ?? '', digit]] : []));
   const sheet = answers(MINI, Object.fromEntries(values), { ...profile, name });
   const around = { key: key ?? name, wave, source: { file: 'scores.csv', row }, kept };
-  return scoreFirm(MINI, SHIPPED_PROFILE, sheet, around).firm;
+  return scoreFirm(MINI, PROFILE, sheet, around).firm;
 }
 
 const CATALOGUE = catalogue();
+const PROFILE = CATALOGUE.catalogue.profile;
 
-export const FIELDS: ReadonlyMap<string, GroupField> = groupFields(SHIPPED_PROFILE);
+export const FIELDS: ReadonlyMap<string, GroupField> = groupFields(PROFILE);
 
 /** The picture of some firms. */
 export function cohort(firms: readonly ScoredFirm[], options: Partial<CohortOptions> = {}): Cohort {

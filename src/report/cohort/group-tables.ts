@@ -13,7 +13,7 @@ export function groupTables(context: CohortContext): readonly CohortTable[] {
 }
 
 /** What tables of a grouping are known by: `town`, or `town_sector`. */
-export function groupingId({ fields }: Grouping): string {
+function groupingId({ fields }: Grouping): string {
   return fields.join('_');
 }
 
@@ -56,6 +56,6 @@ function heatTable(grouping: Grouping, context: CohortContext): CohortTable {
   };
 }
 
-export function fieldNames({ fields }: Grouping, context: CohortContext): string {
+function fieldNames({ fields }: Grouping, context: CohortContext): string {
   return fields.map((id) => fieldName(id, context)).join(' · ');
 }
