@@ -44,7 +44,7 @@ export function readSeveral(question: Question, use: QuestionUse): ReadCell {
 }
 
 /** By ┋ outside 〖〗; else by other signs, which may stand inside an option too. */
-export function splitPieces(text: string, finder: OptionFinder): readonly string[] {
+function splitPieces(text: string, finder: OptionFinder): readonly string[] {
   const byBar = splitOutside(text, '┋');
   if (byBar.length > 1) return byBar;
   return splitKnown(text, finder) ?? text.split(/[,，、;；|\n]/).filter((one) => one.trim() !== '');

@@ -19,7 +19,13 @@ import type { Catalogue, Product, Supplier } from './types.ts';
 export interface LayersLoad {
   /** Absent when any finding is an error. */
   readonly loaded?: LoadedCatalogue;
+  /** What each layer brings, in the order of its file. */
+  readonly own: readonly LayerEntries[];
   readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface LayerEntries extends Pick<Catalogue, 'solutions' | 'policies'> {
+  readonly file: string;
 }
 
 const checkLayer = schemaChecker<LayerFile>(LAYER_SCHEMA);
@@ -32,17 +38,20 @@ const loadFile = fileLoader(undefined);
 export function layCatalogues(base: LoadedCatalogue, layers: readonly NamedBytes[]): LayersLoad {
   const diagnostics: Diagnostic[] = [];
   const taken: Taken = new Map();
+  const own: LayerEntries[] = [];
   let loaded = base;
   for (const layer of layers) {
     const below = loaded;
     const part = loadFile(layer, checkLayer, (file, findings) => {
       findings.push(...checkTaken(file, { file: layer.file, base: base.catalogue, taken }));
+      const { policies = [], solutions = [] } = file;
+      own.push({ file: layer.file, policies, solutions: solutions.map(buildSolution) });
       return layOver(below, file, findings);
     });
     diagnostics.push(...part.diagnostics);
     loaded = part.value ?? loaded;
   }
-  return hasErrors(diagnostics) ? { diagnostics } : { loaded, diagnostics };
+  return hasErrors(diagnostics) ? { own, diagnostics } : { loaded, own, diagnostics };
 }
 
 const KINDS = ['capabilities', 'solutions', 'policies', 'suppliers', 'products'] as const;

@@ -2,7 +2,6 @@ import { sameWords } from '../batch/heading.ts';
 import { LEAST_ALIKE, likeness } from '../batch/likeness.ts';
 import { optionFinder } from '../batch/option-finder.ts';
 import type { OptionFinder } from '../batch/option-finder.ts';
-import { splitPieces } from '../batch/read-choice.ts';
 import type { Question } from '../questionnaire/question-types.ts';
 import { textsOf } from '../questionnaire/texts-of.ts';
 
@@ -25,17 +24,35 @@ export function nameFinder(
 ): (cell: string) => NamesRead {
   const finder = optionFinder(question, { texts });
   return (cell) => {
-    const alone = finder.find(cell);
-    const pieces = alone ? [cell] : splitPieces(cell, finder);
     const ids = new Set<string>();
     const unsure: Unsure[] = [];
-    for (const piece of pieces.map((one) => one.trim()).filter((one) => one !== '')) {
+    for (const piece of piecesOf(cell, finder)) {
       const found = finder.find(piece);
       if (found) ids.add(found.option.code);
       else unsure.push({ text: piece, ...mostAlike(piece, question, finder) });
     }
     return { ids: [...ids], unsure };
   };
+}
+
+/** So many pieces at most make up one title: 「进销存、轻 ERP」 has two. */
+const MOST_JOINED = 6;
+
+/** A cell by its separators, where these are not part of a title. */
+function piecesOf(cell: string, { find }: OptionFinder): readonly string[] {
+  // At the odd places stand the separators.
+  const parts = cell.split(/([,，、;；|/\n])/);
+  const pieces: string[] = [];
+  for (let at = 0; at < parts.length;) {
+    const joined = Array.from({ length: MOST_JOINED }, (_, more) => ({
+      text: parts.slice(at, at + 1 + 2 * more).join(''),
+      length: 1 + 2 * more,
+    }));
+    const known = joined.findLast(({ text }) => find(text) !== undefined);
+    pieces.push((known?.text ?? parts[at] ?? '').trim());
+    at += (known?.length ?? 1) + 1;
+  }
+  return pieces.filter((piece) => piece !== '');
 }
 
 function mostAlike(

@@ -41,14 +41,19 @@ export function readPool(
   const asked = { names, main: '', ...(mapping && { mapping }) };
   const { columns, findings: settled } = settleColumns(head, asked);
   const findings = [
-    // Not every table has every field.
-    ...settled.filter(({ code }) => code !== 'question-without-column'),
+    ...settled.filter((finding) => !isUsual(finding)),
     ...missingColumns(columns, file, first.row),
   ];
   const left = columns.filter(isLeftOut).map(({ heading }) => heading);
   if (findings.some(({ severity }) => severity === 'error')) return { left, findings };
   const pool = gatherPool(file, below.map(rowReader(file, columns)));
   return { pool, left, findings: [...findings, ...pool.findings] };
+}
+
+/** Not every table has every field; and contacts may stand in several columns, since none is read. */
+function isUsual({ code, args: { target } }: Diagnostic): boolean {
+  if (code === 'question-without-column') return true;
+  return code === 'heading-twice' && (target === 'pool.contact' || target === 'pool.class');
 }
 
 function* missingColumns(

@@ -7,6 +7,7 @@ import {
   PROFILE_SCHEMA,
   SOLUTIONS_SCHEMA,
 } from '../../src/catalogue/schema.ts';
+import { LAYER_SCHEMA } from '../../src/catalogue/layer-schema.ts';
 import { MAPPING_SCHEMA } from '../../src/batch/mapping-file.ts';
 import { SCORED_FIRM_SCHEMA } from '../../src/cohort/scored-firm-schema.ts';
 import { CASES_SCHEMA } from '../../src/lint/cases-schema.ts';
@@ -23,6 +24,7 @@ const PUBLISHED = {
   'questionnaire.schema.json': QUESTIONNAIRE_SCHEMA,
   'extension.schema.json': EXTENSION_SCHEMA,
   'result.schema.json': RESULT_SCHEMA,
+  'catalogue.schema.json': LAYER_SCHEMA,
   'mapping.schema.json': MAPPING_SCHEMA,
   'scored-firm.schema.json': SCORED_FIRM_SCHEMA,
   'answers.schema.json': ANSWERS_SCHEMA,

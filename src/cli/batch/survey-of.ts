@@ -16,6 +16,7 @@ import { readSheetApart } from './read-sheet-apart.ts';
 
 /** What the command line says about how files are to be read. */
 export interface ReadingWords {
+  readonly catalogue?: readonly string[];
   readonly questionnaire?: string;
   readonly map?: string;
   readonly sheet?: string;
@@ -28,7 +29,7 @@ export async function packOf(io: Io, files: readonly string[], words: ReadingWor
   checkEncoding(words.encoding);
   const named = words.questionnaire ?? (await questionnaireNamed(io, files, words.map));
   if (named === undefined) throw new UsageError('batch.no-questionnaire');
-  return loadPack(io, named);
+  return loadPack(io, named, words.catalogue);
 }
 
 function checkEncoding(encoding: string | undefined): void {
@@ -79,7 +80,8 @@ export async function surveyOf(
   const names = questionNames(loaded, profile);
   const path = await findMapping(io, file, words.map);
   const { questionnaire } = loaded;
-  const mapping = path === undefined ? undefined : await readMapping(io, path, { questionnaire, names });
+  const mapping =
+    path === undefined ? undefined : await readMapping(io, path, { questionnaire, names });
   return { loaded, profile, names, ...readingOf(words), ...(mapping && { mapping }) };
 }
 

@@ -102,7 +102,12 @@ function check(text: string, file: string, below: LoadedCatalogue): void {
 
 function tellSummary(pool: Pool, left: readonly string[], { io, say }: Session): void {
   const { products, suppliers, rows, unsure } = pool;
-  const counts = { products: products.length, suppliers: suppliers.length, rows, unsure: unsure.size };
+  const counts = {
+    products: products.length,
+    suppliers: suppliers.length,
+    rows,
+    unsure: unsure.size,
+  };
   io.stderr.write(`${say('pool.summary', { ...counts, left: rows - products.length })}\n`);
   if (left.length === 0) return;
   const names = left.map((heading) => plainText(heading)).join(say('report.list-separator'));

@@ -9,6 +9,7 @@ import { FINDINGS } from './findings.ts';
 import { LINT } from './lint.ts';
 import { PEOPLE } from './people.ts';
 import { PLAN } from './plan.ts';
+import { POOL } from './pool.ts';
 import { REPORT_BLOCKS } from './report-blocks.ts';
 import { REPORT_OUTLOOK } from './report-outlook.ts';
 import { REPORT } from './report.ts';
@@ -30,6 +31,7 @@ export const ZH_CN: typeof FINDINGS &
   typeof ASSESSMENT &
   typeof REPORT &
   typeof PEOPLE &
+  typeof POOL &
   typeof QUOTE &
   typeof SOLUTIONS &
   typeof VERSIONS &
@@ -49,6 +51,7 @@ export const ZH_CN: typeof FINDINGS &
   ...ASSESSMENT,
   ...REPORT,
   ...PEOPLE,
+  ...POOL,
   ...QUOTE,
   ...SOLUTIONS,
   ...VERSIONS,
