@@ -5,7 +5,7 @@ const LAYERS = {
   diagnostics: { folders: [], packages: [] },
   messages: { folders: ['diagnostics'], packages: ['intl-messageformat'] },
   source: { folders: ['diagnostics'], packages: ['yaml', 'ajv', 'ajv/**', '@noble/hashes/**'] },
-  expression: { folders: ['diagnostics'], packages: ['@marcbachmann/cel-js', 're2js'] },
+  expression: { folders: ['diagnostics', 'source'], packages: ['@marcbachmann/cel-js', 're2js'] },
   questionnaire: { folders: ['diagnostics', 'source', 'expression'], packages: [] },
   catalogue: { folders: ['diagnostics', 'source', 'expression', 'questionnaire'], packages: [] },
   answers: {

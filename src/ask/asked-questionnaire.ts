@@ -42,7 +42,7 @@ export function prepare(
     return required || plan.sections.includes('profile');
   };
   return {
-    asked: { ...loaded, isAsked, ...(earlier && { earlier }) },
+    asked: { ...loaded, isAsked, isPart: plan.sections !== undefined, ...(earlier && { earlier }) },
     known: {
       profile: new Map([...kept.profile, ...respondentIn(loaded, plan)]),
       answers: kept.answers,

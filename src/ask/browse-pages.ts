@@ -1,15 +1,14 @@
-import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
 import { answerWords } from './answer-words.ts';
 import { menuPage, menuRow } from './menu-page.ts';
 import { firmName, isOpen, listItems, partOf } from './next-question.ts';
-import type { Given, Item } from './next-question.ts';
+import type { AskedQuestionnaire, Given, Item } from './next-question.ts';
 import type { Page, Row } from './page.ts';
 import type { Review } from './review.ts';
 import type { Speech } from './speech.ts';
 
 /** What the pages are worded with. */
 export interface BrowseWords {
-  readonly loaded: LoadedQuestionnaire;
+  readonly loaded: AskedQuestionnaire;
   readonly given: Given;
   readonly speech: Speech;
 }
@@ -71,11 +70,11 @@ export function questionsPage(found: readonly Item[], { words, here, ...about }:
 }
 
 /** What is worth a look before the end, and the way to the end. */
-export function reviewPage(review: Review, { given, speech }: BrowseWords): Page {
+export function reviewPage(review: Review, { loaded, given, speech }: BrowseWords): Page {
   const { say, text } = speech;
   const { contradictions, unanswered, unsure } = review;
   const rows = [
-    menuRow('finish', say('ask.review-finish')),
+    menuRow('finish', say('ask.review-finish', { part: loaded.isPart ? 'yes' : 'no' })),
     ...contradictions.map(({ id, message }) =>
       menuRow(`check ${id}`, text(message), say('ask.review-contradiction')),
     ),

@@ -1,16 +1,15 @@
-import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
 import { overviewPage, questionsPage, reviewPage } from './browse-pages.ts';
 import type { BrowseWords } from './browse-pages.ts';
 import { findQuestions } from './find-questions.ts';
 import { listItems, partOf } from './next-question.ts';
-import type { Given, Item } from './next-question.ts';
+import type { AskedQuestionnaire, Given, Item } from './next-question.ts';
 import type { PageReply, ShowPage } from './page.ts';
 import { reviewAnswers } from './review.ts';
 import { speechFor } from './speech.ts';
 import type { Speaker } from './speech.ts';
 
 export interface BrowseRequest {
-  readonly loaded: LoadedQuestionnaire;
+  readonly loaded: AskedQuestionnaire;
   readonly given: Given;
   /** Where the person is. */
   readonly item: Item;
@@ -91,7 +90,7 @@ export async function reviewInterview(
   }
 }
 
-function wordsFor(loaded: LoadedQuestionnaire, given: Given, speaker: Speaker): BrowseWords {
+function wordsFor(loaded: AskedQuestionnaire, given: Given, speaker: Speaker): BrowseWords {
   return { loaded, given, speech: speechFor({ loaded, given }, speaker.voice()) };
 }
 

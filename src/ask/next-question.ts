@@ -13,6 +13,8 @@ export type Given = Readonly<Record<Group, ReadonlyMap<string, Answer>>>;
 /** A questionnaire as it is put to one person; without more, all of it is asked. */
 export interface AskedQuestionnaire extends LoadedQuestionnaire {
   readonly isAsked?: (question: Question, group: Group) => boolean;
+  /** Only some sections are asked: there is no report at the end. */
+  readonly isPart?: boolean;
   /** What was answered some time ago. */
   readonly earlier?: Given;
 }

@@ -216,14 +216,18 @@ function returning(origin: Stop, loaded: AskedQuestionnaire, given: Given): Stop
 }
 
 function timeLeft({ given, taken }: Course, loaded: AskedQuestionnaire): number | undefined {
-  const items = listItems(loaded, given).filter(({ group }) => group === 'answers');
+  const pagesOf = (asked: AskedQuestionnaire): readonly Item[] =>
+    listItems(asked, given).filter(({ group }) => group === 'answers');
+  const items = pagesOf(loaded);
+  // The questionnaire's word is for all of it, also where one person is asked a part.
+  const { isAsked: _, ...whole } = loaded;
   const { minutes } = loaded.questionnaire;
   const open = items.filter((item) => isOpen(item, given)).length;
   return minutesLeft({
     taken,
     open,
     ...(minutes !== undefined && { minutes }),
-    pages: items.length,
+    pages: pagesOf(whole).length,
   });
 }
 

@@ -4,14 +4,14 @@ import { sectionPicture } from '../ask/section-picture.ts';
 import { speechFor } from '../ask/speech.ts';
 import type { Speaker, Speech } from '../ask/speech.ts';
 import { nextQuestion } from '../ask/next-question.ts';
-import type { Given, Item } from '../ask/next-question.ts';
+import type { AskedQuestionnaire, Given, Item } from '../ask/next-question.ts';
 import { textIn } from '../messages/text-in.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
 import { askedTogether, questionsOf, writtenOnce } from '../questionnaire/questions-of.ts';
-import type { Questionnaire } from '../questionnaire/types.ts';
 import type { FileError } from './errors.ts';
 import { countAnswers, firmOf } from './interview-folder.ts';
 import type { Unfinished } from './interview-folder.ts';
+import type { Ready } from './interview-ready.ts';
 
 const NEW = 'new';
 const LANGUAGE = 'language';
@@ -43,11 +43,15 @@ export async function chooseUnfinished(
 
 /** What the questionnaire is, how long it takes, and that nothing gets lost; false when the person leaves. */
 export async function showWelcome(
-  { title, description, minutes, ...questionnaire }: Questionnaire,
+  { asked, start }: Pick<Ready, 'asked' | 'start'>,
   speaker: Speaker,
   show: ShowPage,
 ): Promise<boolean> {
-  const total = askedTogether(writtenOnce(questionsOf(questionnaire))).size;
+  const { title, description } = asked.questionnaire;
+  const { minutes, total } = extentOf(asked);
+  const kept = askedTogether(
+    questionsOf(asked.questionnaire).filter(({ id }) => start.answers.has(id)),
+  );
   for (;;) {
     const { say, language } = speaker.voice();
     const rows = [
@@ -56,7 +60,7 @@ export async function showWelcome(
     ];
     const help = [
       ...(description === undefined ? [] : [textIn(description, language).trim(), '']),
-      say('ask.welcome', { minutes: minutes ?? 'none', total }),
+      say('ask.welcome', { minutes: minutes ?? 'none', total, kept: kept.size }),
       say('ask.welcome-local'),
     ];
     const page = menuPage(rows, {
@@ -68,6 +72,18 @@ export async function showWelcome(
     if (code !== LANGUAGE) return code !== undefined;
     speaker.turn();
   }
+}
+
+/** How many pages this person is asked at most, and their part of the minutes that the questionnaire names. */
+function extentOf({ questionnaire, isAsked = () => true }: AskedQuestionnaire): {
+  readonly minutes: number | undefined;
+  readonly total: number;
+} {
+  const questions = writtenOnce(questionsOf(questionnaire));
+  const all = askedTogether(questions).size;
+  const total = askedTogether(questions.filter((one) => isAsked(one, 'answers'))).size;
+  const { minutes } = questionnaire;
+  return { minutes: minutes && Math.max(1, Math.ceil((minutes * total) / all)), total };
 }
 
 /** Says that the questionnaire is another one than before; false when the person leaves. */

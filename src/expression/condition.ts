@@ -1,19 +1,8 @@
 import { Environment } from '@marcbachmann/cel-js';
 import type { ASTNode } from '@marcbachmann/cel-js';
-
-/** What an expression may name, with the type of each; absent values are `null` at evaluation. */
-export interface Vocabulary {
-  /** Questions; `states.<id>` names the same ones. */
-  readonly answers: Nested<ValueType>;
-  readonly profile: Nested<ValueType>;
-  /** Nodes; absent where scores may not be named. */
-  readonly scores?: Readonly<Record<string, 'double'>>;
-}
-
-/** Values by id; those of a matrix's rows by row, under the matrix's id. */
-export type Nested<T> = Readonly<Record<string, T | Readonly<Record<string, T>>>>;
-
-export type ValueType = 'string' | 'double' | 'list<string>';
+import { problemOf, shownType, typeProblem } from './problem.ts';
+import type { ConditionProblem } from './problem.ts';
+import type { Nested, ValueType, Vocabulary } from './vocabulary.ts';
 
 /** Values to evaluate against; a missing key must be given as `null`. */
 export interface Facts {
@@ -41,20 +30,6 @@ export interface Condition {
   holds(facts: Facts): boolean;
 }
 
-export type ConditionProblem =
-  | {
-      readonly code: 'expression-syntax' | 'expression-type';
-      readonly reason: string;
-      readonly start: number;
-      readonly end: number;
-    }
-  | {
-      readonly code: 'expression-not-boolean';
-      readonly type: string;
-      readonly start: number;
-      readonly end: number;
-    };
-
 export type ParsedCondition =
   | { readonly ok: true; readonly condition: Condition }
   | { readonly ok: false; readonly problem: ConditionProblem };
@@ -66,9 +41,9 @@ export function conditionParser(vocabulary: Vocabulary): (text: string) => Parse
   const matrices = matricesIn(vocabulary);
   return (text) => {
     const check = checking.check(text);
-    if (!check.valid) return { ok: false, problem: problemOf(check.error, text) };
+    if (!check.valid) return { ok: false, problem: problemOf(check.error, text, vocabulary) };
     if (check.type !== 'bool') {
-      const type = check.type ?? 'dyn';
+      const type = shownType(check.type ?? 'dyn');
       return {
         ok: false,
         problem: { code: 'expression-not-boolean', type, start: 0, end: text.length },
@@ -137,11 +112,12 @@ function checkingEnvironment(vocabulary: Vocabulary): Environment {
 }
 
 function stateTypes({ answers }: Vocabulary): Nested<ValueType> {
-  const stateOf = (type: Vocabulary['answers'][string]): Nested<ValueType>[string] =>
-    typeof type === 'string'
-      ? 'string'
-      : Object.fromEntries(Object.keys(type).map((row) => [row, 'string']));
   return Object.fromEntries(Object.entries(answers).map(([id, type]) => [id, stateOf(type)]));
+}
+
+function stateOf(type: Vocabulary['answers'][string]): Nested<ValueType>[string] {
+  if (typeof type === 'string') return 'string';
+  return Object.fromEntries(Object.keys(type).map((row) => [row, 'string']));
 }
 
 function matricesIn({ answers }: Vocabulary): ReadonlySet<string> {
@@ -193,45 +169,32 @@ function calculate(operator: (typeof ARITHMETIC)[number], a: number, b: number):
   }
 }
 
-function problemOf(
-  error:
-    | {
-        readonly name: string;
-        readonly summary: string;
-        readonly range?: { readonly start: number; readonly end: number };
-      }
-    | undefined,
-  text: string,
-): ConditionProblem {
-  const { start, end } = error?.range ?? { start: 0, end: text.length };
-  const code = error?.name === 'ParseError' ? 'expression-syntax' : 'expression-type';
-  return { code, reason: error?.summary ?? '', start, end };
-}
-
 /**
  * `matches` runs a backtracking engine on the author's pattern; `has` is true of every question,
  * answered or not; a computed name escapes the check of what may be named. All refused.
  */
 function findRefused(ast: ASTNode, matrices: ReadonlySet<string>): ConditionProblem | undefined {
   for (const node of walk(ast)) {
-    const reason = refusal(node, matrices);
-    if (reason === undefined) continue;
-    return { code: 'expression-type', reason, start: node.start, end: node.end };
+    const refused = refusal(node, matrices);
+    if (refused) return { ...refused, start: node.start, end: node.end };
   }
   return undefined;
 }
 
-function refusal(node: ASTNode, matrices: ReadonlySet<string>): string | undefined {
+function refusal(
+  node: ASTNode,
+  matrices: ReadonlySet<string>,
+): ReturnType<typeof typeProblem> | undefined {
   if (node.op === 'rcall' || node.op === 'call') {
-    if (node.args[0] === 'matches') return 'matches() is not available';
-    if (node.args[0] === 'has') return 'has() is not available; compare with null';
+    if (node.args[0] === 'matches') return typeProblem('function', 'matches()');
+    if (node.args[0] === 'has') return typeProblem('has', 'has()');
   }
   if (node.op !== '[]' || node.args[1].op === 'value') return undefined;
   const named = nameOf(node.args[0]);
   if (!named) return undefined;
   const { root, steps } = named;
   const ids = steps.length === 0 || (steps.length === 1 && matrices.has(steps[0] ?? ''));
-  return ids ? `${[root, ...steps].join('.')}[…] takes an id in quotes` : undefined;
+  return ids ? typeProblem('quotes', `${[root, ...steps].join('.')}[…]`) : undefined;
 }
 
 /** What a reference is to; a state is that of an answer. */

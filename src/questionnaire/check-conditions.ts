@@ -1,6 +1,7 @@
 import { conditionParser, lateConditionParser } from '../expression/condition.ts';
 import { questionsIn } from '../expression/questions-in.ts';
-import type { Condition, ParsedCondition, ValueType, Vocabulary } from '../expression/condition.ts';
+import type { Condition, ParsedCondition } from '../expression/condition.ts';
+import type { ValueType, Vocabulary } from '../expression/vocabulary.ts';
 import type { Finding } from '../source/finding.ts';
 import type { Path } from '../source/source-index.ts';
 import type { WrittenCondition } from './check-references.ts';
@@ -33,7 +34,8 @@ export function checkConditions(
   findings: Finding[],
 ): Conditions {
   const questions = questionsOf(draft);
-  const vocabulary = { answers: typesOf(questions), profile: typesOf(profile) };
+  // Of two with the same id, which is a finding of its own, the first counts.
+  const vocabulary = { answers: typesOf(questions.toReversed()), profile: typesOf(profile) };
   const conditions = new Map<string, Condition>();
   const scores = Object.fromEntries(draft.scoring.nodes.map(({ id }) => [id, 'double' as const]));
   const placed = [...placedConditions(draft, parts)];
@@ -122,18 +124,23 @@ function* placedConditions(
   parts: ReadonlyMap<string, Path>,
 ): Generator<PlacedCondition> {
   const earlier = new Set<string>();
+  const putOff = new Set(questionsOf(draft).flatMap(({ id, ask }) => (ask === 'last' ? [id] : [])));
+  // What is put off comes after everything that is not.
+  const before = (ask: Question['ask'], ids: ReadonlySet<string>): ReadonlySet<string> =>
+    new Set([...ids].filter((id) => ask === 'last' || !putOff.has(id)));
   for (const [position, section] of draft.sections.entries()) {
     const path = ['sections', position];
     if (section.when !== undefined) {
-      yield { text: section.when, path: [...path, 'when'], earlier: new Set(earlier) };
+      const ask = section.questions.every((one) => one.ask === 'last') ? 'last' : undefined;
+      yield { text: section.when, path: [...path, 'when'], earlier: before(ask, earlier) };
     }
-    for (const { id, when, matrix } of section.questions) {
+    for (const { id, when, matrix, ask } of section.questions) {
       const here = [...(parts.get(matrix?.id ?? id) ?? []), 'when'];
       // The rows of a matrix share one condition, which names none of them.
       const own = new Set(
         [...earlier].filter((one) => !matrix || !one.startsWith(`${matrix.id}.`)),
       );
-      if (when !== undefined) yield { text: when, path: here, earlier: own };
+      if (when !== undefined) yield { text: when, path: here, earlier: before(ask, own) };
       earlier.add(id);
     }
   }

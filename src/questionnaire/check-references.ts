@@ -1,6 +1,7 @@
 import { closestWord } from '../source/closest-word.ts';
 import type { Finding } from '../source/finding.ts';
 import type { Path } from '../source/source-index.ts';
+import { writtenName } from './group-names.ts';
 import type { Question } from './question-types.ts';
 
 /** What ids may refer to, and where complaints go. */
@@ -45,7 +46,7 @@ export function reportUnknown(
   known: readonly string[],
   { findings }: ReferenceContext,
 ): void {
-  const suggestion = closestWord(id, known) ?? '';
+  const suggestion = closestWord(id, [...known, ...known.map(writtenName)]) ?? '';
   findings.push({ code: 'unknown-id', path, args: { id, suggestion } });
 }
 

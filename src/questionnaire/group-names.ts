@@ -45,6 +45,11 @@ export function innerId({ group, number }: Item, id: string): string {
   return `${group.id}.${number}.${id}`;
 }
 
+/** What an author writes for a question or node of an item: `dust` for `sites.2.dust`, `score` for `score.2`. */
+export function writtenName(id: string): string {
+  return id.replace(/^.*\.\d+\.(?=[^.]+$)/, '').replace(/\.\d+$/, '');
+}
+
 export function nameGroups(groups: readonly Group[], file: QuestionnaireFile): GroupNames {
   const inner = new Map(
     groups.flatMap((group) =>

@@ -1,3 +1,4 @@
+import { closestWord } from '../source/closest-word.ts';
 import type { Finding } from '../source/finding.ts';
 import { indexMoved, noteMoves } from '../source/moved-index.ts';
 import type { Moves } from '../source/moved-index.ts';
@@ -46,7 +47,11 @@ export function* checkPer(file: QuestionnaireFile): Generator<Finding> {
   for (const [position, { per }] of file.scoring.nodes.entries()) {
     if (per === undefined || known.has(per)) continue;
     const path = ['scoring', 'nodes', position, 'per'];
-    yield { code: 'unknown-id', path, args: { id: per, suggestion: '' } };
+    yield {
+      code: 'unknown-id',
+      path,
+      args: { id: per, suggestion: closestWord(per, [...known]) ?? '' },
+    };
   }
 }
 

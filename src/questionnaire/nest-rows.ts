@@ -1,4 +1,4 @@
-import type { Nested } from '../expression/condition.ts';
+import type { Nested } from '../expression/vocabulary.ts';
 import type { Question } from './question-types.ts';
 
 /**

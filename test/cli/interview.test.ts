@@ -228,3 +228,28 @@ test('when a line of a pipe does not fit, then it ends there, and what came befo
   expect(answers).toContain('has_machines: no');
   expect(answers).not.toContain('hazards');
 }, 30_000);
+
+test('when one person is asked one section, then the first page counts its questions, and the end promises no report', async () => {
+  const person = start(folder, ['--questionnaire', 'works.yaml', '--sections', 'machines', '--respondent', '李工', '--out', 'part']);
+  expect(await person.sees('开始答题')).toContain('最多 3 题');
+  await person.types(ENTER);
+  await person.sees('企业名称');
+  await person.types('一厂', ENTER);
+  await person.sees('有没有机器？');
+  await person.types('1', ENTER);
+  await person.sees('「机器」答完了');
+  await person.types(ENTER);
+  expect(await person.sees('都答完了')).not.toContain('出报告');
+  await person.sees('1. 答完了');
+  await person.types(ENTER);
+  await person.sees('npx shuzhen merge');
+  expect(await person.exit).toBe(0);
+}, 60_000);
+
+test('when only what may have changed is asked, then the first page says how much is kept', async () => {
+  await writeFile(join(folder, 'old.yaml'), 'questionnaire: works\nprofile: { name: 一厂 }\nanswers: { has_machines: yes, total: 5, online: 4, hazards: [C] }\n');
+  const person = start(folder, ['--questionnaire', 'works.yaml', '--baseline', 'old.yaml', '--only-changed', '--out', 'again']);
+  expect(await person.sees('开始答题')).toContain('另有 1 题沿用上次的答案');
+  await person.types(CTRL_C);
+  expect(await person.exit).toBe(130);
+}, 30_000);

@@ -17,7 +17,7 @@ export function lintGolden(
     files.map((named) => ({ ...named, ...baseOf(named) })),
     {
       ...emptyContext(settings),
-      questionnaires: [context('questionnaire'), context('kinds')],
+      questionnaires: [context('questionnaire'), context('kinds'), context('by-site')],
       today: '2026-11-22',
       checkTemplate: checkReportTemplate,
       earlier: earlierOf(files),

@@ -153,8 +153,8 @@ describe.each(PACKS)('the pack %s', (id) => {
   });
 
   test('when a part does not fit the schema, then nothing else is blamed, and what is wrong elsewhere is found', () => {
-    // A flag may name what was left out: this one names what never was there.
-    const flag = `flags:\n  - { id: stray, title: 走失, when: "answers.never_there == 'A'", action: 找 }\n`;
+    // A flag may name what was left out: this one names nothing.
+    const flag = `flags:\n  - { id: stray, title: 走失, when: "1 == 'A'", action: 找 }\n`;
     const wrong = pack.text.includes('\nflags:\n') ? pack.text.replace('flags:\n', flag) : `${pack.text}${flag}`;
     expect(lint(wrong).map(({ code }) => code)).toEqual(['expression-type']);
     const unfit = breaks(wrong, EACH, SEED)

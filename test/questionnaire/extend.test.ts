@@ -196,7 +196,7 @@ test('when a condition of the base is broken by what is removed, then it is foun
   expect(loaded).toBeUndefined();
   expect(
     diagnostics.map(({ file, line, column, code }) => `${file}:${line}:${column} ${code}`),
-  ).toEqual(expect.arrayContaining(['base.yaml:12:23 expression-type']));
+  ).toEqual(expect.arrayContaining(['base.yaml:12:23 unknown-id']));
 });
 
 describe('what a file extends', () => {

@@ -61,23 +61,23 @@ test('when words change, then the hash does not; when a maximum does, then it do
 
 // Each is told once, where it is written, though there are three items.
 test.each([
-  ['id: owner', 'id: dust', ['expression-type owner', 'duplicate-id dust']],
+  ['id: owner', 'id: dust', ['unknown-id owner', 'duplicate-id dust']],
   [
     'per: sites\n      title: 车',
     'per: site\n      title: 车',
     ['unknown-id sites.dust', 'unknown-id site'],
   ],
-  ["answers.dust == 'A'", "answers.dusty == 'A'", ['expression-type dusty']],
+  ["answers.dust == 'A'", "answers.dusty == 'A'", ['unknown-id dusty']],
   [
     "answers.owner == 'yes'",
     "answers.moving == 'yes'",
     ["later-question answers.dust == 'A' && answers.moving == 'yes'"],
   ],
-  ['answers.sites >= 2, options', "answers.dust == 'A', options", ['expression-type dust']],
+  ['answers.sites >= 2, options', "answers.dust == 'A', options", ['unknown-id dust']],
   [
     'weight: { answer: heads }',
     'weight: [{ when: answers.dust == null, is: 1 }]',
-    ['expression-type dust'],
+    ['unknown-id dust'],
   ],
   ['maximum: 3', 'maximum: 21', ['number-not-allowed 21']],
   ['        maximum: 3\n', '', ['missing-key id: sites']],

@@ -201,12 +201,12 @@ async function startAnew(pack: Pack, setting: Setting): Promise<Begun | undefine
   if (fixed !== undefined && !force && (await isInUse(session.io, fixed))) {
     throw new UsageError('cli.exists', { path: options.out ?? fixed });
   }
-  if (!(await showWelcome(pack.loaded.questionnaire, speaker, terminal.show))) return undefined;
+  const ready = await readyFor(pack, plan, { profile: new Map(), answers: new Map() }, session);
+  if (!(await showWelcome(ready, speaker, terminal.show))) return undefined;
   const { id, version, hash } = pack.loaded.questionnaire;
   const start = { pack: asked, questionnaire: { id, version, hash }, plan };
   const where = fixed === undefined ? { under: root } : { at: fixed };
   const keeper = keepInterview({ ...where, start, force }, pack.loaded, session);
-  const ready = await readyFor(pack, plan, { profile: new Map(), answers: new Map() }, session);
   return { pack, keeper, ready };
 }
 

@@ -35,11 +35,11 @@ export const ASK: Readonly<Record<keyof typeof ZH, string>> = {
   'ask.not-asked': 'open',
   'ask.review': 'Before the report',
   'ask.review-help':
-    '{contradictions, plural, =0 {} one {One contradiction. } other {# contradictions. }}{unanswered, plural, =0 {} one {One question without an answer. } other {# questions without an answer. }}{unsure, plural, =0 {} one {One answered “I do not know”. } other {# answered “I do not know”. }}Choose one to go back to it, or take the report as it is.',
+    '{contradictions, plural, =0 {} one {One contradiction. } other {# contradictions. }}{unanswered, plural, =0 {} one {One question without an answer. } other {# questions without an answer. }}{unsure, plural, =0 {} one {One answered “I do not know”. } other {# answered “I do not know”. }}Choose one to go back to it, or end here.',
   'ask.review-nothing': 'All done',
   'ask.review-nothing-help':
     'Nothing is left out and nothing contradicts itself. To change an answer, you can still go back.',
-  'ask.review-finish': 'Get the report',
+  'ask.review-finish': '{part, select, yes {Done} other {Get the report}}',
   'ask.review-contradiction': 'contradiction',
   'ask.plain-row': '  {label}  {words}',
   'ask.plain-bar': '{label}: {words}',
@@ -104,7 +104,7 @@ export const ASK: Readonly<Record<keyof typeof ZH, string>> = {
   'ask.key-close': 'Press any key to return to the question',
   'ask.more-rows': '{arrow} more',
   'ask.welcome':
-    '{minutes, select, none {} other {About {minutes} minutes, }}at most {total} questions. Every answer is saved at once; press Ctrl+C to leave at any time and go on later.',
+    '{minutes, select, none {} other {About {minutes} minutes, }}at most {total} questions. {kept, plural, =0 {} one {One more keeps its earlier answer and is not asked. } other {# more keep their earlier answers and are not asked. }}Every answer is saved at once; press Ctrl+C to leave at any time and go on later.',
   'ask.welcome-local': 'Your answers stay on this computer; nothing is sent over the network.',
   'ask.welcome-begin': 'Begin',
   'ask.unfinished': 'There is an unfinished interview. Go on with it?',

@@ -24,13 +24,16 @@ export const FINDINGS: Readonly<Record<keyof typeof ZH, string>> = {
   'finding.wrong-length':
     '{bound, select, min {too few: at least {limit}} other {too many: at most {limit}}}',
   'finding.duplicate-item': 'the list holds an item twice; remove one',
-  'finding.expression-syntax': 'the condition cannot be read: {reason}',
-  'finding.expression-type': 'the condition has a wrong type: {reason}',
-  'finding.expression-not-boolean': 'a condition must be true or false; this one gives {type}',
+  'finding.expression-syntax':
+    'the condition cannot be read: {problem, select, instead {write {instead} for “{found}”} quote {a quotation mark is missing} unfinished {it is not finished, or a bracket is missing} other {“{found}” is not understood}}',
+  'finding.expression-type':
+    'the condition has a wrong type: {problem, select, operands {{name} cannot stand between {left, select, text {text} number {a number} list {ticked answers} truth {true or false} nothing {null} rows {a matrix (name a row)} other {such a value}} and {right, select, text {text} number {a number} list {ticked answers} truth {true or false} nothing {null} rows {a matrix (name a row)} other {such a value}}} operand {{name} cannot stand before {left, select, text {text} number {a number} list {ticked answers} truth {true or false} nothing {null} rows {a matrix (name a row)} other {such a value}}} logical {both sides of && and || must be true or false, here is {left, select, text {text} number {a number} list {ticked answers} nothing {null} rows {a matrix (name a row)} other {another value}}} function {there is no function {name}, or it does not take such a value} has {has() is not available; compare with null} quotes {{name} takes an id in quotes} other {{reason}}}',
+  'finding.expression-not-boolean':
+    'a condition must be true or false; this one gives {type, select, text {text} number {a number} list {ticked answers} nothing {null} rows {a matrix (name a row)} other {another value}}',
   'finding.later-score':
     'the condition uses the score of node "{id}", which rests on the later question "{later}"; move that question up, or change the condition',
   'finding.later-question':
-    'the condition uses the question "{id}", which is asked later; move that question up',
+    'the condition uses the question "{id}", which is asked later; move that question up, and take away its ask: last',
   'finding.duplicate-id': 'the id "{id}" is used twice; change one',
   'finding.duplicate-code': 'the option code "{code}" is used twice; change one',
   'finding.unknown-id':

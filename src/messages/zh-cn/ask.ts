@@ -32,10 +32,10 @@ export const ASK = {
   'ask.not-asked': '还没答',
   'ask.review': '交卷前看一眼',
   'ask.review-help':
-    '{contradictions, plural, =0 {} other {互相对不上的 # 处。}}{unanswered, plural, =0 {} other {没答的 # 题。}}{unsure, plural, =0 {} other {不清楚的 # 题。}}选一题回去补，或者就这样出报告。',
+    '{contradictions, plural, =0 {} other {互相对不上的 # 处。}}{unanswered, plural, =0 {} other {没答的 # 题。}}{unsure, plural, =0 {} other {不清楚的 # 题。}}选一题回去补，或者就这样结束。',
   'ask.review-nothing': '都答完了',
   'ask.review-nothing-help': '没有漏答，也没有互相对不上的。想改哪题，现在还可以回去。',
-  'ask.review-finish': '出报告',
+  'ask.review-finish': '{part, select, yes {答完了} other {出报告}}',
   'ask.review-contradiction': '对不上',
   'ask.plain-row': '  {label}  {words}',
   'ask.plain-bar': '{label}：{words}',
@@ -94,7 +94,7 @@ export const ASK = {
   'ask.key-close': '按任意键回到题目',
   'ask.more-rows': '{arrow} 还有',
   'ask.welcome':
-    '{minutes, select, none {} other {大约 {minutes} 分钟，}}最多 {total} 题。每答一题自动存一次，随时可以按 Ctrl+C 离开，下次接着答。',
+    '{minutes, select, none {} other {大约 {minutes} 分钟，}}最多 {total} 题。{kept, plural, =0 {} other {另有 # 题沿用上次的答案，不再问。}}每答一题自动存一次，随时可以按 Ctrl+C 离开，下次接着答。',
   'ask.welcome-local': '答案只存在这台电脑上，不联网，不上传。',
   'ask.welcome-begin': '开始答题',
   'ask.unfinished': '上次有没答完的，要接着答吗？',

@@ -20,12 +20,16 @@ export const FINDINGS = {
   'finding.wrong-length':
     '{bound, select, min {太少，至少要 {limit} 个} other {太多，最多 {limit} 个}}',
   'finding.duplicate-item': '列表里有重复的项；请删掉一个',
-  'finding.expression-syntax': '条件写法有误：{reason}',
-  'finding.expression-type': '条件的类型不对：{reason}',
-  'finding.expression-not-boolean': '条件的结果应为真或假，现在是 {type}',
+  'finding.expression-syntax':
+    '条件写法有误：{problem, select, instead {「{found}」要写成 {instead}} quote {引号没有配对} unfinished {没有写完，或括号没有配对} other {看不懂「{found}」}}',
+  'finding.expression-type':
+    '条件的类型不对：{problem, select, operands {{left, select, text {文字} number {数字} list {多选的答案} truth {真假} nothing {null} rows {矩阵题（要写到行）} other {这种值}}和{right, select, text {文字} number {数字} list {多选的答案} truth {真假} nothing {null} rows {矩阵题（要写到行）} other {这种值}}之间不能用 {name}} operand {{left, select, text {文字} number {数字} list {多选的答案} truth {真假} nothing {null} rows {矩阵题（要写到行）} other {这种值}}前面不能用 {name}} logical {&& 和 || 两边都要是真或假，这里有{left, select, text {文字} number {数字} list {多选的答案} nothing {null} rows {矩阵题（要写到行）} other {别的值}}} function {没有函数 {name}，或它不收这样的值} has {不能用 has()；看有没有答，写 != null} quotes {{name} 的方括号里要写带引号的编号} other {{reason}}}',
+  'finding.expression-not-boolean':
+    '条件的结果应为真或假，现在是{type, select, text {文字} number {数字} list {多选的答案} nothing {null} rows {矩阵题（要写到行）} other {别的值}}',
   'finding.later-score':
     '条件用到节点「{id}」的得分，它要看后面的题「{later}」；请把那道题移到前面，或换一个条件',
-  'finding.later-question': '条件用到了后面才问的题「{id}」；请把那道题挪到前面',
+  'finding.later-question':
+    '条件用到了后面才问的题「{id}」；请把那道题挪到前面，写了 ask: last 的请删掉',
   'finding.duplicate-id': '编号「{id}」用了两次；请改掉一个',
   'finding.duplicate-code': '选项代码「{code}」用了两次；请改掉一个',
   'finding.unknown-id':
