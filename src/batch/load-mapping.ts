@@ -46,12 +46,7 @@ export function loadMapping(
     const args = { found: id, expected: questionnaire.id };
     findings.push({ code: 'other-questionnaire', path: ['questionnaire'], args });
   }
-  const around = {
-    names,
-    nodes: questionnaire?.scoring.nodes.map((node) => node.id) ?? [],
-    main: questionnaire?.scoring.main ?? '',
-    findings,
-  };
+  const around = { names, findings, ...totalsOf(questionnaire) };
   const uses = columns.map((column, at) => ({
     heading: column.heading,
     use: useOf(column, at, around),
@@ -66,6 +61,13 @@ export function loadMapping(
     ...(header !== undefined && { header }),
   };
   return { mapping, diagnostics: [] };
+}
+
+/** Nodes whose totals a column may hold. */
+function totalsOf(questionnaire: Questionnaire | undefined): Pick<Around, 'nodes' | 'main'> {
+  if (!questionnaire) return { nodes: [], main: '' };
+  const { nodes, main } = questionnaire.scoring;
+  return { nodes: nodes.map(({ id }) => id), main };
 }
 
 interface Around {

@@ -11,11 +11,12 @@ export type PriceRead =
   | { readonly kind: 'words'; readonly why: 'unit' | 'words' }
   | { readonly kind: 'nothing' };
 
-const NUMBER = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/.source;
-const UNIT = /(?:万元|万|元)?/.source;
-const PER = /(?:\/|每)?(?:年|月|次|套|一次性)?/.source;
+const NUMBER = /(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?/.source;
+const UNIT = /万元|万|元/.source;
+const PER = /(?:\/|每)?(?:年|月|次|一次性)/.source;
 const BAND = new RegExp(
-  `^(?:约|¥|人民币)?(${NUMBER})(${UNIT})(?:(?:-|~|—|–|至|到)¥?(${NUMBER})(${UNIT}))?(${PER})$`,
+  `^(?:约|¥|人民币)?(?<first>${NUMBER})(?<firstUnit>${UNIT})?` +
+    `(?:[-~—–至到]¥?(?<last>${NUMBER})(?<lastUnit>${UNIT})?)?(?<per>${PER})?$`,
 );
 
 // Nobody has said a price.
@@ -35,19 +36,24 @@ const PERIODS: ReadonlyMap<string, PricePeriod> = new Map([
 export function readPrice(cell: string, heading: string): PriceRead {
   const text = plain(cell);
   if (UNKNOWN.test(text)) return { kind: 'nothing' };
-  const [matched, first, firstUnit = '', last, lastUnit = '', own = ''] = BAND.exec(text) ?? [];
-  if (matched === undefined || first === undefined) return { kind: 'words', why: 'words' };
-  const over = unitsIn(plain(heading));
-  const unit = lastUnit === '' && last === undefined ? firstUnit : lastUnit || firstUnit;
-  const perWord = own.replace(/^(?:\/|每)/, '') || over.per;
-  const shared = unit === '' ? over.unit : unit;
-  // 「5-8套」 says of how many, not for how long.
-  if (shared === '' || perWord === '套')
-    return { kind: 'words', why: shared === '' ? 'unit' : 'words' };
-  const low = yuan(first, firstUnit === '' ? shared : firstUnit);
-  const high = last === undefined ? low : yuan(last, shared);
-  const per = PERIODS.get(perWord);
+  const written = BAND.exec(text)?.groups;
+  if (!written) return { kind: 'words', why: 'words' };
+  return bandOf(written, unitsIn(plain(heading)));
+}
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+/** The unit after the last number counts for both; where none is written, that of the heading. */
+function bandOf(
+  { first, firstUnit, last = first, lastUnit, per: own }: Groups,
+  over: Groups,
+): PriceRead {
+  const unit = lastUnit ?? firstUnit ?? over['unit'];
+  if (unit === undefined) return { kind: 'words', why: 'unit' };
+  const low = yuan(first, firstUnit ?? unit);
+  const high = yuan(last, unit);
   if (low > high) return { kind: 'words', why: 'words' };
+  const per = PERIODS.get((own ?? over['per'])?.replace(/^(?:\/|每)/, '') ?? '');
   return { kind: 'band', low, high, ...(per && { per }) };
 }
 
@@ -60,13 +66,12 @@ function plain(text: string): string {
 }
 
 /** What stands in the brackets of a heading. */
-function unitsIn(heading: string): { readonly unit: string; readonly per: string } {
-  const [, unit = '', per = ''] = /[（(](万元|万|元)[/每]?(年|月|次)?[）)]$/.exec(heading) ?? [];
-  return { unit, per };
+function unitsIn(heading: string): Groups {
+  return /\((?<unit>万元|万|元)[/每]?(?<per>年|月|次)?\)$/.exec(heading)?.groups ?? {};
 }
 
 /** Whole yuan: 2.8 万 are 28,000 and not 27,999.999. */
-function yuan(number: string, unit: string): number {
-  const plainNumber = Number(number.replaceAll(',', ''));
-  return Math.round(unit.startsWith('万') ? plainNumber * 10_000 : plainNumber);
+function yuan(number: string | undefined, unit: string): number {
+  const amount = Number((number ?? '').replaceAll(',', ''));
+  return Math.round(unit.startsWith('万') ? amount * 10_000 : amount);
 }

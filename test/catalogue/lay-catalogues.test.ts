@@ -72,7 +72,7 @@ describe('catalogues of one’s own', () => {
 
   test('when a condition names a field that is not there, then it is found, and one that is there works', () => {
     expect(lay(`solutions:\n${solution('own_list', ", when: 'profile.stafff > 3'")}`).told).toEqual(
-      ['layer-1.yaml 4:205 expression-type'],
+      ['layer-1.yaml 4:205 unknown-id'],
     );
     const { loaded } = lay(`solutions:\n${solution('own_list', ", when: 'profile.staff > 3'")}`);
     expect(loaded?.conditions.has('profile.staff > 3')).toBe(true);

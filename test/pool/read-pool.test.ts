@@ -57,7 +57,15 @@ describe('a table of products', () => {
       ),
     );
     expect(pool.findings).toEqual([]);
-    expect(pool.products.map(({ id: _, supplier: __, ...rest }) => rest)).toEqual([
+    expect(
+      pool.products.map(({ name, solutions, capabilities, price, note }) => ({
+        name,
+        ...(solutions && { solutions }),
+        ...(capabilities && { capabilities }),
+        ...(price && { price }),
+        ...(note !== undefined && { note }),
+      })),
+    ).toEqual([
       {
         name: '甲',
         solutions: ['light_erp', 'light_mes'],
