@@ -10,7 +10,7 @@ import type { PoolOffer } from '../pool-offers.ts';
 import { interestSentence, priceText, supplierText } from '../pool-text.ts';
 import type { ReportBlock } from './block.ts';
 
-/** What one's own pool has for the solutions of the plan, else for those recommended; nothing without a pool. */
+/** What one's own pool has for the solutions planned and recommended; nothing without a pool. */
 export const poolProducts: ReportBlock = {
   build: (context) => poolBlocks(wanted(context), viewOf(context)),
 };
@@ -39,11 +39,12 @@ function viewOf({ scored, expert, say, text }: ReportContext): PoolView {
   return { catalogue: scored.catalogue.catalogue, expert, say, text };
 }
 
+/** Those of the plan before the others, in the order of the catalogue. */
 function wanted({ plan, advice, scored }: ReportContext): readonly Solution[] {
-  if (!plan || plan.steps.length === 0)
-    return advice.recommendations.map(({ solution }) => solution);
-  const chosen = new Set(plan.steps.map(({ id }) => id));
-  return scored.catalogue.catalogue.solutions.filter(({ id }) => chosen.has(id));
+  const planned = new Set((plan?.steps ?? []).map(({ id }) => id));
+  const { solutions } = scored.catalogue.catalogue;
+  const first = solutions.filter(({ id }) => planned.has(id));
+  return [...new Set([...first, ...advice.recommendations.map(({ solution }) => solution)])];
 }
 
 /** The products of one's own pool for these classes, with the assessor's interests beside them. */
