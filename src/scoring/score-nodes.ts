@@ -5,7 +5,7 @@ import { questionsUnder, restsOn } from '../questionnaire/looked-at.ts';
 import type { ScoreNode } from '../questionnaire/scoring-types.ts';
 import type { Input } from './aggregate.ts';
 import { combine, enterTogether } from './combine.ts';
-import { exact, toDouble } from './exact.ts';
+import { exact, fromIntegers, toDouble } from './exact.ts';
 import { lookFrom } from './look.ts';
 import type { Sight } from './look.ts';
 import { measureInput } from './measure-input.ts';
@@ -83,7 +83,8 @@ export function obstacleOf(
   { answered, asked }: Coverage,
 ): 'answers' | 'coverage' | 'weights' | 'inputs' | undefined {
   if (answered < (node.minimumAnswers ?? 0)) return 'answers';
-  if (exact(String(answered)).lt(exact(node.minimumCoverage).mul(asked))) return 'coverage';
+  if (fromIntegers(answered, 1).lt(exact(node.minimumCoverage).mul(fromIntegers(asked, 1))))
+    return 'coverage';
   if (inputs.some(({ weight }) => !isKnown(weight))) return 'weights';
   // What a case does not look at cannot stand in its way.
   if (node.rule === 'first_match') return undefined;
