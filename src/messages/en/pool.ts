@@ -27,7 +27,7 @@ export const POOL: Readonly<Record<keyof typeof CHINESE, string>> = {
     'A pool written by diagnose solutions import, for the team’s own use. What is marked as not settled is for a person to put into solutions or capabilities.',
   'pool.remark':
     'not settled: "{text}" {like, select, none {is not known} other {is like "{title}" ({like})}}',
-  'pool.table': 'Products of the team’s own pool (no recommendation)',
+  'pool.table': 'Products of your own pool (no recommendation)',
   'pool.column-solution': 'Class of solution',
   'pool.column-product': 'Product',
   'pool.column-supplier': 'Supplier (role)',
@@ -46,7 +46,7 @@ export const POOL: Readonly<Record<keyof typeof CHINESE, string>> = {
     'Interest: the assessor has declared "{text}", which may concern this supplier; check. {count, plural, =0 {The pool has no such product of anyone else; find two others to compare.} =1 {Look at another one too: {names}; the pool has no more, so find one more.} other {Look at two others too: {names}.}}',
   'pool.origin': '{pool} ({source}, {date})',
   'pool.notice':
-    'Suppliers come only from the user’s own pool: {pools}. They stand in the order of product names, which says nothing of their worth and is no recommendation; prices are the suppliers’ own and not checked. Ask three before signing.',
+    'Suppliers come only from a pool of your own: {pools}. They stand in the order of product names, which says nothing of their worth and is no recommendation; prices are stated by the suppliers and not checked. Ask three before signing.',
   'pool.under-solution': 'Pool: {product}, {supplier}, {price}',
   'pool.heading': 'Products of your own pool',
 };

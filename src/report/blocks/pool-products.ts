@@ -53,7 +53,7 @@ export function poolBlocks(solutions: readonly Solution[], view: PoolView): read
   const offers = poolOffers(solutions, catalogue, expert);
   if (offers.length === 0) return [];
   const columns = ['solution', 'product', 'supplier', 'price', 'about'] as const;
-  const widths = { solution: 1.4, product: 1.5, supplier: 1.9, price: 2, about: 2.2 };
+  const widths = { solution: 1.4, product: 1.5, supplier: 1.9, price: 1.7, about: 2.7 };
   return [
     {
       kind: 'table',
