@@ -70,9 +70,9 @@ export const FINDINGS: Readonly<Record<keyof typeof ZH, string>> = {
   'finding.band-malformed':
     'the range "{range}" cannot be read; examples: [0,10] with both ends, (10,20] without 10, (60,) without an upper end',
   'finding.bands-overlap':
-    'the range "{range}" overlaps the one before: that ends at {end}, this starts at {start}',
+    '{joint, select, falls {the range "{range}" lies below the one before; write them from low to high} point {{start} is in the range "{range}" and in the one before; make one of the two ends a round bracket} other {the range "{range}" overlaps the one before: that ends at {end}, this starts at {start}}}',
   'finding.bands-gap':
-    'there is a gap before the range "{range}": the one before ends at {end}, this starts at {start}',
+    '{joint, select, point {{start} is neither in the range "{range}" nor in the one before; make one of the two ends a square bracket} other {there is a gap before the range "{range}": the one before ends at {end}, this starts at {start}}}',
   'finding.bands-short':
     'the bands do not cover every number from {minimum} to {maximum}: {value} is in none',
   'finding.needs-conflict':

@@ -59,8 +59,10 @@ export const FINDINGS = {
   'finding.piping-later': '这里还没问到「{id}」，显示不出它的答案；请把那道题挪到前面，或换一个',
   'finding.band-malformed':
     '区间「{range}」写法不对；例：[0,10] 含两端，(10,20] 不含 10，(60,) 无上限',
-  'finding.bands-overlap': '区间「{range}」与前一个重叠：前一个到 {end}，这一个从 {start} 开始',
-  'finding.bands-gap': '区间「{range}」与前一个之间有空档：前一个到 {end}，这一个从 {start} 开始',
+  'finding.bands-overlap':
+    '{joint, select, falls {区间「{range}」比前一个低；请从小到大写} point {{start} 在区间「{range}」里，也在前一个里；请把其中一端改成圆括号} other {区间「{range}」与前一个重叠：前一个到 {end}，这一个从 {start} 开始}}',
+  'finding.bands-gap':
+    '{joint, select, point {{start} 不在区间「{range}」里，也不在前一个里；请把其中一端改成方括号} other {区间「{range}」与前一个之间有空档：前一个到 {end}，这一个从 {start} 开始}}',
   'finding.bands-short': '区间没有盖住 {minimum} 到 {maximum} 的每个数，{value} 不在任何一档里',
   'finding.needs-conflict':
     '门槛只能写一种：score、each、count、all、any、not 选一个（现在有：{keys}）；请分开写在 all 下面',
