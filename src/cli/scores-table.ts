@@ -43,7 +43,7 @@ export function scoresTable(
   }
   const mains = columns.map(({ result }) => result.nodes[main]);
   if (nodes.some((node) => node.id === main && node.levels)) {
-    const levels = mains.map((node) => levelCell(node, loaded, session));
+    const levels = mains.map((node) => levelName(node, loaded, session));
     table.push([say('cli.row-level'), ...levels, ...more(() => '')]);
   }
   const coverage = mains.map((node) =>
@@ -69,13 +69,4 @@ function scoreCell(
   const [min, max] = [short(node.min), short(node.max)];
   const shown = node.shown ?? say('cli.not-computable');
   return min === max ? shown : say('cli.score-between', { score: shown, min, max });
-}
-
-/** Without a score nothing is said of the level. */
-function levelCell(
-  node: NodeResult | undefined,
-  loaded: LoadedQuestionnaire,
-  session: Session,
-): string {
-  return node?.shown === null ? session.say('cli.no-level') : levelName(node, loaded, session);
 }
