@@ -131,4 +131,11 @@ export const RULES: Readonly<Record<keyof typeof ZH, string>> = {
   'rule.template-argument-missing': 'a block without an argument it needs',
   'rule.template-too-much': 'a template that loops too much',
   'rule.theme-contrast': 'a colour that cannot be read',
+  'rule.theme-file-outside': 'a file of a theme outside its folder',
+  'rule.theme-file-missing': 'a file of a theme that is not there',
+  'rule.theme-file-too-large': 'a file of a theme that is too large',
+  'rule.logo-not-readable': 'a logo that cannot be read',
+  'rule.logo-not-drawable': 'something in a logo that is not drawn',
+  'rule.font-not-usable': 'a font that no PDF can be written in',
+  'rule.font-lacks-characters': 'characters that a font of one’s own lacks',
 };

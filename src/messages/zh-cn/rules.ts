@@ -132,4 +132,11 @@ export const RULES: Readonly<Record<`rule.${DiagnosticCode}`, string>> = {
   'rule.template-argument-missing': '内容块缺参数',
   'rule.template-too-much': '模板循环太多',
   'rule.theme-contrast': '颜色看不清',
+  'rule.theme-file-outside': '外观要的文件不在模板文件夹里',
+  'rule.theme-file-missing': '外观要的文件找不到',
+  'rule.theme-file-too-large': '外观要的文件太大',
+  'rule.logo-not-readable': '标志读不出来',
+  'rule.logo-not-drawable': '标志里有画不出来的东西',
+  'rule.font-not-usable': 'PDF 用不了的字体',
+  'rule.font-lacks-characters': '自己的字体里没有的字',
 };

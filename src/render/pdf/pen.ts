@@ -3,12 +3,13 @@ import PDFDocument from 'pdfkit';
 import type { Point } from '../../chart/radar.ts';
 import type { Line } from './break-lines.ts';
 import { breakLines } from './break-lines.ts';
-import { widthOf } from './faces.ts';
+import { allFaces, widthOf } from './faces.ts';
 import type { FaceName, Faces } from './faces.ts';
 import type { Theme } from '../../template/theme.ts';
 import type { Proof } from '../../report/proof.ts';
 import { PROOF_NAME, proofText } from '../proof/proof-text.ts';
 import { recolouring } from '../recolour.ts';
+import { logoDrawer } from './draw-logo.ts';
 import { packObjects } from './pack-objects.ts';
 import { PAPERS, THEME } from './theme.ts';
 import type { Paper } from './theme.ts';
@@ -89,6 +90,7 @@ export class Pen {
   readonly #scale: number;
   readonly #doc: PDFKit.PDFDocument;
   readonly #root: Structure;
+  readonly #logo: ((box: Box) => void) | undefined;
 
   constructor(options: PenOptions) {
     const created = new Date(options.created);
@@ -118,9 +120,10 @@ export class Pen {
         ...(options.proof && { [PROOF_NAME]: proofText(options.proof) }),
       },
     });
-    for (const { name, font } of Object.values(options.faces)) {
+    for (const { name, font } of allFaces(options.faces)) {
       this.#doc.registerFont(name, withoutShaping(font));
     }
+    this.#logo = options.theme.logo && logoDrawer(this.#doc, options.theme.logo);
     this.#root = this.#doc.struct('Document');
     this.#doc.addStructure(this.#root);
   }
@@ -228,6 +231,11 @@ export class Pen {
 
   circle(at: Point, radius: number, fill: string): void {
     this.#doc.circle(at.x + this.#shift, at.y, radius).fill(this.#ink(fill));
+  }
+
+  /** The logo of the theme, where there is one. */
+  logo(box: Box): void {
+    this.#logo?.({ ...box, x: box.x + this.#shift });
   }
 
   #paint(fill: string | undefined, stroke: string | undefined, width: number): void {

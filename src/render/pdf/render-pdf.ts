@@ -8,7 +8,7 @@ import { roadmapPieces } from './blocks/roadmap.ts';
 import { tablePieces } from './blocks/table.ts';
 import { calloutPieces, headingPieces, listPieces, paragraphPieces } from './blocks/text.ts';
 import type { NextAnchor } from './blocks/text.ts';
-import { cleanDocument, missingGlyphs } from './clean-text.ts';
+import { cleanDocument, missingGlyphs, replacedGlyphs } from './clean-text.ts';
 import { openFaces } from './faces.ts';
 import type { Faces, PdfFonts } from './faces.ts';
 import { flow } from './flow.ts';
@@ -24,6 +24,8 @@ export interface RenderedPdf {
   readonly pages: number;
   /** Characters that the fonts lack; the pages show their numbers instead. */
   readonly missing: readonly string[];
+  /** Characters that the font of the theme lacks; they are drawn in ours. */
+  readonly replaced: readonly string[];
 }
 
 /** A report document → PDF, tagged. The same document gives the same bytes. */
@@ -46,11 +48,12 @@ const ONE_PAGE = [1, 0.94, 0.88, 0.82, 0.76, 0.7];
 interface Drawn {
   readonly pen: Pen;
   readonly missing: readonly string[];
+  readonly replaced: readonly string[];
 }
 
-async function finish({ pen, missing }: Drawn): Promise<RenderedPdf> {
+async function finish({ pen, missing, replaced }: Drawn): Promise<RenderedPdf> {
   const pages = pen.pages;
-  return { bytes: await pen.finish(), pages, missing };
+  return { bytes: await pen.finish(), pages, missing, replaced };
 }
 
 function draw(document: ReportDocument, faces: Faces, theme: Theme, scale: number): Drawn {
@@ -68,13 +71,13 @@ function draw(document: ReportDocument, faces: Faces, theme: Theme, scale: numbe
     scale,
     proof: clean.proof,
   });
-  if (theme.cover) drawCover(clean.cover, pen);
+  if (theme.cover) drawCover(clean.cover, theme.logo, pen);
   const contents = theme.contents ? reserveContents(clean.blocks, pen) : undefined;
   const entries: ContentsEntry[] = [];
   flow(toPieces(clean.blocks, pen, entries), pen);
   if (contents) drawContents(clean.contentsTitle, entries, contents, pen);
   drawMargins(clean, theme, pen);
-  return { pen, missing };
+  return { pen, missing, replaced: replacedGlyphs(document, faces) };
 }
 
 /** Lays out every block; a page break becomes a mark on the piece after it. */
