@@ -25,6 +25,7 @@ export type { Template, TemplateFiles } from './template/load-template.ts';
 export type { NamedBytes } from './source/named-bytes.ts';
 export type { NodeResult, Result } from './scoring/result.ts';
 export type { ScoredFirm } from './cohort/scored-firm.ts';
+export { COHORT_SCHEMA } from './cohort/cohort-schema.ts';
 export { SCORED_FIRM_SCHEMA } from './cohort/scored-firm-schema.ts';
 export { RESULT_SCHEMA } from './scoring/result-schema.ts';
 export { compileScorer } from './scoring/compiled/compile-scorer.ts';

@@ -42,6 +42,11 @@ export const EXAMPLES = {
     'npx shuzhen batch examples/surveys -o out',
     'npx shuzhen batch export.csv -q lighting --map export.map.yaml -o out --reports pdf',
   ],
+  cohort: [
+    'npx shuzhen cohort out',
+    'npx shuzhen cohort out --by town --by town,sector -o city.xlsx',
+    'npx shuzhen cohort out --where town=henglan --format json',
+  ],
   map: ['npx shuzhen map export.csv -q lighting -o export.map.yaml'],
   preview: ['npx shuzhen preview lighting', 'npx shuzhen preview my-pack --lang en'],
   test: ['npx shuzhen test', 'npx shuzhen test my-pack'],

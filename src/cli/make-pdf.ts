@@ -1,5 +1,7 @@
 import { join } from 'node:path';
+import type { PdfFonts } from '../render/pdf/faces.ts';
 import type { ReportDocument } from '../report/document.ts';
+import type { OwnFonts } from '../template/load-fonts.ts';
 import type { Theme } from '../template/theme.ts';
 import { UsageError } from './errors.ts';
 import type { Io } from './io.ts';
@@ -16,18 +18,36 @@ interface MadePdf {
 /** A report as PDF, with the fonts that come with the package. */
 export async function makePdf(document: ReportDocument, theme: Theme, io: Io): Promise<MadePdf> {
   const { renderPdf } = await import('../render/pdf/render-pdf.ts');
-  const [regular, bold] = await Promise.all([
-    readFile(io, join(SHIPPED.fonts, 'NotoSansSC-Regular.ttf')),
-    readFile(io, join(SHIPPED.fonts, 'NotoSansSC-Bold.ttf')),
-  ]);
-  const ours = { regular, bold };
+  const fonts = read.get(io) ?? readFonts(io);
+  read.set(io, fonts);
+  const ours = await fonts;
   const { own } = theme.fonts;
+  if (!own?.regular && !own?.bold) return renderPdf(document, ours, theme);
   try {
-    return await renderPdf(document, { ...ours, own }, theme);
-  } catch (error) {
-    if (!own?.regular && !own?.bold) throw error;
+    return await renderPdf(document, withOwn(ours, own), theme);
+  } catch {
     // Where ours draw it, theirs are at fault: their outlines are read only when they are drawn.
     await renderPdf(document, ours, theme);
     throw new UsageError('cli.font-damaged');
   }
+}
+
+/** The fonts of a theme before ours, the same for every report. */
+function withOwn(ours: PdfFonts, own: OwnFonts): PdfFonts {
+  const fonts = themed.get(own) ?? { ...ours, own };
+  themed.set(own, fonts);
+  return fonts;
+}
+
+const themed = new WeakMap<OwnFonts, PdfFonts>();
+
+/** Who makes many reports reads and opens the fonts once. */
+const read = new WeakMap<Io, Promise<PdfFonts>>();
+
+async function readFonts(io: Io): Promise<PdfFonts> {
+  const [regular, bold] = await Promise.all([
+    readFile(io, join(SHIPPED.fonts, 'NotoSansSC-Regular.ttf')),
+    readFile(io, join(SHIPPED.fonts, 'NotoSansSC-Bold.ttf')),
+  ]);
+  return { regular, bold };
 }

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { sayIn } from '../messages/message.ts';
 import type { Language, MessageKey, Say } from '../messages/message.ts';
+import { addCohortOptions } from './cohort/add-cohort-options.ts';
 import { addRunOptions } from './add-run-options.ts';
 import type { RunWords } from './add-run-options.ts';
 import type { CommonWords } from './common-words.ts';
@@ -15,6 +16,7 @@ import type {
   AdviseWords,
   BatchWords,
   ChecklistWords,
+  CohortWords,
   DiffWords,
   ExplainWords,
   FormWords,
@@ -89,7 +91,7 @@ export function buildProgram(
   addForPlans({ add, format, pack, say, done }, handlers);
   addAfterReport({ add, format, pack, say, done }, handlers);
   addForSeveral({ add, format, pack, say, done }, handlers);
-  addForMany({ add, pack, say, done }, handlers);
+  addForMany({ add, format, pack, say, done }, handlers);
   addForAuthors({ add, say, done }, handlers);
   return { command: root, exit: () => exit };
 }
@@ -169,10 +171,7 @@ function addAfterReport({ add, format, pack, say, done }: Parts, handlers: Handl
 }
 
 /** Commands for many firms at once. */
-function addForMany(
-  { add, pack, say, done }: Pick<Parts, 'add' | 'pack' | 'say' | 'done'>,
-  handlers: Handlers,
-): void {
+function addForMany({ add, format, pack, say, done }: Parts, handlers: Handlers): void {
   const reading = (command: Command): Command =>
     command
       .option(...pack)
@@ -190,6 +189,10 @@ function addForMany(
     .option('--resume', say('batch.option-resume'))
     .option('--force', say('cli.option-force'))
     .action((inputs: string[], words: BatchWords) => done(handlers.batch(inputs, words)));
+  addCohortOptions(add('cohort', 'cohort.about'), say)
+    .option(...format('text, json'))
+    .option(...pack)
+    .action((inputs: string[], words: CohortWords) => done(handlers.cohort(inputs, words)));
   reading(add('map', 'batch.map-about').argument('<file>', say('batch.argument-file')))
     .option('-o, --output <file>', say('batch.option-map-output'))
     .option('--force', say('cli.option-force'))

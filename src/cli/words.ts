@@ -36,6 +36,18 @@ export interface BatchWords extends CommonWords, ReadingWords {
   readonly force?: boolean;
 }
 
+export interface CohortWords extends CommonWords {
+  readonly by?: readonly string[];
+  readonly where?: readonly string[];
+  readonly wave?: string;
+  readonly against?: string;
+  readonly stages?: string;
+  readonly questionnaire?: string;
+  readonly output?: string;
+  readonly format?: string;
+  readonly force?: boolean;
+}
+
 export interface MapWords extends CommonWords, ReadingWords {
   readonly output?: string;
   readonly force?: boolean;
@@ -154,6 +166,7 @@ export interface Handlers {
   readonly score: (files: readonly string[], words: ScoreWords) => Promise<ExitCode>;
   readonly merge: (files: readonly string[], words: MergeWords) => Promise<ExitCode>;
   readonly batch: (inputs: readonly string[], words: BatchWords) => Promise<ExitCode>;
+  readonly cohort: (inputs: readonly string[], words: CohortWords) => Promise<ExitCode>;
   readonly map: (file: string, words: MapWords) => Promise<ExitCode>;
   readonly explain: (
     file: string,

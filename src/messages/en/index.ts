@@ -3,6 +3,7 @@ import { ASK } from './ask.ts';
 import { ASSESSMENT } from './assessment.ts';
 import { BATCH } from './batch.ts';
 import { CLI } from './cli.ts';
+import { COHORT } from './cohort.ts';
 import { EXPLAIN } from './explain.ts';
 import { FUNDING } from './funding.ts';
 import { GATES } from './gates.ts';
@@ -24,6 +25,7 @@ export const EN: Readonly<Record<MessageKey, string>> = {
   ...FINDINGS,
   ...CLI,
   ...BATCH,
+  ...COHORT,
   ...LINT,
   ...RULES,
   ...EXPLAIN,

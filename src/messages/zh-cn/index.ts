@@ -2,6 +2,7 @@ import { ASK } from './ask.ts';
 import { ASSESSMENT } from './assessment.ts';
 import { BATCH } from './batch.ts';
 import { CLI } from './cli.ts';
+import { COHORT } from './cohort.ts';
 import { EXPLAIN } from './explain.ts';
 import { FUNDING } from './funding.ts';
 import { GATES } from './gates.ts';
@@ -22,6 +23,7 @@ import { WORKBOOK } from './workbook.ts';
 export const ZH_CN: typeof FINDINGS &
   typeof CLI &
   typeof BATCH &
+  typeof COHORT &
   typeof LINT &
   typeof RULES &
   typeof EXPLAIN &
@@ -41,6 +43,7 @@ export const ZH_CN: typeof FINDINGS &
   ...FINDINGS,
   ...CLI,
   ...BATCH,
+  ...COHORT,
   ...LINT,
   ...RULES,
   ...EXPLAIN,

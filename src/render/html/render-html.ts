@@ -43,7 +43,9 @@ function recoloured(markup: string, theme: Theme): string {
 }
 
 // Should a text ever slip through: the page may load and run nothing.
-const POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
+function policyOf({ logo }: Theme): string {
+  return `default-src 'none'; ${logo ? 'img-src data:; ' : ''}style-src 'unsafe-inline'`;
+}
 
 function headOf(document: ReportDocument, theme: Theme): Markup {
   const { title, meta } = document;
@@ -52,7 +54,7 @@ function headOf(document: ReportDocument, theme: Theme): Markup {
     'head',
     {},
     element('meta', { charset: 'utf-8' }),
-    element('meta', { 'http-equiv': 'Content-Security-Policy', content: POLICY }),
+    element('meta', { 'http-equiv': 'Content-Security-Policy', content: policyOf(theme) }),
     element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     ...Object.entries(named).map(([name, content]) => element('meta', { name, content })),
     element('meta', { name: 'keywords', content: meta.keywords.join(', ') }),

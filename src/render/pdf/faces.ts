@@ -1,5 +1,6 @@
 import * as fontkit from 'fontkit';
 import type { Font } from 'fontkit';
+import { fontToEmbed } from './font-to-embed.ts';
 import type { OwnFonts } from '../../template/load-fonts.ts';
 
 /** The bytes of the two weights: static TrueType. */
@@ -12,7 +13,7 @@ export interface PdfFonts {
 
 export type FaceName = 'regular' | 'bold';
 
-/** What line breaking needs to know of a font, and what pdfkit draws with. */
+/** What line breaking needs to know of a font, and what pdfkit embeds. Nothing that is drawn changes it. */
 export interface Face {
   readonly name: FaceName | `${FaceName} instead`;
   readonly font: Font;
@@ -21,16 +22,28 @@ export interface Face {
   advance(codePoint: number): number;
   /** What draws the characters that this one lacks. */
   readonly instead?: { readonly face: Face; draws: (codePoint: number) => boolean };
+  /** The number of the glyph that stands for a character; 0 where there is none. */
+  glyph(codePoint: number): number;
 }
 
 export type Faces = Readonly<Record<FaceName, Face>>;
 
-/** Opens the fonts, anew for every document: a font remembers what was drawn with it. */
-export function openFaces({ regular, bold, own = {} }: PdfFonts): Faces {
-  return {
-    regular: openWithOwn('regular', regular, own.regular),
-    bold: openWithOwn('bold', bold, own.bold),
+const opened = new WeakMap<PdfFonts, Faces>();
+
+/** Opens the fonts; the same ones are opened once. */
+export function openFaces(fonts: PdfFonts): Faces {
+  const { regular, bold, own } = fonts;
+  const faces = opened.get(fonts) ?? {
+    regular: openWithOwn('regular', regular, own?.regular),
+    bold: openWithOwn('bold', bold, own?.bold),
   };
+  opened.set(fonts, faces);
+  return faces;
+}
+
+interface Drawn {
+  readonly id: number;
+  readonly advance: number;
 }
 
 /** Every face that may be drawn with. */
@@ -53,34 +66,30 @@ function openWithOwn(name: FaceName, bytes: Uint8Array, own: Uint8Array | undefi
 
 function openFace(name: Face['name'], bytes: Uint8Array): Face {
   const font = openFont(bytes);
-  const advances = new Map<number, number>();
-  const known = new Map<number, boolean>();
+  const glyphs = new Map<number, Drawn>();
+  const drawn = (codePoint: number): Drawn => {
+    let glyph = glyphs.get(codePoint);
+    if (!glyph) {
+      const { id, advanceWidth } = font.glyphForCodePoint(codePoint);
+      glyph = { id, advance: advanceWidth / font.unitsPerEm };
+      glyphs.set(codePoint, glyph);
+    }
+    return glyph;
+  };
   return {
     name,
-    font,
-    has(codePoint) {
-      let has = known.get(codePoint);
-      if (has === undefined) {
-        has = font.hasGlyphForCodePoint(codePoint);
-        known.set(codePoint, has);
-      }
-      return has;
-    },
-    advance(codePoint) {
-      let advance = advances.get(codePoint);
-      if (advance === undefined) {
-        advance = font.glyphForCodePoint(codePoint).advanceWidth / font.unitsPerEm;
-        advances.set(codePoint, advance);
-      }
-      return advance;
-    },
+    // Subsets of fonts with other outlines ask for what only they know.
+    font: 'glyf' in font ? fontToEmbed(font) : font,
+    has: (codePoint) => drawn(codePoint).id !== 0,
+    advance: (codePoint) => drawn(codePoint).advance,
+    glyph: (codePoint) => drawn(codePoint).id,
   };
 }
 
 function openFont(bytes: Uint8Array): Font {
-  const opened = fontkit.create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-  if ('glyphForCodePoint' in opened) return opened;
-  const [first] = opened.fonts;
+  const font = fontkit.create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  if ('glyphForCodePoint' in font) return font;
+  const [first] = font.fonts;
   if (!first) throw new Error('a collection without a font');
   return first;
 }

@@ -1,7 +1,7 @@
 import { STATUS } from '../score.ts';
 import type { NodeResult } from '../result.ts';
 import type { Plan, PlannedNode } from './compile-plan.ts';
-import { nearest } from './ratio.ts';
+import { nearest } from '../ratio.ts';
 import { scoreNode } from './score-node.ts';
 import { COUNTED } from './sheet.ts';
 import type { Scored, Sheet } from './sheet.ts';
