@@ -45,9 +45,10 @@ const themed = new WeakMap<OwnFonts, PdfFonts>();
 const read = new WeakMap<Io, Promise<PdfFonts>>();
 
 async function readFonts(io: Io): Promise<PdfFonts> {
-  const [regular, bold] = await Promise.all([
+  const [regular, bold, profile] = await Promise.all([
     readFile(io, join(SHIPPED.fonts, 'NotoSansSC-Regular.ttf')),
     readFile(io, join(SHIPPED.fonts, 'NotoSansSC-Bold.ttf')),
+    readFile(io, join(SHIPPED.fonts, 'sRGB.icc')),
   ]);
-  return { regular, bold };
+  return { regular, bold, profile };
 }

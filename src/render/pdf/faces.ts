@@ -7,6 +7,8 @@ import type { OwnFonts } from '../../template/load-fonts.ts';
 export interface PdfFonts {
   readonly regular: Uint8Array;
   readonly bold: Uint8Array;
+  /** The ICC profile of sRGB: with it a file is PDF/A. */
+  readonly profile?: Uint8Array;
   /** What a theme wants before them, a single font or the first of a collection. */
   readonly own?: OwnFonts | undefined;
 }

@@ -2,6 +2,7 @@
 import PDFDocument from 'pdfkit';
 import type { Point } from '../../chart/radar.ts';
 import type { Line } from './break-lines.ts';
+import { forArchives } from './archive.ts';
 import { breakLines } from './break-lines.ts';
 import { allFaces, widthOf } from './faces.ts';
 import type { FaceName, Faces } from './faces.ts';
@@ -54,6 +55,8 @@ export interface PenOptions {
   readonly created: string;
   /** What the numbers rest on, for the file itself. */
   readonly proof?: Proof | undefined;
+  /** Of colours, for a file that archives take. */
+  readonly profile?: Uint8Array | undefined;
   readonly theme: Theme;
   /** 1 unless all is to be drawn smaller. */
   readonly scale: number;
@@ -122,6 +125,7 @@ export class Pen {
         ...(options.proof && { [PROOF_NAME]: proofText(options.proof) }),
       },
     });
+    if (options.profile) forArchives(this.#doc, { ...options, created }, options.profile);
     for (const { name, font } of allFaces(options.faces)) this.#doc.registerFont(name, font);
     this.#write = textWriter(this.#doc, options.faces);
     this.#logo = options.theme.logo && logoDrawer(this.#doc, options.theme.logo);

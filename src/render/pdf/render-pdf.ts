@@ -10,7 +10,7 @@ import { calloutPieces, headingPieces, listPieces, paragraphPieces } from './blo
 import type { NextAnchor } from './blocks/text.ts';
 import { cleanDocument, missingGlyphs, replacedGlyphs } from './clean-text.ts';
 import { openFaces } from './faces.ts';
-import type { Faces, PdfFonts } from './faces.ts';
+import type { PdfFonts } from './faces.ts';
 import { flow } from './flow.ts';
 import { drawContents, drawCover, drawMargins, reserveContents } from './front.ts';
 import type { ContentsEntry } from './front.ts';
@@ -36,10 +36,10 @@ export async function renderPdf(
 ): Promise<RenderedPdf> {
   const scales = theme.one_page ? ONE_PAGE : [1];
   for (const scale of scales.slice(0, -1)) {
-    const drawn = draw(document, openFaces(fonts), theme, scale);
+    const drawn = draw(document, fonts, theme, scale);
     if (drawn.pen.pages === 1) return finish(drawn);
   }
-  return finish(draw(document, openFaces(fonts), theme, scales.at(-1) ?? 1));
+  return finish(draw(document, fonts, theme, scales.at(-1) ?? 1));
 }
 
 /** How small a page may be drawn so that it is the only one; below this nobody can read it. */
@@ -56,7 +56,8 @@ async function finish({ pen, missing, replaced }: Drawn): Promise<RenderedPdf> {
   return { bytes: await pen.finish(), pages, missing, replaced };
 }
 
-function draw(document: ReportDocument, faces: Faces, theme: Theme, scale: number): Drawn {
+function draw(document: ReportDocument, fonts: PdfFonts, theme: Theme, scale: number): Drawn {
+  const faces = openFaces(fonts);
   const missing = missingGlyphs(document, faces);
   const clean = cleanDocument(document, faces);
   const { meta, title, language } = clean;
@@ -70,6 +71,7 @@ function draw(document: ReportDocument, faces: Faces, theme: Theme, scale: numbe
     theme,
     scale,
     proof: clean.proof,
+    profile: fonts.profile,
   });
   if (theme.cover) drawCover(clean.cover, theme.logo, pen);
   const contents = theme.contents ? reserveContents(clean.blocks, pen) : undefined;

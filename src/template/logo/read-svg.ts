@@ -39,7 +39,7 @@ export function readSvg(text: string): ReadSvg {
   const { shapes, refused } = readShapes(tags);
   const size = sizeOf(root);
   if (!size) refused.push({ kind: 'size', name: 'viewBox', begin: root.begin, end: root.end });
-  if (shapes.length > MOST_SHAPES || shapes.length === 0) {
+  if (shapes.length > MOST_SHAPES || (shapes.length === 0 && refused.length === 0)) {
     refused.push({ kind: 'many', name: String(shapes.length), begin: root.begin, end: root.end });
   }
   if (!size || refused.length > 0) return { refused };
