@@ -12,6 +12,7 @@ export type FileKind =
   | 'template'
   | 'theme'
   | 'expert'
+  | 'layer'
   | keyof CatalogueFiles;
 
 const THEME_NAME = 'theme.yaml';
@@ -40,6 +41,7 @@ function kindOfKeys(keys: ReadonlySet<string>): FileKind {
   if (keys.has('texts')) return 'translation';
   if (THEME_KEYS.some((key) => keys.has(key))) return 'theme';
   if (keys.has('assessor')) return 'expert';
+  if (keys.has('catalogue')) return 'layer';
   if (keys.has('sections') || keys.has('scoring')) return 'questionnaire';
   return CATALOGUE_KEYS.find((key) => keys.has(key)) ?? 'questionnaire';
 }

@@ -38,12 +38,15 @@ export function readSvg(text: string): ReadSvg {
   }
   const { shapes, refused } = readShapes(tags);
   const size = sizeOf(root);
-  if (!size) refused.push({ kind: 'size', name: 'viewBox', begin: root.begin, end: root.end });
-  if (shapes.length > MOST_SHAPES || (shapes.length === 0 && refused.length === 0)) {
-    refused.push({ kind: 'many', name: String(shapes.length), begin: root.begin, end: root.end });
+  if (!size) refused.push({ ...notDrawn('size', root), name: 'viewBox' });
+  const isSign = shapes.length > 0 && shapes.length <= MOST_SHAPES;
+  // Where nothing is left, what was refused says enough.
+  if (!isSign && refused.length === 0) {
+    refused.push({ ...notDrawn('many', root), name: String(shapes.length) });
   }
-  if (!size || refused.length > 0) return { refused };
-  return { drawing: { kind: 'svg', ...size, shapes }, refused };
+  return size && refused.length === 0
+    ? { drawing: { kind: 'svg', ...size, shapes }, refused }
+    : { refused };
 }
 
 /** What an element hands on to those inside it. */
