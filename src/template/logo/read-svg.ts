@@ -36,6 +36,10 @@ export function readSvg(text: string): ReadSvg {
   if (root?.name !== 'svg') {
     return { refused: [{ kind: 'markup', name: root?.name ?? '', begin: 0, end: 0 }] };
   }
+  return readDrawing(tags, root);
+}
+
+function readDrawing(tags: readonly Tag[], root: Tag): ReadSvg {
   const { shapes, refused } = readShapes(tags);
   const size = sizeOf(root);
   if (!size) refused.push({ ...notDrawn('size', root), name: 'viewBox' });
