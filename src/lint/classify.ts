@@ -1,6 +1,7 @@
 import type { CatalogueFiles } from '../catalogue/load-catalogue.ts';
-import type { NamedBytes } from '../source/named-bytes.ts';
+import { decodeText } from '../source/decode-text.ts';
 import { LIMITS } from '../source/guard.ts';
+import type { NamedBytes } from '../source/named-bytes.ts';
 import { CONFIG_NAME } from './load-config.ts';
 
 export type FileKind =
@@ -32,8 +33,16 @@ export function classify({ file, bytes }: NamedBytes): FileKind {
   if (name === THEME_NAME) return 'theme';
   // Refused when it is loaded; not worth a look.
   if (bytes.byteLength > LIMITS.bytes) return 'questionnaire';
-  return kindOfKeys(topLevelKeys(new TextDecoder().decode(bytes)));
+  let kind = known.get(bytes);
+  if (!kind) {
+    kind = kindOfKeys(topLevelKeys(decodeText(bytes).text));
+    known.set(bytes, kind);
+  }
+  return kind;
 }
+
+/** Told once of each file: several ask. */
+const known = new WeakMap<Uint8Array, FileKind>();
 
 function kindOfKeys(keys: ReadonlySet<string>): FileKind {
   if (keys.has('questionnaire')) return 'answers';
