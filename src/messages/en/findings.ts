@@ -20,7 +20,8 @@ export const FINDINGS: Readonly<Record<keyof typeof ZH, string>> = {
   'finding.value-not-allowed':
     '"{value}" is not allowed; write one of: {allowed}{suggestion, select, none {} other {; did you mean "{suggestion}"?}}',
   'finding.number-not-allowed': 'the number "{value}" must be {comparison} {limit}',
-  'finding.wrong-format': '"{value}" has the wrong format; it must match {pattern}',
+  'finding.wrong-format':
+    '"{value}" is not in the right form: {shape, select, date {write it like 2026-03 or 2026-03-31} version {write it like 1.0.0} id {begin with a small letter, then small letters, digits and underscores} slug {begin with a small letter, then small letters, digits and hyphens} url {begin with http:// or https://} other {it must match {pattern}}}',
   'finding.wrong-length':
     '{bound, select, min {too few: at least {limit}} other {too many: at most {limit}}}',
   'finding.duplicate-item': 'the list holds an item twice; remove one',

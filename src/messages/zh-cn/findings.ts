@@ -16,7 +16,8 @@ export const FINDINGS = {
   'finding.value-not-allowed':
     '「{value}」不在允许的范围内，可以写：{allowed}{suggestion, select, none {} other {；是不是想写「{suggestion}」}}',
   'finding.number-not-allowed': '数字「{value}」不合要求，应 {comparison} {limit}',
-  'finding.wrong-format': '「{value}」的格式不对，应符合 {pattern}',
+  'finding.wrong-format':
+    '「{value}」的格式不对，{shape, select, date {请写成 2026-03 或 2026-03-31 这样} version {请写成 1.0.0 这样} id {要以小写字母开头，只用小写字母、数字、下划线} slug {要以小写字母开头，只用小写字母、数字、连字符} url {要以 http:// 或 https:// 开头} other {应符合 {pattern}}}',
   'finding.wrong-length':
     '{bound, select, min {太少，至少要 {limit} 个} other {太多，最多 {limit} 个}}',
   'finding.duplicate-item': '列表里有重复的项；请删掉一个',
