@@ -72,13 +72,13 @@ type Head = Pick<Page, 'progress' | 'share' | 'timeLeft' | 'section' | 'introduc
 
 function headOf({ item, minutesLeft }: AskRequest, { say, text }: Speech): Head {
   const { group, section, opensSection, progress, late } = item;
-  const { part, parts, position, total, place, places } = progress;
+  const { part, parts, position, total, done, place, places } = progress;
   const timeLeft =
     minutesLeft === undefined ? {} : { timeLeft: say('ask.time-left', { minutes: minutesLeft }) };
   if (group === 'profile' && !late) {
     return {
       progress: say('ask.progress-profile', { position, total }),
-      share: (position - 1) / total,
+      share: done / total,
       ...timeLeft,
       section: say('ask.profile'),
       ...(opensSection && { introduction: say('ask.profile-introduction') }),
@@ -89,7 +89,7 @@ function headOf({ item, minutesLeft }: AskRequest, { say, text }: Speech): Head 
     : [text(section?.title ?? ''), section?.description && text(section.description)];
   return {
     progress: say('ask.progress', { part, parts, position, total }),
-    share: (position - 1) / total,
+    share: done / total,
     ...timeLeft,
     section: say('ask.progress-section', { title, place, places }),
     ...(opensSection && description !== undefined && { introduction: description }),

@@ -14,7 +14,13 @@ export type Row =
       /** A questionnaire's own 「不清楚」 takes the key of ours. */
       readonly standsFor?: UnansweredState;
     }
-  | { readonly kind: 'input'; readonly label: string; readonly note: string }
+  | {
+      readonly kind: 'input';
+      readonly label: string;
+      readonly note: string;
+      /** The most characters that can be typed; absent: as many as a screen has room for. */
+      readonly longest?: number;
+    }
   | {
       readonly kind: 'state';
       readonly state: UnansweredState;
