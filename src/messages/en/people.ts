@@ -57,6 +57,7 @@ export const PEOPLE: Readonly<Record<keyof typeof ZH, string>> = {
   'cli.what-if-scores': 'Compared with now:',
   'cli.what-if-now': 'now',
   'cli.what-if-then': 'what if',
+  'ask.file-kept': 'Taken over from last time, not asked again',
   'ask.earlier': 'Last time: {answer}',
   'cli.option-respondent':
     'who answers: several people answer on their own, merge puts them together',

@@ -46,6 +46,7 @@ export const PEOPLE = {
   'cli.what-if-scores': '和现在比：',
   'cli.what-if-now': '现在',
   'cli.what-if-then': '假设',
+  'ask.file-kept': '沿用上次的答案，这次没有问',
   'ask.earlier': '上次答：{answer}',
   'cli.option-respondent': '谁来答：几个人各答各的，以后用 merge 合并',
   'cli.option-sections': '只问这几部分，写编号，用逗号隔开；企业信息是 profile',
