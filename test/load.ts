@@ -57,6 +57,21 @@ export function questionnaire(text: string | Uint8Array): LoadedQuestionnaire {
   return must(loaded, diagnostics);
 }
 
+/** A questionnaire of one section: its questions, indented by six, and what stands below `scoring`. */
+export function tiny(questions: string, scoring: string): LoadedQuestionnaire {
+  return questionnaire(`id: tiny
+version: 1.0.0
+title: t
+languages: [zh-CN]
+sections:
+  - id: part
+    title: p
+    questions:
+${questions}
+scoring:
+${scoring}`);
+}
+
 /** Checks an answer file given as text. */
 export function check(loaded: LoadedQuestionnaire, text: string | Uint8Array): AnswersLoad {
   const bytes = typeof text === 'string' ? utf8.encode(text) : text;

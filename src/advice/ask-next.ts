@@ -1,34 +1,30 @@
-import type { Answer } from '../answers/types.ts';
 import type { GateResult, NodeResult } from '../scoring/result.ts';
+import type { Rescoring } from '../scoring/score.ts';
 import type { Ends } from './answer-ends.ts';
 import { levelOf } from './worth.ts';
 
 /** How many questions are told. */
 const ASKED = 5;
 
-type Sheet = ReadonlyMap<string, Answer>;
-
 /** What is still open of a questionnaire whose scores rise with every answer. */
 export interface OpenLevels {
   readonly ends: ReadonlyMap<string, Ends>;
-  /** Every question at its worst, at its best, and the main node of each sheet. */
-  readonly sheets: { readonly worst: Sheet; readonly best: Sheet };
-  readonly worst: NodeResult;
-  readonly best: NodeResult;
-  readonly mainOf: (sheet: Sheet) => NodeResult;
+  /** With every question at its worst, and at its best. */
+  readonly sheets: { readonly worst: Rescoring; readonly best: Rescoring };
 }
 
 /**
  * The questions whose answers narrow the possible levels most: first by the levels that the best
  * or the worst answer alone would rule out, then by its share in ruling out the nearest.
  */
-export function askNext({ ends, sheets, worst, best, mainOf }: OpenLevels): readonly string[] {
+export function askNext({ ends, sheets }: OpenLevels): readonly string[] {
+  const [worst, best] = [sheets.worst.main, sheets.best.main];
   const [low, high] = [levelOf(worst), levelOf(best)];
   if (low >= high) return [];
   const found = [...ends].flatMap(([id, own]) => {
     if (!own.open) return [];
-    const lifted = mainOf(new Map([...sheets.worst, [id, own.best]]));
-    const lowered = mainOf(new Map([...sheets.best, [id, own.worst]]));
+    const lifted = sheets.worst.with(id, own.best);
+    const lowered = sheets.best.with(id, own.worst);
     const levels = levelOf(lifted) - low + (high - levelOf(lowered));
     const share = shareLifted(worst, lifted, low) + shareLowered(best, lowered, high);
     return levels > 0 || share > 0 ? [{ id, levels, share: Math.round(share * 1e9) }] : [];

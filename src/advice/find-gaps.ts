@@ -1,8 +1,8 @@
 import { questionsOf } from '../questionnaire/questions-of.ts';
-import type { Answer, Answers } from '../answers/types.ts';
+import type { Answers } from '../answers/types.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
 import { chosenOptions } from '../scoring/measure.ts';
-import { score } from '../scoring/score.ts';
+import { rescoring } from '../scoring/score.ts';
 import type { Result } from '../scoring/result.ts';
 import type { Gap } from './advice.ts';
 import { raiseAnswer } from './raise-answer.ts';
@@ -20,25 +20,22 @@ export function findGaps(
 ): readonly Gap[] {
   const { target, scoring } = loaded.questionnaire;
   const before = result.nodes[scoring.main];
+  const again = rescoring(loaded, answers);
   const gaps: Gap[] = [];
   for (const question of questionsOf(loaded.questionnaire)) {
     const level = result.questions[question.id]?.reaches ?? null;
     if (question.capability === undefined || level === null || level >= target) continue;
     const raised = raiseAnswer(question, answers.answers.get(question.id), target);
-    const after = score(loaded, withAnswer(answers, question.id, raised)).nodes[scoring.main];
+    const after = again.with(question.id, raised);
     gaps.push({
       question: question.id,
       capability: question.capability,
       level,
       target,
       chosen: chosenOptions(question, answers.answers.get(question.id)).map(({ code }) => code),
-      worth: before && after ? worthOf(before, after) : NO_WORTH,
-      gates: before && after ? gateGains(before, after) : [],
+      worth: before ? worthOf(before, after) : NO_WORTH,
+      gates: before ? gateGains(before, after) : [],
     });
   }
   return gaps.toSorted((a, b) => compareWorth(a.worth, b.worth));
-}
-
-function withAnswer(answers: Answers, id: string, answer: Answer): Answers {
-  return { ...answers, answers: new Map([...answers.answers, [id, answer]]) };
 }

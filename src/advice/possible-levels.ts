@@ -1,13 +1,13 @@
 import { questionsById } from '../questionnaire/questions-of.ts';
-import type { Answer, Answers } from '../answers/types.ts';
+import type { Answers } from '../answers/types.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
 import type { Question } from '../questionnaire/question-types.ts';
 import type { LevelStep } from '../questionnaire/scoring-types.ts';
 import type { Bound, Bridge, Implied } from '../questionnaire/types.ts';
 import { chosenOptions } from '../scoring/measure.ts';
 import type { NodeResult, Result } from '../scoring/result.ts';
-import { nodeResult } from '../scoring/score.ts';
-import { scoreNodes } from '../scoring/score-nodes.ts';
+import { rescoring } from '../scoring/score.ts';
+import type { Rescoring } from '../scoring/score.ts';
 import { endsOf } from './answer-ends.ts';
 import type { Ends, Range } from './answer-ends.ts';
 import { askNext } from './ask-next.ts';
@@ -79,20 +79,18 @@ function possibleOf(
       return found ? [[question.id, found]] : [];
     }),
   );
-  const mainOf = (sheet: ReadonlyMap<string, Answer>): NodeResult => {
-    const main = scoring.nodes.find((node) => node.id === scoring.main);
-    if (!main) throw new Error(`no main node "${scoring.main}"`);
-    return nodeResult(main, scoreNodes(loaded, { profile, answers: sheet }));
-  };
-  const sheetOf = (end: 'worst' | 'best'): ReadonlyMap<string, Answer> =>
-    new Map([...ends].map(([question, own]) => [question, own[end]]));
+  const sheetOf = (end: 'worst' | 'best'): Rescoring =>
+    rescoring(loaded, {
+      profile,
+      answers: new Map([...ends].map(([question, own]) => [question, own[end]])),
+    });
   const sheets = { worst: sheetOf('worst'), best: sheetOf('best') };
-  const [worst, best] = [mainOf(sheets.worst), mainOf(sheets.best)];
+  const [worst, best] = [sheets.worst.main, sheets.best.main];
   const steps = scoring.nodes.find((node) => node.id === scoring.main)?.levels?.steps ?? [];
   const levels = steps.filter(
     ({ value }) => value >= (worst.level?.value ?? 0) && value <= (best.level?.value ?? 0),
   );
-  const ask = askNext({ ends, sheets, worst, best, mainOf });
+  const ask = askNext({ ends, sheets });
   return { loaded, levels, worst, best, ranges, ask };
 }
 

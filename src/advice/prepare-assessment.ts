@@ -2,7 +2,7 @@ import { stateOf } from '../answers/visibility.ts';
 import { questionsOf } from '../questionnaire/questions-of.ts';
 import type { Question, Text } from '../questionnaire/question-types.ts';
 import type { GateResult, NodeResult } from '../scoring/result.ts';
-import { score } from '../scoring/score.ts';
+import { rescoring } from '../scoring/score.ts';
 import { viewOf } from '../scoring/view.ts';
 import type { Case } from './advise.ts';
 import { endsOf } from './answer-ends.ts';
@@ -53,15 +53,13 @@ export function prepareAssessment(scored: Case, level: number): Preparation | un
   const gates = gatesOf(before, level);
   if (!gates) return undefined;
   const view = viewOf(loaded, answers);
+  const again = rescoring(loaded, answers);
   const reached = reaches(before, level);
   const items = questionsOf(loaded.questionnaire).flatMap((question): readonly PreparedItem[] => {
     const state = stateOf(question.id, view, answers.answers);
     const ends = endsOf(question, undefined);
     if (!ends?.open || state === 'hidden' || state === 'not_applicable') return [];
-    const [worst, best] = [ends.worst, ends.best].map((answer) => {
-      const changed = new Map([...answers.answers, [question.id, answer] as const]);
-      return mainOf(scored, score(loaded, { ...answers, answers: changed }));
-    });
+    const [worst, best] = [ends.worst, ends.best].map((end) => again.with(question.id, end));
     const counts = !alike(gates, gatesOf(worst, level));
     if (!counts && alike(gates, gatesOf(best, level))) return [];
     const item = {

@@ -29,6 +29,7 @@ export const EXAMPLES = {
     'npx shuzhen solutions --capability quality --level 1 --cost 20万',
     'npx shuzhen solutions --coverage -q lighting',
   ],
+  import: ['npx shuzhen solutions import pool.xlsx -o my-pool.yaml'],
   quote: [
     'npx shuzhen quote light_erp -o offers.xlsx',
     'npx shuzhen quote light_erp -o offers.docx',
@@ -41,6 +42,11 @@ export const EXAMPLES = {
   batch: [
     'npx shuzhen batch examples/surveys -o out',
     'npx shuzhen batch export.csv -q lighting --map export.map.yaml -o out --reports pdf',
+  ],
+  cohort: [
+    'npx shuzhen cohort out',
+    'npx shuzhen cohort out --by town --by town,sector -o city.xlsx',
+    'npx shuzhen cohort out --where town=henglan --format json',
   ],
   map: ['npx shuzhen map export.csv -q lighting -o export.map.yaml'],
   preview: ['npx shuzhen preview lighting', 'npx shuzhen preview my-pack --lang en'],

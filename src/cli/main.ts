@@ -138,7 +138,7 @@ function planHandlers(open: Open): Pick<Handlers, 'advise' | 'plan' | 'verify'> 
 }
 
 /** Commands for many firms at once. */
-function handlersForMany(open: Open): Pick<Handlers, 'score' | 'batch' | 'map'> {
+function handlersForMany(open: Open): Pick<Handlers, 'score' | 'batch' | 'cohort' | 'map'> {
   return {
     async score(files, words) {
       if (words.stream === true) {
@@ -151,6 +151,10 @@ function handlersForMany(open: Open): Pick<Handlers, 'score' | 'batch' | 'map'> 
     async batch(inputs, words) {
       const { batchCommand } = await import('./commands/batch.ts');
       return batchCommand(inputs, words, open(words));
+    },
+    async cohort(inputs, words) {
+      const { cohortCommand } = await import('./commands/cohort.ts');
+      return cohortCommand(inputs, words, open(words));
     },
     async map(file, words) {
       const { mapCommand } = await import('./commands/map.ts');

@@ -1,7 +1,9 @@
 import { Command } from 'commander';
 import { sayIn } from '../messages/message.ts';
 import type { Language, MessageKey, Say } from '../messages/message.ts';
+import { addCohortOptions } from './cohort/add-cohort-options.ts';
 import { addRunOptions } from './add-run-options.ts';
+import { addCatalogueOption, addImportOptions, addPoolOptions } from './add-pool-options.ts';
 import type { RunWords } from './add-run-options.ts';
 import type { CommonWords } from './common-words.ts';
 import { eachOf } from './each-of.ts';
@@ -15,9 +17,11 @@ import type {
   AdviseWords,
   BatchWords,
   ChecklistWords,
+  CohortWords,
   DiffWords,
   ExplainWords,
   FormWords,
+  ImportWords,
   Handlers,
   LintWords,
   MapWords,
@@ -52,8 +56,8 @@ export function buildProgram(
     exit = await outcome;
   };
   const root = buildRoot(version, say, print);
-  const add: Parts['add'] = (name, about, isDefault = false) => {
-    const command = root.command(name, { isDefault });
+  const add: Parts['add'] = (name, about, { isDefault = false, under = root } = {}) => {
+    const command = under.command(name, { isDefault });
     return dress(command, say, print)
       .description(say(about))
       .option('--lang <tag>', say('cli.option-lang'))
@@ -65,7 +69,7 @@ export function buildProgram(
     '-f, --format <format>',
     say('cli.option-format', { formats }),
   ];
-  addRunOptions(add('run', 'cli.run', true), say).action((words: RunWords) =>
+  addRunOptions(add('run', 'cli.run', { isDefault: true }), say).action((words: RunWords) =>
     done(handlers.run(words)),
   );
   add('score', 'cli.score')
@@ -89,14 +93,20 @@ export function buildProgram(
   addForPlans({ add, format, pack, say, done }, handlers);
   addAfterReport({ add, format, pack, say, done }, handlers);
   addForSeveral({ add, format, pack, say, done }, handlers);
-  addForMany({ add, pack, say, done }, handlers);
+  addForMany({ add, format, pack, say, done }, handlers);
   addForAuthors({ add, say, done }, handlers);
   return { command: root, exit: () => exit };
 }
 
+/** Where a command stands among others. */
+interface Placed {
+  readonly isDefault?: boolean;
+  readonly under?: Command;
+}
+
 /** What a command is put together from. */
 interface Parts {
-  readonly add: (name: keyof typeof EXAMPLES, about: MessageKey, isDefault?: boolean) => Command;
+  readonly add: (name: keyof typeof EXAMPLES, about: MessageKey, place?: Placed) => Command;
   readonly format: (formats: string) => readonly [string, string];
   readonly pack: readonly [string, string];
   readonly say: Say;
@@ -106,7 +116,7 @@ interface Parts {
 /** The report, what to do next, and what it costs. */
 function addForPlans({ add, format, pack, say, done }: Parts, handlers: Handlers): void {
   const report = add('report', 'cli.report').argument('<answers>', say('cli.argument-answers'));
-  addPlanOptions(report, say)
+  addCatalogueOption(addPlanOptions(report, say), say)
     .requiredOption('-o, --output <file>', say('cli.option-output'))
     .option('-f, --format <format>', say('cli.option-report-format', { formats: REPORT_FORMATS }))
     .option('-t, --template <name|folder>', say('cli.option-template'))
@@ -116,14 +126,14 @@ function addForPlans({ add, format, pack, say, done }: Parts, handlers: Handlers
     .option('--force', say('cli.option-force'))
     .option(...pack)
     .action((file: string, words: ReportWords) => done(handlers.report(file, words)));
-  add('advise', 'advise.about')
+  addPoolOptions(add('advise', 'advise.about'), say)
     .argument('<answers>', say('cli.argument-answers'))
     .option('--explain', say('advise.option-explain'))
     .option(...format('text, json'))
     .option(...pack)
     .action((file: string, words: AdviseWords) => done(handlers.advise(file, words)));
   const plan = add('plan', 'plan.about').argument('<answers>', say('cli.argument-answers'));
-  addPlanOptions(plan, say)
+  addPoolOptions(addPlanOptions(plan, say), say)
     .option('--set <question=answer>', say('cli.option-set'), eachOf)
     .option('-o, --output <file>', say('plan.option-output'))
     .option('--follow <plan>', say('plan.option-follow'))
@@ -150,7 +160,11 @@ function addAfterReport({ add, format, pack, say, done }: Parts, handlers: Handl
     .action((report: string, file: string, words: VerifyWords) =>
       done(handlers.verify(report, file, words)),
     );
-  add('solutions', 'solutions.about')
+  const solutions = addPoolOptions(add('solutions', 'solutions.about'), say);
+  addImportOptions(add('import', 'pool.about', { under: solutions }), say).action(
+    (table: string, words: ImportWords) => done(handlers.importPool(table, words)),
+  );
+  solutions
     .argument('[words...]', say('solutions.argument'))
     .option('--capability <id>', say('solutions.option-capability'))
     .option('--level <level>', say('solutions.option-level'))
@@ -161,7 +175,7 @@ function addAfterReport({ add, format, pack, say, done }: Parts, handlers: Handl
     .option(...format('text, json'))
     .option(...pack)
     .action((words: string[], options: SolutionsWords) => done(handlers.solutions(words, options)));
-  add('quote', 'quote.about')
+  addPoolOptions(add('quote', 'quote.about'), say)
     .argument('<solution>', say('quote.argument'))
     .requiredOption('-o, --output <file>', say('quote.option-output'))
     .option('--force', say('cli.option-force'))
@@ -169,10 +183,7 @@ function addAfterReport({ add, format, pack, say, done }: Parts, handlers: Handl
 }
 
 /** Commands for many firms at once. */
-function addForMany(
-  { add, pack, say, done }: Pick<Parts, 'add' | 'pack' | 'say' | 'done'>,
-  handlers: Handlers,
-): void {
+function addForMany({ add, format, pack, say, done }: Parts, handlers: Handlers): void {
   const reading = (command: Command): Command =>
     command
       .option(...pack)
@@ -180,7 +191,10 @@ function addForMany(
       .option('--sheet <name>', say('batch.option-sheet'))
       .option('--encoding <name>', say('batch.option-encoding'))
       .option('--separator <sign>', say('batch.option-separator'));
-  reading(add('batch', 'batch.about').argument('<inputs...>', say('batch.argument-inputs')))
+  addCatalogueOption(
+    reading(add('batch', 'batch.about').argument('<inputs...>', say('batch.argument-inputs'))),
+    say,
+  )
     .requiredOption('-o, --output <folder>', say('batch.option-output'))
     .option('--key <field>', say('batch.option-key'))
     .option('--wave <name>', say('batch.option-wave'))
@@ -190,6 +204,10 @@ function addForMany(
     .option('--resume', say('batch.option-resume'))
     .option('--force', say('cli.option-force'))
     .action((inputs: string[], words: BatchWords) => done(handlers.batch(inputs, words)));
+  addCohortOptions(add('cohort', 'cohort.about'), say)
+    .option(...format('text, json'))
+    .option(...pack)
+    .action((inputs: string[], words: CohortWords) => done(handlers.cohort(inputs, words)));
   reading(add('map', 'batch.map-about').argument('<file>', say('batch.argument-file')))
     .option('-o, --output <file>', say('batch.option-map-output'))
     .option('--force', say('cli.option-force'))

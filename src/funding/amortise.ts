@@ -1,4 +1,4 @@
-import { exact, ZERO } from '../scoring/exact.ts';
+import { exact, fromIntegers, ZERO } from '../scoring/exact.ts';
 import type { Exact } from '../scoring/exact.ts';
 
 /** A loan that is paid back in equal parts every month, with interest on what is left. */
@@ -19,10 +19,10 @@ export interface Instalment {
 
 /** Month by month, exactly. */
 export function amortise({ amount, rate, months }: Loan): readonly Instalment[] {
-  const principal = exact(String(amount)).div(months);
-  const monthly = exact(rate).div(1200);
+  const principal = exact(String(amount)).div(fromIntegers(months, 1));
+  const monthly = exact(rate).div(fromIntegers(1200, 1));
   return Array.from({ length: months }, (_, at) => {
-    const owed = principal.mul(months - at);
+    const owed = principal.mul(fromIntegers(months - at, 1));
     return { month: at + 1, principal, interest: owed.mul(monthly), left: owed.sub(principal) };
   });
 }

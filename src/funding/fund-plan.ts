@@ -2,8 +2,7 @@ import type { Policy, PolicyPay } from '../catalogue/types.ts';
 import { monthsAfter } from '../plan/dates.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Planning } from '../plan/planning.ts';
-import { exact, roundTo } from '../scoring/exact.ts';
-import type { Exact } from '../scoring/exact.ts';
+import { exact, toWhole } from '../scoring/exact.ts';
 import { viewOf } from '../scoring/view.ts';
 import { amortise, interestUntil } from './amortise.ts';
 import type { Loan } from './amortise.ts';
@@ -114,7 +113,7 @@ function capOf({ pays }: Policy, { level }: Project): number {
 }
 
 function loanCost(loan: Loan): LoanCost {
-  return { ...loan, interest: yuan(interestUntil(amortise(loan), loan.months)) };
+  return { ...loan, interest: toWhole(interestUntil(amortise(loan), loan.months)) };
 }
 
 /** Interest on the part of a loan, and in the months, that a policy pays for. */
@@ -124,10 +123,6 @@ function interestPaid(
 ): Amount {
   const subsidised = { ...loan, amount: Math.min(loan.amount, most ?? loan.amount) };
   const interest = interestUntil(amortise(subsidised), months ?? loan.months);
-  const paid = yuan(interest.mul(exact(String(share))));
+  const paid = toWhole(interest.mul(exact(String(share))));
   return { low: paid, high: paid };
-}
-
-function yuan(value: Exact): number {
-  return Number(roundTo(value, 0, 'half_up').n);
 }

@@ -1,6 +1,6 @@
 import { monthsAfter } from '../plan/dates.ts';
 import type { Plan } from '../plan/plan.ts';
-import { roundTo, ZERO } from '../scoring/exact.ts';
+import { toWhole, ZERO } from '../scoring/exact.ts';
 import { amortise } from './amortise.ts';
 import type { Loan } from './amortise.ts';
 import type { Quarter } from './funding.ts';
@@ -20,7 +20,7 @@ export function quartersOf(plan: Plan, today: string, loan: Loan | undefined): r
       from: monthsAfter(today, at * 3),
       steps: steps.reduce((sum, { price }) => sum + (price?.middle ?? 0), 0),
       drawn: at === 0 ? (loan?.amount ?? 0) : 0,
-      loan: Number(roundTo(due, 0, 'half_up').n),
+      loan: toWhole(due),
     };
   });
 }

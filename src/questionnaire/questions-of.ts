@@ -6,8 +6,16 @@ export function questionsOf({
 }: {
   readonly sections: readonly Section[];
 }): readonly Question[] {
-  return sections.flatMap((section) => section.questions);
+  const known = listed.get(sections);
+  if (known) return known;
+  const questions = sections.flatMap((section) => section.questions);
+  listed.set(sections, questions);
+  return questions;
 }
+
+// Asked for with every sheet that is scored.
+const listed = new WeakMap<readonly Section[], readonly Question[]>();
+const named = new WeakMap<readonly Section[], ReadonlyMap<string, Question>>();
 
 /** What is asked, by the id it is asked under: a question of its own, or the rows of a matrix. */
 export function askedTogether(
@@ -49,5 +57,10 @@ export function rowsOf(id: string, questions: Iterable<Question>): readonly Ques
 export function questionsById(questionnaire: {
   readonly sections: readonly Section[];
 }): ReadonlyMap<string, Question> {
-  return new Map(questionsOf(questionnaire).map((question) => [question.id, question]));
+  const { sections } = questionnaire;
+  const known = named.get(sections);
+  if (known) return known;
+  const byId = new Map(questionsOf(questionnaire).map((question) => [question.id, question]));
+  named.set(sections, byId);
+  return byId;
 }

@@ -1,12 +1,15 @@
 import { Fraction } from 'fraction.js';
 import type { RoundMode } from '../questionnaire/scoring-types.ts';
+import { ExactNumber, ofFraction, toFraction as large } from './exact-number.ts';
+import { reduced } from './ratio.ts';
+import type { Ratio } from './ratio.ts';
 
 /** An exact number. */
-export type Exact = Fraction;
+export type Exact = ExactNumber;
 
-export const ZERO: Exact = new Fraction(0);
-export const ONE: Exact = new Fraction(1);
-export const HUNDRED: Exact = new Fraction(100);
+export const ZERO: Exact = fromIntegers(0, 1);
+export const ONE: Exact = fromIntegers(1, 1);
+export const HUNDRED: Exact = fromIntegers(100, 1);
 
 // Weights and points come again and again, and a fraction never changes.
 const known = new Map<string, Exact>();
@@ -16,15 +19,20 @@ const REMEMBERED = 10_000;
 export function exact(decimal: string): Exact {
   let value = known.get(decimal);
   if (!value) {
-    value = new Fraction(decimal);
+    value = exactOf(decimal);
     if (known.size < REMEMBERED) known.set(decimal, value);
   }
   return value;
 }
 
-/** One integer over another, which is not 0. */
+/** One safe integer over another, which is above 0. */
 export function fromIntegers(above: number, below: number): Exact {
-  return new Fraction(BigInt(above), BigInt(below));
+  return new ExactNumber(reduced({ n: above, d: below }));
+}
+
+/** A ratio that is not lost. */
+export function toExact({ n, d }: Ratio): Exact {
+  return fromIntegers(n, d);
 }
 
 /** Null where nothing is written. */
@@ -53,24 +61,27 @@ export function percentOf(value: Exact, low: Exact, high: Exact): Exact {
 
 /** The double nearest to an exact value. */
 export function toDouble(value: Exact): number {
-  const limit = BigInt(Number.MAX_SAFE_INTEGER);
-  if (value.n <= limit && value.d <= limit)
-    return Number(value.s) * (Number(value.n) / Number(value.d));
+  if (!value.large) return value.n / value.d;
   // Twenty-five decimal digits are more than a double can tell apart here.
-  const scaled = (value.n * 10n ** 25n) / value.d;
-  const digits = scaled.toString().padStart(26, '0');
-  return Number(value.s) * Number(`${digits.slice(0, -25)}.${digits.slice(-25)}`);
+  const { s, n, d } = value.large;
+  const digits = ((n * 10n ** 25n) / d).toString().padStart(26, '0');
+  return Number(s) * Number(`${digits.slice(0, -25)}.${digits.slice(-25)}`);
 }
 
 /** Rounded to a number of decimals. */
 export function roundTo(value: Exact, places: number, mode: RoundMode): Exact {
+  const { s, n, d } = large(value);
   const scale = 10n ** BigInt(places);
-  const scaled = value.n * scale;
-  const whole = scaled / value.d;
-  const twice = (scaled - whole * value.d) * 2n;
-  const sized =
-    whole + (raises({ whole, twice, unit: value.d, negative: value.s < 0n }, mode) ? 1n : 0n);
-  return new Fraction(sized * (value.s < 0n ? -1n : 1n), scale);
+  const scaled = n * scale;
+  const whole = scaled / d;
+  const twice = (scaled - whole * d) * 2n;
+  const sized = whole + (raises({ whole, twice, unit: d, negative: s < 0n }, mode) ? 1n : 0n);
+  return ofFraction(new Fraction(sized * (s < 0n ? -1n : 1n), scale));
+}
+
+/** Rounded to a whole number, half up. */
+export function toWhole(value: Exact): number {
+  return toDouble(roundTo(value, 0, 'half_up'));
 }
 
 interface Remainder {
@@ -91,14 +102,15 @@ function raises({ whole, twice, unit, negative }: Remainder, mode: RoundMode): b
 }
 
 /** The n-th root of a number that is not negative: exact where it is a fraction, else to 15 decimals. */
-export function root(value: Exact, n: number): Exact {
-  const degree = BigInt(n);
-  const top = integerRoot(value.n, degree);
-  const bottom = integerRoot(value.d, degree);
-  if (top ** degree === value.n && bottom ** degree === value.d) return new Fraction(top, bottom);
+export function root(value: Exact, degree: number): Exact {
+  const { n, d } = large(value);
+  const times = BigInt(degree);
+  const top = integerRoot(n, times);
+  const bottom = integerRoot(d, times);
+  if (top ** times === n && bottom ** times === d) return ofFraction(new Fraction(top, bottom));
   const scale = 10n ** 16n;
-  const digits = integerRoot((value.n * scale ** degree) / value.d, degree);
-  return roundTo(new Fraction(digits, scale), 15, 'half_up');
+  const digits = integerRoot((n * scale ** times) / d, times);
+  return roundTo(ofFraction(new Fraction(digits, scale)), 15, 'half_up');
 }
 
 /** The greatest whole number whose n-th power is not above the number; by Newton's method. */
@@ -114,24 +126,28 @@ function integerRoot(value: bigint, degree: bigint): bigint {
 
 /** Rounded, always with the stated number of decimals. */
 export function toFixed(value: Exact, places: number, mode: RoundMode = 'half_up'): string {
-  const rounded = roundTo(value, places, mode);
-  const units = (rounded.n * 10n ** BigInt(places)) / rounded.d;
+  const { s, n, d } = large(roundTo(value, places, mode));
+  const units = (n * 10n ** BigInt(places)) / d;
   const digits = units.toString().padStart(places + 1, '0');
   const text = places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
-  return rounded.s < 0n && units > 0n ? `-${text}` : text;
+  return s < 0n && units > 0n ? `-${text}` : text;
 }
 
 /** `217/3`, or `12` for a whole number. */
 export function toFraction(value: Exact): string {
-  return value.toFraction();
+  if (value.large) return value.large.toFraction();
+  return value.d === 1 ? String(value.n) : `${value.n}/${value.d}`;
 }
+
+/** Few enough digits for a safe integer. */
+const PLAIN = /^-?\d{1,15}$/;
 
 /** A number written as a decimal or a fraction, such as a result has. */
 export function exactOf(written: string): Exact {
-  return new Fraction(written);
+  return PLAIN.test(written) ? fromIntegers(Number(written), 1) : ofFraction(new Fraction(written));
 }
 
 /** Whether two numbers written as decimals or fractions are the same. */
 export function equalsWritten(a: string, b: string): boolean {
-  return new Fraction(a).equals(new Fraction(b));
+  return a === b || exactOf(a).equals(exactOf(b));
 }

@@ -4,7 +4,7 @@ import { stepsMet } from './award-level.ts';
 import { explainNeed } from './explain-need.ts';
 import { explainQuestion, policyFor } from './explain-question.ts';
 import type { LevelsExplanation, Path } from './explanation.ts';
-import { awardOf, basisOf, lookFrom } from './look.ts';
+import { awardOf, basisOf, levelLook } from './look.ts';
 import type { Look } from './needs.ts';
 import { scoredOf } from './sheet.ts';
 import { pathOf } from './trace.ts';
@@ -17,7 +17,7 @@ export function explainLevels(node: ScoreNode, trace: Trace): LevelsExplanation 
   const award = awardOf(node.id, sheet);
   if (!levels || !award) return null;
   const path = [...pathOf(node.id, trace), 'levels'];
-  const look = lookFrom(node, sheet, basisOf(node));
+  const look = levelLook(node, sheet, basisOf(node));
   const met = stepsMet(levels, look);
   const ids = new Set(together(levels.steps.map(({ needs }) => needs)).items.map(({ id }) => id));
   const own = scoredOf(node.id, sheet).questions;

@@ -2,7 +2,7 @@ import type { NodeInput, ScoreNode } from '../questionnaire/scoring-types.ts';
 import { countsIn } from './aggregate.ts';
 import type { Input } from './aggregate.ts';
 import { combinedValue, enterTogether } from './combine.ts';
-import { highest, lowest, percentOf, sum } from './exact.ts';
+import { highest, lowest, percentOf, sum, ZERO } from './exact.ts';
 import type { Exact } from './exact.ts';
 import { explainLevels } from './explain-levels.ts';
 import { explainNeed } from './explain-need.ts';
@@ -200,7 +200,7 @@ function partOf(
   }
   const weight = entered.weight.low;
   return {
-    share: sums.weights.n === 0n ? null : quantity(weight.div(sums.weights)),
+    share: sums.weights.equals(ZERO) ? null : quantity(weight.div(sums.weights)),
     adds: quantity(added(node, entered.measure.value, weight, sums)),
     decides: isTaken(node, entered, sums),
   };
@@ -215,7 +215,7 @@ function added(
   if (stops) return null;
   const weighed = value.mul(weight);
   if (rule === 'mean') return weighed.div(weights);
-  if (rule === 'subtract') return weighed.neg();
+  if (rule === 'subtract') return ZERO.sub(weighed);
   return rule === 'sum' ? weighed : null;
 }
 

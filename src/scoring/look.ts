@@ -8,23 +8,38 @@ import type { Measure, Policy } from './measure.ts';
 import type { Look } from './needs.ts';
 import { conditionTruth, questionOf, scoredOf, stateIn } from './sheet.ts';
 import type { Sheet } from './sheet.ts';
-import type { Seen } from './truth.ts';
+import type { Item, Seen } from './truth.ts';
 
 /** `score`: every number as it counts; `bounds`: all it could still be. */
 export type Sight = 'score' | 'bounds';
 
 /** How the needs of a node see other nodes, and questions by the node's rules for their state. */
 export function lookFrom(node: ScoreNode, sheet: Sheet, sight: Sight): Look {
+  const items = new Map<string, Item>();
+  const itemOf = (id: string): Item => {
+    const measure = measureOf(id, node, sheet);
+    return {
+      score: measure.state === 'excluded' ? null : seenOf(measure, sight),
+      level: () => levelSeen(id, node, sheet, sight),
+    };
+  };
   return {
+    // Every level that asks for an item sees the same one.
     item: (id) => {
-      const measure = measureOf(id, node, sheet);
-      return {
-        score: measure.state === 'excluded' ? null : seenOf(measure, sight),
-        level: () => levelSeen(id, node, sheet, sight),
-      };
+      const item = items.get(id) ?? itemOf(id);
+      items.set(id, item);
+      return item;
     },
     condition: (text) => conditionTruth(text, sheet),
   };
+}
+
+/** How the levels of a node see what they ask for. All nodes are scored, so that what is seen stays. */
+export function levelLook(node: ScoreNode, sheet: Sheet, sight: Sight): Look {
+  const key = `${sight} ${node.id}`;
+  const look = sheet.looks.get(key) ?? lookFrom(node, sheet, sight);
+  sheet.looks.set(key, look);
+  return look;
 }
 
 function measureOf(id: string, node: ScoreNode, sheet: Sheet): Measure {
@@ -81,7 +96,11 @@ function findAward(id: string, sheet: Sheet): Award | null {
   const node = sheet.nodes.get(id);
   if (!node?.levels || scoredOf(id, sheet).measure.state === 'excluded') return null;
   const { levels } = node;
-  const award = awardLevel(levels, lookFrom(node, sheet, 'score'), lookFrom(node, sheet, 'bounds'));
+  const award = awardLevel(
+    levels,
+    levelLook(node, sheet, 'score'),
+    levelLook(node, sheet, 'bounds'),
+  );
   return hasLevel(id, sheet) ? award : { ...award, level: undefined };
 }
 

@@ -53,7 +53,18 @@ function eachTruth({ limit }: Each, { low, high, isDoubtful }: Seen): Truth {
 }
 
 /** How many meet what is asked, at least and at most; as a share of those that apply. */
-function counted({ kind, ids, where }: Counting, look: Look): Seen {
+function counted(need: Counting, look: Look): Seen {
+  const known = counts.get(look) ?? new Map<Counting, Seen>();
+  counts.set(look, known);
+  const count = known.get(need) ?? countAnew(need, look);
+  known.set(need, count);
+  return count;
+}
+
+// A level asks for a count several times: whether it is met, how much there is, and for those above it.
+const counts = new WeakMap<Look, Map<Counting, Seen>>();
+
+function countAnew({ kind, ids, where }: Counting, look: Look): Seen {
   const items = ids.map(look.item).filter(({ score }) => score !== null);
   const all = items.map((item) => ({
     truth: meetsWhere(where, item),

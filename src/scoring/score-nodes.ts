@@ -1,11 +1,11 @@
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
 import { lookAtAnswers } from '../answers/visibility.ts';
 import type { Given, ScoreSoFar } from '../answers/visibility.ts';
-import { questionsUnder, restsOn } from '../questionnaire/looked-at.ts';
+import { questionsUnder, restsOn, together } from '../questionnaire/looked-at.ts';
 import type { ScoreNode } from '../questionnaire/scoring-types.ts';
 import type { Input } from './aggregate.ts';
 import { combine, enterTogether } from './combine.ts';
-import { exact, toDouble } from './exact.ts';
+import { exact, fromIntegers, toDouble } from './exact.ts';
 import { lookFrom } from './look.ts';
 import type { Sight } from './look.ts';
 import { measureInput } from './measure-input.ts';
@@ -28,6 +28,44 @@ export function scoreNodes(
   }
   return sheet;
 }
+
+/** The same with other answers: only nodes that rest on what has changed are scored anew. */
+export function scoreAgain(before: Sheet, answers: Given): Sheet {
+  const { loaded } = before;
+  const sheet = openSheet(loaded, answers, lookAtAnswers(loaded, answers, scoreSoFar));
+  const changed = new Set(
+    [...sheet.questions.keys()].filter(
+      (id) =>
+        answers.answers.get(id) !== before.answers.answers.get(id) ||
+        stateIn(id, sheet) !== stateIn(id, before),
+    ),
+  );
+  for (const node of loaded.questionnaire.scoring.nodes) {
+    const isSame = !restsOnAll(node, sheet).some((id) => changed.has(id));
+    if (!isSame) changed.add(node.id);
+    sheet.scored.set(node.id, isSame ? scoredOf(node.id, before) : scoreNode(node, sheet));
+  }
+  return sheet;
+}
+
+/** All that a node's score and level are made from at once: questions and nodes. */
+function restsOnAll(node: ScoreNode, sheet: Sheet): readonly string[] {
+  const known = resting.get(node);
+  if (known) return known;
+  const score = restsOn(node);
+  const levels = together((node.levels?.steps ?? []).map(({ needs }) => needs));
+  const conditions = [...score.conditions, ...levels.conditions];
+  const ids = [
+    ...score.ids,
+    ...levels.items.map(({ id }) => id),
+    ...conditions.flatMap((text) => questionsNamed(text, sheet)),
+    ...(node.repeat ? [node.repeat.id] : []),
+  ];
+  resting.set(node, ids);
+  return ids;
+}
+
+const resting = new WeakMap<ScoreNode, readonly string[]>();
 
 /** One node's score, as a double, while the questions after it are still to be looked at. */
 export const scoreSoFar: ScoreSoFar = (id, loaded, given, view) => {
@@ -83,7 +121,8 @@ export function obstacleOf(
   { answered, asked }: Coverage,
 ): 'answers' | 'coverage' | 'weights' | 'inputs' | undefined {
   if (answered < (node.minimumAnswers ?? 0)) return 'answers';
-  if (exact(String(answered)).lt(exact(node.minimumCoverage).mul(asked))) return 'coverage';
+  if (fromIntegers(answered, 1).lt(exact(node.minimumCoverage).mul(fromIntegers(asked, 1))))
+    return 'coverage';
   if (inputs.some(({ weight }) => !isKnown(weight))) return 'weights';
   // What a case does not look at cannot stand in its way.
   if (node.rule === 'first_match') return undefined;

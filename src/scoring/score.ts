@@ -1,5 +1,5 @@
-import type { View } from '../answers/visibility.ts';
-import type { Answers, AnswerState } from '../answers/types.ts';
+import type { Given, View } from '../answers/visibility.ts';
+import type { Answer, Answers, AnswerState } from '../answers/types.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
 import type { Question, Text } from '../questionnaire/question-types.ts';
 import type { LevelStep, ScoreNode } from '../questionnaire/scoring-types.ts';
@@ -9,12 +9,12 @@ import { calculate, firedChecks } from './cross-checks.ts';
 import { identify } from './engine.ts';
 import { percentOf, toDouble, toFixed, toFraction } from './exact.ts';
 import type { Exact } from './exact.ts';
-import { awardOf, basisOf, lookFrom } from './look.ts';
+import { awardOf, basisOf, levelLook } from './look.ts';
 import { levelShown, pointsOfAnswer, rangeOf } from './measure.ts';
 import type { Measure } from './measure.ts';
 import { gatesOf } from './needs.ts';
 import type { LevelResult, NodeResult, QuestionResult, Result } from './result.ts';
-import { scoreNodes } from './score-nodes.ts';
+import { scoreAgain, scoreNodes } from './score-nodes.ts';
 import { isThere, scoredOf, stateIn } from './sheet.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -50,6 +50,27 @@ export function score(
     nodes,
     questions: questionResults(sheet),
     capabilities: capabilityLevels(sheet),
+  };
+}
+
+/** The main node, and what it comes to with one answer changed. */
+export interface Rescoring {
+  readonly main: NodeResult;
+  readonly with: (id: string, answer: Answer) => NodeResult;
+}
+
+/** For who asks of many answers, one by one, what each is worth. */
+export function rescoring(loaded: LoadedQuestionnaire, given: Given): Rescoring {
+  const { nodes, main } = loaded.questionnaire.scoring;
+  const node = nodes.find(({ id }) => id === main);
+  if (!node) throw new Error(`no main node "${main}"`);
+  const before = scoreNodes(loaded, given);
+  return {
+    main: nodeResult(node, before),
+    with: (id, answer) => {
+      const answers = new Map([...given.answers, [id, answer]]);
+      return nodeResult(node, scoreAgain(before, { profile: given.profile, answers }));
+    },
   };
 }
 
@@ -97,7 +118,7 @@ function levelResults(
   const { levels } = node;
   const award = awardOf(node.id, sheet);
   if (!levels || !award) return { level: null };
-  const look = lookFrom(node, sheet, basisOf(node));
+  const look = levelLook(node, sheet, basisOf(node));
   const met = stepsMet(levels, look);
   return {
     level: levelOf(award.level),

@@ -6,8 +6,10 @@ import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts
 import { questionsById } from '../questionnaire/questions-of.ts';
 import type { Question } from '../questionnaire/question-types.ts';
 import type { ScoreNode } from '../questionnaire/scoring-types.ts';
+import type { Questionnaire } from '../questionnaire/types.ts';
 import type { Award } from './award-level.ts';
 import type { Measure } from './measure.ts';
+import type { Look } from './needs.ts';
 import type { Truth } from './truth.ts';
 
 /** One firm's answers on their way to a result. The maps fill up from the inputs to the main node. */
@@ -20,6 +22,8 @@ export interface Sheet {
   readonly scored: Map<string, Scored>;
   /** Null where a node has no levels, or does not apply. */
   readonly awards: Map<string, Award | null>;
+  /** How the levels of nodes see the others, as far as that has been asked. */
+  readonly looks: Map<string, Look>;
 }
 
 /** What one node came to. */
@@ -44,12 +48,21 @@ export function openSheet(
   return {
     loaded,
     questions: questionsById(questionnaire),
-    nodes: new Map(questionnaire.scoring.nodes.map((node) => [node.id, node])),
+    nodes: nodesById(questionnaire),
     answers,
     view,
     scored: new Map(),
     awards: new Map(),
+    looks: new Map(),
   };
+}
+
+const known = new WeakMap<readonly ScoreNode[], ReadonlyMap<string, ScoreNode>>();
+
+function nodesById({ scoring: { nodes } }: Questionnaire): ReadonlyMap<string, ScoreNode> {
+  const byId = known.get(nodes) ?? new Map(nodes.map((node) => [node.id, node]));
+  known.set(nodes, byId);
+  return byId;
 }
 
 /** What a node came to; it must have been scored before. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { NodeResult } from '../../src/scoring/result.ts';
 import { score } from '../../src/scoring/score.ts';
-import { answers, questionnaire } from '../load.ts';
+import { answers, questionnaire, tiny } from '../load.ts';
 
 // Inputs that an open answer may leave out: bounds hold with them and without them.
 
@@ -11,21 +11,14 @@ const LEVELS = [0, 1, 2, 3, 4].map((level) => `{ code: '${level}', label: l }`).
 
 /** `x` and the nodes before it; `gate` decides whether what is `gated` counts. */
 function run(nodes: string, given: Given): NodeResult {
-  const loaded = questionnaire(`id: tiny
-version: 1.0.0
-title: t
-languages: [zh-CN]
-sections:
-  - id: part
-    title: p
-    questions:
-      - { id: gate, kind: yes_no, title: g }
-${['a', 'b', 'c'].map((id) => `      - { id: ${id}, kind: level, title: l, options: [${LEVELS}] }`).join('\n')}
-scoring:
-  main: x
+  const loaded = tiny(
+    `      - { id: gate, kind: yes_no, title: g }
+${['a', 'b', 'c'].map((id) => `      - { id: ${id}, kind: level, title: l, options: [${LEVELS}] }`).join('\n')}`,
+    `  main: x
   nodes:
 ${nodes.replaceAll('gated', "weight: [{ when: answers.gate == 'yes', is: 1 }, { is: 0 }]")}
-`);
+`,
+  );
   const result = score(loaded, answers(loaded, given)).nodes['x'];
   if (!result) throw new Error('no x');
   return result;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { toFraction } from '../../src/scoring/exact.ts';
 import { pointsOfAnswer, rangeOf } from '../../src/scoring/measure.ts';
 import type { Combine, Question } from '../../src/questionnaire/question-types.ts';
 import { buildQuestion } from '../../src/questionnaire/build-question.ts';
@@ -37,7 +38,7 @@ function questionOf({ values, alone, least, most, combine }: Given): Question {
 
 function rangeText(given: Given): string {
   const { low, high } = rangeOf(questionOf(given));
-  return `${low.toFraction()} to ${high.toFraction()}`;
+  return `${toFraction(low)} to ${toFraction(high)}`;
 }
 
 test.each([

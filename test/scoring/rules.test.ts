@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { score } from '../../src/scoring/score.ts';
 import type { NodeResult } from '../../src/scoring/result.ts';
-import { answers, questionnaire } from '../load.ts';
+import { answers, tiny } from '../load.ts';
 
 /** Four questions worth 0–4 and one multiple; one node with the given lines. */
 function node(lines: string, given: Readonly<Record<string, unknown>>): NodeResult | undefined {
@@ -11,22 +11,14 @@ function node(lines: string, given: Readonly<Record<string, unknown>>): NodeResu
   const questions = ['a', 'b', 'c', 'd'].map(
     (id) => `      - { id: ${id}, kind: level, title: ${id}, options: [${levels}] }`,
   );
-  const loaded = questionnaire(`id: tiny
-version: 1.0.0
-title: t
-languages: [zh-CN]
-sections:
-  - id: part
-    title: p
-    questions:
-${questions.join('\n')}
+  const loaded = tiny(
+    `${questions.join('\n')}
       - id: m
         kind: multiple
         title: m
         combine: share
-        options: [{ code: A, label: a, exclusive: true }, { code: B, label: b, value: 1 }, { code: C, label: c, value: 1 }, { code: D, label: d, value: 1 }]
-scoring:
-  main: x
+        options: [{ code: A, label: a, exclusive: true }, { code: B, label: b, value: 1 }, { code: C, label: c, value: 1 }, { code: D, label: d, value: 1 }]`,
+    `  main: x
   nodes:
     - id: x
       title: x
@@ -34,7 +26,8 @@ ${lines
   .split('\n')
   .map((line) => `      ${line}`)
   .join('\n')}
-`);
+`,
+  );
   return score(loaded, answers(loaded, given)).nodes['x'];
 }
 
@@ -231,17 +224,9 @@ function overNumber(
   line: string,
   given: Readonly<Record<string, unknown>>,
 ): NodeResult | undefined {
-  const loaded = questionnaire(`id: tiny
-version: 1.0.0
-title: t
-languages: [zh-CN]
-sections:
-  - id: part
-    title: p
-    questions:
-      - { id: a, kind: number, title: a, minimum: 0, maximum: 4, integer: true }
-scoring:
-  main: x
+  const loaded = tiny(
+    `      - { id: a, kind: number, title: a, minimum: 0, maximum: 4, integer: true }`,
+    `  main: x
   nodes:
     - id: low
       title: l
@@ -250,7 +235,8 @@ scoring:
       minimum_answers: 1
       levels: { steps: [{ name: l, at_least: 3 }] }
     - { id: x, title: x, ${line} }
-`);
+`,
+  );
   return score(loaded, answers(loaded, given)).nodes['x'];
 }
 

@@ -4,24 +4,17 @@ import { withBases } from '../../src/scoring/score-by-basis.ts';
 import { scoreResting } from '../../src/scoring/score-resting.ts';
 import { RESULT_SCHEMA } from '../../src/scoring/result-schema.ts';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { answers, bytesOf, check, questionnaire } from '../load.ts';
+import { answers, bytesOf, check, questionnaire, tiny } from '../load.ts';
 
-const loaded = questionnaire(`id: tiny
-version: 1.0.0
-title: t
-languages: [zh-CN]
-sections:
-  - id: part
-    title: p
-    questions:
-      - { id: gate, kind: yes_no, title: g }
+const loaded = tiny(
+  `      - { id: gate, kind: yes_no, title: g }
       - { id: inner, kind: single, title: i, when: answers.gate == "yes", options: [{ code: A, label: a, value: 0 }, { code: B, label: b, value: 4 }] }
-      - { id: other, kind: single, title: o, options: [{ code: A, label: a, value: 0 }, { code: B, label: b, value: 4 }] }
-scoring:
-  main: total
+      - { id: other, kind: single, title: o, options: [{ code: A, label: a, value: 0 }, { code: B, label: b, value: 4 }] }`,
+  `  main: total
   nodes:
     - { id: total, title: t, rule: sum, of: [inner, other] }
-`);
+`,
+);
 
 describe('three results', () => {
   const given = answers(loaded, {

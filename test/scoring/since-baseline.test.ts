@@ -1,24 +1,17 @@
 import { expect, test } from 'vitest';
 import { score } from '../../src/scoring/score.ts';
 import { sinceBaseline } from '../../src/scoring/since-baseline.ts';
-import { answers, questionnaire } from '../load.ts';
+import { answers, tiny } from '../load.ts';
 
-const loaded = questionnaire(`id: tiny
-version: 1.0.0
-title: t
-languages: [zh-CN]
-sections:
-  - id: part
-    title: p
-    questions:
-      - { id: a, kind: number, title: a, bands: [{ code: L, label: l, range: '[0,1)', value: 0 }, { code: M, label: m, range: '[1,2)', value: 1 }, { code: H, label: h, range: '[2,)', value: 3 }] }
+const loaded = tiny(
+  `      - { id: a, kind: number, title: a, bands: [{ code: L, label: l, range: '[0,1)', value: 0 }, { code: M, label: m, range: '[1,2)', value: 1 }, { code: H, label: h, range: '[2,)', value: 3 }] }
       - { id: b, kind: single, title: b, options: [{ code: N, label: n, value: 0 }, { code: Y, label: y, value: 3 }] }
-      - { id: c, kind: single, title: c, options: [{ code: N, label: n, value: 0 }, { code: Y, label: y, value: 3 }] }
-scoring:
-  main: third
+      - { id: c, kind: single, title: c, options: [{ code: N, label: n, value: 0 }, { code: Y, label: y, value: 3 }] }`,
+  `  main: third
   nodes:
     - { id: third, title: t, rule: mean, of: [a, b, c] }
-`);
+`,
+);
 
 test('when two results are compared, then the change of each node is exact', () => {
   const before = score(loaded, answers(loaded, { a: 'M', b: 'N', c: 'N' }));

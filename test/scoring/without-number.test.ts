@@ -1,21 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { NodeResult } from '../../src/scoring/result.ts';
 import { score } from '../../src/scoring/score.ts';
-import { answers, questionnaire } from '../load.ts';
+import { answers, tiny } from '../load.ts';
 
 // Inputs that have no number though nobody left them out: never a silent 0.
 
 /** `y` takes `x`, worked out in different ways, and `d`, worth 4. */
 function total(input: string, more: string, given: Readonly<Record<string, unknown>>): NodeResult {
-  const loaded = questionnaire(`id: tiny
-version: 1.0.0
-title: t
-languages: [zh-CN]
-sections:
-  - id: part
-    title: p
-    questions:
-      - { id: d, kind: single, title: d, options: [{ code: A, label: a, value: 4 }] }
+  const loaded = tiny(
+    `      - { id: d, kind: single, title: d, options: [{ code: A, label: a, value: 4 }] }
       - { id: which, kind: yes_no, title: w }
       - { id: recoded, kind: single, title: r, options: [{ code: A, label: a, value: 1 }, { code: B, label: b, value: 2 }] }
       - { id: parts, kind: number, title: p, minimum: 0, maximum: 9 }
@@ -25,14 +18,14 @@ sections:
         title: b
         minimum: 0
         maximum: 9
-        bands: [{ code: low, range: '[0,5]', label: l, value: 0 }, { code: high, range: '(5,9]', label: h, value: 1 }]
-scoring:
-  main: y
+        bands: [{ code: low, range: '[0,5]', label: l, value: 0 }, { code: high, range: '(5,9]', label: h, value: 1 }]`,
+    `  main: y
   nodes:
     - { id: ratio, title: x, rule: quotient, range: [0, 9], of: [{ id: parts, as: number }, { id: whole, as: number }] }
     - { id: few, title: x, rule: sum, of: [recoded, { id: parts, as: number }], minimum_answers: 2 }
     - { id: y, title: y, rule: sum, of: [${input}, d]${more} }
-`);
+`,
+  );
   const result = score(loaded, answers(loaded, given)).nodes['y'];
   if (!result) throw new Error('no y');
   return result;

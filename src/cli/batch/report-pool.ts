@@ -11,6 +11,9 @@ export async function makeReports(
   await Promise.all(Array.from({ length: threads }, () => work(jobs, setting, done)));
 }
 
+/** What a report leaves behind is gone before it grows old. */
+const YOUNG_MEGABYTES = 64;
+
 async function work(
   jobs: AsyncIterator<ReportJob>,
   setting: ReportSetting,
@@ -20,6 +23,7 @@ async function work(
   if (job.done === true) return;
   const worker = new Worker(new URL('./report-worker.js', import.meta.url), {
     workerData: setting,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
   });
   try {
     while (job.done !== true) {

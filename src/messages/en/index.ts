@@ -3,6 +3,7 @@ import { ASK } from './ask.ts';
 import { ASSESSMENT } from './assessment.ts';
 import { BATCH } from './batch.ts';
 import { CLI } from './cli.ts';
+import { COHORT } from './cohort.ts';
 import { EXPLAIN } from './explain.ts';
 import { FUNDING } from './funding.ts';
 import { GATES } from './gates.ts';
@@ -10,6 +11,7 @@ import { FINDINGS } from './findings.ts';
 import { LINT } from './lint.ts';
 import { PEOPLE } from './people.ts';
 import { PLAN } from './plan.ts';
+import { POOL } from './pool.ts';
 import { REPORT_BLOCKS } from './report-blocks.ts';
 import { REPORT_OUTLOOK } from './report-outlook.ts';
 import { REPORT } from './report.ts';
@@ -24,6 +26,7 @@ export const EN: Readonly<Record<MessageKey, string>> = {
   ...FINDINGS,
   ...CLI,
   ...BATCH,
+  ...COHORT,
   ...LINT,
   ...RULES,
   ...EXPLAIN,
@@ -32,6 +35,7 @@ export const EN: Readonly<Record<MessageKey, string>> = {
   ...ASSESSMENT,
   ...REPORT,
   ...PEOPLE,
+  ...POOL,
   ...QUOTE,
   ...SOLUTIONS,
   ...VERSIONS,

@@ -2,6 +2,7 @@ import { ASK } from './ask.ts';
 import { ASSESSMENT } from './assessment.ts';
 import { BATCH } from './batch.ts';
 import { CLI } from './cli.ts';
+import { COHORT } from './cohort.ts';
 import { EXPLAIN } from './explain.ts';
 import { FUNDING } from './funding.ts';
 import { GATES } from './gates.ts';
@@ -9,6 +10,7 @@ import { FINDINGS } from './findings.ts';
 import { LINT } from './lint.ts';
 import { PEOPLE } from './people.ts';
 import { PLAN } from './plan.ts';
+import { POOL } from './pool.ts';
 import { REPORT_BLOCKS } from './report-blocks.ts';
 import { REPORT_OUTLOOK } from './report-outlook.ts';
 import { REPORT } from './report.ts';
@@ -22,6 +24,7 @@ import { WORKBOOK } from './workbook.ts';
 export const ZH_CN: typeof FINDINGS &
   typeof CLI &
   typeof BATCH &
+  typeof COHORT &
   typeof LINT &
   typeof RULES &
   typeof EXPLAIN &
@@ -30,6 +33,7 @@ export const ZH_CN: typeof FINDINGS &
   typeof ASSESSMENT &
   typeof REPORT &
   typeof PEOPLE &
+  typeof POOL &
   typeof QUOTE &
   typeof SOLUTIONS &
   typeof VERSIONS &
@@ -41,6 +45,7 @@ export const ZH_CN: typeof FINDINGS &
   ...FINDINGS,
   ...CLI,
   ...BATCH,
+  ...COHORT,
   ...LINT,
   ...RULES,
   ...EXPLAIN,
@@ -49,6 +54,7 @@ export const ZH_CN: typeof FINDINGS &
   ...ASSESSMENT,
   ...REPORT,
   ...PEOPLE,
+  ...POOL,
   ...QUOTE,
   ...SOLUTIONS,
   ...VERSIONS,

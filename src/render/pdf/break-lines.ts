@@ -1,6 +1,7 @@
 import type { Span } from '../../report/document.ts';
 import { widthOf } from './faces.ts';
 import type { Face, Faces } from './faces.ts';
+import { remember } from './remember.ts';
 
 /** A stretch of one line in one face. */
 export interface Run {
@@ -19,6 +20,21 @@ export interface Line {
 
 /** Spans → lines no wider than `width` points, by the rules of GB/T 15834 for ends of lines. */
 export function breakLines(
+  spans: readonly Span[],
+  faces: Faces,
+  size: number,
+  width: number,
+): readonly Line[] {
+  const known = broken.get(faces) ?? new Map<string, readonly Line[]>();
+  broken.set(faces, known);
+  const key = JSON.stringify([size, width, spans]);
+  return remember(known, key, () => breakAnew(spans, faces, size, width));
+}
+
+// Most texts of a report stand in the next firm's report too.
+const broken = new WeakMap<Faces, Map<string, readonly Line[]>>();
+
+function breakAnew(
   spans: readonly Span[],
   faces: Faces,
   size: number,

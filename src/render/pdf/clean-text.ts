@@ -1,26 +1,44 @@
 import type { ReportDocument } from '../../report/document.ts';
 import { mapTexts } from '../map-texts.ts';
 import type { Face, Faces } from './faces.ts';
+import { remember } from './remember.ts';
 
 /** A copy of the document without control characters, each missing character written as its number. */
 export function cleanDocument(document: ReportDocument, faces: Faces): ReportDocument {
-  return mapTexts(document, (text) => cleanText(text, faces.regular));
+  return mapTexts(document, cleaner(faces.regular));
 }
+
+function cleaner(face: Face): (text: string) => string {
+  const known = cleaned.get(face) ?? new Map<string, string>();
+  cleaned.set(face, known);
+  return (text) => remember(known, text, () => cleanText(text, face));
+}
+
+const cleaned = new WeakMap<Face, Map<string, string>>();
 
 /** The characters of a document that the fonts lack, sorted, each once. */
 export function missingGlyphs(document: ReportDocument, faces: Faces): readonly string[] {
   const missing = new Set<string>();
+  const { regular } = faces;
+  const clean = cleaner(regular);
   mapTexts(document, (text) => {
-    for (const char of plain(text)) if (!isDrawable(char, faces.regular)) missing.add(char);
+    if (clean(text) === text) return text;
+    for (const char of plain(text)) if (!isDrawable(char, regular)) missing.add(char);
     return text;
   });
   return [...missing].toSorted();
 }
 
 function cleanText(text: string, face: Face): string {
-  return Array.from(plain(text), (char) => (isDrawable(char, face) ? char : numberOf(char))).join(
-    '',
-  );
+  const own = plain(text);
+  for (const char of own) {
+    if (!isDrawable(char, face)) return withNumbers(own, face);
+  }
+  return own;
+}
+
+function withNumbers(text: string, face: Face): string {
+  return Array.from(text, (char) => (isDrawable(char, face) ? char : numberOf(char))).join('');
 }
 
 /** NFC, so that a base letter and its accent become the one glyph that the font has. */

@@ -1,5 +1,6 @@
 import * as fontkit from 'fontkit';
 import type { Font } from 'fontkit';
+import { fontToEmbed } from './font-to-embed.ts';
 
 /** The bytes of the two weights: static TrueType. */
 export interface PdfFonts {
@@ -9,52 +10,61 @@ export interface PdfFonts {
 
 export type FaceName = 'regular' | 'bold';
 
-/** What line breaking needs to know of a font, and what pdfkit draws with. */
+/** What line breaking needs to know of a font, and what pdfkit embeds. Nothing that is drawn changes it. */
 export interface Face {
   readonly name: FaceName;
   readonly font: Font;
   has(codePoint: number): boolean;
   /** Advance width in ems. */
   advance(codePoint: number): number;
+  /** The number of the glyph that stands for a character; 0 where there is none. */
+  glyph(codePoint: number): number;
 }
 
 export type Faces = Readonly<Record<FaceName, Face>>;
 
-/** Opens the fonts, anew for every document: a font remembers what was drawn with it. */
+const opened = new WeakMap<PdfFonts, Faces>();
+
+/** Opens the fonts; the same ones are opened once. */
 export function openFaces(fonts: PdfFonts): Faces {
-  return { regular: openFace('regular', fonts.regular), bold: openFace('bold', fonts.bold) };
+  const faces = opened.get(fonts) ?? {
+    regular: openFace('regular', fonts.regular),
+    bold: openFace('bold', fonts.bold),
+  };
+  opened.set(fonts, faces);
+  return faces;
+}
+
+interface Drawn {
+  readonly id: number;
+  readonly advance: number;
 }
 
 function openFace(name: FaceName, bytes: Uint8Array): Face {
   const font = openFont(bytes);
-  const advances = new Map<number, number>();
-  const known = new Map<number, boolean>();
+  const glyphs = new Map<number, Drawn>();
+  const drawn = (codePoint: number): Drawn => {
+    let glyph = glyphs.get(codePoint);
+    if (!glyph) {
+      const { id, advanceWidth } = font.glyphForCodePoint(codePoint);
+      glyph = { id, advance: advanceWidth / font.unitsPerEm };
+      glyphs.set(codePoint, glyph);
+    }
+    return glyph;
+  };
   return {
     name,
-    font,
-    has(codePoint) {
-      let has = known.get(codePoint);
-      if (has === undefined) {
-        has = font.hasGlyphForCodePoint(codePoint);
-        known.set(codePoint, has);
-      }
-      return has;
-    },
-    advance(codePoint) {
-      let advance = advances.get(codePoint);
-      if (advance === undefined) {
-        advance = font.glyphForCodePoint(codePoint).advanceWidth / font.unitsPerEm;
-        advances.set(codePoint, advance);
-      }
-      return advance;
-    },
+    font: fontToEmbed(font),
+    has: (codePoint) => drawn(codePoint).id !== 0,
+    advance: (codePoint) => drawn(codePoint).advance,
+    glyph: (codePoint) => drawn(codePoint).id,
   };
 }
 
 function openFont(bytes: Uint8Array): Font {
-  const opened = fontkit.create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-  if (!('glyphForCodePoint' in opened)) throw new Error('a font collection is no font');
-  return opened;
+  const font = fontkit.create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  if (!('glyphForCodePoint' in font)) throw new Error('a font collection is no font');
+  return font;
 }
 
 /** Width of a text in points. */

@@ -147,7 +147,7 @@ function subtractRows(rows: Buffer): Buffer {
 }
 
 function stream(number: number, words: string, content: Buffer): Buffer {
-  const packed = deflateSync(content, { level: 9 });
+  const packed = deflateSync(content);
   const head = `${number} 0 obj\n<<\n${words}\n/Filter /FlateDecode\n/Length ${packed.length}\n>>\nstream\n`;
   return Buffer.concat([
     Buffer.from(head, 'latin1'),

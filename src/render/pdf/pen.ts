@@ -12,7 +12,8 @@ import { recolouring } from '../recolour.ts';
 import { packObjects } from './pack-objects.ts';
 import { PAPERS, THEME } from './theme.ts';
 import type { Paper } from './theme.ts';
-import { withoutShaping } from './without-shaping.ts';
+import { textWriter } from './text-writer.ts';
+import type { WrittenText } from './text-writer.ts';
 
 // What pdfkit takes and its types do not know yet.
 declare global {
@@ -89,6 +90,7 @@ export class Pen {
   readonly #scale: number;
   readonly #doc: PDFKit.PDFDocument;
   readonly #root: Structure;
+  readonly #write: (text: WrittenText) => void;
 
   constructor(options: PenOptions) {
     const created = new Date(options.created);
@@ -119,8 +121,9 @@ export class Pen {
       },
     });
     for (const { name, font } of Object.values(options.faces)) {
-      this.#doc.registerFont(name, withoutShaping(font));
+      this.#doc.registerFont(name, font);
     }
+    this.#write = textWriter(this.#doc, options.faces);
     this.#root = this.#doc.struct('Document');
     this.#doc.addStructure(this.#root);
   }
@@ -172,18 +175,19 @@ export class Pen {
     const spacing = stretch(line, style);
     let x = at.x;
     for (const run of line.runs) {
-      this.#doc
-        .font(run.face.name)
-        .fontSize(style.size)
-        .fillColor(this.#ink(run.href === undefined ? style.colour : THEME.colour.blue))
-        .text(run.text, x + this.#shift, at.y, {
-          lineBreak: false,
-          baseline: 'alphabetic',
-          characterSpacing: spacing,
-          ...(run.href !== undefined && { link: run.href }),
-        });
-      x += run.width + spacing * Array.from(run.text).length;
+      const { text, width, href } = run;
+      const place = { x: x + this.#shift, y: at.y };
+      this.#doc.fillColor(this.#ink(href === undefined ? style.colour : THEME.colour.blue));
+      if (text !== '')
+        this.#write({ text, face: run.face.name, size: style.size, ...place, spacing });
+      if (href !== undefined) this.#linkOut(href, { ...place, width, height: style.size });
+      x += width + (spacing === 0 ? 0 : spacing * Array.from(text).length);
     }
+  }
+
+  /** Makes a text that stands on the lower edge of a box lead out of the document. */
+  #linkOut(href: string, { x, y, width, height }: Box): void {
+    this.#doc.link(x, y - height, width, height * 1.25, href);
   }
 
   /** One short text on one line; `x` is its start, middle or end. */

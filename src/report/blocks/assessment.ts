@@ -15,10 +15,10 @@ import type { ReportBlock } from './block.ts';
 export const assessment: ReportBlock = {
   build: (context) => {
     const { scored } = context;
+    if (!scored.loaded.questionnaire.acceptance) return [];
     const level = levelToPrepare(scored);
     const prepared = level === undefined ? undefined : prepareAssessment(scored, level);
-    if (!scored.loaded.questionnaire.acceptance || !prepared) return [];
-    return assessmentBlocks(prepared, context);
+    return prepared ? assessmentBlocks(prepared, context) : [];
   },
 };
 

@@ -3,8 +3,9 @@ import { tabulate } from './tabulate.ts';
 import type { Line } from './tabulate.ts';
 import type { NodeInput, ScoreNode } from '../../questionnaire/scoring-types.ts';
 import type { CompiledQuestion } from './compile-question.ts';
-import { decimalRatio, isLost, isSafe, leastMultiple } from './ratio.ts';
-import type { Ratio } from './ratio.ts';
+import { isLost, isSafe, leastMultiple } from '../ratio.ts';
+import { decimalRatio } from './to-ratio.ts';
+import type { Ratio } from '../ratio.ts';
 
 /**
  * A node's questions in flat tables. All numbers are whole: what enters over `denominator`,

@@ -3,8 +3,9 @@ import { compileInputs, unitOf, wholeWeight } from './compile-inputs.ts';
 import type { CompiledInputs, QuestionAt } from './compile-inputs.ts';
 import { compileSteps } from './compile-steps.ts';
 import type { Apply } from './compile-steps.ts';
-import { decimalRatio, isLost, isSafe, NOTHING } from './ratio.ts';
-import type { Ratio } from './ratio.ts';
+import { isLost, isSafe, NOTHING } from '../ratio.ts';
+import { decimalRatio } from './to-ratio.ts';
+import type { Ratio } from '../ratio.ts';
 import { compileRule } from './rules.ts';
 import type { Gather } from './rules.ts';
 

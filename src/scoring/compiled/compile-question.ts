@@ -2,7 +2,8 @@ import { faultlessAnswer } from '../../answers/faultless-answers.ts';
 import { toDecimal } from '../../questionnaire/decimal.ts';
 import type { Band, Option, Question } from '../../questionnaire/question-types.ts';
 import { equalsWritten } from '../exact.ts';
-import { decimalRatio, isSafe, leastMultiple } from './ratio.ts';
+import { isSafe, leastMultiple } from '../ratio.ts';
+import { decimalRatio } from './to-ratio.ts';
 import { openOptions, readCodes } from './read-codes.ts';
 import type { Read } from './read-codes.ts';
 

@@ -1,7 +1,8 @@
 import type { Step, StepKind } from '../../questionnaire/scoring-types.ts';
-import { roundTo } from '../exact.ts';
-import { compare, decimalRatio, isLost, over, plus, times, toExact, toRatio } from './ratio.ts';
-import type { Ratio } from './ratio.ts';
+import { roundTo, toExact } from '../exact.ts';
+import { compare, isLost, over, plus, times } from '../ratio.ts';
+import { decimalRatio, toRatio } from './to-ratio.ts';
+import type { Ratio } from '../ratio.ts';
 
 export type Apply = (value: Ratio) => Ratio;
 

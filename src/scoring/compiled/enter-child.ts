@@ -1,6 +1,6 @@
 import type { CompiledChild, CompiledNode } from './compile-node.ts';
-import { compare, isLost, minus, NOTHING, over, plus, times, WHOLE } from './ratio.ts';
-import type { Ratio } from './ratio.ts';
+import { compare, isLost, minus, NOTHING, over, plus, times, WHOLE } from '../ratio.ts';
+import type { Ratio } from '../ratio.ts';
 import { EXCLUDED, MISSING } from './sheet.ts';
 import type { Numbers, Scored, Sheet, Side } from './sheet.ts';
 

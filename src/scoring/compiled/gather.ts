@@ -1,7 +1,7 @@
 import type { CompiledChild, CompiledNode } from './compile-node.ts';
 import { enterChild } from './enter-child.ts';
-import { plus, ratio, safe } from './ratio.ts';
-import type { Ratio } from './ratio.ts';
+import { plus, ratio, safe } from '../ratio.ts';
+import type { Ratio } from '../ratio.ts';
 import { COUNTED, opposite, write, writeFraction } from './sheet.ts';
 import type { Numbers, Sheet, Side } from './sheet.ts';
 import { SIDE_NAMES } from './sides.ts';

@@ -1,6 +1,6 @@
 import type { Rule, ScoreNode } from '../../questionnaire/scoring-types.ts';
-import { compare, isLost, LOST, over, plus, ratio, times } from './ratio.ts';
-import type { Ratio } from './ratio.ts';
+import { compare, isLost, LOST, over, plus, ratio, times } from '../ratio.ts';
+import type { Ratio } from '../ratio.ts';
 
 /** Puts the values of a node's inputs, one or more of them, together. */
 export type Gather = (values: readonly Ratio[]) => Ratio;

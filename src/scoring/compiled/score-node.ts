@@ -1,6 +1,6 @@
 import type { CompiledNode } from './compile-node.ts';
 import { gather } from './gather.ts';
-import { compare, isLost, NOTHING } from './ratio.ts';
+import { compare, isLost, NOTHING } from '../ratio.ts';
 import { COUNTED, EXCLUDED, MISSING, write } from './sheet.ts';
 import type { Numbers, Scored, Sheet } from './sheet.ts';
 import { BLOCKS, FOLLOWS, PRESENT, UNSURE } from './sides.ts';

@@ -1,6 +1,6 @@
 import type { AnswerState } from '../../answers/types.ts';
-import { isSmall, ratio } from './ratio.ts';
-import type { Ratio } from './ratio.ts';
+import { isSmall, ratio } from '../ratio.ts';
+import type { Ratio } from '../ratio.ts';
 
 /**
  * One firm in numbers, by position: its answers, and what the nodes come to. Written anew for every

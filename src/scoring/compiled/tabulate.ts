@@ -7,8 +7,9 @@ import { rulesFor } from '../measure-input.ts';
 import { measureQuestion, rangeOf } from '../measure.ts';
 import type { Measure } from '../measure.ts';
 import type { CompiledQuestion } from './compile-question.ts';
-import { minus, NOTHING, over, ratio, reduced, times, toRatio } from './ratio.ts';
-import type { Ratio } from './ratio.ts';
+import { minus, NOTHING, over, ratio, reduced, times } from '../ratio.ts';
+import { toRatio } from './to-ratio.ts';
+import type { Ratio } from '../ratio.ts';
 import { STATES } from './sheet.ts';
 import { FOLLOWS, PRESENT, SIDE_NAMES, UNSURE } from './sides.ts';
 

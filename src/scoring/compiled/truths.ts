@@ -1,7 +1,8 @@
 import type { Comparison, Limit } from '../../questionnaire/scoring-types.ts';
 import type { Truth } from '../truth.ts';
-import { compare, decimalRatio, isLost } from './ratio.ts';
-import type { Ratio } from './ratio.ts';
+import { compare, isLost } from '../ratio.ts';
+import { decimalRatio } from './to-ratio.ts';
+import type { Ratio } from '../ratio.ts';
 
 // Truths as numbers: all of them is the least, any of them the greatest.
 /** What is asked about does not apply to the firm. */

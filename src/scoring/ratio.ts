@@ -1,6 +1,3 @@
-import { exact, fromIntegers } from '../exact.ts';
-import type { Exact } from '../exact.ts';
-
 /**
  * A fraction of two safe integers, the lower one above 0; not always in lowest terms. Sums and
  * products that leave the safe integers are `LOST`; what is made of a lost number is lost.
@@ -38,18 +35,6 @@ export function reduced({ n, d }: Ratio): Ratio {
   const by = greatestDivisor(n, d);
   // Adding 0 makes a 0 of -0.
   return { n: n / by + 0, d: d / by };
-}
-
-export function toRatio(value: Exact): Ratio {
-  return ratio(Number(value.s * value.n), Number(value.d));
-}
-
-export function decimalRatio(decimal: string): Ratio {
-  return toRatio(exact(decimal));
-}
-
-export function toExact({ n, d }: Ratio): Exact {
-  return fromIntegers(n, d);
 }
 
 /** The double nearest to it. */

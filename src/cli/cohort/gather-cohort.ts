@@ -1,0 +1,110 @@
+import { buildCohort } from '../../cohort/build-cohort.ts';
+import type { Cohort } from '../../cohort/cohort.ts';
+import { ASSESSOR_COLUMNS, WEIGHT_COLUMNS } from '../../cohort/compare-waves.ts';
+import { firmCondenser } from '../../cohort/condense-firm.ts';
+import type { GatesByLevel } from '../../cohort/condense-firm.ts';
+import { LOAN_COLUMNS, LOAN_STEPS } from '../../cohort/follow-stages.ts';
+import { firmGatherer } from '../../cohort/gather-firms.ts';
+import type { GroupField } from '../../cohort/group-fields.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { ENGINE } from '../../scoring/engine.ts';
+import { UsageError } from '../errors.ts';
+import type { Io } from '../io.ts';
+import { loadPack } from '../load-pack.ts';
+import type { Pack } from '../load-pack.ts';
+import type { CohortWords } from '../words.ts';
+import { chooseGroups, cohortFields } from './choose-groups.ts';
+import { readFirms } from './read-firms.ts';
+
+/** A cohort, and what it was read with. */
+export interface GatheredCohort {
+  readonly cohort: Cohort;
+  readonly pack: Pack;
+  readonly fields: ReadonlyMap<string, GroupField>;
+  /** The first findings of lines that could not be read. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** As many findings are told. */
+const MOST_FINDINGS = 20;
+
+/** Files of scores → the picture of the firms in them, read once, a line at a time. */
+export async function gatherCohort(
+  io: Io,
+  files: readonly string[],
+  words: CohortWords,
+): Promise<GatheredCohort> {
+  const pack = await loadPack(io, words.questionnaire ?? (await questionnaireNamed(io, files)));
+  const { questionnaire } = pack.loaded;
+  const fields = cohortFields(pack);
+  const chosen = chooseGroups(words, fields);
+  const gates: GatesByLevel = new Map();
+  const columns = [
+    ...chosen.stages,
+    ...LOAN_COLUMNS,
+    ...LOAN_STEPS,
+    ...ASSESSOR_COLUMNS,
+    ...WEIGHT_COLUMNS,
+  ];
+  const condense = firmCondenser(
+    { questionnaire, catalogue: pack.catalogue, fields: chosen.fields, columns },
+    gates,
+  );
+  const gatherer = firmGatherer();
+  const diagnostics: Diagnostic[] = [];
+  let refused = 0;
+  let otherQuestionnaire = 0;
+  for await (const line of readFirms(io, files)) {
+    if (line.kind === 'refused') {
+      refused += 1;
+      // The first says enough of a line that is none of ours.
+      if (diagnostics.length < MOST_FINDINGS) diagnostics.push(...line.diagnostics.slice(0, 1));
+    } else if (line.firm.questionnaire.id !== questionnaire.id) otherQuestionnaire += 1;
+    else gatherer.add(condense(line.firm));
+  }
+  const gathered = gatherer.gathered();
+  checkWaves(
+    words,
+    gathered.firms.map(({ wave }) => wave),
+  );
+  const cohort = buildCohort({
+    engine: ENGINE,
+    questionnaire,
+    catalogue: pack.catalogue,
+    gathered,
+    gates,
+    fields: chosen.fields,
+    refused,
+    otherQuestionnaire,
+    options: {
+      by: chosen.by,
+      where: chosen.where,
+      stages: chosen.stages,
+      ...(words.wave !== undefined && { wave: words.wave }),
+      ...(words.against !== undefined && { against: words.against }),
+    },
+  });
+  if (cohort.frame.firms === 0) throw new UsageError('cohort.nothing-to-count');
+  return { cohort, pack, fields, diagnostics };
+}
+
+const ID = /^[a-z][a-z0-9-]{0,63}$/;
+
+/** What the first line that can be read was scored with; a file must not make the program read any path. */
+async function questionnaireNamed(io: Io, files: readonly string[]): Promise<string> {
+  for await (const line of readFirms(io, files)) {
+    if (line.kind === 'firm' && ID.test(line.firm.questionnaire.id)) {
+      return line.firm.questionnaire.id;
+    }
+  }
+  throw new UsageError('cohort.no-questionnaire');
+}
+
+function checkWaves({ wave, against }: CohortWords, waves: readonly (string | null)[]): void {
+  const known = new Set(waves.flatMap((one) => one ?? []));
+  for (const asked of [wave, against]) {
+    if (asked !== undefined && !known.has(asked)) {
+      throw new UsageError('cohort.no-such-wave', { wave: asked, known: [...known].join(', ') });
+    }
+  }
+}

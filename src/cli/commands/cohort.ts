@@ -1,0 +1,72 @@
+import { formatUnix } from '../../diagnostics/format/unix.ts';
+import { findingSentence } from '../../messages/finding-sentence.ts';
+import { sayIn } from '../../messages/message.ts';
+import type { Language } from '../../messages/message.ts';
+import { cohortContext } from '../../report/cohort/cohort-context.ts';
+import type { CohortContext } from '../../report/cohort/cohort-context.ts';
+import { cohortText } from '../cohort/cohort-text.ts';
+import { findScores } from '../cohort/find-scores.ts';
+import { gatherCohort } from '../cohort/gather-cohort.ts';
+import type { GatheredCohort } from '../cohort/gather-cohort.ts';
+import { cohortFormat, renderCohort } from '../cohort/render-cohort.ts';
+import { UsageError } from '../errors.ts';
+import { EXIT } from '../exit-code.ts';
+import type { ExitCode } from '../exit-code.ts';
+import { plainText } from '../plain-text.ts';
+import type { Session } from '../session.ts';
+import { dayOf, timeOf } from '../today.ts';
+import type { CohortWords } from '../words.ts';
+import { refuseExisting, writeFile } from '../write-file.ts';
+
+const FORMATS = ['text', 'json'];
+
+/** `diagnose cohort SCORES…`: many scored firms as one picture. */
+export async function cohortCommand(
+  inputs: readonly string[],
+  words: CohortWords,
+  session: Session,
+): Promise<ExitCode> {
+  const { io, say, language, fileLanguage } = session;
+  const { output, format = 'text', force = false } = words;
+  const written = output === undefined ? undefined : cohortFormat(output, words.format);
+  if (output === undefined && !FORMATS.includes(format)) {
+    throw new UsageError('cli.bad-format', { format, formats: FORMATS.join(', ') });
+  }
+  if (output !== undefined) await refuseExisting(io, output, force);
+  const gathered = await gatherCohort(io, await findScores(io, inputs), words);
+  if (output !== undefined && written) {
+    await writeFile(
+      io,
+      output,
+      await renderCohort(contextOf(gathered, fileLanguage, session), written),
+    );
+    io.stderr.write(`${say('cli.file-written', { path: output })}\n`);
+  } else if (format === 'json') io.stdout.write(`${JSON.stringify(gathered.cohort, null, 2)}\n`);
+  else io.stdout.write(cohortText(contextOf(gathered, language, session), session));
+  return tellFindings(gathered, session);
+}
+
+function contextOf(
+  { cohort, pack, fields }: GatheredCohort,
+  language: Language,
+  { io }: Session,
+): CohortContext {
+  return cohortContext({
+    cohort,
+    questionnaire: pack.loaded.questionnaire,
+    catalogue: pack.catalogue.catalogue,
+    fields,
+    say: sayIn(language),
+    language,
+    day: dayOf(io.now),
+    time: timeOf(io.now),
+  });
+}
+
+/** Lines that were left out, one a line: the files may be too large to be shown. */
+function tellFindings({ diagnostics }: GatheredCohort, { io, say, language }: Session): ExitCode {
+  if (diagnostics.length === 0) return EXIT.ok;
+  const lines = formatUnix(diagnostics, (one) => plainText(findingSentence(one, say, language)));
+  io.stderr.write(lines);
+  return EXIT.findings;
+}

@@ -1,0 +1,147 @@
+import type { LoadedCatalogue } from '../catalogue/load-catalogue.ts';
+import type { Questionnaire } from '../questionnaire/types.ts';
+import type { Cohort, DataQuality, Frame, LevelClass } from './cohort.ts';
+import { compareWaves } from './compare-waves.ts';
+import type { GatesByLevel } from './condense-firm.ts';
+import { countQuestions } from './count-questions.ts';
+import { describeGroup } from './describe-group.ts';
+import type { FirmRecord } from './firm-record.ts';
+import { followLoans, followStages } from './follow-stages.ts';
+import type { Gathered } from './gather-firms.ts';
+import type { GroupField } from './group-fields.ts';
+import { groupFirms } from './group-firms.ts';
+import { measureDistance } from './measure-distance.ts';
+import { rankFirms } from './rank-firms.ts';
+import { reckonDemand } from './reckon-demand.ts';
+
+/** What a picture is made from. */
+export interface CohortInput {
+  readonly engine: string;
+  readonly questionnaire: Questionnaire;
+  readonly catalogue: LoadedCatalogue;
+  readonly gathered: Gathered;
+  readonly gates: GatesByLevel;
+  /** Fields that the firms were condensed by, in that order. */
+  readonly fields: readonly GroupField[];
+  /** Lines that were no scored firms, or those of another questionnaire. */
+  readonly refused: number;
+  readonly otherQuestionnaire: number;
+  readonly options: CohortOptions;
+}
+
+export interface CohortOptions {
+  /** One field or two, each. */
+  readonly by: readonly (readonly string[])[];
+  readonly where: Frame['filters'];
+  /** The wave that is shown, and the one that it is compared with. */
+  readonly wave?: string;
+  readonly against?: string;
+  readonly stages: readonly string[];
+}
+
+/** Many firms → one picture, with names and with every count: the internal edition. */
+export function buildCohort(input: CohortInput): Cohort {
+  const { questionnaire, gathered, fields, options, catalogue } = input;
+  const chosen = chooseFirms(gathered.firms, questionnaire.hash, fields, options);
+  const { firms } = chosen;
+  const levels = levelClasses(questionnaire, firms);
+  const { dimensions } = questionnaire.scoring;
+  const described = { levels, dimensions };
+  const { id, version, hash } = questionnaire;
+  return {
+    engine: input.engine,
+    edition: 'internal',
+    min_cell: 1,
+    questionnaire: { id, version, hash },
+    frame: frameOf(input, chosen),
+    levels,
+    overall: describeGroup([], firms, described),
+    groupings: options.by.map((by) => groupFirms(firms, by, fields, described)),
+    questions: countQuestions(firms, questionnaire),
+    demand: reckonDemand(firms, questionnaire, catalogue.catalogue),
+    distance: measureDistance(firms, input.gates),
+    stages: followStages(firms, options.stages),
+    loans: followLoans(firms),
+    waves: chosen.before ? compareWaves(chosen.before, firms) : null,
+    quality: qualityOf(firms, questionnaire),
+    ranking: rankFirms(firms, questionnaire),
+  };
+}
+
+interface Chosen {
+  readonly wave: string | null;
+  readonly inWave: number;
+  readonly otherVersion: number;
+  readonly firms: readonly FirmRecord[];
+  /** Those of the wave that is compared with; undefined where none is. */
+  readonly before: readonly FirmRecord[] | undefined;
+}
+
+/** The wave that came last, unless one is named; before it the one that came first. */
+function chooseFirms(
+  all: readonly FirmRecord[],
+  hash: string,
+  fields: readonly GroupField[],
+  { where, wave: asked, against }: CohortOptions,
+): Chosen {
+  const waves = [...new Set(all.map(({ wave }) => wave))];
+  const wave = asked ?? waves.at(-1) ?? null;
+  const other = against ?? waves.find((one) => one !== wave);
+  const fits = (firm: FirmRecord): boolean =>
+    where.every(({ field, values }) => {
+      const own = firm.groups[fields.findIndex(({ id }) => id === field)] ?? [];
+      return own.some((code) => values.includes(code));
+    });
+  const wholeWave = all.filter((firm) => firm.wave === wave);
+  // Scores of another version say something else.
+  const inWave = wholeWave.filter((firm) => firm.hash === hash);
+  const before = other === undefined ? [] : all.filter((firm) => firm.wave === other && fits(firm));
+  return {
+    wave,
+    inWave: inWave.length,
+    otherVersion: wholeWave.length - inWave.length,
+    firms: inWave.filter(fits),
+    before: before.length > 0 ? before : undefined,
+  };
+}
+
+function frameOf(
+  { gathered, refused, otherQuestionnaire, options }: CohortInput,
+  { wave, inWave, otherVersion, firms }: Chosen,
+): Frame {
+  return {
+    rows: gathered.rows + refused + otherQuestionnaire,
+    refused,
+    other_questionnaire: otherQuestionnaire + otherVersion,
+    duplicates: gathered.duplicates,
+    other_waves: gathered.firms.length - inWave - otherVersion,
+    filtered_out: inWave - firms.length,
+    firms: firms.length,
+    wave,
+    filters: options.where,
+    replaced: gathered.replaced,
+  };
+}
+
+/** Every level of the questionnaire; that none was awarded is told where it happens. */
+function levelClasses(
+  { scoring }: Questionnaire,
+  firms: readonly FirmRecord[],
+): readonly LevelClass[] {
+  const steps = scoring.nodes.find(({ id }) => id === scoring.main)?.levels?.steps ?? [];
+  const none = firms.some(({ level }) => level === null) ? [{ values: [null] }] : [];
+  return [...none, ...steps.map(({ value }) => ({ values: [value] }))];
+}
+
+function qualityOf(firms: readonly FirmRecord[], { flags }: Questionnaire): DataQuality {
+  const count = (holds: (firm: FirmRecord) => boolean): number => firms.filter(holds).length;
+  return {
+    straight: count(({ review }) => review.straight),
+    top: count(({ review }) => review.top),
+    checks: count(({ review }) => review.checks),
+    sparse: count(({ review }) => review.sparse),
+    flags: Object.fromEntries(
+      flags.map(({ id }) => [id, count((firm) => firm.flags.includes(id))]),
+    ),
+  };
+}

@@ -1,0 +1,33 @@
+import type { JsonSchema } from '../questionnaire/schema-parts.ts';
+import { byId, record, said } from '../scoring/result-schema-parts.ts';
+import { array, count, distribution, word } from './cohort-schema-words.ts';
+
+export const group: JsonSchema = record({
+  key: array({ type: ['string', 'null'] }, '各字段的选项代码；null 是没有填。'),
+  firms: said('多少家。', count),
+  levels: array(count, '每一类等级多少家，次序同 levels。'),
+  score: said('总分的分布。', distribution),
+  dimensions: byId('每个维度得分率（0–100）的分布。', distribution),
+});
+
+export const grouping: JsonSchema = record({
+  fields: array(word, '一个或两个字段。'),
+  overlapping: said('一家可以在几组里。', { type: 'boolean' }),
+  groups: array(group),
+});
+
+export const waves: JsonSchema = record({
+  before: { type: ['string', 'null'] },
+  after: { type: ['string', 'null'] },
+  matched: said('两批都有的企业。', count),
+  only_before: count,
+  only_after: count,
+  comparable: said('计分一样，可以比。', { type: 'boolean' }),
+  versions: array(word, '前后两批的问卷版本。'),
+  up: said('升级的企业。', count),
+  same: count,
+  down: count,
+  change: said('得分的变化，后减前。', distribution),
+  assessor_changed: said('换了评估人的；没有这一列是 null。', count),
+  weight_changed: said('权重变了的；没有这一列是 null。', count),
+});

@@ -1,0 +1,47 @@
+import type { FirmRecord } from './firm-record.ts';
+import type { Replaced } from './cohort.ts';
+
+/** Firms, each once in a wave, and what became of the rows. */
+export interface Gathered {
+  readonly firms: readonly FirmRecord[];
+  readonly rows: number;
+  readonly duplicates: number;
+  /** The first of the rows that gave way. */
+  readonly replaced: readonly Replaced[];
+}
+
+export interface FirmGatherer {
+  readonly add: (firm: FirmRecord) => void;
+  readonly gathered: () => Gathered;
+}
+
+/** As many rows that gave way are named. */
+const MOST_NAMED = 50;
+
+/**
+ * Takes firms one by one and keeps each once a wave: of two rows the one with more answered, of two
+ * equal ones the later. So the order of files decides only between equals.
+ */
+export function firmGatherer(): FirmGatherer {
+  const byName = new Map<string, FirmRecord>();
+  const replaced: Replaced[] = [];
+  let rows = 0;
+  return {
+    add(firm) {
+      rows += 1;
+      const name = JSON.stringify([firm.wave, firm.key]);
+      const before = byName.get(name);
+      const isKept = !before || firm.coverage >= before.coverage;
+      if (isKept) byName.set(name, firm);
+      if (!before || replaced.length >= MOST_NAMED) return;
+      const [kept, dropped] = isKept ? [firm, before] : [before, firm];
+      replaced.push({ firm: kept.firm, dropped: dropped.source, kept: kept.source });
+    },
+    gathered: () => ({
+      firms: [...byName.values()],
+      rows,
+      duplicates: rows - byName.size,
+      replaced,
+    }),
+  };
+}

@@ -1,0 +1,65 @@
+import type { QuestionCounts } from '../../cohort/cohort.ts';
+import type { CohortContext } from './cohort-context.ts';
+import { decimal, whole, words } from './cohort-table.ts';
+import type { CohortTable } from './cohort-table.ts';
+import { percentOf } from './percent-of.ts';
+
+/** As many common gaps are listed. */
+const MOST_GAPS = 20;
+
+/** The questions that most firms are below the target in. */
+export function gapTable(context: CohortContext): CohortTable | undefined {
+  const { say, cohort } = context;
+  const { target } = context.questionnaire;
+  const gaps = cohort.questions
+    .flatMap((one) => (one.gaps === null || one.gaps === 0 ? [] : [{ ...one, gaps: one.gaps }]))
+    .toSorted((a, b) => b.gaps - a.gaps)
+    .slice(0, MOST_GAPS);
+  if (gaps.length === 0) return undefined;
+  return {
+    id: 'gaps',
+    title: say('cohort.gaps', { target }),
+    columns: [
+      words(say('cohort.column-question'), 5),
+      whole(say('cohort.column-firms')),
+      decimal(say('cohort.column-share')),
+    ],
+    rows: gaps.map((one) => [
+      titleOf(one, context),
+      one.gaps,
+      percentOf(one.gaps, answeredOf(one)),
+    ]),
+    note: say('cohort.gaps-note'),
+  };
+}
+
+/** Every question with the levels that firms stand at. */
+export function questionTable(context: CohortContext): CohortTable {
+  const { say, cohort } = context;
+  return {
+    id: 'questions',
+    title: say('cohort.questions'),
+    columns: [
+      words(say('cohort.column-question'), 5),
+      ...[0, 1, 2, 3, 4].map((value) => whole(say('cohort.level-short', { value }))),
+      whole(say('cohort.column-without')),
+    ],
+    rows: cohort.questions.map((one) => [
+      titleOf(one, context),
+      ...(one.reaches ?? [null, null, null, null, null]),
+      one.without,
+    ]),
+    note: say('cohort.questions-note'),
+  };
+}
+
+function titleOf({ question }: QuestionCounts, { questions, text }: CohortContext): string {
+  const found = questions.get(question);
+  return found ? text(found.title) : question;
+}
+
+/** Firms that answered with a level; null where that is withheld. */
+function answeredOf({ reaches, without }: QuestionCounts): number | null {
+  if (!reaches || without === null) return null;
+  return reaches.reduce<number>((sum, count) => sum + (count ?? 0), 0);
+}
