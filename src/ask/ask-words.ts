@@ -28,7 +28,8 @@ export async function askWords(
   page: Page,
   { show, speech }: Tools,
 ): Promise<string | undefined | { readonly kind: 'interrupted' }> {
-  const { hint: _hint, introduction: _introduction, remarks: _, choices: __, ...bare } = page;
+  const { hint: _hint, introduction: _introduction, emptySkips: _skips, ...shown } = page;
+  const { remarks: _, choices: __, ...bare } = shown;
   const words = await show({
     ...bare,
     title: title ?? page.title,
@@ -98,11 +99,7 @@ export function specifyWanted(
 }
 
 /** A pipe can send more than a person can type. */
-function tooLong(
-  line: string,
-  limit: number,
-  { say }: Pick<Speech, 'say'>,
-): string | undefined {
+function tooLong(line: string, limit: number, { say }: Pick<Speech, 'say'>): string | undefined {
   const length = Array.from(line.trim()).length;
   return length <= limit ? undefined : say('ask.text-too-long', { limit, length });
 }

@@ -88,7 +88,15 @@ export function savedAhead(
   const pages = (group: Group, questions: readonly Question[]): readonly Saved[] =>
     [...askedTogether(questions)].flatMap(([id, page]) =>
       page.some((one) => known[group].has(one.id) && !given[group].has(one.id))
-        ? [{ group, id, answer: toFileEntry(page, known[group]), given: known, ...keptIf(group, id) }]
+        ? [
+            {
+              group,
+              id,
+              answer: toFileEntry(page, known[group]),
+              given: known,
+              ...keptIf(group, id),
+            },
+          ]
         : [],
     );
   return [

@@ -18,7 +18,14 @@ export function buildPage(request: AskRequest, voice: Voice): Page {
   const { question, group, questions } = item;
   const speech = speechFor(request, voice);
   const earlier = withEarlier(request);
-  const hint = [earlierHint(request, speech), hintOf(item, speech)].filter(Boolean).join('\n');
+  const emptySkips = question.kind === 'text' && !question.required;
+  const isEmpty = earlier.get(question.id)?.value === undefined;
+  const hints = [
+    earlierHint(request, speech),
+    hintOf(item, speech),
+    emptySkips && isEmpty && speech.say('ask.text-optional'),
+  ];
+  const hint = hints.filter(Boolean).join('\n');
   const parts = question.matrix
     ? matrixParts(item, question.matrix, { earlier, speech })
     : plainParts(item, earlier.get(question.id), speech);
@@ -29,6 +36,7 @@ export function buildPage(request: AskRequest, voice: Voice): Page {
     ...(hint !== '' && { hint }),
     canGoBack,
     canJump: true,
+    ...(emptySkips && { emptySkips }),
     ...(group === 'answers' && {
       remarks: remarksOf(questions, given[group]),
       remarksOf: question.id,

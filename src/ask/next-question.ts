@@ -144,7 +144,10 @@ export function nextQuestion(loaded: AskedQuestionnaire, given: Given): Item | u
 }
 
 /** Nobody has answered, skipped or set it aside. */
-export function isOpen({ group, questions }: Pick<Item, 'group' | 'questions'>, given: Given): boolean {
+export function isOpen(
+  { group, questions }: Pick<Item, 'group' | 'questions'>,
+  given: Given,
+): boolean {
   return questions.some(({ id }) => !given[group].has(id));
 }
 

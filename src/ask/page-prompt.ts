@@ -53,26 +53,24 @@ export const pagePrompt: (
   useKeypress((key, editor) => {
     const name = nameOf(key);
     const typing = isTyping(page, state);
-    if (name === 'paste-start') pasted.current = state.line;
-    if (pasted.current !== undefined && name !== 'paste-end') {
-      pasted.current = typing ? pasteOn(pasted.current, name, editor.line) : '';
-      if (editor.line !== pasted.current) rewrite(editor, pasted.current);
+    const paste = name === 'paste-start' ? state.line : pasted.current;
+    if (paste !== undefined && name !== 'paste-end') {
+      pasted.current = typing ? pasteOn(paste, name, editor.line) : '';
+      rewrite(editor, pasted.current);
       return;
     }
-    const line = pasted.current?.trimEnd() ?? lineAfter(name, page, state, editor.line);
     pasted.current = undefined;
-    // Pasted text answers nothing outside the input row; nor does a key meant for the page before.
-    if (name === 'paste-end' ? !typing : isEnter(name) && !settled.current) {
+    if (passesOver(name, typing, settled.current)) {
       rewrite(editor, typing ? state.line : '');
       return;
     }
+    const line = paste?.trimEnd() ?? lineAfter(name, page, state, editor.line);
     const pressed = pressKey(page, state, { name, line });
     if ('reply' in pressed) {
       done(pressed.reply);
       return;
     }
-    const wanted = isTyping(page, pressed.state) ? pressed.state.line : '';
-    if (editor.line !== wanted) rewrite(editor, wanted);
+    rewrite(editor, isTyping(page, pressed.state) ? pressed.state.line : '');
     setState(pressed.state);
   });
 
@@ -110,12 +108,19 @@ function pasteOn(before: string, name: string, held: string): string {
   return held.replaceAll('\t', ' ');
 }
 
+/** What is pasted outside the input row answers nothing, nor does Enter that was meant for the page before. */
+function passesOver(name: string, typing: boolean, settled: boolean): boolean {
+  return name === 'paste-end' ? !typing : isEnter(name) && !settled;
+}
+
 interface LineEditor {
+  readonly line: string;
   readonly clearLine: (direction: 0) => void;
   readonly write: (text: string) => void;
 }
 
 function rewrite(editor: LineEditor, line: string): void {
+  if (editor.line === line) return;
   editor.clearLine(0);
   editor.write(line);
 }

@@ -96,6 +96,8 @@ export interface Page {
   readonly remarksOf?: string;
   /** Where to start: what was answered before. */
   readonly start: PageStart;
+  /** An empty line skips the question. */
+  readonly emptySkips?: boolean;
   /** What is wrong with a typed line, as a sentence; undefined when it can be taken. */
   readonly problemWith: (line: string) => string | undefined;
   /** The same for what is ticked. */

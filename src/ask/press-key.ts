@@ -111,16 +111,19 @@ function enter(page: Page, state: PageState, row: Row | undefined): Pressed {
     return { state: { ...state, problem: page.many ? 'nothing-ticked' : 'nothing-chosen' } };
   if (row.kind === 'state') return { reply: stateReply(row) };
   if (row.kind === 'line') return { state };
-  if (row.kind === 'input') {
-    const sentence = page.problemWith(state.line);
-    if (sentence !== undefined) return { state: { ...state, problem: { sentence } } };
-    return { reply: { kind: 'line', line: state.line.trim() } };
-  }
+  if (row.kind === 'input') return enterLine(page, state);
   if (!page.many) return { reply: { kind: 'option', code: row.code } };
   if (state.ticked.size === 0) return { state: { ...state, problem: 'nothing-ticked' } };
   const sentence = page.problemWithTicks?.([...state.ticked]);
   if (sentence !== undefined) return { state: { ...state, problem: { sentence } } };
   return { reply: { kind: 'ticked', codes: [...state.ticked] } };
+}
+
+function enterLine(page: Page, state: PageState): Pressed {
+  if (page.emptySkips && state.line.trim() === '') return giveState(page, state, 'skipped');
+  const sentence = page.problemWith(state.line);
+  if (sentence !== undefined) return { state: { ...state, problem: { sentence } } };
+  return { reply: { kind: 'line', line: state.line.trim() } };
 }
 
 /** What a screen has room for. */

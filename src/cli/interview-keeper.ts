@@ -123,7 +123,14 @@ function keeperOf({ now, folder, open, close }: Keeping): Keeper {
     folder,
     async save({ group, id, answer, given: after, kept = false }) {
       given = after;
-      const entry = { type: 'answer', at: now(), group, id, answer, ...(kept && { kept }) } as const;
+      const entry = {
+        type: 'answer',
+        at: now(),
+        group,
+        id,
+        answer,
+        ...(kept && { kept }),
+      } as const;
       await (await open(after)).save(entry);
     },
     async writeAnswers(all) {

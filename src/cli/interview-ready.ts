@@ -44,11 +44,7 @@ export async function planOf(
   };
 }
 
-function sectionsIn(
-  text: string,
-  { loaded }: Pack,
-  { say, language }: Session,
-): readonly string[] {
+function sectionsIn(text: string, { loaded }: Pack, { say, language }: Session): readonly string[] {
   const titles = new Map([
     ['profile', say('ask.profile')],
     ...loaded.questionnaire.sections.map(

@@ -113,10 +113,7 @@ interface Dimension extends Readonly<Record<'title' | 'score' | 'range' | 'cover
   readonly share: number;
 }
 
-function dimensionsOf(
-  { loaded, result }: Case,
-  { say, language }: Session,
-): readonly Dimension[] {
+function dimensionsOf({ loaded, result }: Case, { say, language }: Session): readonly Dimension[] {
   const { scoring } = loaded.questionnaire;
   return scoring.dimensions.map((id) => {
     const node = result.nodes[id];

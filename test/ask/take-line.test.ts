@@ -143,3 +143,10 @@ test('when a number is left empty, then the command that skips it is named', () 
     sentence: '还没有填；答不上来，请输入 :p 先跳过。',
   });
 });
+
+test('when words need not be given, then an empty line leaves them out', () => {
+  const page: Page = { ...pageOf('staff', small), emptySkips: true };
+  expect(take({ ...page, start: { focus: 0, ticked: [], line: '' } }, '')).toEqual(
+    reply({ kind: 'state', state: 'skipped' }),
+  );
+});

@@ -20,7 +20,11 @@ test('when Latin words are wrapped, then they stay whole', () => {
 });
 
 test('when marks stand in or around Latin words, then they stay with them', () => {
-  expect(wrapText('the stage "Systems" is half-way', 12)).toEqual(['the stage', '"Systems" is', 'half-way']);
+  expect(wrapText('the stage "Systems" is half-way', 12)).toEqual([
+    'the stage',
+    '"Systems" is',
+    'half-way',
+  ]);
 });
 
 test('when text carries control characters, then they do not reach the terminal', () => {

@@ -207,7 +207,9 @@ async function startAnew(pack: Pack, setting: Setting): Promise<Begun | undefine
   const { id, version, hash } = pack.loaded.questionnaire;
   const start = { pack: asked, questionnaire: { id, version, hash }, plan };
   const where = fixed === undefined ? { under: root } : { at: fixed };
-  const keeper = keepInterview({ ...where, start, force }, pack.loaded, session, speaker.session);
+  const keeper = keepInterview({ ...where, start, force }, pack.loaded, session, () =>
+    speaker.session(),
+  );
   return { pack, keeper, ready };
 }
 
@@ -216,11 +218,8 @@ async function takeUp(
   { session, speaker, terminal }: Setting,
 ): Promise<Begun | undefined> {
   const pack = await loadPack(session.io, unfinished.journal.start.pack);
-  const { keeper, answers } = await takeUpInterview(
-    unfinished,
-    pack.loaded,
-    session,
-    speaker.session,
+  const { keeper, answers } = await takeUpInterview(unfinished, pack.loaded, session, () =>
+    speaker.session(),
   );
   const { given, dropped } = replayJournal({ answers }, pack.loaded);
   const changed = unfinished.journal.start.questionnaire.hash !== pack.loaded.questionnaire.hash;

@@ -55,7 +55,8 @@ export const ASK: Readonly<Record<keyof typeof ZH, string>> = {
   'ask.plain-no-command': 'There is no command “{line}”; type ? to see which there are.',
   'ask.plain-empty':
     'No answer yet: type the number in front, several with spaces between them, or ? for help.',
-  'ask.plain-line-empty': 'Nothing filled in yet. If you cannot answer, type {command} to skip it for now.',
+  'ask.plain-line-empty':
+    'Nothing filled in yet. If you cannot answer, type {command} to skip it for now.',
   'ask.plain-not-there': 'There is no “{line}” here; type a number from 1 to {last} as listed.',
   'ask.plain-alone': '“{label}” can only be chosen alone.',
   'ask.plain-refused':
@@ -73,6 +74,7 @@ export const ASK: Readonly<Record<keyof typeof ZH, string>> = {
   'ask.state-not_applicable': 'Does not apply',
   'ask.state-skipped': 'Skip for now',
   'ask.text-label': 'Your answer',
+  'ask.text-optional': 'Press Enter alone to leave it out.',
   'ask.text-note': 'at most {limit} characters',
   'ask.number-label': '{unit, select, none {Number} other {Number ({unit})}}',
   'ask.number-instead': '{unit, select, none {Enter a number} other {Enter a number ({unit})}}',

@@ -67,6 +67,7 @@ export const ASK = {
   'ask.state-not_applicable': '不适用',
   'ask.state-skipped': '先跳过',
   'ask.text-label': '请填写',
+  'ask.text-optional': '不写就直接按回车。',
   'ask.text-note': '最多 {limit} 个字',
   'ask.number-label': '{unit, select, none {请填数字} other {请填数字（{unit}）}}',
   'ask.number-instead': '{unit, select, none {输入具体数字} other {输入具体数字（{unit}）}}',
