@@ -1,7 +1,6 @@
 import stringWidth from 'string-width';
 import Table from 'cli-table3';
 import { NO_LINES } from './no-lines.ts';
-import type { Session } from './session.ts';
 
 export interface Cells {
   readonly head: readonly string[];
@@ -12,10 +11,14 @@ export interface Cells {
   readonly left: number;
 }
 
+interface Width {
+  readonly isTTY: boolean;
+  readonly columns: number;
+}
+
 /** A table without lines, or undefined where a terminal is too narrow for it. */
-export function fitTable(cells: Cells, { io }: Session): string | undefined {
+export function fitTable(cells: Cells, { isTTY, columns }: Width): string | undefined {
   const lines = linesOf(cells);
-  const { isTTY, columns } = io.stdout;
   return isTTY && lines.some((line) => stringWidth(line) > columns) ? undefined : lines.join('\n');
 }
 

@@ -45,7 +45,7 @@ export function scoresTable(
     say('cli.coverage-of', { answered: node?.answered ?? 0, asked: node?.asked ?? 0 }),
   );
   rows.push([say('cli.column-coverage'), ...coverage, ...more(() => '')]);
-  return fitTable({ head, rows, gap: 3, left: 1 }, session) ?? listed(head, rows);
+  return fitTable({ head, rows, gap: 3, left: 1 }, session.io.stdout) ?? listed(head, rows);
 }
 
 /** What is too wide to stand side by side. */

@@ -99,7 +99,7 @@ function dimensionTable(scored: Case, session: Session): string {
       one.title,
       ...columns.map((column) => one[column]),
     ]);
-    return fitTable({ head, rows, gap: 2, left: 2 }, session);
+    return fitTable({ head, rows, gap: 2, left: 2 }, session.io.stdout);
   });
   const lines = dimensions.map((one) => {
     const words = columns.map((column) => one[column]).filter((word) => word !== '');
