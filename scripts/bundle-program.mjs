@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { minifySync } from 'rolldown/utils';
@@ -30,7 +30,7 @@ export async function bundleProgram(taken) {
     resolve: { alias: { yaml: at('node_modules/yaml/browser/index.js') } },
     // write-file-atomic, which is no module, makes the name of a temporary file from it.
     transform: { define: { __filename: 'import.meta.filename' } },
-    plugins: [leaner, shorter],
+    plugins: [shared, leaner, shorter],
   });
   const { output } = await build.write({ dir: at('dist/program'), format: 'esm' });
   const files = output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
@@ -62,6 +62,19 @@ const REPLACED = {
 function isOurs(importer) {
   return importer?.startsWith(at('dist/')) ?? false;
 }
+
+// Built in short form for the library: the program reads the same files.
+const SHARED = /[\\/]dist[\\/](source[\\/]compile-schema\.js|template[\\/][^\\/]+\.bundle\.js)$/;
+
+const shared = {
+  name: 'shared',
+  resolveId: (id, importer) => {
+    if (!isOurs(importer) || !id.startsWith('.')) return undefined;
+    const path = join(dirname(importer), id);
+    if (!SHARED.test(path)) return undefined;
+    return { id: `../${relative(at('dist'), path).replaceAll('\\', '/')}`, external: 'absolute' };
+  },
+};
 
 const leaner = {
   name: 'leaner',
