@@ -42,6 +42,8 @@ export interface CohortWords extends CommonWords {
   readonly wave?: string;
   readonly against?: string;
   readonly stages?: string;
+  readonly public?: boolean;
+  readonly minCell?: string;
   readonly questionnaire?: string;
   readonly output?: string;
   readonly format?: string;

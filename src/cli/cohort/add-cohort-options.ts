@@ -14,6 +14,8 @@ export function addCohortOptions(command: Command, say: Say): Command {
     .option('--wave <name>', say('cohort.option-wave'))
     .option('--against <name>', say('cohort.option-against'))
     .option('--stages <columns>', say('cohort.option-stages'))
+    .option('--public', say('cohort.option-public'))
+    .option('--min-cell <n>', say('cohort.option-min-cell'))
     .option(
       '-o, --output <file>',
       say('cohort.option-output', { formats: COHORT_FORMATS.join(', ') }),

@@ -85,6 +85,15 @@ export const COHORT: Readonly<Record<keyof typeof CHINESE, string>> = {
   'cohort.frame-wave': 'wave',
   'cohort.frame-note':
     'These are the firms that handed in answers. They are no sample, and say nothing about those that did not. Where a firm has several rows in one wave, the one with more answers is used; of two with as many, the one read later.',
+  'cohort.frame-note-public':
+    'Public edition: no firm is named. No count below {least} is shown, nor can it be had by taking one number from another: small groups are put together as "all others", neighbouring levels are joined, and a table where that does not help is left out; counts of solutions, red flags and answers to look at again are multiples of {least}. "—": none, or not public. These are the firms that handed in answers. They are no sample, and say nothing about those that did not.',
+  'cohort.merged': 'all others',
+  'cohort.option-public':
+    'the public edition: no firm is named, no small count is shown or can be worked out',
+  'cohort.option-min-cell': 'the least count that the public edition shows, 5 unless named',
+  'cohort.bad-min-cell': '--min-cell must be a whole number from 2 to 1000, and is "{value}"',
+  'cohort.min-cell-internal': '--min-cell is for the public edition only: add --public',
+  'cohort.too-few': 'there are only {count} firms; a public edition needs {least}',
   'cohort.levels': 'Firms at each level',
   'cohort.scores': 'How the scores are spread',
   'cohort.scores-note':
@@ -107,6 +116,8 @@ export const COHORT: Readonly<Record<keyof typeof CHINESE, string>> = {
   'cohort.gate-each': 'the score that each must have',
   'cohort.distance-note':
     '"near": by 5 points at most, or by one scenario or level; "further": by 10 points, or two. By the conditions of the questionnaire itself. Where it counts the lower bound of a score, so do these points.',
+  'cohort.distance-note-public':
+    'By the conditions of the questionnaire itself; where it counts the lower bound of a score, so is what is missing. Where one number of a level is small, nothing of what it lacks is told.',
   'cohort.demand': 'Demand for solutions (over three years, 10,000 yuan)',
   'cohort.demand-total': 'total',
   'cohort.demand-note':

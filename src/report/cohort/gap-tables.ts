@@ -27,7 +27,7 @@ export function gapTable(context: CohortContext): CohortTable | undefined {
     rows: gaps.map((one) => [
       titleOf(one, context),
       one.gaps,
-      percentOf(one.gaps, answeredOf(one)),
+      percentOf(one.gaps, answeredOf(one, context)),
     ]),
     note: say('cohort.gaps-note'),
   };
@@ -59,7 +59,7 @@ function titleOf({ question }: QuestionCounts, { questions, text }: CohortContex
 }
 
 /** Firms that answered with a level; null where that is withheld. */
-function answeredOf({ reaches, without }: QuestionCounts): number | null {
-  if (!reaches || without === null) return null;
-  return reaches.reduce<number>((sum, count) => sum + (count ?? 0), 0);
+function answeredOf({ without }: QuestionCounts, { cohort }: CohortContext): number | null {
+  const { firms } = cohort.overall;
+  return without === null || firms === null ? null : firms - without;
 }

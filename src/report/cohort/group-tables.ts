@@ -18,14 +18,14 @@ function groupingId({ fields }: Grouping): string {
 }
 
 function groupTable(grouping: Grouping, context: CohortContext): CohortTable {
-  const { say, cohort } = context;
+  const { say } = context;
   return {
     id: `groups_${groupingId(grouping)}`,
     title: say('cohort.groups', { fields: fieldNames(grouping, context) }),
     columns: [
       words(say('cohort.column-group'), 3),
       whole(say('cohort.column-firms')),
-      ...cohort.levels.map((level) => whole(levelShort(level, context))),
+      ...grouping.levels.map((level) => whole(levelShort(level, context))),
       decimal(say('cohort.column-mean')),
       decimal(say('cohort.column-median')),
     ],
