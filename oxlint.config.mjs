@@ -122,6 +122,10 @@ const LAYERS = {
       'node:*/**',
     ],
   },
+  pool: {
+    folders: ['diagnostics', 'source', 'questionnaire', 'catalogue', 'batch'],
+    packages: ['yaml'],
+  },
   cli: {
     folders: ['*'],
     packages: [

@@ -24,6 +24,8 @@ export type { ReportDocument } from './report/document.ts';
 export type { Template, TemplateFiles } from './template/load-template.ts';
 export type { NamedBytes } from './source/named-bytes.ts';
 export type { NodeResult, Result } from './scoring/result.ts';
+export { judgeReliability } from './cohort/reliability/reliability.ts';
+export type { Reliability, ReliabilityInput } from './cohort/reliability/reliability.ts';
 export type { ScoredFirm } from './cohort/scored-firm.ts';
 export { COHORT_SCHEMA } from './cohort/cohort-schema.ts';
 export { SCORED_FIRM_SCHEMA } from './cohort/scored-firm-schema.ts';

@@ -2,7 +2,7 @@ import type { Option, Question } from '../questionnaire/question-types.ts';
 
 /** Where the answers of a column go. */
 export interface Target {
-  readonly group: 'answers' | 'profile';
+  readonly group: 'answers' | 'profile' | 'pool';
   readonly question: Question;
 }
 

@@ -25,29 +25,28 @@ export interface MappingLoad {
 
 const check = schemaChecker<MappingFile>(MAPPING_SCHEMA);
 
+/** What columns may be: questions and totals of a questionnaire, or the fields of another table. */
+export interface Mappable {
+  readonly names: QuestionNames;
+  /** Absent for a table that is no survey. */
+  readonly questionnaire?: Questionnaire;
+}
+
 /** A mapping file → what its columns are; every fault in one pass. */
 export function loadMapping(
   bytes: Uint8Array,
   file: string,
-  {
-    questionnaire,
-    names,
-  }: { readonly questionnaire: Questionnaire; readonly names: QuestionNames },
+  { questionnaire, names }: Mappable,
 ): MappingLoad {
   const checked = readChecked({ file, bytes }, check);
   if (!checked.ok) return { diagnostics: checked.diagnostics };
   const findings: Finding[] = [];
   const { columns = [], version, sheet, header, questionnaire: id } = checked.value;
-  if (id !== undefined && id !== questionnaire.id) {
+  if (id !== undefined && questionnaire && id !== questionnaire.id) {
     const args = { found: id, expected: questionnaire.id };
     findings.push({ code: 'other-questionnaire', path: ['questionnaire'], args });
   }
-  const around = {
-    names,
-    nodes: questionnaire.scoring.nodes.map((node) => node.id),
-    main: questionnaire.scoring.main,
-    findings,
-  };
+  const around = { names, findings, ...totalsOf(questionnaire) };
   const uses = columns.map((column, at) => ({
     heading: column.heading,
     use: useOf(column, at, around),
@@ -62,6 +61,13 @@ export function loadMapping(
     ...(header !== undefined && { header }),
   };
   return { mapping, diagnostics: [] };
+}
+
+/** Nodes whose totals a column may hold. */
+function totalsOf(questionnaire: Questionnaire | undefined): Pick<Around, 'nodes' | 'main'> {
+  if (!questionnaire) return { nodes: [], main: '' };
+  const { nodes, main } = questionnaire.scoring;
+  return { nodes: nodes.map(({ id }) => id), main };
 }
 
 interface Around {

@@ -7,6 +7,7 @@ import { textsOf } from '../questionnaire/texts-of.ts';
 import { optionNamed } from './question-names.ts';
 import type { QuestionNames } from './question-names.ts';
 import { sameWords } from './heading.ts';
+import { LEAST_ALIKE, likeness } from './likeness.ts';
 
 /**
  * What each column is for, by its heading alone. Sure are ids, import hints, titles, options and
@@ -115,9 +116,6 @@ function guess({ number, stem }: Heading, { names }: Around): ColumnUse {
   return { kind: 'unknown' };
 }
 
-/** Titles less alike than this are others. */
-const LEAST_ALIKE = 0.5;
-
 function mostAlike(words: string, { titles, hints }: QuestionNames): Target | undefined {
   let best: { readonly target: Target; readonly alike: number } | undefined;
   for (const [title, [target]] of [...titles, ...hints]) {
@@ -125,16 +123,4 @@ function mostAlike(words: string, { titles, hints }: QuestionNames): Target | un
     if (target && alike >= LEAST_ALIKE && alike > (best?.alike ?? 0)) best = { target, alike };
   }
   return best?.target;
-}
-
-/** The share of pairs of neighbouring characters that two texts have in common (Dice). */
-function likeness(a: string, b: string): number {
-  const [own, other] = [pairsOf(a), pairsOf(b)];
-  if (own.size === 0 || other.size === 0) return 0;
-  const common = [...own].filter((pair) => other.has(pair)).length;
-  return (2 * common) / (own.size + other.size);
-}
-
-function pairsOf(text: string): ReadonlySet<string> {
-  return new Set(Array.from(text.slice(1), (_, at) => text.slice(at, at + 2)));
 }

@@ -32,6 +32,14 @@ export function questionNames(
     const key = matrix?.id ?? id;
     matrices.set(key, [...(matrices.get(key) ?? []), target]);
   }
+  return targetNames(targets, [...matrices.values()]);
+}
+
+/** The names of questions, and the order in which they are numbered. */
+export function targetNames(
+  targets: readonly Target[],
+  inOrder: QuestionNames['inOrder'],
+): QuestionNames {
   return {
     ids: idsOf(targets),
     hints: namesOf(targets, ({ import: names }) => [
@@ -39,7 +47,7 @@ export function questionNames(
       ...(names?.aliases ?? []),
     ]),
     titles: namesOf(targets, ({ title, matrix }) => textsOf(matrix?.title ?? title)),
-    inOrder: [...matrices.values()],
+    inOrder,
   };
 }
 

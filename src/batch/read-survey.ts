@@ -1,7 +1,6 @@
 import type { ProfileField } from '../catalogue/types.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
-import { checkPackage } from './check-package.ts';
 import type { Draft } from './draft.ts';
 import { draftRecords } from './draft-records.ts';
 import type { RecordItem } from './draft-records.ts';
@@ -14,7 +13,9 @@ import type { Vendor } from './platform-columns.ts';
 import type { QuestionNames } from './question-names.ts';
 import { readCsv } from './read-csv.ts';
 import { readLines } from './read-lines.ts';
-import type { WorkbookRows } from './read-workbook.ts';
+import { readTableSheet } from './read-table-sheet.ts';
+import type { ReadSheet } from './read-table-sheet.ts';
+import type { TableBlock } from './table.ts';
 import type { Column } from './column-use.ts';
 import { LONGEST_LINE } from './whole-lines.ts';
 
@@ -35,7 +36,7 @@ export interface Survey {
   readonly encoding?: string;
   readonly separator?: string;
   /** A port, since a workbook is read in a thread of its own. */
-  readonly readSheet: (bytes: Uint8Array, name: string | undefined) => Promise<WorkbookRows>;
+  readonly readSheet: ReadSheet;
 }
 
 /** What a table turned out to be. */
@@ -85,7 +86,8 @@ export async function* readSurvey(file: SurveyFile, survey: Survey): AsyncGenera
   }
 }
 
-async function firstBytes({ open }: SurveyFile): Promise<Uint8Array> {
+/** Enough of a file to tell its format. */
+export async function firstBytes({ open }: SurveyFile): Promise<Uint8Array> {
   for await (const chunk of open()) return chunk.subarray(0, 2000);
   return new Uint8Array();
 }
@@ -98,34 +100,13 @@ async function* draftWorkbook(
   { file, whole }: SurveyFile,
   survey: Survey,
 ): AsyncGenerator<DraftBlock> {
-  const bytes = await whole();
-  const problem = await checkPackage(bytes);
-  if (problem) {
-    yield failed(fileFinding(file, problem.code, problem.args));
-    return;
-  }
   const asked = survey.sheet ?? survey.mapping?.sheet;
-  const read = await survey.readSheet(bytes, asked).catch((error: unknown) => String(error));
-  if (typeof read === 'string') {
-    yield failed(fileFinding(file, 'workbook-broken', { reason: read.slice(0, 100) }));
-    return;
-  }
-  const { name, rows, others } = read;
-  if (name === undefined) {
-    yield failed(fileFinding(file, 'sheet-missing', { name: asked ?? '–', sheets: others }));
-    return;
-  }
-  if (others.length > 0 && asked === undefined) {
-    yield failed(fileFinding(file, 'sheets-left-out', { name, sheets: others }));
-  }
-  const table = rows.flatMap((cells, at) =>
-    cells.some((cell) => cell.trim() !== '') ? [{ row: at + 1, cells }] : [],
-  );
-  async function* blocks(): AsyncGenerator<{
-    rows: typeof table;
-    findings: readonly Diagnostic[];
-  }> {
-    yield { rows: table, findings: [] };
+  const sheet = await readTableSheet({ file, bytes: await whole() }, asked, survey.readSheet);
+  if (sheet.findings.length > 0) yield { drafts: [], findings: sheet.findings };
+  const { name, rows } = sheet;
+  if (name === undefined) return;
+  async function* blocks(): AsyncGenerator<TableBlock> {
+    yield { rows, findings: [] };
   }
   yield* draftTable({ file, sheet: name, blocks: blocks(), ragged: true }, survey);
 }

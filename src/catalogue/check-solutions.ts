@@ -3,12 +3,19 @@ import type { Finding } from '../source/finding.ts';
 import type { Path } from '../source/source-index.ts';
 import type { SolutionFile } from './file.ts';
 
-/** Lifts name known capabilities and rise; `after` names known solutions and runs in no circle. */
+/** What comes first, of a solution in another file. */
+export type Other = Pick<SolutionFile, 'id' | 'after'>;
+
+/**
+ * Lifts name known capabilities and rise; `after` names known solutions and runs in no circle. Beside
+ * them may stand others, of the catalogue that these are laid over.
+ */
 export function* checkSolutions(
   solutions: readonly SolutionFile[],
   capabilities: ReadonlySet<string>,
+  others: readonly Other[] = [],
 ): Generator<Finding> {
-  const ids = new Set(solutions.map((solution) => solution.id));
+  const ids = new Set([...others, ...solutions].map((solution) => solution.id));
   for (const [position, solution] of solutions.entries()) {
     const path = ['solutions', position];
     yield* checkLifts(solution, path, capabilities);
@@ -16,7 +23,7 @@ export function* checkSolutions(
     yield* checkNames(solution, 'excludes', path, ids);
     yield* checkRanges(solution, path);
   }
-  yield* findCircles(solutions);
+  yield* findCircles(solutions, others);
 }
 
 /** Solutions that a solution names. */
@@ -69,8 +76,11 @@ function* checkRanges({ months, cost, people }: SolutionFile, path: Path): Gener
   }
 }
 
-function* findCircles(solutions: readonly SolutionFile[]): Generator<Finding> {
-  const after = new Map(solutions.map((solution) => [solution.id, solution.after ?? []]));
+function* findCircles(
+  solutions: readonly SolutionFile[],
+  others: readonly Other[],
+): Generator<Finding> {
+  const after = new Map([...others, ...solutions].map(({ id, after: own = [] }) => [id, own]));
   for (const [position, { id, after: own }] of solutions.entries()) {
     // Of two solutions with one id, the other may be the one in the circle.
     const circle = own && pathBack(id, after);

@@ -1,7 +1,7 @@
 import type { PlainQuestionFile } from '../questionnaire/build-question.ts';
 import type { SourceFile } from '../questionnaire/file.ts';
 import type { Text } from '../questionnaire/question-types.ts';
-import type { Policy, SolutionClass } from './types.ts';
+import type { Policy, PricePeriod, SolutionClass } from './types.ts';
 
 /** The shapes of the catalogue's files as written. */
 export interface ProfileFile {
@@ -13,12 +13,14 @@ export interface ProfileFieldFile extends PlainQuestionFile {
 }
 
 export interface CapabilitiesFile {
-  readonly capabilities: readonly {
-    readonly id: string;
-    readonly title: Text;
-    readonly levels: readonly Text[];
-    readonly pains?: readonly Text[];
-  }[];
+  readonly capabilities: readonly CapabilityFile[];
+}
+
+export interface CapabilityFile {
+  readonly id: string;
+  readonly title: Text;
+  readonly levels: readonly Text[];
+  readonly pains?: readonly Text[];
 }
 
 export interface SolutionsFile {
@@ -62,4 +64,34 @@ export interface SolutionFile {
 
 export interface PoliciesFile {
   readonly policies: readonly Policy[];
+}
+
+/** A catalogue of one's own, laid over the one that comes with the program. */
+export interface LayerFile {
+  /** What it is called. */
+  readonly catalogue: string;
+  readonly source: SourceFile;
+  readonly suppliers?: readonly SupplierFile[];
+  readonly products?: readonly ProductFile[];
+  readonly capabilities?: readonly CapabilityFile[];
+  readonly solutions?: readonly SolutionFile[];
+  readonly policies?: readonly Policy[];
+}
+
+export interface SupplierFile {
+  readonly id: string;
+  readonly name: string;
+  readonly also?: readonly string[];
+  readonly roles?: readonly string[];
+}
+
+export interface ProductFile {
+  readonly id: string;
+  readonly name: string;
+  readonly supplier: string;
+  readonly solutions?: readonly string[];
+  readonly capabilities?: readonly string[];
+  readonly price?: { readonly low: number; readonly high: number; readonly per?: PricePeriod };
+  readonly price_words?: string;
+  readonly note?: string;
 }

@@ -39,24 +39,25 @@ export const PROFILE_SCHEMA: JsonSchema = listFile('diagnose 企业信息字段'
   },
 });
 
+const capability = closed(['id', 'title', 'levels'], {
+  id,
+  title: text,
+  levels: { ...texts, description: '第 0 到第 4 级各是什么样。', minItems: 5, maxItems: 5 },
+  pains: {
+    ...texts,
+    description: '这一项弱了，厂里最常抱怨什么，如「错单」；plan --pain 用它。',
+  },
+});
+
 export const CAPABILITIES_SCHEMA: JsonSchema = listFile(
   'diagnose 能力',
   'capabilities',
-  closed(['id', 'title', 'levels'], {
-    id,
-    title: text,
-    levels: { ...texts, description: '第 0 到第 4 级各是什么样。', minItems: 5, maxItems: 5 },
-    pains: {
-      ...texts,
-      description: '这一项弱了，厂里最常抱怨什么，如「错单」；plan --pain 用它。',
-    },
-  }),
+  capability,
 );
 
-export const SOLUTIONS_SCHEMA: JsonSchema = listFile(
-  'diagnose 解决方案',
-  'solutions',
-  closed(['id', 'title', 'class', 'summary', 'lifts', 'for_whom', 'months', 'evidence', 'steps'], {
+const solution = closed(
+  ['id', 'title', 'class', 'summary', 'lifts', 'for_whom', 'months', 'evidence', 'steps'],
+  {
     id,
     title: text,
     class: {
@@ -102,71 +103,78 @@ export const SOLUTIONS_SCHEMA: JsonSchema = listFile(
     evidence: texts,
     risks: texts,
     steps: { ...texts, minItems: 1 },
-  }),
+  },
 );
 
-export const POLICIES_SCHEMA: JsonSchema = listFile(
-  'diagnose 政策',
-  'policies',
-  closed(
-    [
-      'id',
-      'title',
-      'tier',
-      'kind',
-      'content',
-      'conditions',
-      'basis',
-      'valid',
-      'checked',
-      'verified',
-      'source',
-    ],
-    {
-      id,
-      title: text,
-      tier: { description: '国家、省、市。', enum: ['national', 'province', 'city'] },
-      kind: { enum: ['subsidy', 'loan_interest', 'award', 'service', 'training', 'rule'] },
-      content: text,
-      conditions: text,
-      when: condition,
-      basis: text,
-      valid: {
-        ...closed([], { from: date, to: date }),
-        description: '有效期，两端都含；不知道的一端不写。',
-      },
-      checked: { ...date, description: '最近一次核对的日期。' },
-      verified: { type: 'boolean' },
-      source,
-      open: { ...text, description: '还不知道的事。' },
-      pays: {
-        ...closed([], {
-          levels_of: { description: '按哪份问卷的等级算。', type: 'string' },
-          caps: {
-            description: '到每一级最多补多少，元。',
-            type: 'object',
-            minProperties: 1,
-            propertyNames: { pattern: '^[0-9]$' },
-            additionalProperties: amount,
-          },
-          share: {
-            description: '补投入的几成，0–1；不知道就不写。',
-            type: 'number',
-            minimum: 0,
-            maximum: 1,
-          },
-          interest_share: {
-            description: '补利息的几成，0–1。',
-            type: 'number',
-            minimum: 0,
-            maximum: 1,
-          },
-          loan: { ...amount, description: '贴息的贷款额最多多少，元。' },
-          months: { ...months, description: '贴息最长几个月。' },
-        }),
-        description: '能算成数的部分：按等级的补助，或者贷款利息。',
-      },
-      not_with: { description: '不能和哪些政策同时拿。', type: 'array', items: id },
+export const SOLUTIONS_SCHEMA: JsonSchema = listFile('diagnose 解决方案', 'solutions', solution);
+
+const policy = closed(
+  [
+    'id',
+    'title',
+    'tier',
+    'kind',
+    'content',
+    'conditions',
+    'basis',
+    'valid',
+    'checked',
+    'verified',
+    'source',
+  ],
+  {
+    id,
+    title: text,
+    tier: { description: '国家、省、市。', enum: ['national', 'province', 'city'] },
+    kind: { enum: ['subsidy', 'loan_interest', 'award', 'service', 'training', 'rule'] },
+    content: text,
+    conditions: text,
+    when: condition,
+    basis: text,
+    valid: {
+      ...closed([], { from: date, to: date }),
+      description: '有效期，两端都含；不知道的一端不写。',
     },
-  ),
+    checked: { ...date, description: '最近一次核对的日期。' },
+    verified: { type: 'boolean' },
+    source,
+    open: { ...text, description: '还不知道的事。' },
+    pays: {
+      ...closed([], {
+        levels_of: { description: '按哪份问卷的等级算。', type: 'string' },
+        caps: {
+          description: '到每一级最多补多少，元。',
+          type: 'object',
+          minProperties: 1,
+          propertyNames: { pattern: '^[0-9]$' },
+          additionalProperties: amount,
+        },
+        share: {
+          description: '补投入的几成，0–1；不知道就不写。',
+          type: 'number',
+          minimum: 0,
+          maximum: 1,
+        },
+        interest_share: {
+          description: '补利息的几成，0–1。',
+          type: 'number',
+          minimum: 0,
+          maximum: 1,
+        },
+        loan: { ...amount, description: '贴息的贷款额最多多少，元。' },
+        months: { ...months, description: '贴息最长几个月。' },
+      }),
+      description: '能算成数的部分：按等级的补助，或者贷款利息。',
+    },
+    not_with: { description: '不能和哪些政策同时拿。', type: 'array', items: id },
+  },
 );
+
+export const POLICIES_SCHEMA: JsonSchema = listFile('diagnose 政策', 'policies', policy);
+
+/** An entry of each list, for catalogues that hold several. */
+export const ENTRY_SCHEMAS: Readonly<Record<'capability' | 'solution' | 'policy', JsonSchema>> = {
+  capability,
+  solution,
+  policy,
+};

@@ -126,6 +126,39 @@ export interface PolicyPay {
   readonly months?: number;
 }
 
+/** Who sells or leads, as a team's own pool has it; never one of ours. */
+export interface Supplier {
+  readonly id: string;
+  readonly name: string;
+  /** Other names it goes by. */
+  readonly also: readonly string[];
+  /** 牵引单位, 服务商 …, in the team's own words. */
+  readonly roles: readonly string[];
+}
+
+/** What a price is for; absent: not stated. */
+export type PricePeriod = 'once' | 'year' | 'month';
+
+/** A named product of a team's own pool. */
+export interface Product {
+  readonly id: string;
+  readonly name: string;
+  /** Id of its supplier. */
+  readonly supplier: string;
+  /** Ids of the classes of solution that it belongs to. */
+  readonly solutions: readonly string[];
+  /** Ids of the capabilities that it serves, where no class is named. */
+  readonly capabilities: readonly string[];
+  /** Yuan, as the supplier states it. */
+  readonly price?: { readonly low: number; readonly high: number; readonly per?: PricePeriod };
+  /** What is written where that is no number. */
+  readonly priceWords?: string;
+  readonly note?: string;
+  /** The pool it comes from, and what that rests on. */
+  readonly pool: string;
+  readonly source: Source;
+}
+
 /** A field of the firm's profile: a question, asked before all others. */
 export interface ProfileField extends Question {
   /** Names a person; left out of redacted reports. */
@@ -137,4 +170,7 @@ export interface Catalogue {
   readonly capabilities: readonly Capability[];
   readonly solutions: readonly Solution[];
   readonly policies: readonly Policy[];
+  /** Of a team's own pools; none come with the program. */
+  readonly suppliers: readonly Supplier[];
+  readonly products: readonly Product[];
 }

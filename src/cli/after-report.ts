@@ -5,7 +5,7 @@ import type { Session } from './session.ts';
 /** What is done with a report: each command is loaded when it is asked for. */
 export function afterReport(
   open: (words: CommonWords) => Session,
-): Pick<Handlers, 'checklist' | 'solutions' | 'quote'> {
+): Pick<Handlers, 'checklist' | 'solutions' | 'importPool' | 'quote'> {
   return {
     async checklist(file, words) {
       const { checklistCommand } = await import('./commands/checklist.ts');
@@ -14,6 +14,10 @@ export function afterReport(
     async solutions(words, options) {
       const { solutionsCommand } = await import('./commands/solutions.ts');
       return solutionsCommand(words, options, open(options));
+    },
+    async importPool(table, words) {
+      const { importPoolCommand } = await import('./commands/import-pool.ts');
+      return importPoolCommand(table, words, open(words));
     },
     async quote(solution, words) {
       const { quoteCommand } = await import('./commands/quote.ts');

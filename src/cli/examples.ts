@@ -29,6 +29,7 @@ export const EXAMPLES = {
     'npx shuzhen solutions --capability quality --level 1 --cost 20万',
     'npx shuzhen solutions --coverage -q lighting',
   ],
+  import: ['npx shuzhen solutions import pool.xlsx -o my-pool.yaml'],
   quote: [
     'npx shuzhen quote light_erp -o offers.xlsx',
     'npx shuzhen quote light_erp -o offers.docx',

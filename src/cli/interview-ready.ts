@@ -32,7 +32,7 @@ export async function planOf(
   if (onlyChanged && baseline === undefined) throw new UsageError('cli.needs-baseline');
   const path = baseline === undefined ? undefined : resolve(session.io.cwd, baseline);
   // Before the screen is taken over, so that what is wrong with it is shown as everywhere else.
-  if (baseline !== undefined) await readSheet(baseline, undefined, session, pack);
+  if (baseline !== undefined) await readSheet(baseline, {}, session, pack);
   return {
     ...(respondent !== undefined && { respondent: respondent.trim() }),
     ...(sections !== undefined && { sections: sectionsIn(sections, pack) }),
@@ -67,8 +67,7 @@ export async function readyFor(
   session: Session,
 ): Promise<Ready> {
   const { baseline } = plan;
-  const before =
-    baseline === undefined ? undefined : await readSheet(baseline, undefined, session, pack);
+  const before = baseline === undefined ? undefined : await readSheet(baseline, {}, session, pack);
   const { asked, known } = prepare(pack.loaded, plan, before?.answers);
   return {
     plan,

@@ -1,6 +1,8 @@
 import { dirname, join, resolve } from 'node:path';
+import { layCatalogues } from '../catalogue/lay-catalogues.ts';
 import { loadCatalogue } from '../catalogue/load-catalogue.ts';
 import type { CatalogueFiles, LoadedCatalogue } from '../catalogue/load-catalogue.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { checkBridges } from '../questionnaire/check-bridges.ts';
 import { checkCapabilities, loadQuestionnaire } from '../questionnaire/load-questionnaire.ts';
 import type { Base, QuestionnaireSource } from '../questionnaire/load-file.ts';
@@ -22,6 +24,8 @@ export interface Pack {
   readonly catalogue: LoadedCatalogue;
   /** What the catalogue was read from. */
   readonly files: CatalogueFiles;
+  /** What the catalogues laid over it have that is worth knowing, and is no error. */
+  readonly notes?: readonly Diagnostic[];
 }
 
 /** Ids of the packs that come with the program, sorted. */
@@ -37,16 +41,24 @@ export async function shippedPacks(io: Io): Promise<readonly string[]> {
 }
 
 /** A shipped pack by its id, or a user's own by the path of its folder or file. */
-export async function loadPack(io: Io, idOrPath: string): Promise<Pack> {
+export async function loadPack(
+  io: Io,
+  idOrPath: string,
+  layers: readonly string[] = [],
+): Promise<Pack> {
   const file = await findQuestionnaire(io, idOrPath);
   const files = await readCatalogueFiles(io);
-  const catalogue = await readCatalogue(io, files);
-  return { loaded: await loadFile(io, file, { catalogue, files }), catalogue, files };
+  const { catalogue, notes } = await readCatalogue(io, files, layers);
+  const loaded = await loadFile(io, file, { catalogue, files });
+  return { loaded, catalogue, files, ...(notes.length > 0 && { notes }) };
 }
 
-/** The catalogue that comes with the program, without a questionnaire. */
-export async function loadCatalogueAlone(io: Io): Promise<LoadedCatalogue> {
-  return readCatalogue(io, await readCatalogueFiles(io));
+/** The catalogue that comes with the program, without a questionnaire; `layers` are files laid over it. */
+export async function loadCatalogueAlone(
+  io: Io,
+  layers: readonly string[] = [],
+): Promise<LoadedCatalogue> {
+  return (await readCatalogue(io, await readCatalogueFiles(io), layers)).catalogue;
 }
 
 /** The questionnaires that bridges of a pack lead to, by id; only those that come with the program. */
@@ -129,12 +141,29 @@ async function findQuestionnaire(io: Io, idOrPath: string): Promise<string> {
   throw new UsageError('cli.no-such-pack', { id: idOrPath, known: shipped.join(', '), suggestion });
 }
 
-/** The catalogue that comes with the program. */
-async function readCatalogue(io: Io, files: CatalogueFiles): Promise<LoadedCatalogue> {
+interface LaidCatalogue {
+  readonly catalogue: LoadedCatalogue;
+  readonly notes: readonly Diagnostic[];
+}
+
+/** The catalogue that comes with the program, and what is laid over it. */
+async function readCatalogue(
+  io: Io,
+  files: CatalogueFiles,
+  layers: readonly string[],
+): Promise<LaidCatalogue> {
   const translation = await readTranslation(io, join(SHIPPED.questionnaires, 'catalogue'));
   const { loaded, diagnostics } = loadCatalogue(files, translation);
   if (!loaded) throw new FindingsError(diagnostics);
-  return loaded;
+  if (layers.length === 0) return { catalogue: loaded, notes: [] };
+  const laid = layCatalogues(loaded, await readLayers(io, layers));
+  if (!laid.loaded) throw new FindingsError(laid.diagnostics);
+  return { catalogue: laid.loaded, notes: laid.diagnostics };
+}
+
+/** Catalogues of one's own, in the order in which they were named. */
+export function readLayers(io: Io, layers: readonly string[]): Promise<readonly NamedBytes[]> {
+  return Promise.all(layers.map(async (file) => ({ file, bytes: await readFile(io, file) })));
 }
 
 export async function readCatalogueFiles(io: Io): Promise<CatalogueFiles> {

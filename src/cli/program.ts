@@ -3,6 +3,7 @@ import { sayIn } from '../messages/message.ts';
 import type { Language, MessageKey, Say } from '../messages/message.ts';
 import { addCohortOptions } from './cohort/add-cohort-options.ts';
 import { addRunOptions } from './add-run-options.ts';
+import { addCatalogueOption, addImportOptions, addPoolOptions } from './add-pool-options.ts';
 import type { RunWords } from './add-run-options.ts';
 import type { CommonWords } from './common-words.ts';
 import { eachOf } from './each-of.ts';
@@ -20,6 +21,7 @@ import type {
   DiffWords,
   ExplainWords,
   FormWords,
+  ImportWords,
   Handlers,
   LintWords,
   MapWords,
@@ -54,8 +56,8 @@ export function buildProgram(
     exit = await outcome;
   };
   const root = buildRoot(version, say, print);
-  const add: Parts['add'] = (name, about, isDefault = false) => {
-    const command = root.command(name, { isDefault });
+  const add: Parts['add'] = (name, about, { isDefault = false, under = root } = {}) => {
+    const command = under.command(name, { isDefault });
     return dress(command, say, print)
       .description(say(about))
       .option('--lang <tag>', say('cli.option-lang'))
@@ -67,7 +69,7 @@ export function buildProgram(
     '-f, --format <format>',
     say('cli.option-format', { formats }),
   ];
-  addRunOptions(add('run', 'cli.run', true), say).action((words: RunWords) =>
+  addRunOptions(add('run', 'cli.run', { isDefault: true }), say).action((words: RunWords) =>
     done(handlers.run(words)),
   );
   add('score', 'cli.score')
@@ -96,9 +98,15 @@ export function buildProgram(
   return { command: root, exit: () => exit };
 }
 
+/** Where a command stands among others. */
+interface Placed {
+  readonly isDefault?: boolean;
+  readonly under?: Command;
+}
+
 /** What a command is put together from. */
 interface Parts {
-  readonly add: (name: keyof typeof EXAMPLES, about: MessageKey, isDefault?: boolean) => Command;
+  readonly add: (name: keyof typeof EXAMPLES, about: MessageKey, place?: Placed) => Command;
   readonly format: (formats: string) => readonly [string, string];
   readonly pack: readonly [string, string];
   readonly say: Say;
@@ -108,7 +116,7 @@ interface Parts {
 /** The report, what to do next, and what it costs. */
 function addForPlans({ add, format, pack, say, done }: Parts, handlers: Handlers): void {
   const report = add('report', 'cli.report').argument('<answers>', say('cli.argument-answers'));
-  addPlanOptions(report, say)
+  addCatalogueOption(addPlanOptions(report, say), say)
     .requiredOption('-o, --output <file>', say('cli.option-output'))
     .option('-f, --format <format>', say('cli.option-report-format', { formats: REPORT_FORMATS }))
     .option('-t, --template <name|folder>', say('cli.option-template'))
@@ -118,14 +126,14 @@ function addForPlans({ add, format, pack, say, done }: Parts, handlers: Handlers
     .option('--force', say('cli.option-force'))
     .option(...pack)
     .action((file: string, words: ReportWords) => done(handlers.report(file, words)));
-  add('advise', 'advise.about')
+  addPoolOptions(add('advise', 'advise.about'), say)
     .argument('<answers>', say('cli.argument-answers'))
     .option('--explain', say('advise.option-explain'))
     .option(...format('text, json'))
     .option(...pack)
     .action((file: string, words: AdviseWords) => done(handlers.advise(file, words)));
   const plan = add('plan', 'plan.about').argument('<answers>', say('cli.argument-answers'));
-  addPlanOptions(plan, say)
+  addPoolOptions(addPlanOptions(plan, say), say)
     .option('--set <question=answer>', say('cli.option-set'), eachOf)
     .option('-o, --output <file>', say('plan.option-output'))
     .option('--follow <plan>', say('plan.option-follow'))
@@ -152,7 +160,11 @@ function addAfterReport({ add, format, pack, say, done }: Parts, handlers: Handl
     .action((report: string, file: string, words: VerifyWords) =>
       done(handlers.verify(report, file, words)),
     );
-  add('solutions', 'solutions.about')
+  const solutions = addPoolOptions(add('solutions', 'solutions.about'), say);
+  addImportOptions(add('import', 'pool.about', { under: solutions }), say).action(
+    (table: string, words: ImportWords) => done(handlers.importPool(table, words)),
+  );
+  solutions
     .argument('[words...]', say('solutions.argument'))
     .option('--capability <id>', say('solutions.option-capability'))
     .option('--level <level>', say('solutions.option-level'))
@@ -163,7 +175,7 @@ function addAfterReport({ add, format, pack, say, done }: Parts, handlers: Handl
     .option(...format('text, json'))
     .option(...pack)
     .action((words: string[], options: SolutionsWords) => done(handlers.solutions(words, options)));
-  add('quote', 'quote.about')
+  addPoolOptions(add('quote', 'quote.about'), say)
     .argument('<solution>', say('quote.argument'))
     .requiredOption('-o, --output <file>', say('quote.option-output'))
     .option('--force', say('cli.option-force'))
@@ -179,7 +191,10 @@ function addForMany({ add, format, pack, say, done }: Parts, handlers: Handlers)
       .option('--sheet <name>', say('batch.option-sheet'))
       .option('--encoding <name>', say('batch.option-encoding'))
       .option('--separator <sign>', say('batch.option-separator'));
-  reading(add('batch', 'batch.about').argument('<inputs...>', say('batch.argument-inputs')))
+  addCatalogueOption(
+    reading(add('batch', 'batch.about').argument('<inputs...>', say('batch.argument-inputs'))),
+    say,
+  )
     .requiredOption('-o, --output <folder>', say('batch.option-output'))
     .option('--key <field>', say('batch.option-key'))
     .option('--wave <name>', say('batch.option-wave'))

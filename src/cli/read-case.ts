@@ -24,13 +24,20 @@ export interface ReadCase extends ReadSheet, Case {
   readonly others: NonNullable<Case['others']>;
 }
 
+/** What the command line says about questionnaire and catalogue. */
+export interface PackWords {
+  readonly questionnaire?: string | undefined;
+  /** Catalogues of one's own, laid over the shipped one in their order. */
+  readonly catalogue?: readonly string[];
+}
+
 /** Reads an answer file, its questionnaire and the catalogue; scores. Warnings go to standard error. */
 export async function readCase(
   path: string,
-  questionnaire: string | undefined,
+  words: PackWords,
   session: Session,
 ): Promise<ReadCase> {
-  const sheet = await readSheet(path, questionnaire, session);
+  const sheet = await readSheet(path, words, session);
   const result = score(sheet.loaded, sheet.answers);
   return { ...sheet, result, others: await loadOthers(session.io, sheet) };
 }
@@ -38,14 +45,14 @@ export async function readCase(
 /** The same without the score; `known` is the questionnaire where it has been read before. */
 export async function readSheet(
   path: string,
-  questionnaire: string | undefined,
+  words: PackWords,
   session: Session,
   known?: Pack,
 ): Promise<ReadSheet> {
   const { io } = session;
   const { parsed, diagnostics } = parseAnswers(await readFile(io, path), path);
   if (!parsed) throw new FindingsError(diagnostics);
-  const pack = known ?? (await findPack(parsed.file.questionnaire, questionnaire, path, session));
+  const pack = known ?? (await findPack(parsed.file.questionnaire, words, path, session));
   const checked = checkAnswers(parsed, {
     loaded: pack.loaded,
     profile: pack.catalogue.catalogue.profile,
@@ -53,9 +60,8 @@ export async function readSheet(
   });
   if (!checked.answers || hasErrors(checked.diagnostics))
     throw new FindingsError(checked.diagnostics);
-  if (checked.diagnostics.length > 0) {
-    io.stderr.write(await formatFindings(checked.diagnostics, session, 'stderr'));
-  }
+  const told = [...(known ? [] : (pack.notes ?? [])), ...checked.diagnostics];
+  if (told.length > 0) io.stderr.write(await formatFindings(told, session, 'stderr'));
   return {
     ...pack,
     answers: checked.answers,
@@ -67,7 +73,7 @@ export async function readSheet(
 /** `--questionnaire` wins, so that answers to a questionnaire of one's own find it. */
 export async function findPack(
   named: string,
-  asked: string | undefined,
+  { questionnaire: asked, catalogue }: PackWords,
   path: string,
   { io }: Session,
 ): Promise<Pack> {
@@ -78,7 +84,7 @@ export async function findPack(
       const known = (await shippedPacks(io)).join(', ');
       throw new UsageError('cli.no-such-pack', { id: named, known, suggestion: 'none' });
     }
-    return await loadPack(io, asked ?? named);
+    return await loadPack(io, asked ?? named, catalogue);
   } catch (error) {
     if (!(error instanceof UsageError) || asked !== undefined) throw error;
     throw new UsageError('cli.no-pack-for-answers', { ...error.args, file: path });

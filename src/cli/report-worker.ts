@@ -19,7 +19,7 @@ const setting: ReportSetting = workerData;
 const now = new Date(setting.now);
 const session = openSession({ ...systemIo(process), cwd: setting.cwd, now }, setting.lang);
 const { io } = session;
-const pack = await loadPack(io, setting.questionnaire);
+const pack = await loadPack(io, setting.questionnaire, setting.catalogue);
 const others = await loadOthers(io, pack);
 const template = await readTemplate(setting.template, session);
 

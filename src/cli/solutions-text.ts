@@ -1,15 +1,22 @@
 import type { CapabilityCover } from '../advice/cover-gaps.ts';
 import type { Catalogue, Solution } from '../catalogue/types.ts';
+import type { Say } from '../messages/message.ts';
+import type { ExpertFile } from '../report/expert/expert-schema.ts';
+import { poolOffers } from '../report/pool-offers.ts';
+import type { PoolOffer } from '../report/pool-offers.ts';
+import { interestSentence, priceText, supplierText } from '../report/pool-text.ts';
 import { costShort, monthsText } from '../report/solution-text.ts';
-import { wordsIn } from './plain-text.ts';
+import { plainText, wordsIn } from './plain-text.ts';
 import type { Session } from './session.ts';
 
 /** Solutions as a person reads them, a few lines each. */
 export function formatSolutions(
   solutions: readonly Solution[],
-  { capabilities }: Catalogue,
+  catalogue: Catalogue,
   { say, language, paint }: Session,
+  expert?: ExpertFile,
 ): string {
+  const { capabilities } = catalogue;
   if (solutions.length === 0) return `${say('solutions.none')}\n`;
   const titles = new Map(capabilities.map(({ id, title }) => [id, wordsIn(title, language)]));
   const entries = solutions.map((solution) => {
@@ -26,9 +33,21 @@ export function formatSolutions(
       `  ${wordsIn(solution.summary, language)}`,
       `  ${say('solutions.facts', facts)}`,
       `  ${lifts.join(say('report.sentence-separator'))}`,
+      ...poolOffers([solution], catalogue, expert).map((offer) => `  ${offerLine(offer, say)}`),
     ].join('\n');
   });
   return `${entries.join('\n\n')}\n\n${say('solutions.count', { count: solutions.length })}\n`;
+}
+
+/** A product of one's own pool, and where the assessor's interest meets its supplier. */
+function offerLine(offer: PoolOffer, say: Say): string {
+  const line = say('pool.under-solution', {
+    product: plainText(offer.product.name),
+    supplier: plainText(supplierText(offer.supplier, say)),
+    price: plainText(priceText(offer.product, say)),
+  });
+  const interest = plainText(interestSentence(offer, say));
+  return interest === '' ? line : `${line}\n    ${interest}`;
 }
 
 /** How many solutions start at each level of each capability, and which gaps have none. */

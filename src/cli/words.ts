@@ -6,7 +6,11 @@ import type { PlanWords } from './plan/add-plan-options.ts';
 
 // What commander makes of the words of a command line, one interface a command, and who handles them.
 
-/** Options that every command takes. */
+/** A team's own catalogues, and what an assessor declares about its suppliers. */
+export interface PoolWords {
+  readonly catalogue?: readonly string[];
+  readonly expert?: string;
+}
 
 export interface ScoreWords extends CommonWords {
   readonly format?: string;
@@ -60,18 +64,17 @@ export interface ExplainWords extends CommonWords {
   readonly questionnaire?: string;
 }
 
-export interface ReportWords extends CommonWords, PlanWords {
+export interface ReportWords extends CommonWords, PlanWords, PoolWords {
   readonly output: string;
   readonly template?: string;
   readonly compare?: string;
-  readonly expert?: string;
   readonly redact?: boolean | string;
   readonly format?: string;
   readonly questionnaire?: string;
   readonly force?: boolean;
 }
 
-export interface PlanCommandWords extends CommonWords, PlanWords {
+export interface PlanCommandWords extends CommonWords, PlanWords, PoolWords {
   readonly set?: readonly string[];
   readonly format?: string;
   readonly output?: string;
@@ -88,13 +91,13 @@ export interface ChecklistWords extends CommonWords {
   readonly force?: boolean;
 }
 
-export interface AdviseWords extends CommonWords {
+export interface AdviseWords extends CommonWords, PoolWords {
   readonly format?: string;
   readonly explain?: boolean;
   readonly questionnaire?: string;
 }
 
-export interface SolutionsWords extends CommonWords {
+export interface SolutionsWords extends CommonWords, PoolWords {
   readonly capability?: string;
   readonly level?: string;
   readonly cost?: string;
@@ -105,12 +108,20 @@ export interface SolutionsWords extends CommonWords {
   readonly format?: string;
 }
 
-export interface QuoteWords extends CommonWords {
+/** A table of a team's own products. */
+export interface ImportWords extends CommonWords, Omit<ReadingWords, 'questionnaire'> {
+  readonly output: string;
+  readonly name?: string;
+  readonly force?: boolean;
+}
+
+export interface QuoteWords extends CommonWords, PoolWords {
   readonly output: string;
   readonly force?: boolean;
 }
 
 export interface LintWords extends CommonWords {
+  readonly catalogue?: readonly string[];
   /** Each with or without `=FILE`. */
   readonly format?: readonly string[];
   readonly config?: string;
@@ -180,6 +191,7 @@ export interface Handlers {
   readonly plan: (file: string, words: PlanCommandWords) => Promise<ExitCode>;
   readonly checklist: (file: string, words: ChecklistWords) => Promise<ExitCode>;
   readonly solutions: (words: readonly string[], options: SolutionsWords) => Promise<ExitCode>;
+  readonly importPool: (table: string, words: ImportWords) => Promise<ExitCode>;
   readonly quote: (solution: string, words: QuoteWords) => Promise<ExitCode>;
   readonly lint: (paths: readonly string[], words: LintWords) => Promise<ExitCode>;
   readonly migrate: (file: string, words: MigrateWords) => Promise<ExitCode>;

@@ -13,7 +13,7 @@ import { straySpace } from './stray-space.ts';
 import { yamlFormat } from './yaml-format.ts';
 
 // What firms write, and what they are called, is theirs.
-const BY_OTHERS: ReadonlySet<FileKind> = new Set(['answers', 'cases', 'expert']);
+const BY_OTHERS: ReadonlySet<FileKind> = new Set(['answers', 'cases', 'expert', 'layer']);
 
 /** Findings about how a file is written, whatever it says; nothing of one that cannot be parsed. */
 export function* howWritten(named: NamedBytes, settings: RuleSettings): Generator<Diagnostic> {

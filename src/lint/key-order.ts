@@ -5,6 +5,7 @@ import {
   PROFILE_SCHEMA,
   SOLUTIONS_SCHEMA,
 } from '../catalogue/schema.ts';
+import { LAYER_SCHEMA } from '../catalogue/layer-schema.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { QUESTIONNAIRE_SCHEMA } from '../questionnaire/schema.ts';
 import type { JsonSchema } from '../questionnaire/schema-parts.ts';
@@ -32,6 +33,7 @@ const SCHEMAS: Readonly<Record<Exclude<FileKind, UnorderedKind>, JsonSchema>> = 
   capabilities: CAPABILITIES_SCHEMA,
   solutions: SOLUTIONS_SCHEMA,
   policies: POLICIES_SCHEMA,
+  layer: LAYER_SCHEMA,
 };
 
 /** Keys in another order than that of the schema: the same questionnaire, harder to compare. */

@@ -1,5 +1,6 @@
 import { viewOf } from '../scoring/view.ts';
 import { checkAnswers, parseAnswers } from '../answers/load-answers.ts';
+import { layCatalogues } from '../catalogue/lay-catalogues.ts';
 import { loadCatalogue } from '../catalogue/load-catalogue.ts';
 import type { CatalogueFiles, CatalogueLoad } from '../catalogue/load-catalogue.ts';
 import type { ProfileField } from '../catalogue/types.ts';
@@ -12,6 +13,7 @@ import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts
 import { isSure } from '../source/doubts.ts';
 import { classify } from './classify.ts';
 import type { NamedBytes } from '../source/named-bytes.ts';
+import { lintLayer } from './lint-layer.ts';
 import { lintCatalogue } from './lint-catalogue.ts';
 import { howWritten } from './how-written.ts';
 import { judgeQuestionnaire, judgeRest } from './judge-questionnaire.ts';
@@ -29,6 +31,8 @@ export interface LintContext {
   readonly catalogue: CatalogueFiles;
   /** Shipped questionnaires by id, for answer files. */
   readonly questionnaires: readonly NamedBytes[];
+  /** Catalogues of one's own, laid over it in their order. */
+  readonly layers?: readonly NamedBytes[];
   /** The recommended rules where nothing is said. */
   readonly settings?: RuleSettings;
   /** An ISO date, to tell what has expired; absent: nothing is said of it. */
@@ -74,26 +78,48 @@ function findAll(
     cases: [],
     configs: [],
     templates: [],
+    layers: [],
   };
   for (const file of files) assign(file, groups);
-  const catalogue = loadCatalogue(groups.catalogue);
+  const shippedOnly = loadCatalogue(groups.catalogue);
+  const catalogue = withLayers(shippedOnly, context.layers ?? []);
   const own = new Set(files.map(({ file }) => file));
-  const found: Diagnostic[] = [...catalogueFindings(catalogue, own, groups)];
+  const found: Diagnostic[] = [...catalogueFindings(catalogue, own, groups, context.layers ?? [])];
   // Where the file cannot be read, conditions are held against the fields that come with the program.
   const profile = catalogue.profile ?? loadCatalogue(context.catalogue).profile ?? [];
   const checked = lintQuestionnaires(groups, context, catalogue, profile);
   const { loaded, broken, diagnostics } = checked;
   found.push(...diagnostics);
-  if (catalogue.loaded) {
+  if (shippedOnly.loaded) {
     // What a broken questionnaire uses is not known.
     const questionnaires = broken.size > 0 ? [] : [...loaded.values()];
     const beside = { questionnaires, own, today: context.today };
-    found.push(...lintCatalogue(catalogue.loaded, groups.catalogue, beside));
+    found.push(...lintCatalogue(shippedOnly.loaded, groups.catalogue, beside));
   }
   const shipped = context.questionnaires;
   found.push(...againstQuestionnaires(groups, checked, shipped, profile));
+  for (const named of groups.layers) found.push(...lintOne(named, shippedOnly, context));
   found.push(...withoutQuestionnaire(groups, files, context));
   return found;
+}
+
+/** The catalogue with those of one's own over it; where these are wrong, without them. */
+function withLayers(load: CatalogueLoad, layers: readonly NamedBytes[]): CatalogueLoad {
+  if (!load.loaded || layers.length === 0) return load;
+  const { loaded = load.loaded, diagnostics } = layCatalogues(load.loaded, layers);
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  return { ...load, loaded, diagnostics: [...load.diagnostics, ...errors] };
+}
+
+/** A catalogue of one's own, over those that were named to stand below. */
+function lintOne(
+  named: NamedBytes,
+  { loaded }: CatalogueLoad,
+  { layers = [], today }: LintContext,
+): readonly Diagnostic[] {
+  if (!loaded) return [];
+  const others = layers.filter(({ file }) => file !== named.file);
+  return [...lintLayer(named, { shipped: loaded, others, today })];
 }
 
 /** Files that say enough by themselves. */
@@ -143,8 +169,11 @@ function* catalogueFindings(
   { diagnostics }: CatalogueLoad,
   own: ReadonlySet<string>,
   { catalogue, replaced }: Groups,
+  below: readonly NamedBytes[],
 ): Generator<Diagnostic> {
-  yield* diagnostics.filter(({ file }) => own.has(file));
+  const layers = new Set(below.map(({ file }) => file));
+  // A layer that is among the files is told of with them.
+  yield* diagnostics.filter(({ file }) => own.has(file) !== layers.has(file));
   for (const { kind, named } of replaced) {
     const other = loadCatalogue({ ...catalogue, [kind]: named });
     yield* other.diagnostics.filter(({ file }) => file === named.file);
@@ -160,13 +189,25 @@ function* againstQuestionnaires(
 ): Generator<Diagnostic> {
   const loaded = new Map(checked);
   const bridged = [...checked.values()].filter(bridges);
-  if (answers.length > 0 || bridged.length > 0) addShipped(shipped, profile, loaded);
+  const wanted = new Set(
+    bridged.flatMap(({ questionnaire }) => questionnaire.bridges.map(({ to }) => to)),
+  );
+  const ids = new Set([...checked.keys(), ...shipped.map(folderOf)]);
+  // Answers may name any of them, and a finding about an unknown one names all there are.
+  const isAnyWanted = answers.length > 0 || [...wanted].some((id) => !ids.has(id));
+  const needed = shipped.filter((one) => isAnyWanted || wanted.has(folderOf(one)));
+  addShipped(needed, profile, loaded);
   for (const one of bridged) yield* checkBridges(one, loaded);
   for (const named of answers) yield* lintAnswers(named, { loaded, broken }, profile);
 }
 
 function bridges({ questionnaire }: LoadedQuestionnaire): boolean {
   return questionnaire.bridges.length > 0;
+}
+
+/** The name of a shipped questionnaire's folder, which is its id. */
+function folderOf({ file }: NamedBytes): string {
+  return file.split(/[/\\]/).at(-2) ?? '';
 }
 
 /** One's own questionnaire stands before a shipped one of the same id. */
@@ -191,6 +232,7 @@ interface Groups {
   readonly cases: NamedBytes[];
   readonly configs: NamedBytes[];
   readonly templates: NamedBytes[];
+  readonly layers: NamedBytes[];
 }
 
 function assign(named: QuestionnaireSource, groups: Groups): void {
@@ -200,6 +242,7 @@ function assign(named: QuestionnaireSource, groups: Groups): void {
   else if (kind === 'translation') groups.translations.push(named);
   else if (kind === 'cases') groups.cases.push(named);
   else if (kind === 'config') groups.configs.push(named);
+  else if (kind === 'layer') groups.layers.push(named);
   else if (kind === 'template' || kind === 'theme' || kind === 'expert') {
     groups.templates.push(named);
   } else {

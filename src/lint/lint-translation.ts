@@ -8,7 +8,7 @@ import { sameFolder } from './same-folder.ts';
 import { stubFixer } from './translation-stub.ts';
 
 // They hold no texts to translate.
-const APART: ReadonlySet<FileKind> = new Set(['translation', 'answers', 'cases']);
+const APART: ReadonlySet<FileKind> = new Set(['translation', 'answers', 'cases', 'layer']);
 
 /** A translation against the files of its folder: what is missing, out of date, or about nothing. */
 export function lintTranslation(

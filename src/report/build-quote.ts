@@ -1,6 +1,8 @@
-import type { Capability, Solution } from '../catalogue/types.ts';
+import type { Catalogue, Solution } from '../catalogue/types.ts';
 import { wordingIn } from '../messages/wording.ts';
 import type { Text } from '../questionnaire/question-types.ts';
+import { poolBlocks } from './blocks/pool-products.ts';
+import type { ExpertFile } from './expert/expert-schema.ts';
 import type { Block, Fact, ReportDocument } from './document.ts';
 import { cell, heading, listOf, paragraph } from './make-blocks.ts';
 import { CONTRACT_POINTS, DATA_POINTS, QUOTE_ROWS } from './quote-points.ts';
@@ -11,7 +13,9 @@ import { costShort, monthsText } from './solution-text.ts';
 /** A class of solution that somebody wants to buy. */
 export interface Purchase {
   readonly solution: Solution;
-  readonly capabilities: readonly Capability[];
+  readonly catalogue: Catalogue;
+  /** Who has declared interests. */
+  readonly expert?: ExpertFile;
 }
 
 /** A buyer's sheet: what is wanted, three offers side by side, what the contract says, how data come back. */
@@ -31,6 +35,7 @@ export function buildQuote(purchase: Purchase, writing: Writing): ReportDocument
     heading(2, '', say('quote.offers')),
     paragraph(say('quote.offers-intro')),
     offers(say),
+    ...pool(purchase, writing),
     heading(2, '', say('quote.contract')),
     points(CONTRACT_POINTS.map((point) => say(`quote.contract-${point}`))),
     heading(2, '', say('quote.data')),
@@ -49,7 +54,7 @@ function points(items: readonly string[]): Block {
 
 /** What the solution is to bring, what it takes, and what it may cost. */
 export function wantedFacts(
-  { solution, capabilities }: Purchase,
+  { solution, catalogue: { capabilities } }: Purchase,
   writing: Writing,
 ): readonly Fact[] {
   const { say } = writing;
@@ -74,6 +79,13 @@ export function wantedFacts(
   return facts
     .filter(([, words]) => words !== '')
     .map(([name, words]) => ({ label: say(`quote.fact-${name}`), text: words }));
+}
+
+/** Whom one could ask, where one's own pool has somebody. */
+function pool({ solution, catalogue, expert }: Purchase, writing: Writing): readonly Block[] {
+  const { say } = writing;
+  const blocks = poolBlocks([solution], { catalogue, expert, say, text: textIn(writing) });
+  return blocks.length === 0 ? [] : [heading(2, '', say('pool.heading')), ...blocks];
 }
 
 function textIn({ say, language }: Writing): (text: Text) => string {

@@ -235,6 +235,7 @@ export function standIn(
   return { exclude: null, mean: null, zero: ZERO, lowest: low, highest: high, target }[rule];
 }
 
-function pointsOf(option: Option): Exact {
+/** Points of one option or band; 0 where none are stated. */
+export function pointsOf(option: Option): Exact {
   return option.value === undefined ? ZERO : exact(option.value);
 }

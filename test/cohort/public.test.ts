@@ -172,10 +172,10 @@ test('when every published number is held against the others, then no small coun
         }
       }
     }),
-    { seed: 20261122, numRuns: 120 },
+    { seed: 20261122, numRuns: 60 },
   );
   // The same attack on the internal edition finds what it looks for.
-  expect(outOfWhole).toBeGreaterThan(1000);
+  expect(outOfWhole).toBeGreaterThan(500);
 });
 
 test('when few firms lack what a level asks for, then it cannot be had from the other conditions', () => {

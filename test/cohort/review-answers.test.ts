@@ -18,9 +18,9 @@ sections:
     questions:
 ${Array.from({ length: 20 }, (_, at) => {
   const steps = [
-    '{ code: low, label: 低, reaches: 0 }',
-    '{ code: middle, label: 中, reaches: 1 }',
-    '{ code: high, label: 高, reaches: 2 }',
+    '{ code: low, label: 低, value: 0, reaches: 0 }',
+    '{ code: middle, label: 中, value: 1, reaches: 1 }',
+    '{ code: high, label: 高, value: 2, reaches: 2 }',
   ];
   const options = (at < 10 ? steps : steps.toReversed()).join(', ');
   return `      - { id: q${at}, kind: single, title: 题${at}, capability: finance, options: [${options}] }`;
@@ -29,7 +29,7 @@ scoring:
   main: total
   dimensions: []
   nodes:
-    - { id: total, title: 总分, rule: mean, of: [q0], items: percent, states: { not_applicable: exclude, dont_know: exclude, skipped: exclude }, minimum_coverage: 0 }
+    - { id: total, title: 总分, rule: mean, of: [${Array.from({ length: 20 }, (_, at) => `q${at}`).join(', ')}], items: percent, states: { not_applicable: exclude, dont_know: exclude, skipped: exclude }, minimum_coverage: 0 }
 `);
 
 const review = answerReviewer(questionsOf(LONG.questionnaire));

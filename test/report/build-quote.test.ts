@@ -9,12 +9,13 @@ import type { Writing } from '../../src/report/short-document.ts';
 import { buildQuoteWorkbook } from '../../src/report/workbook/quote-sheets.ts';
 import { catalogue } from '../load.ts';
 
-const { solutions, capabilities } = catalogue().catalogue;
+const { catalogue: shipped } = catalogue();
+const { solutions, capabilities } = shipped;
 
 function purchaseOf(id: string): Purchase {
   const solution = solutions.find((one) => one.id === id);
   if (!solution) throw new Error(`no solution "${id}"`);
-  return { solution, capabilities };
+  return { solution, catalogue: shipped };
 }
 
 function writingIn(language: Language): Writing {
@@ -47,7 +48,7 @@ test('when a solution is to be bought, then the goal is the level as the catalog
 
 test('when a solution costs nothing and has no prerequisites, then no empty line stands there', () => {
   const bare = { ...purchaseOf('light_erp').solution, prerequisites: [], risks: [] };
-  const facts = wantedFacts({ solution: bare, capabilities }, writingIn('zh-CN'));
+  const facts = wantedFacts({ solution: bare, catalogue: shipped }, writingIn('zh-CN'));
   expect(facts.map(({ label }) => label)).toEqual([
     '要做到',
     '适合谁',

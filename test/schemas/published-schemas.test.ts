@@ -7,6 +7,7 @@ import {
   PROFILE_SCHEMA,
   SOLUTIONS_SCHEMA,
 } from '../../src/catalogue/schema.ts';
+import { LAYER_SCHEMA } from '../../src/catalogue/layer-schema.ts';
 import { MAPPING_SCHEMA } from '../../src/batch/mapping-file.ts';
 import { COHORT_SCHEMA } from '../../src/cohort/cohort-schema.ts';
 import { SCORED_FIRM_SCHEMA } from '../../src/cohort/scored-firm-schema.ts';
@@ -24,6 +25,7 @@ const PUBLISHED = {
   'questionnaire.schema.json': QUESTIONNAIRE_SCHEMA,
   'extension.schema.json': EXTENSION_SCHEMA,
   'result.schema.json': RESULT_SCHEMA,
+  'catalogue.schema.json': LAYER_SCHEMA,
   'mapping.schema.json': MAPPING_SCHEMA,
   'scored-firm.schema.json': SCORED_FIRM_SCHEMA,
   'cohort.schema.json': COHORT_SCHEMA,

@@ -9,6 +9,7 @@ export interface ReportSetting {
   readonly lang: string | undefined;
   readonly questionnaire: string;
   readonly template: string;
+  readonly catalogue: readonly string[];
   readonly folder: string;
   readonly formats: readonly ReportFormat[];
 }

@@ -1,7 +1,8 @@
 import { loadMapping } from '../../batch/load-mapping.ts';
-import type { Mapping } from '../../batch/load-mapping.ts';
+import type { Mappable, Mapping } from '../../batch/load-mapping.ts';
 import { questionNames } from '../../batch/question-names.ts';
 import type { Survey } from '../../batch/read-survey.ts';
+import type { TableReading } from '../../batch/read-table.ts';
 import { parseAnswers } from '../../answers/load-answers.ts';
 import { isRecord } from '../../source/is-record.ts';
 import { parseSource } from '../../source/parse-source.ts';
@@ -15,6 +16,7 @@ import { readSheetApart } from './read-sheet-apart.ts';
 
 /** What the command line says about how files are to be read. */
 export interface ReadingWords {
+  readonly catalogue?: readonly string[];
   readonly questionnaire?: string;
   readonly map?: string;
   readonly sheet?: string;
@@ -27,7 +29,7 @@ export async function packOf(io: Io, files: readonly string[], words: ReadingWor
   checkEncoding(words.encoding);
   const named = words.questionnaire ?? (await questionnaireNamed(io, files, words.map));
   if (named === undefined) throw new UsageError('batch.no-questionnaire');
-  return loadPack(io, named);
+  return loadPack(io, named, words.catalogue);
 }
 
 function checkEncoding(encoding: string | undefined): void {
@@ -76,31 +78,26 @@ export async function surveyOf(
 ): Promise<Survey> {
   const { profile } = catalogue.catalogue;
   const names = questionNames(loaded, profile);
-  const mapping = await mappingOf(io, await findMapping(io, file, words.map), { loaded, names });
-  const { sheet, encoding, separator } = words;
+  const path = await findMapping(io, file, words.map);
+  const { questionnaire } = loaded;
+  const mapping =
+    path === undefined ? undefined : await readMapping(io, path, { questionnaire, names });
+  return { loaded, profile, names, ...readingOf(words), ...(mapping && { mapping }) };
+}
+
+/** What the words say about how any table is to be read. */
+export function readingOf({ sheet, encoding, separator }: ReadingWords): TableReading {
+  checkEncoding(encoding);
   return {
-    loaded,
-    profile,
-    names,
     readSheet: readSheetApart,
-    ...(mapping && { mapping }),
     ...(sheet !== undefined && { sheet }),
     ...(encoding !== undefined && { encoding }),
     ...(separator !== undefined && { separator: separator === '\\t' ? '\t' : separator }),
   };
 }
 
-async function mappingOf(
-  io: Io,
-  path: string | undefined,
-  { loaded, names }: Pick<Survey, 'loaded' | 'names'>,
-): Promise<Mapping | undefined> {
-  if (path === undefined) return undefined;
-  const { questionnaire } = loaded;
-  const { mapping, diagnostics } = loadMapping(await readFile(io, path), path, {
-    questionnaire,
-    names,
-  });
+export async function readMapping(io: Io, path: string, mappable: Mappable): Promise<Mapping> {
+  const { mapping, diagnostics } = loadMapping(await readFile(io, path), path, mappable);
   if (!mapping) throw new FindingsError(diagnostics);
   return mapping;
 }

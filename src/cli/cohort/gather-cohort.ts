@@ -87,11 +87,15 @@ export async function gatherCohort(
       ...(least !== undefined && { least }),
     },
   };
-  const count = countFirms(input);
-  if (count === 0) throw new UsageError('cohort.nothing-to-count');
-  if (least !== undefined && count < least)
-    throw new UsageError('cohort.too-few', { count, least });
+  checkCount(countFirms(input), least);
   return { cohort: buildCohort(input), pack, fields, diagnostics };
+}
+
+function checkCount(count: number, least: number | undefined): void {
+  if (count === 0) throw new UsageError('cohort.nothing-to-count');
+  if (least !== undefined && count < least) {
+    throw new UsageError('cohort.too-few', { count, least });
+  }
 }
 
 const USUAL_LEAST = 5;

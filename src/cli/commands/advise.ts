@@ -4,12 +4,16 @@ import { whyNot } from '../../plan/not-now.ts';
 import type { NotNow } from '../../plan/not-now.ts';
 import { planningFor } from '../../plan/planning.ts';
 import { reportContext } from '../../report/context.ts';
+import type { ExpertFile } from '../../report/expert/expert-schema.ts';
+import { poolSection } from '../../report/blocks/pool-products.ts';
+import { offersJson, poolOffers } from '../../report/pool-offers.ts';
 import { explainedSection } from '../../report/blocks/explained.ts';
 import { blocksText } from '../blocks-text.ts';
 import { UsageError } from '../errors.ts';
 import { EXIT } from '../exit-code.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { AdviseWords } from '../words.ts';
+import { readExpert } from '../read-expert.ts';
 import { readCase } from '../read-case.ts';
 import type { ReadCase } from '../read-case.ts';
 import type { Session } from '../session.ts';
@@ -21,20 +25,23 @@ const FORMATS = ['text', 'json'];
 /** `diagnose advise FILE [--explain]`: gaps and solutions, and why these. */
 export async function adviseCommand(
   file: string,
-  { format = 'text', explain = false, questionnaire }: AdviseWords,
+  words: AdviseWords,
   session: Session,
 ): Promise<ExitCode> {
+  const { format = 'text', explain = false } = words;
   if (!FORMATS.includes(format)) {
     throw new UsageError('cli.bad-format', { format, formats: FORMATS.join(', ') });
   }
-  const scored = await readCase(file, questionnaire, session);
+  const scored = await readCase(file, words, session);
   const day = dayOf(session.io.now);
   const advice = advise(scored, day);
   const rejected = rejectedFor(scored, advice);
+  const paths = { answers: file, asked: words.expert };
+  const { expert } = await readExpert(paths, scored.catalogue, session);
   session.io.stdout.write(
     format === 'json'
-      ? `${JSON.stringify(adviceJson(advice, rejected), null, 2)}\n`
-      : adviceText({ scored, advice, rejected, explain }, session),
+      ? `${JSON.stringify(adviceJson({ scored, advice, rejected, expert }), null, 2)}\n`
+      : adviceText({ scored, advice, rejected, expert }, explain, session),
   );
   return EXIT.ok;
 }
@@ -49,18 +56,33 @@ interface Told {
   readonly scored: ReadCase;
   readonly advice: Advice;
   readonly rejected: readonly NotNow[];
-  readonly explain: boolean;
+  readonly expert: ExpertFile | undefined;
 }
 
-function adviceText({ scored, advice, rejected, explain }: Told, session: Session): string {
-  if (!explain) return formatSummary(scored, advice, session);
+function adviceText(
+  { scored, advice, rejected, expert }: Told,
+  explain: boolean,
+  session: Session,
+): string {
   const { say, language, io } = session;
   const day = dayOf(io.now);
-  const context = reportContext({ scored, advice, say, language, day, time: timeOf(io.now) });
-  return blocksText(explainedSection(context, rejected), session);
+  const context = reportContext({
+    scored,
+    advice,
+    say,
+    language,
+    day,
+    time: timeOf(io.now),
+    ...(expert && { expert }),
+  });
+  const pool = blocksText(poolSection(context), session);
+  if (explain) return `${blocksText(explainedSection(context, rejected), session)}${pool}`;
+  return `${formatSummary(scored, advice, session)}${pool}`;
 }
 
-function adviceJson({ gaps, recommendations }: Advice, rejected: readonly NotNow[]): unknown {
+function adviceJson({ scored, advice, rejected, expert }: Told): unknown {
+  const { gaps, recommendations } = advice;
+  const solutions = recommendations.map(({ solution }) => solution);
   return {
     gaps: gaps.map(({ question, capability, level, target, worth, gates }) => ({
       question,
@@ -79,5 +101,6 @@ function adviceJson({ gaps, recommendations }: Advice, rejected: readonly NotNow
       benefit,
     })),
     rejected,
+    pool: offersJson(poolOffers(solutions, scored.catalogue.catalogue, expert)),
   };
 }

@@ -104,11 +104,11 @@ function keyOf({ catalogue }: Pack, asked: string | undefined): string {
 }
 
 function optionsOf(
-  { map, sheet, encoding, separator, wave, template }: BatchWords,
+  { map, sheet, encoding, separator, wave, template, catalogue }: BatchWords,
   key: string,
   reports: readonly string[],
 ): Readonly<Record<string, unknown>> {
-  return { key, wave, map, sheet, encoding, separator, reports, template };
+  return { key, wave, map, sheet, encoding, separator, reports, template, catalogue };
 }
 
 function identityOf(
@@ -224,6 +224,7 @@ async function reportAll(run: BatchRun, all: number): Promise<readonly string[]>
     lang: words.lang,
     questionnaire: words.questionnaire ?? pack.loaded.questionnaire.id,
     template: words.template ?? USUAL_TEMPLATE,
+    catalogue: words.catalogue ?? [],
     folder: target,
     formats,
   };

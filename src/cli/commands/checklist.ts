@@ -36,7 +36,7 @@ export async function checklistCommand(
   }
   const written = output === undefined ? undefined : reportFormat(output, undefined);
   if (output !== undefined) await refuseExisting(io, output, force ?? false);
-  const scored = await readCase(file, questionnaire, session);
+  const scored = await readCase(file, { questionnaire }, session);
   const prepared = prepare(scored, target);
   if (output !== undefined && written) {
     const context = contextOf(scored, fileLanguage, session);

@@ -25,7 +25,7 @@ export async function explainCommand(
   if (!FORMATS.includes(format)) {
     throw new UsageError('cli.bad-format', { format, formats: FORMATS.join(', ') });
   }
-  const read = await readSheet(file, questionnaire, session);
+  const read = await readSheet(file, { questionnaire }, session);
   const explanation = explain(read.loaded, read.answers, node);
   if (!explanation) throw unknownNode(node ?? '', read);
   const text =

@@ -38,7 +38,12 @@ export async function migrateCommand(
   const bytes = await readFile(io, path);
   const parsed = onePersons(mustParse(bytes, path), path);
   const asked = words.to ?? words.questionnaire;
-  const { loaded } = await findPack(parsed.file.questionnaire, asked, path, session);
+  const { loaded } = await findPack(
+    parsed.file.questionnaire,
+    { questionnaire: asked },
+    path,
+    session,
+  );
   refuseEarlier(parsed, loaded);
   checkProfile(parsed, loaded);
   const before = words.from === undefined ? undefined : await oldSheet(words.from, parsed, session);

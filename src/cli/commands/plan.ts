@@ -8,6 +8,7 @@ import { reportContext } from '../../report/context.ts';
 import type { ReportContext, ReportInput } from '../../report/context.ts';
 import { fundingFile } from '../../funding/funding-file.ts';
 import { fundingBlock } from '../../report/blocks/funding.ts';
+import { poolSection } from '../../report/blocks/pool-products.ts';
 import { costedPlan } from '../../report/blocks/plan.ts';
 import { heading } from '../../report/make-blocks.ts';
 import { score } from '../../scoring/score.ts';
@@ -19,6 +20,7 @@ import { followText } from '../plan/follow-text.ts';
 import { planCase } from '../plan/plan-case.ts';
 import { planYaml } from '../plan/plan-yaml.ts';
 import type { PlanCommandWords } from '../words.ts';
+import { readExpert } from '../read-expert.ts';
 import { readCase } from '../read-case.ts';
 import type { ReadCase } from '../read-case.ts';
 import { readFile } from '../read-file.ts';
@@ -36,12 +38,12 @@ export async function planCommand(
   session: Session,
 ): Promise<ExitCode> {
   const { io } = session;
-  const { format = 'text', output, force = false, follow, questionnaire } = words;
+  const { format = 'text', output, force = false, follow } = words;
   if (!FORMATS.includes(format)) {
     throw new UsageError('cli.bad-format', { format, formats: FORMATS.join(', ') });
   }
   if (output !== undefined) await refuseExisting(io, output, force);
-  const scored = withSupposed(await readCase(file, questionnaire, session), words.set ?? []);
+  const scored = withSupposed(await readCase(file, words, session), words.set ?? []);
   const spoken = contextIn(session.language, scored, session);
   if (follow !== undefined) return followCommand(follow, format, spoken, session);
   const { plan, planning, funding } = await planCase(words, scored, spoken.advice, spoken);
@@ -55,12 +57,15 @@ export async function planCommand(
     io.stderr.write(`${session.say('plan.written', { path: output })}\n`);
   }
   if (format === 'text') {
-    const context = { ...spoken, plan, funding };
+    const paths = { answers: file, asked: words.expert };
+    const expert = await readExpert(paths, scored.catalogue, session);
+    const context = { ...spoken, plan, funding, ...expert };
     const blocks = [
       heading(1, '', session.say('plan.title')),
       ...costedPlan.build(context, {}),
       heading(1, '', session.say('funding.title')),
       ...fundingBlock.build(context, {}),
+      ...poolSection(context),
     ];
     io.stdout.write(blocksText(blocks, session));
   } else {

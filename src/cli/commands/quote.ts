@@ -8,6 +8,7 @@ import { UsageError } from '../errors.ts';
 import { EXIT } from '../exit-code.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { loadCatalogueAlone } from '../load-pack.ts';
+import { readExpert } from '../read-expert.ts';
 import { renderDocument } from '../make-report.ts';
 import type { MadeReport } from '../make-report.ts';
 import { reportFormat } from '../report-formats.ts';
@@ -20,21 +21,23 @@ import { writeRendered } from '../write-report.ts';
 /** `diagnose quote SOLUTION -o FILE`: a buyer's sheet for three offers. */
 export async function quoteCommand(
   id: string,
-  { output, force = false }: QuoteWords,
+  words: QuoteWords,
   session: Session,
 ): Promise<ExitCode> {
   const { io, say, fileLanguage: language } = session;
+  const { output, force = false, catalogue: layers, expert: asked } = words;
   const format = reportFormat(output, undefined);
   await refuseExisting(io, output, force);
-  const { catalogue } = await loadCatalogueAlone(io);
-  const { solutions, capabilities } = catalogue;
+  const loaded = await loadCatalogueAlone(io, layers);
+  const { solutions } = loaded.catalogue;
   const solution = solutions.find((one) => one.id === id);
   if (!solution) {
     const known = solutions.map((one) => one.id);
     const suggestion = closestWord(id, known) ?? 'none';
     throw new UsageError('quote.no-such-solution', { id, suggestion });
   }
-  const purchase = { solution, capabilities };
+  const expert = await readExpert({ asked }, loaded, session);
+  const purchase = { solution, catalogue: loaded.catalogue, ...expert };
   const writing = { say: sayIn(language), language, day: dayOf(io.now), time: timeOf(io.now) };
   const made =
     format === 'xlsx'

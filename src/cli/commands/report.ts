@@ -26,19 +26,15 @@ export async function reportCommand(
   words: ReportWords,
   session: Session,
 ): Promise<ExitCode> {
-  const { output, format: asked, force = false, questionnaire } = words;
+  const { output, format: asked, force = false } = words;
   const { io } = session;
   const format = reportFormat(output, asked);
   await refuseExisting(io, output, force);
   const template = await readTemplate(words.template ?? USUAL_TEMPLATE, session);
-  const scored = await readCase(file, questionnaire, session);
+  const scored = await readCase(file, words, session);
   const other = await readOther(scored, file, words, session);
-  const expert = await readExpert(
-    { answers: file, asked: words.expert },
-    scored,
-    template,
-    session,
-  );
+  const paths = { answers: file, asked: words.expert };
+  const expert = await readExpert(paths, scored.catalogue, session, template);
   const advice = advise(scored, dayOf(io.now));
   const planned = await readPlan(scored, advice, words, session);
   const content = { scored, advice, ...other, ...expert, ...planned };
@@ -72,11 +68,15 @@ async function readPlan(
 async function readOther(
   { result }: ReadCase,
   file: string,
-  { compare, questionnaire }: ReportWords,
+  { compare, questionnaire, catalogue }: ReportWords,
   session: Session,
 ): Promise<{ readonly other?: Compared }> {
   if (compare === undefined) return {};
-  const scored = await readCase(compare, questionnaire, session);
+  const scored = await readCase(
+    compare,
+    { questionnaire, ...(catalogue && { catalogue }) },
+    session,
+  );
   const [own, theirs] = [result.questionnaire, scored.result.questionnaire];
   if (own.hash !== theirs.hash) {
     const named = { own: `${own.id} ${own.version}`, theirs: `${theirs.id} ${theirs.version}` };

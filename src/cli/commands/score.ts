@@ -91,7 +91,7 @@ function fullResult(
 
 /** The earlier answers as the same questionnaire scores them. */
 async function readBaseline(path: string, pack: ReadCase, session: Session): Promise<Earlier> {
-  const sheet = await readSheet(path, undefined, session, pack);
+  const sheet = await readSheet(path, {}, session, pack);
   return { ...sheet, result: score(pack.loaded, sheet.answers) };
 }
 
@@ -112,7 +112,7 @@ async function readOne(
   session: Session,
 ): Promise<ReadCase | undefined> {
   try {
-    return await readCase(file, questionnaire, session);
+    return await readCase(file, { questionnaire }, session);
   } catch (error) {
     if (!(error instanceof FindingsError)) throw error;
     session.io.stderr.write(await formatFindings(error.diagnostics, session, 'stderr'));

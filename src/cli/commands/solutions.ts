@@ -7,6 +7,9 @@ import { UsageError } from '../errors.ts';
 import { EXIT } from '../exit-code.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { loadCatalogueAlone, loadPack, shippedPacks } from '../load-pack.ts';
+import type { ExpertFile } from '../../report/expert/expert-schema.ts';
+import { offersJson, poolOffers } from '../../report/pool-offers.ts';
+import { readExpert } from '../read-expert.ts';
 import { readAmount, readNumber } from '../plan/read-amount.ts';
 import type { SolutionsWords } from '../words.ts';
 import type { Session } from '../session.ts';
@@ -24,34 +27,44 @@ export async function solutionsCommand(
   if (!FORMATS.includes(format)) {
     throw new UsageError('cli.bad-format', { format, formats: FORMATS.join(', ') });
   }
-  const { catalogue } = await loadCatalogueAlone(session.io);
+  const loaded = await loadCatalogueAlone(session.io, options.catalogue);
+  const { catalogue } = loaded;
+  const { expert } = await readExpert({ asked: options.expert }, loaded, session);
   const text = coverage
     ? await cover(catalogue, options, session)
-    : search(catalogue, queryOf(words, options, catalogue), session, format);
+    : search({ catalogue, expert }, queryOf(words, options, catalogue), session, format);
   session.io.stdout.write(text);
   return EXIT.ok;
 }
 
+interface Searched {
+  readonly catalogue: Catalogue;
+  readonly expert: ExpertFile | undefined;
+}
+
 function search(
-  catalogue: Catalogue,
+  { catalogue, expert }: Searched,
   query: SolutionQuery,
   session: Session,
   format: string,
 ): string {
   const found = findSolutions(catalogue, query);
-  if (format === 'json') return `${JSON.stringify({ solutions: found }, null, 2)}\n`;
-  return formatSolutions(found, catalogue, session);
+  if (format === 'json') {
+    const pool = offersJson(poolOffers(found, catalogue, expert));
+    return `${JSON.stringify({ solutions: found, pool }, null, 2)}\n`;
+  }
+  return formatSolutions(found, catalogue, session, expert);
 }
 
 /** Of the questionnaire asked for, else of all that come with the program. */
 async function cover(
   catalogue: Catalogue,
-  { questionnaire, format }: SolutionsWords,
+  { questionnaire, format, catalogue: layers }: SolutionsWords,
   session: Session,
 ): Promise<string> {
   const { io } = session;
   const names = questionnaire === undefined ? await shippedPacks(io) : [questionnaire];
-  const packs = await Promise.all(names.map((name) => loadPack(io, name)));
+  const packs = await Promise.all(names.map((name) => loadPack(io, name, layers)));
   const covers = coverGaps(
     catalogue,
     packs.map(({ loaded }) => loaded.questionnaire),

@@ -18,7 +18,7 @@ export async function verifyCommand(
   const { io, say } = session;
   const said = readProof(await readFile(io, report));
   if (!said) throw new UsageError('cli.no-proof', { path: report });
-  const { loaded, result } = await readCase(answers, questionnaire, session);
+  const { loaded, result } = await readCase(answers, { questionnaire }, session);
   const now = proofOf(result, loaded.questionnaire.scoring.main);
   const differing = differingParts(said, now);
   const lines = PROOF_PARTS.map((part) =>

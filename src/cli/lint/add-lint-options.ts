@@ -1,11 +1,12 @@
 import type { Command } from 'commander';
 import type { Say } from '../../messages/message.ts';
 import { eachOf } from '../each-of.ts';
+import { addCatalogueOption } from '../add-pool-options.ts';
 import { FORMATS } from './formats.ts';
 
 /** The arguments and options of `diagnose lint`. */
 export function addLintOptions(command: Command, say: Say): Command {
-  return command
+  return addCatalogueOption(command, say)
     .argument('[paths...]', say('lint.argument-paths'))
     .option(
       '-f, --format <format>',

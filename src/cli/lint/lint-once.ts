@@ -14,6 +14,7 @@ import type { LintPlan } from './plan-lint.ts';
 import { printReport } from './print-report.ts';
 import { readConfig } from './read-config.ts';
 import { readEarlier } from './read-earlier.ts';
+import { readLayers } from '../load-pack.ts';
 import { readContext, readInput } from './read-input.ts';
 import { showDiff, writeFixed } from './write-fixed.ts';
 
@@ -27,6 +28,7 @@ export async function lintOnce(plan: LintPlan, session: Session): Promise<ExitCo
   const context = {
     ...(await readContext(io)),
     ...(await templateChecker(files)),
+    layers: await readLayers(io, plan.layers),
     settings: config.settings,
     today,
     earlier,

@@ -9,6 +9,8 @@ export interface LintPlan {
   readonly input: LintInput;
   readonly outputs: readonly Output[];
   readonly config?: string;
+  /** Catalogues of one's own, laid over the shipped one. */
+  readonly layers: readonly string[];
   readonly baseline?: { readonly file: string; readonly update: boolean };
   /** A revision of git, a file or a folder to compare questionnaires with. */
   readonly since?: string;
@@ -38,6 +40,7 @@ export function planLint(paths: readonly string[], words: LintWords): LintPlan {
   const { config, baseline, since, maxWarnings } = words;
   return {
     input: inputOf(paths, words),
+    layers: words.catalogue ?? [],
     outputs: outputsOf(words.format ?? ['pretty']),
     ...(config !== undefined && { config }),
     ...(baseline !== undefined && {

@@ -9,10 +9,10 @@ export async function readPeople(
   questionnaire: string | undefined,
   session: Session,
 ): Promise<People> {
-  const first = await readSheet(path, questionnaire, session);
+  const first = await readSheet(path, { questionnaire }, session);
   const sheets: NamedSheet[] = [];
   for (const other of others) {
-    const sheet = await readSheet(other, questionnaire, session, first);
+    const sheet = await readSheet(other, { questionnaire }, session, first);
     sheets.push({ path: other, ...sheet });
   }
   return gatherPeople([{ path, ...first }, ...sheets]);

@@ -43,8 +43,6 @@ export function commonLevels(
   finest: readonly LevelClass[],
   ways: readonly (readonly LevelClass[])[],
 ): readonly LevelClass[] {
-  const classOf = (value: number | null, way: readonly LevelClass[]): number =>
-    way.findIndex(({ values }) => values.includes(value));
   const names = new Map<string, (number | null)[]>();
   for (const { values } of finest) {
     const [first = null] = values;
@@ -52,6 +50,10 @@ export function commonLevels(
     names.set(name, [...(names.get(name) ?? []), ...values]);
   }
   return [...names.values()].map((values) => ({ values }));
+}
+
+function classOf(value: number | null, way: readonly LevelClass[]): number {
+  return way.findIndex(({ values }) => values.includes(value));
 }
 
 function joined<T>(list: readonly T[], at: number, join: (a: T, b: T) => T): readonly T[] {

@@ -8,10 +8,9 @@ export function publicWaves(
   firms: number,
   least: number,
 ): WaveComparison | null {
-  const { matched, only_before: before, up, same, down, change } = waves;
+  const { matched, only_before: before, change } = waves;
   if (!partHolds(least, matched, firms) || !holds(least, before ?? 0) || !matched) return null;
-  const moved = (up ?? 0) + (same ?? 0) + (down ?? 0);
-  const isMoveTold = holds(least, up ?? 0, same ?? 0, down ?? 0, matched - moved);
+  const isMoveTold = movesHold(waves, least);
   const isChangeTold = partHolds(least, change.n, matched);
   const told = (count: number | null): number | null =>
     partHolds(least, count, matched) ? count : null;
@@ -22,4 +21,11 @@ export function publicWaves(
     assessor_changed: told(waves.assessor_changed),
     weight_changed: told(waves.weight_changed),
   };
+}
+
+/** Up, the same, down, and those of whom that is not known. */
+function movesHold({ matched, up, same, down }: WaveComparison, least: number): boolean {
+  const moves = [up ?? 0, same ?? 0, down ?? 0];
+  const moved = moves.reduce((sum, count) => sum + count, 0);
+  return holds(least, ...moves, (matched ?? 0) - moved);
 }

@@ -231,4 +231,28 @@ export const FINDINGS: Readonly<Record<keyof typeof ZH, string>> = {
     'the template asks for too much and was stopped; put fewer loops into loops',
   'finding.theme-contrast':
     'the colour "{name}" is too near to its ground ({ratio}, at least {least} is needed); choose a darker one',
+  'finding.unknown-supplier':
+    'there is no supplier "{id}"{suggestion, select, none {; add it under suppliers} other {; did you mean "{suggestion}"?}}',
+  'finding.product-without-use':
+    'the product "{id}" belongs to no class of solution and no capability, so that it is shown nowhere; give solutions or capabilities',
+  'finding.contact-in-pool':
+    'a pool holds no contacts, and here is {kind, select, phone {a telephone number} mail {an e-mail address} chat {a chat account} other {a contact person}}; remove it',
+  'finding.layer-replaces':
+    '"{id}" takes the place of the shipped entry of that id; use another id if that is not meant',
+  'finding.layer-conflict':
+    '"{id}" says something else in "{other}", and which of them holds is not known; remove one, or use another id',
+  'finding.pool-column-missing':
+    'the table has no column for {field, select, name {the product} other {the supplier}}; add it, or say with --map which column it is',
+  'finding.pool-cell-missing':
+    'this row has no {field, select, name {product} other {supplier}} and was left out; fill it in',
+  'finding.pool-product-twice':
+    'the same product of the same supplier as in row {row}, left out; make one row of them',
+  'finding.pool-cell-long':
+    'this cell has {length} characters, at most {limit} are taken, so it was left out; shorten it',
+  'finding.pool-name-unsure':
+    '"{value}" is no {kind, select, solutions {class of solution} other {capability}}{like, select, none {} other {; it is like "{title}" ({like}), which was not decided for you}}; write the id or the full title, or put it into texts of the mapping',
+  'finding.pool-price-unread':
+    'the price "{value}" {why, select, unit {has no unit} other {is not one number}}; it is kept as it is written and compared with nothing; write yuan or 万元, and per year or once',
+  'finding.pool-contact-dropped':
+    'this cell has {kind, select, phone {a telephone number} mail {an e-mail address} chat {a chat account} other {a contact person}} and was left out whole; a pool holds no contacts',
 };

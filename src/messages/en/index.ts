@@ -11,6 +11,7 @@ import { FINDINGS } from './findings.ts';
 import { LINT } from './lint.ts';
 import { PEOPLE } from './people.ts';
 import { PLAN } from './plan.ts';
+import { POOL } from './pool.ts';
 import { REPORT_BLOCKS } from './report-blocks.ts';
 import { REPORT_OUTLOOK } from './report-outlook.ts';
 import { REPORT } from './report.ts';
@@ -34,6 +35,7 @@ export const EN: Readonly<Record<MessageKey, string>> = {
   ...ASSESSMENT,
   ...REPORT,
   ...PEOPLE,
+  ...POOL,
   ...QUOTE,
   ...SOLUTIONS,
   ...VERSIONS,

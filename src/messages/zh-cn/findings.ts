@@ -198,4 +198,25 @@ export const FINDINGS = {
   'finding.template-too-much': '模板要做的事太多，已停下；请减少循环套循环',
   'finding.theme-contrast':
     '颜色「{name}」和底色太接近（{ratio}，至少要 {least}）；请换深一点的颜色',
+  'finding.unknown-supplier':
+    '供应商里没有「{id}」{suggestion, select, none {；请在 suppliers 里写上} other {；是不是想写「{suggestion}」}}',
+  'finding.product-without-use':
+    '产品「{id}」没有写属于哪个方案类别或能力，哪里都不会显示；请写 solutions 或 capabilities',
+  'finding.contact-in-pool':
+    '方案库里不放联系方式，这里有{kind, select, phone {电话} mail {邮箱} chat {微信或 QQ} other {联系人}}；请删掉',
+  'finding.layer-replaces': '「{id}」代替了自带目录里的同名条目；不是有意的，请换一个编号',
+  'finding.layer-conflict':
+    '「{id}」在「{other}」里写得不一样，不知道听谁的；请删掉一个，或换一个编号',
+  'finding.pool-column-missing':
+    '表里没有{field, select, name {产品名称} other {供应商}}这一列；请补上，或写对应表用 --map 说明是哪一列',
+  'finding.pool-cell-missing':
+    '这一行没有{field, select, name {产品名称} other {供应商}}，没有采用；请补上',
+  'finding.pool-product-twice': '与第 {row} 行是同一家的同一个产品，没有采用；请合成一行',
+  'finding.pool-cell-long': '这一格有 {length} 个字，最多 {limit} 个，没有采用；请写短一些',
+  'finding.pool-name-unsure':
+    '「{value}」对不上{kind, select, solutions {方案类别} other {能力}}{like, select, none {} other {；像「{title}」（{like}），没有替你定}}；请写编号或全名，或写进对应表的 texts',
+  'finding.pool-price-unread':
+    '价格「{value}」{why, select, unit {没有写单位} other {说不成一个数}}，照原话保留，不拿来比；请写清元或万元、每年还是一次性',
+  'finding.pool-contact-dropped':
+    '这一格里有{kind, select, phone {电话} mail {邮箱} chat {微信或 QQ} other {联系人}}，整格没有采用；方案库不放联系方式',
 } as const;

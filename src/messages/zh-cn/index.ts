@@ -10,6 +10,7 @@ import { FINDINGS } from './findings.ts';
 import { LINT } from './lint.ts';
 import { PEOPLE } from './people.ts';
 import { PLAN } from './plan.ts';
+import { POOL } from './pool.ts';
 import { REPORT_BLOCKS } from './report-blocks.ts';
 import { REPORT_OUTLOOK } from './report-outlook.ts';
 import { REPORT } from './report.ts';
@@ -32,6 +33,7 @@ export const ZH_CN: typeof FINDINGS &
   typeof ASSESSMENT &
   typeof REPORT &
   typeof PEOPLE &
+  typeof POOL &
   typeof QUOTE &
   typeof SOLUTIONS &
   typeof VERSIONS &
@@ -52,6 +54,7 @@ export const ZH_CN: typeof FINDINGS &
   ...ASSESSMENT,
   ...REPORT,
   ...PEOPLE,
+  ...POOL,
   ...QUOTE,
   ...SOLUTIONS,
   ...VERSIONS,

@@ -1,5 +1,6 @@
 import type { ReportContext } from '../context.ts';
 import type { Block } from '../document.ts';
+import { interestText } from '../expert/meet-interest.ts';
 import { cell, paragraph } from '../make-blocks.ts';
 import type { ReportBlock } from './block.ts';
 
@@ -11,7 +12,10 @@ export const expertJudgement: ReportBlock = {
     const facts = [
       [say('report.expert-assessor'), assessor],
       [say('report.expert-date'), date],
-      [say('report.expert-interests'), interests.join('\n') || say('report.expert-no-interests')],
+      [
+        say('report.expert-interests'),
+        interests.map(interestText).join('\n') || say('report.expert-no-interests'),
+      ],
     ];
     return [
       ...judgement

@@ -25,6 +25,7 @@ import { openPoints } from './open-points.ts';
 import { otherSolutions } from './other-solutions.ts';
 import { costedPlan } from './plan.ts';
 import { policies } from './policies.ts';
+import { poolProducts } from './pool-products.ts';
 import { possibleLevels } from './possible-levels.ts';
 import { profile } from './profile.ts';
 import { radar } from './radar.ts';
@@ -67,6 +68,7 @@ export const BLOCKS: Readonly<Record<string, ReportBlock>> = {
   other_solutions: otherSolutions,
   plan: costedPlan,
   policies,
+  pool_products: poolProducts,
   possible_levels: possibleLevels,
   profile,
   radar,

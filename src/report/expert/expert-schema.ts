@@ -5,11 +5,14 @@ import type { JsonSchema } from '../../questionnaire/schema-parts.ts';
 export interface ExpertFile {
   readonly assessor: string;
   readonly date?: string;
-  readonly interests?: readonly string[];
+  readonly interests?: readonly Interest[];
   readonly judgement?: string;
   readonly passages?: Readonly<Record<string, string>>;
   readonly solutions?: Readonly<Record<string, Decision>>;
 }
+
+/** A tie that an expert declares; `suppliers` names those of a pool that it is about, by id or name. */
+export type Interest = string | { readonly text: string; readonly suppliers: readonly string[] };
 
 /** What an expert says of a recommended solution. */
 export interface Decision {
@@ -32,9 +35,24 @@ export const EXPERT_SCHEMA: JsonSchema = {
     assessor: words('专家的姓名、单位。'),
     date: { ...date, description: '看现场或写意见的日期，YYYY-MM-DD。' },
     interests: {
-      description: '要声明的利益关系，一条一句；没有就不写。',
+      description:
+        '要声明的利益关系，一条一句；没有就不写。提到的供应商在自己的方案库里时，报告会在它旁边写明；也可以写 { text, suppliers } 点明是哪几家。',
       type: 'array',
-      items: words('一条。'),
+      items: {
+        description: '一条。',
+        type: ['string', 'object'],
+        if: { type: 'object' },
+        then: closed(['text', 'suppliers'], {
+          text: words('一条。'),
+          suppliers: {
+            description: '方案库里供应商的编号或全称。',
+            type: 'array',
+            minItems: 1,
+            items: words('编号或全称。'),
+          },
+        }),
+        else: { minLength: 1, maxLength: 5000 },
+      },
     },
     judgement: words('总的判断；空一行另起一段。'),
     passages: {

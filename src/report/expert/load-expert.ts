@@ -11,8 +11,8 @@ import type { ExpertFile } from './expert-schema.ts';
 export interface ExpertKnows {
   /** Ids of solutions in the catalogue. */
   readonly solutions: readonly string[];
-  /** Passages of the template. */
-  readonly passages: readonly string[];
+  /** Passages of the template; absent: any. */
+  readonly passages?: readonly string[];
 }
 
 export interface ExpertLoad {
@@ -30,7 +30,11 @@ export function loadExpert(named: NamedBytes, knows?: ExpertKnows): ExpertLoad {
   const unknown = knows
     ? [
         ...unknownKeys(['solutions'], Object.keys(solutions), knows.solutions),
-        ...unknownKeys(['passages'], Object.keys(passages), knows.passages),
+        ...unknownKeys(
+          ['passages'],
+          Object.keys(passages),
+          knows.passages ?? Object.keys(passages),
+        ),
       ]
     : [];
   return {

@@ -2,6 +2,7 @@ import { reportContext } from '../context.ts';
 import type { ReportInput } from '../context.ts';
 import { answersSheet, profileSheet } from './answer-sheets.ts';
 import { flagsSheet, gapsSheet, policiesSheet, solutionsSheet } from './advice-sheets.ts';
+import { poolSheets } from './pool-sheet.ts';
 import { basisSheet, scoresSheet } from './score-sheets.ts';
 import type { Workbook } from './workbook.ts';
 
@@ -23,6 +24,6 @@ export function buildWorkbook(input: ReportInput): Workbook {
     title: `${firm} ${say('report.title')}`,
     author: say('report.author'),
     created: time,
-    sheets: sheets.map((build) => build(context)),
+    sheets: [...sheets.map((build) => build(context)), ...poolSheets(context)],
   };
 }
