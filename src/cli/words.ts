@@ -47,6 +47,7 @@ export interface CohortWords extends CommonWords {
   readonly against?: string;
   readonly stages?: string;
   readonly public?: boolean;
+  readonly template?: string;
   readonly minCell?: string;
   readonly questionnaire?: string;
   readonly output?: string;

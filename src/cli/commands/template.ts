@@ -49,6 +49,7 @@ export async function templateCommand(
 
 const USES = {
   brief: 'cli.template-brief',
+  cohort: 'cli.template-cohort',
   expert: 'cli.template-expert',
   firm: 'cli.template-firm',
   followup: 'cli.template-followup',

@@ -13,7 +13,7 @@ export function groupTables(context: CohortContext): readonly CohortTable[] {
 }
 
 /** What tables of a grouping are known by: `town`, or `town_sector`. */
-function groupingId({ fields }: Grouping): string {
+export function groupingId({ fields }: Pick<Grouping, 'fields'>): string {
   return fields.join('_');
 }
 
@@ -56,6 +56,6 @@ function heatTable(grouping: Grouping, context: CohortContext): CohortTable {
   };
 }
 
-function fieldNames({ fields }: Grouping, context: CohortContext): string {
+export function fieldNames({ fields }: Pick<Grouping, 'fields'>, context: CohortContext): string {
   return fields.map((id) => fieldName(id, context)).join(' · ');
 }
