@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { NamedBytes } from '../source/named-bytes.ts';
+import type { Beside } from '../template/beside.ts';
 import { loadTemplate, loadTheme } from '../template/load-template.ts';
 import type { TemplateFiles, TemplateLoad } from '../template/load-template.ts';
 import { parseText } from '../template/parse-text.ts';
@@ -16,13 +17,13 @@ export function loadCohortTemplate(files: TemplateFiles): TemplateLoad {
   return loadTemplate(files, COHORT_VOCABULARY);
 }
 
-/** What is wrong with one file of a template, its text or its theme, or with one of an expert. */
-export function checkReportTemplate(named: NamedBytes): readonly Diagnostic[] {
+/** What is wrong with one file of a template, its text or its theme (with the files it names), or with one of an expert. */
+export function checkReportTemplate(named: NamedBytes, beside?: Beside): readonly Diagnostic[] {
   const text = new TextDecoder().decode(named.bytes);
   if (/\.md$/i.test(named.file)) {
     const isCohort = /\{%-?\s*block\s+cohort_/.test(text);
     return parseText(named, isCohort ? COHORT_VOCABULARY : VOCABULARY).diagnostics;
   }
   const isExpert = /^assessor\s*:/m.test(text);
-  return (isExpert ? loadExpert(named) : loadTheme(named)).diagnostics;
+  return (isExpert ? loadExpert(named) : loadTheme(named, beside)).diagnostics;
 }

@@ -25,7 +25,7 @@ export function buildCohortReport(context: CohortContext, template: Template): B
       keywords: [questionnaire.id],
       created: time,
     },
-    ...frontOf(front),
+    ...frontOf(front, template.theme.words),
     blocks: assemble(
       parts,
       (name, args) => blocksNamed(name, args, context),
