@@ -111,6 +111,6 @@ test('when it is written as a workbook, then every number of the tables reads ba
 
 test('when it is written as CSV, then each number has its table, row and column, and no cell calculates', () => {
   const lines = cohortCsv(contextOf(INTERNAL)).split(/\r?\n/);
-  expect(lines).toContain('按工厂在哪个镇街：各级多少家,横栏,家数,12');
+  expect(lines).toContain('按镇街：各级多少家,横栏,家数,12');
   expect(lines.filter((line) => /(?:^|,)"?[=@]/.test(line))).toEqual([]);
 });

@@ -28,7 +28,8 @@ export const COHORT: Readonly<Record<keyof typeof CHINESE, string>> = {
   'cohort.level-short': 'L{value}',
   'cohort.levels-short': 'L{from}–{to}',
   'cohort.no-level': 'no level',
-  'cohort.size': 'size of the firm',
+  'cohort.field':
+    '{id, select, town {town} sector {sector} size {size of the firm} staff {number of people} other {"{title}"}}',
   'cohort.not-said': 'not said',
   'cohort.class':
     '{code, select, micro {micro} small {small} medium {medium} large {large} lt_20 {under 20 people} 20_99 {20–99 people} 100_299 {100–299 people} 300_999 {300–999 people} ge_1000 {1,000 people or more} other {{code}}}',

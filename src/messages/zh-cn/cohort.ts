@@ -22,7 +22,8 @@ export const COHORT = {
   'cohort.level-short': '{value}级',
   'cohort.levels-short': '{from}–{to}级',
   'cohort.no-level': '未评级',
-  'cohort.size': '企业规模',
+  'cohort.field':
+    '{id, select, town {镇街} sector {行业} size {企业规模} staff {人数} other {「{title}」}}',
   'cohort.not-said': '没有填',
   'cohort.class':
     '{code, select, micro {微型} small {小型} medium {中型} large {大型} lt_20 {不到 20 人} 20_99 {20–99 人} 100_299 {100–299 人} 300_999 {300–999 人} ge_1000 {1000 人以上} other {{code}}}',

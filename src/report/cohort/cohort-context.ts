@@ -66,7 +66,7 @@ export function levelShort({ values }: LevelClass, { say }: Pick<CohortContext, 
 
 export function fieldName(id: string, { fields, say, text }: CohortContext): string {
   const title = fields.get(id)?.title;
-  return title === undefined ? say('cohort.size') : text(title);
+  return say('cohort.field', { id, title: title === undefined ? id : text(title) });
 }
 
 /** The words of a group, or of the firms that did not say. */
