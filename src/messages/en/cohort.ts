@@ -102,7 +102,7 @@ export const COHORT: Readonly<Record<keyof typeof CHINESE, string>> = {
   'cohort.card-score-note': 'median {median}',
   'cohort.card-level': 'Most common level',
   'cohort.card-level-note': '{firms} firms, {share}%',
-  'cohort.card-demand': 'Demand (three years)',
+  'cohort.card-demand': 'Demand, 3 years',
   'cohort.card-demand-value': '{middle} × 10,000 yuan',
   'cohort.card-demand-note': 'a reckoning of intentions, not applied for',
   'cohort.lead-firms': '{firms} firms handed in answers.',
