@@ -18,6 +18,8 @@ export type FileKind =
 
 const THEME_NAME = 'theme.yaml';
 
+const THEME_KEYS = ['colours', 'logo', 'fonts'];
+
 const CATALOGUE_KEYS = ['profile', 'capabilities', 'solutions', 'policies'] as const;
 
 /**
@@ -46,7 +48,7 @@ function kindOfKeys(keys: ReadonlySet<string>): FileKind {
   if (keys.has('questionnaire')) return 'answers';
   if (keys.has('cases')) return 'cases';
   if (keys.has('texts')) return 'translation';
-  if (keys.has('colours')) return 'theme';
+  if (THEME_KEYS.some((key) => keys.has(key))) return 'theme';
   if (keys.has('assessor')) return 'expert';
   if (keys.has('catalogue')) return 'layer';
   if (keys.has('sections') || keys.has('scoring')) return 'questionnaire';
