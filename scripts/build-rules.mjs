@@ -12,7 +12,7 @@ const [zh, en] = [sayIn('zh-CN'), sayIn('en')];
 
 const LEVELS = { error: '错误 error', warning: '警告 warning', info: '提示 info' };
 
-const FIXED = { 'translation-missing': true };
+const FIXED = { 'translation-missing': true, 'translation-unstamped': true };
 
 const INTRODUCTION = `# 规则 · Rules
 

@@ -24,6 +24,7 @@ import type { RuleSettings } from './rule-settings.ts';
 import { readCases } from './run-cases.ts';
 import { sameFolder } from './same-folder.ts';
 import { suppress } from './suppress.ts';
+import { withoutTranslation } from './without-translation.ts';
 
 /** What files are checked against when they do not bring it themselves. */
 export interface LintContext {
@@ -39,6 +40,8 @@ export interface LintContext {
   readonly today?: string;
   /** Earlier states of questionnaires, by the name of the file today, to tell what changed. */
   readonly earlier?: ReadonlyMap<string, QuestionnaireSource>;
+  /** The names of questionnaires without a translation file beside them; of others nothing is said. */
+  readonly untranslated?: ReadonlySet<string>;
   /** Checks a template of reports, its theme, or what an expert says; handed in, since few runs need what it takes. */
   readonly checkTemplate?: (named: NamedBytes) => readonly Diagnostic[];
 }
@@ -124,11 +127,16 @@ function lintOne(
 
 /** Files that say enough by themselves. */
 function* withoutQuestionnaire(
-  { translations, configs, templates }: Groups,
+  { questionnaires, translations, configs, templates }: Groups,
   files: readonly QuestionnaireSource[],
-  { checkTemplate }: LintContext,
+  { checkTemplate, untranslated }: LintContext,
 ): Generator<Diagnostic> {
   for (const named of translations) yield* lintTranslation(named, files);
+  for (const named of questionnaires) {
+    const translated = translations.some((one) => sameFolder(one, named));
+    const found = untranslated?.has(named.file) && !translated && withoutTranslation(named);
+    if (found) yield found;
+  }
   for (const named of configs) yield* loadConfig(named).diagnostics;
   if (checkTemplate) for (const named of templates) yield* checkTemplate(named);
 }

@@ -1,11 +1,11 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { checkTranslation, loadTranslation } from '../questionnaire/translate.ts';
+import { checkTranslation, loadTranslation, textsIn } from '../questionnaire/translate.ts';
 import type { NamedBytes } from '../source/named-bytes.ts';
 import { parseSource } from '../source/parse-source.ts';
 import { classify } from './classify.ts';
 import type { FileKind } from './classify.ts';
 import { sameFolder } from './same-folder.ts';
-import { stubFixer } from './translation-stub.ts';
+import { translationFixer } from './translation-fixes.ts';
 
 // They hold no texts to translate.
 const APART: ReadonlySet<FileKind> = new Set(['translation', 'answers', 'cases', 'layer']);
@@ -24,6 +24,6 @@ export function lintTranslation(
   const values = translated.map(({ bytes, file }) => parseSource(bytes, file).source?.value);
   // Alone, without what it translates, nothing can be said of it.
   if (translated.length === 0) return [];
-  const fix = stubFixer(named);
-  return [...checkTranslation(values, translation)].map(fix);
+  const fix = translationFixer(named, new Map(values.flatMap(textsIn)));
+  return fix([...checkTranslation(values, translation)]);
 }

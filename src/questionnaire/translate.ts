@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { schemaChecker } from '../source/check-schema.ts';
 import { closestWord } from '../source/closest-word.ts';
 import { placeFinding } from '../source/finding.ts';
+import type { Finding } from '../source/finding.ts';
 import type { NamedBytes } from '../source/named-bytes.ts';
 import { parseFile } from '../source/parse-file.ts';
 import type { SourceIndex } from '../source/source-index.ts';
@@ -13,7 +14,8 @@ import type { JsonSchema } from './schema-parts.ts';
 
 /** One text in another language, and the stamp of the text it was made from. */
 interface TranslatedText {
-  readonly of: string;
+  /** Absent until `lint --fix` stamps it. */
+  readonly of?: string;
   readonly text: string;
   /** Put in by the program, still to be translated. */
   readonly draft?: boolean;
@@ -21,7 +23,7 @@ interface TranslatedText {
 
 interface TranslationFile {
   readonly language: string;
-  readonly texts: Readonly<Record<string, TranslatedText>>;
+  readonly texts: Readonly<Record<string, TranslatedText | string>>;
 }
 
 /**
@@ -41,9 +43,11 @@ export const TRANSLATION_SCHEMA: JsonSchema = {
       description: '键是「编号.字段」，如 order_intake.title、order_intake.options.A.label。',
       type: 'object',
       additionalProperties: {
-        type: 'object',
+        description: '先写「键: 译文」，再用 lint --fix 补上指纹。',
+        type: ['object', 'string'],
+        minLength: 1,
         additionalProperties: false,
-        required: ['of', 'text'],
+        required: ['text'],
         properties: {
           of: {
             description: '原文的指纹，原文改了就对不上。',
@@ -79,8 +83,11 @@ export function loadTranslation(named: NamedBytes): TranslationLoad {
   const checked = check(parsed.source);
   if (!checked.ok) return { diagnostics: checked.diagnostics };
   const { language, texts } = checked.value;
+  const entries = Object.entries(texts).map(
+    ([key, one]) => [key, typeof one === 'string' ? { text: one } : one] as const,
+  );
   return {
-    translation: { language, texts: new Map(Object.entries(texts)), index: parsed.source.index },
+    translation: { language, texts: new Map(entries), index: parsed.source.index },
     diagnostics: [],
   };
 }
@@ -109,22 +116,9 @@ export function* checkTranslation(
   const originals = new Map(values.flatMap(textsIn));
   for (const [key, text] of originals) {
     const translated = texts.get(key);
-    if (!translated) {
-      yield placeFinding(
-        { code: 'translation-missing', path: ['texts'], part: 'key', args: { key, text } },
-        index,
-      );
-    } else if (translated.of !== stampOf(text)) {
-      const args = { key, stamp: stampOf(text), text };
-      yield placeFinding({ code: 'translation-stale', path: ['texts', key, 'of'], args }, index);
-    } else if (translated.draft === true) {
-      const path = ['texts', key, 'draft'];
-      yield placeFinding(
-        { code: 'translation-draft', path, part: 'key', args: { key, text } },
-        index,
-      );
-    }
-    if (translated) yield* differentPieces(key, text, translated.text, index);
+    const finding = whatIsWrong(key, text, translated);
+    if (finding) yield placeFinding(finding, index);
+    if (translated) yield* differentPieces(key, text, translated.text, translation);
   }
   for (const key of texts.keys()) {
     if (originals.has(key)) continue;
@@ -136,25 +130,43 @@ export function* checkTranslation(
   }
 }
 
+/** How far the translation of one text is. */
+function whatIsWrong(
+  key: string,
+  text: string,
+  translated: TranslatedText | undefined,
+): Finding | undefined {
+  const args = { key, text };
+  const part = 'key';
+  if (!translated) return { code: 'translation-missing', path: ['texts'], part, args };
+  const path = ['texts', key];
+  if (translated.of === undefined) return { code: 'translation-unstamped', path, part, args };
+  const stamp = stampOf(text);
+  if (translated.of !== stamp) {
+    return { code: 'translation-stale', path: [...path, 'of'], args: { ...args, stamp } };
+  }
+  if (translated.draft !== true) return undefined;
+  return { code: 'translation-draft', path: [...path, 'draft'], part, args };
+}
+
 /** What stands in double braces is no matter of language. */
 function* differentPieces(
   key: string,
   original: string,
   text: string,
-  index: SourceIndex,
+  { index }: Translation,
 ): Generator<Diagnostic> {
   const [expected, found] = [original, text].map((one) =>
     [...new Set(piecesIn(one).map(({ inside }) => inside))].toSorted().join(', '),
   );
   if (expected === found) return;
   const args = { key, expected: expected ?? '', found: found ?? '' };
-  yield placeFinding({ code: 'translation-pieces', path: ['texts', key, 'text'], args }, index);
+  const whole = ['texts', key];
+  const path = index.has([...whole, 'text']) ? [...whole, 'text'] : whole;
+  yield placeFinding({ code: 'translation-pieces', path, args }, index);
 }
 
-/**
- * Every text of a value with its key.
- * @public
- */
+/** Every text of a value with its key, in the order of the value. */
 export function textsIn(value: unknown): readonly (readonly [string, string])[] {
   const found: (readonly [string, string])[] = [];
   mapTexts(value, (text, key) => {

@@ -3,6 +3,13 @@ import type { ReportContext } from './context.ts';
 
 type NoGaps = 'report.no-gaps' | 'report.no-gaps-known' | 'report.no-answers' | 'report.no-targets';
 
+/** Whether any question aims at a level: without, there are no gaps, and nothing to advise. */
+export function hasTargets({ scored }: Pick<ReportContext, 'scored'>): boolean {
+  return questionsOf(scored.loaded.questionnaire).some(
+    ({ capability }) => capability !== undefined,
+  );
+}
+
 /** Why no gap is told: nothing is below the target, or nobody can tell. */
 export function noGapsKey(
   { scored }: Pick<ReportContext, 'scored'>,

@@ -7,6 +7,7 @@ import type { ReportContext } from './context.ts';
 import { dimensionFacts } from './dimension-facts.ts';
 import { levelText } from './level-name.ts';
 import { methodSteps } from './method-steps.ts';
+import { hasTargets } from './no-gaps.ts';
 import { inPhase, isTold, otherRecommendations, PHASES } from './phases.ts';
 import { possibleSentence } from './possible-sentence.ts';
 import { RESTING_SHAPE, restingOn } from './resting-on.ts';
@@ -32,6 +33,7 @@ export function templateValues(context: ReportContext): object {
       target: questionnaire.target,
       has_levels: main.levels !== undefined,
       has_flags: questionnaire.flags.length > 0,
+      has_targets: hasTargets(context),
     },
     // The same answers to the same questionnaire bear the same number.
     report: { number: scored.result.answers.hash.slice(0, 8) },
@@ -151,6 +153,7 @@ export const VALUE_SHAPES: ObjectShape = {
     target: 'value',
     has_levels: 'value',
     has_flags: 'value',
+    has_targets: 'value',
   },
   report: { number: 'value' },
   level: 'value',

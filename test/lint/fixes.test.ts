@@ -8,6 +8,7 @@ import { formatSource } from '../../src/source/format-source.ts';
 import { commentsOf } from '../../src/source/comments.ts';
 import { canonicalJson } from '../../src/source/hash-value.ts';
 import { parseSource } from '../../src/source/parse-source.ts';
+import { stampOf } from '../../src/source/stamp.ts';
 import { emptyContext } from './empty-context.ts';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -123,10 +124,36 @@ describe('missing translations', () => {
     ]);
   });
 
-  test('when there is no text yet to put them behind, then they stay missing', () => {
-    const bytes = encode('language: en\ntexts: {}\n');
-    const { files, diagnostics } = fixFiles([original, { file: 'p/en.yaml', bytes }], lint);
-    expect(files[1]?.bytes).toBe(bytes);
-    expect(diagnostics.every(({ code }) => code === 'translation-missing')).toBe(true);
+  const fixed = (text: string) => {
+    const { files, diagnostics } = fixFiles([original, { file: 'p/en.yaml', bytes: encode(text) }], lint);
+    return { text: new TextDecoder().decode(files[1]?.bytes), diagnostics };
+  };
+  const keys = (text: string): readonly string[] => [...text.matchAll(/^ {2}([\w.]+):/gm)].map(([, key]) => key ?? '');
+  const inOrder = ['title', 'sec.title', 'q1.title', 'q1.options.A.label', 'total.title'];
+
+  test('when there is no text yet, then all are drafted in the order of the original', () => {
+    const { text, diagnostics } = fixed('language: en\ntexts: {}\n');
+    expect(keys(text)).toEqual(inOrder);
+    expect(text.startsWith('language: en\ntexts:\n  title: { of: "')).toBe(true);
+    expect(diagnostics.map(({ code }) => code)).toEqual(inOrder.map(() => 'translation-draft'));
+  });
+
+  test('when some in between are missing, then they come behind what they follow', () => {
+    const { text } = fixed('language: en\ntexts:\n  sec.title: Part # 一\n  total.title: |-\n    Total\n');
+    expect(keys(text)).toEqual(inOrder);
+    expect(text).toContain('text: "Part" } # 一\n  q1.title');
+  });
+
+  test.each([
+    ['plain', '  title: Tiny\n'],
+    ['in block style', '  title:\n    text: Tiny\n'],
+    ['in flow style', '  title: { text: Tiny }\n'],
+    ['over lines', '  title: >-\n    Tiny\n'],
+  ])('when a text is written %s without its stamp, then it is stamped and kept', (_, line) => {
+    const { text, diagnostics } = fixed(`language: en\ntexts:\n${line}`);
+    expect(parseSource(encode(text), 'en.yaml').source?.value).toMatchObject({
+      texts: { title: { of: stampOf('小问卷'), text: 'Tiny' } },
+    });
+    expect(diagnostics.every(({ code }) => code === 'translation-draft')).toBe(true);
   });
 });

@@ -94,6 +94,8 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   'case-fails',
   'part-untouched',
   'capability-unused',
+  'translation-none',
+  'translation-unstamped',
   'translation-missing',
   'translation-pieces',
   'translation-stale',

@@ -58,21 +58,23 @@ function context(name: string) {
   return { file, bytes: readFileSync(new URL(file, import.meta.url)) };
 }
 
+const CONTEXT = {
+  catalogue: {
+    profile: context('profile'),
+    capabilities: context('capabilities'),
+    solutions: context('solutions'),
+    policies: context('policies'),
+  },
+  questionnaires: [],
+};
+
 function lint(texts: string, original = ORIGINAL): readonly string[] {
   const found = lintFiles(
     [
       { file: 'tiny/questionnaire.yaml', bytes: bytes(original) },
       { file: 'tiny/en.yaml', bytes: bytes(texts) },
     ],
-    {
-      catalogue: {
-        profile: context('profile'),
-        capabilities: context('capabilities'),
-        solutions: context('solutions'),
-        policies: context('policies'),
-      },
-      questionnaires: [],
-    },
+    CONTEXT,
   );
   return found.map(({ file, line, column, code }) => `${file}:${line}:${column} ${code}`);
 }
@@ -97,6 +99,32 @@ test('when a text has no translation, then that is said', () => {
 test('when a key translates nothing, then it is found where it stands', () => {
   const found = lint(translation({ ...ALL, 'q1.titel': ['x', 'Extra'] }));
   expect(found).toEqual(['tiny/en.yaml:11:3 translation-unused']);
+});
+
+test.each([
+  ['its own language alone', '[zh-CN]', []],
+  ['English first', '[en, zh-CN]', []],
+  ['English as well', '[zh-CN, en]', ['tiny/questionnaire.yaml:4:20 translation-none 8']],
+])('when a questionnaire without a translation names %s, then what lacks English is told once', (_, languages, expected) => {
+  const file = 'tiny/questionnaire.yaml';
+  const original = ORIGINAL.replace('[zh-CN]', languages);
+  const found = lintFiles([{ file, bytes: bytes(original) }], { ...CONTEXT, untranslated: new Set([file]) });
+  expect(found.map(({ line, column, code, args }) => `${file}:${line}:${column} ${code} ${String(args['count'])}`)).toEqual(expected);
+});
+
+test('when all texts have English in place, then no translation is missed', () => {
+  const file = 'tiny/questionnaire.yaml';
+  const original = ORIGINAL.replace('[zh-CN]', '[zh-CN, en]')
+    .replaceAll(/(title|label|name): ([^,\n }]+)/g, '$1: { zh-CN: $2, en: in $2 }')
+    .replace('[订单本]', '[{ zh-CN: 订单本, en: Orders }]');
+  const found = lintFiles([{ file, bytes: bytes(original) }], { ...CONTEXT, untranslated: new Set([file]) });
+  expect(found).toEqual([]);
+});
+
+test('when a text is plain, then its stamp is missed where it stands', () => {
+  const { title, ...rest } = ALL;
+  expect(title).toBeDefined();
+  expect(lint(`${translation(rest)}  title: Tiny\n`)).toEqual(['tiny/en.yaml:10:3 translation-unstamped']);
 });
 
 test('when a translation is applied, then texts are in both languages and the hash is the same', () => {

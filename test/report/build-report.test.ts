@@ -104,6 +104,17 @@ test('when a questionnaire has no levels, flags or targets, then none is spoken 
   }
 });
 
+test('when no question has a target and a red flag is up, then the flag says what to do first', () => {
+  const text = dump(reportOf(extreme('warned')));
+  const first = text.slice(
+    text.indexOf('最先做的三件事'),
+    text.indexOf('安全红线', text.indexOf('最先做的三件事')),
+  );
+  expect(first).toContain('今天就把本子抄一份');
+  for (const words of ['政策', '方案', '没有需要马上做的事', '数字化'])
+    expect(text).not.toContain(words);
+});
+
 test('when all hazards are ticked, then every red flag stands in the report', () => {
   const { blocks } = reportOf(extreme('hazards'));
   const flags = blocks.filter((block) => block.kind === 'callout' && block.tone === 'danger');

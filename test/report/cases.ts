@@ -210,8 +210,12 @@ scoring:
     - { id: total, title: 总分, rule: mean, of: [part] }
 `;
 
-function tiny(): Case {
-  const loaded = load(Buffer.from(TINY), 'tiny.yaml');
+const WARNED = `${TINY}flags:
+  - { id: flag_book, title: 订单只在一个本子上, when: answers.orders == 'A', action: 今天就把本子抄一份。 }
+`;
+
+function tiny(text = TINY): Case {
+  const loaded = load(Buffer.from(text), 'tiny.yaml');
   const answers = 'questionnaire: tiny\nprofile: { name: 小厂 }\nanswers: { orders: A }\n';
   return toCase(Buffer.from(answers), loaded);
 }
@@ -351,7 +355,8 @@ export const EXTREMES: Readonly<Record<string, () => Case>> = {
   'dont-know': () => answered(() => ({ state: 'dont_know' })),
   'only-name': () => answered(() => undefined),
   hazards: () => answered(hazards, FULL_PROFILE),
-  tiny,
+  tiny: () => tiny(),
+  warned: () => tiny(WARNED),
   wide,
   national,
   quick,

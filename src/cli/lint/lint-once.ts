@@ -12,6 +12,7 @@ import type { Io } from '../io.ts';
 import type { Session } from '../session.ts';
 import { dayOf } from '../today.ts';
 import { leaveOutKnown } from './known-findings.ts';
+import { findNewTranslations } from './new-translations.ts';
 import type { LintPlan } from './plan-lint.ts';
 import { printReport } from './print-report.ts';
 import { readConfig } from './read-config.ts';
@@ -24,7 +25,9 @@ import { showDiff, writeFixed } from './write-fixed.ts';
 export async function lintOnce(plan: LintPlan, session: Session): Promise<ExitCode> {
   const { io } = session;
   const config = await readConfig(io, plan.config);
-  const { files, beside } = await readInput(io, plan, config);
+  const { files: written, beside } = await readInput(io, plan, config);
+  const translations = await findNewTranslations(io, written);
+  const files = plan.fix === 'leave' ? written : [...written, ...translations.files];
   const earlier = await readEarlier(io, plan.since, files);
   const today = dayOf(io.now);
   const context = {
@@ -34,6 +37,7 @@ export async function lintOnce(plan: LintPlan, session: Session): Promise<ExitCo
     settings: config.settings,
     today,
     earlier,
+    untranslated: translations.untranslated,
   };
   const others = new Set(beside.map(({ file }) => file));
   const lint = (checked: readonly NamedBytes[]): readonly Diagnostic[] =>

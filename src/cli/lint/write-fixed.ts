@@ -6,6 +6,7 @@ import { FileError } from '../errors.ts';
 import { plainText } from '../plain-text.ts';
 import { systemCode } from '../read-file.ts';
 import type { Session } from '../session.ts';
+import { EMPTY_TRANSLATION } from './new-translations.ts';
 
 /** Writes the files that have changed, each whole or not at all, with its permissions as they were. */
 export async function writeFixed(
@@ -53,6 +54,7 @@ interface Change {
 function changed(before: readonly NamedBytes[], after: readonly NamedBytes[]): readonly Change[] {
   return before.flatMap(({ file, bytes }, index) => {
     const to = after[index]?.bytes ?? bytes;
-    return to === bytes ? [] : [{ file, from: bytes, to }];
+    const from = bytes === EMPTY_TRANSLATION ? new Uint8Array() : bytes;
+    return to === bytes ? [] : [{ file, from, to }];
   });
 }

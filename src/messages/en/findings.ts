@@ -171,6 +171,10 @@ export const FINDINGS: Readonly<Record<keyof typeof ZH, string>> = {
   'finding.long-text':
     'this text takes {columns} columns (two for a Chinese character), more than the {limit} that fit a terminal or a report; shorten it',
   'finding.case-fails': 'case "{name}": {what} should be {expected}, is {found}',
+  'finding.translation-none':
+    '{language} is named and {count, plural, one {# text has} other {# texts have}} no translation; run lint --fix, which makes en.yaml beside this file to be filled in, or take {language} out of languages',
+  'finding.translation-unstamped':
+    'the translation of "{key}" is not stamped yet, the original is "{text}"; check it, then run lint --fix',
   'finding.translation-missing': 'there is no translation of "{key}"; the original is "{text}"',
   'finding.translation-stale':
     'the original of "{key}" has changed to "{text}"; check the translation, then set of to {stamp}',

@@ -21,7 +21,7 @@ export const LINT: Readonly<Record<keyof typeof ZH, string>> = {
   'lint.option-stdin': 'read one file from standard input',
   'lint.option-stdin-filename': 'which file standard input stands for',
   'lint.option-fix':
-    'put right what can be: stray spaces, order of keys, layout, drafts of missing translations',
+    'put right what can be: stray spaces, order of keys, layout, drafts and stamps of translations',
   'lint.option-fix-dry-run': 'show what would be put right, write nothing',
   'lint.option-watch': 'check again whenever a file changes; Ctrl+C ends it',
   'lint.totals':

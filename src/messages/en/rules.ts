@@ -80,6 +80,8 @@ export const RULES: Readonly<Record<keyof typeof ZH, string>> = {
   'rule.full-width': 'full-width digits or letters, half-width punctuation inside Chinese',
   'rule.long-text': 'a text too long for terminal or report',
   'rule.case-fails': 'a golden case that gives something else',
+  'rule.translation-none': 'English among the languages, and no translation',
+  'rule.translation-unstamped': 'a translation that is not stamped yet',
   'rule.translation-missing': 'a missing translation',
   'rule.translation-stale': 'a translation whose original has changed',
   'rule.translation-unused': 'a translation of nothing',

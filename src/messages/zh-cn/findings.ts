@@ -150,6 +150,10 @@ export const FINDINGS = {
   'finding.long-text':
     '这段文字占 {columns} 列（一个汉字两列），超过 {limit} 列，终端和报告里放不下；请写短些',
   'finding.case-fails': '算例「{name}」的 {what} 应为 {expected}，算出来是 {found}',
+  'finding.translation-none':
+    '写了 {language}，有 {count} 条文字还没有译文；请运行 lint --fix，在旁边建 en.yaml 再逐条翻译，或者从 languages 里删掉 {language}',
+  'finding.translation-unstamped':
+    '「{key}」的译文还没有指纹，原文是「{text}」；核对后用 lint --fix 补上',
   'finding.translation-missing': '缺少「{key}」的译文，原文是「{text}」',
   'finding.translation-stale':
     '「{key}」的原文改过了，现在是「{text}」；请核对译文，再把 of 改成 {stamp}',

@@ -16,7 +16,7 @@ export const LINT = {
   'lint.option-errors-only': '只报错误',
   'lint.option-stdin': '从标准输入读一个文件',
   'lint.option-stdin-filename': '标准输入当作哪个文件',
-  'lint.option-fix': '能自动改好的直接改：多余的空格、键的先后、排版、补译文草稿',
+  'lint.option-fix': '能自动改好的直接改：多余的空格、键的先后、排版、补译文草稿和指纹',
   'lint.option-fix-dry-run': '只显示会怎么改，不写文件',
   'lint.option-watch': '文件一改就重新检查，按 Ctrl+C 结束',
   'lint.totals':

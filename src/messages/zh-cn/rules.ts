@@ -81,6 +81,8 @@ export const RULES: Readonly<Record<`rule.${DiagnosticCode}`, string>> = {
   'rule.full-width': '全角数字、字母，或汉字之间的半角标点',
   'rule.long-text': '终端和报告里放不下的长文字',
   'rule.case-fails': '标准算例算出来不一样',
+  'rule.translation-none': 'languages 写了英文，却没有译文',
+  'rule.translation-unstamped': '译文还没有指纹',
   'rule.translation-missing': '缺译文',
   'rule.translation-stale': '原文改过，译文没跟上',
   'rule.translation-unused': '译文没有对应的原文',

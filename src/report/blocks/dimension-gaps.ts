@@ -5,7 +5,7 @@ import type { Block, DetailCard } from '../document.ts';
 import { goalText } from '../answer-text.ts';
 import type { Dimension, ReportContext } from '../context.ts';
 import { paragraph } from '../make-blocks.ts';
-import { noGapsKey } from '../no-gaps.ts';
+import { hasTargets, noGapsKey } from '../no-gaps.ts';
 import { questionsBelow } from '../questions-below.ts';
 import { worthText } from '../worth-text.ts';
 import { countOf } from './block.ts';
@@ -17,7 +17,7 @@ export const dimensionGaps: ReportBlock = {
   takes: ['limit'],
   build: (context, { dimension: id, limit }) => {
     const dimension = context.dimensions.find(({ node }) => node.id === id);
-    return dimension ? gapCards(dimension, context, limit) : [];
+    return dimension && hasTargets(context) ? gapCards(dimension, context, limit) : [];
   },
 };
 

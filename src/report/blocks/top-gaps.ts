@@ -4,7 +4,7 @@ import { chosenText, goalText } from '../answer-text.ts';
 import { questionTitle } from '../context.ts';
 import type { ReportContext } from '../context.ts';
 import { listOf, paragraph } from '../make-blocks.ts';
-import { noGapsKey } from '../no-gaps.ts';
+import { hasTargets, noGapsKey } from '../no-gaps.ts';
 import { worthText } from '../worth-text.ts';
 import { countOf } from './block.ts';
 import type { ReportBlock } from './block.ts';
@@ -17,6 +17,7 @@ export const topGaps: ReportBlock = {
 
 function gapLines(context: ReportContext, limit: number): readonly Block[] {
   const { advice, say, scored } = context;
+  if (!hasTargets(context)) return [];
   if (advice.gaps.length === 0) return [paragraph(say(noGapsKey(context)))];
   const telling = advice.gaps.filter(({ worth }) => isWorthwhile(worth));
   const gaps = telling.length > 0 ? telling : advice.gaps;
