@@ -1,8 +1,9 @@
 import type { Asked, Found } from './asked.ts';
+import { isRising } from './is-rising.ts';
 import { totalOf } from './keeps-to.ts';
 import { linearGoal } from './linear-goal.ts';
 import type { Demand } from './linear-goal.ts';
-import { chosenOffers } from './planning.ts';
+import { chosenOffers, reaches } from './planning.ts';
 import type { Planning } from './planning.ts';
 import { modelOf } from './programme.ts';
 import { demandRow, limitRows, moneyTerms } from './rows.ts';
@@ -34,6 +35,7 @@ export function findCheapest(asked: Asked, solve: Solve | undefined): Found {
 const known = new WeakMap<Planning, Map<string, Found>>();
 
 function find(asked: Asked, solve: Solve | undefined): Found {
+  if (isHopeless(asked)) return { status: 'none' };
   const ways = solve ? linearGoal(asked.planning, asked.goal) : null;
   if (!solve || !ways) return trimmed(asked, search(asked));
   const found = ways.map((demands) => cheapestWay(asked, demands, solve));
@@ -41,6 +43,17 @@ function find(asked: Asked, solve: Solve | undefined): Found {
     asked,
     found.reduce<Found>((best, one) => better(best, one, asked), { status: 'none' }),
   );
+}
+
+/** Where nothing lowers anything and not even all that may be chosen is enough. */
+function isHopeless({ planning, goal, limits }: Asked): boolean {
+  const { offers, scored, tracks } = planning;
+  if (!isRising(scored.loaded, tracks)) return false;
+  const open = offers.filter(({ id, price }) => {
+    const isOut = limits.isPriced && price === null;
+    return !isOut && !limits.without.includes(id);
+  });
+  return !reaches(planning, goal, new Set(open.map(({ id }) => id)));
 }
 
 function trimmed(asked: Asked, found: Found): Found {

@@ -6,7 +6,16 @@ import { pointsOfAnswer } from '../scoring/measure.ts';
 import type { Track } from './tracks.ts';
 
 /** Whether carrying out one more solution never lowers anything, for a firm whose profile is known. */
-export function isRising(
+export function isRising(loaded: LoadedQuestionnaire, tracks: readonly Track[]): boolean {
+  const rises = known.get(tracks) ?? lowersNothing(loaded, tracks);
+  known.set(tracks, rises);
+  return rises;
+}
+
+/** The same is asked for every goal of a plan. */
+const known = new WeakMap<readonly Track[], boolean>();
+
+function lowersNothing(
   { questionnaire, conditions }: LoadedQuestionnaire,
   tracks: readonly Track[],
 ): boolean {

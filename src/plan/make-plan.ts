@@ -6,7 +6,7 @@ import { notNow } from './not-now.ts';
 import { servedPains } from './pains.ts';
 import type { Pain, ServedPain } from './pains.ts';
 import type { Aim, BandChoice, FrontierPoint, Plan, PlanCost, PlanPhase } from './plan.ts';
-import { chosenOffers } from './planning.ts';
+import { chosenOffers, reaches } from './planning.ts';
 import type { Planning } from './planning.ts';
 import { relaxations } from './relax.ts';
 import { sensitivities } from './sensitivity.ts';
@@ -132,16 +132,24 @@ function frontierOf(asked: Asked, solve: Solve | undefined): readonly FrontierPo
   const { budget: _, ...limits } = asked.limits;
   const { planning, band } = asked;
   const now = standingWith(planning, new Set()).level?.value ?? -1;
+  let found: Found = { status: 'found', chosen: new Set(), proof: { method: 'programme' } };
   return levelsOf(planning)
     .filter((level) => level > now)
     .map((level) => {
-      const found = findCheapest({ ...asked, limits, goal: { kind: 'level', level } }, solve);
+      found = higher({ ...asked, limits, goal: { kind: 'level', level } }, found, solve);
       const point = pointOf(planning, found, band);
       const unpriced = planning.offers.filter(
         ({ id, price }) => price === null && point.steps.includes(id),
       );
       return { level, ...point, unpriced: unpriced.length };
     });
+}
+
+/** What is not to be had for a level is not for a higher one; what is enough for both is cheapest for both. */
+function higher(asked: Asked, lower: Found, solve: Solve | undefined): Found {
+  if (lower.status === 'none') return lower;
+  const isEnough = lower.status === 'found' && reaches(asked.planning, asked.goal, lower.chosen);
+  return isEnough && lower.chosen.size > 0 ? lower : findCheapest(asked, solve);
 }
 
 function pointOf(planning: Planning, found: Found, band: Band): Omit<BandChoice, 'band'> {

@@ -17,6 +17,14 @@ export interface Model {
  * are not asked to be whole.
  */
 export function modelOf(planning: Planning): Model {
+  const model = known.get(planning) ?? build(planning);
+  known.set(planning, model);
+  return model;
+}
+
+const known = new WeakMap<Planning, Model>();
+
+function build(planning: Planning): Model {
   const { offers, tracks, lifts } = planning;
   const columnOf = new Map(offers.map(({ id }, at) => [id, at]));
   const rows: Row[] = [];

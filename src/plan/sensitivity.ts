@@ -4,6 +4,7 @@ import { totalOf } from './keeps-to.ts';
 import { chosenOffers, priceAt } from './planning.ts';
 import type { Solve } from './solver.ts';
 import { standingWith } from './standing.ts';
+import type { Offer } from './types.ts';
 
 /** What would have to be otherwise for the choice to be another. */
 export type Sensitivity =
@@ -30,31 +31,32 @@ export function sensitivities(
   const own = chosenOffers(planning, chosen);
   const cost = totalOf(own, band);
   return [
-    ...own.flatMap(({ id }) => ofStep(asked, { id, chosen, cost }, solve)),
+    ...own.flatMap((offer) => ofStep(asked, { offer, chosen, cost }, solve)),
     ...substitutes(asked, chosen).flatMap((id) => ofOther(asked, { id, chosen, cost }, solve)),
   ];
 }
 
-interface One {
-  readonly id: string;
+interface Step {
+  readonly offer: Offer;
   readonly chosen: ReadonlySet<string>;
   readonly cost: number;
 }
 
 function ofStep(
   asked: Asked,
-  { id, chosen, cost }: One,
+  { offer, chosen, cost }: Step,
   solve: Solve | undefined,
 ): readonly Sensitivity[] {
   const { planning, limits, band } = asked;
-  const offer = planning.offers.find((one) => one.id === id);
-  const price = offer ? priceAt(offer, band) : null;
-  const rest = new Set([...chosen].filter((other) => other !== id));
+  const { id } = offer;
+  const price = priceAt(offer, band);
+  const rest = new Set([...chosen].filter((one) => one !== id));
   const level = standingWith(planning, rest).level?.value ?? null;
   const failing: Sensitivity = { kind: 'without_effect', id, level };
   const without = [...limits.without, id];
   const other = findCheapest({ ...asked, limits: { ...limits, without } }, solve);
-  if (other.status !== 'found') return [{ kind: 'needed', id }, failing];
+  if (other.status === 'none') return [{ kind: 'needed', id }, failing];
+  if (other.status !== 'found') return [failing];
   const others = chosenOffers(planning, other.chosen);
   // Beside what has no price, no price is too high.
   if (price === null || others.some((one) => one.price === null && !chosen.has(one.id))) {
@@ -87,17 +89,26 @@ function substitutes(
     .map(({ id }) => id);
 }
 
+interface Other {
+  readonly id: string;
+  readonly chosen: ReadonlySet<string>;
+  readonly cost: number;
+}
+
 function ofOther(
   asked: Asked,
-  { id, chosen, cost }: One,
+  { id, chosen, cost }: Other,
   solve: Solve | undefined,
 ): readonly Sensitivity[] {
   const { planning, limits, band } = asked;
   const { budget: _, ...free } = limits;
-  const keep = [...limits.keep, id];
-  const other = findCheapest({ ...asked, limits: { ...free, keep } }, solve);
   const offer = planning.offers.find((one) => one.id === id);
-  if (other.status !== 'found' || !offer) return [];
+  if (!offer) return [];
+  // What costs as much even where this one is given away does not count.
+  const budget = cost + (priceAt(offer, band) ?? 0) - 1;
+  const keep = [...limits.keep, id];
+  const other = findCheapest({ ...asked, limits: { ...free, keep, budget } }, solve);
+  if (other.status !== 'found') return [];
   const others = chosenOffers(planning, other.chosen);
   if (others.some((one) => one.price === null && !chosen.has(one.id))) return [];
   const below = cost - (totalOf(others, band) - (priceAt(offer, band) ?? 0));

@@ -1,7 +1,9 @@
+import { setFlagsFromString } from 'node:v8';
 import type { Programme, Solve, Solved, Term } from '../../plan/solver.ts';
 
 /** HiGHS, compiled to WebAssembly. It takes a while to load, so it comes when a plan is asked for. */
 export async function loadSolver(): Promise<Solve> {
+  setFlagsFromString(TIERING);
   const { default: load }: { readonly default: unknown } = await import('highs');
   // Its types describe the module for `require`, where the loader lies one step deeper.
   if (!isLoader(load)) throw new Error('highs has no loader');
@@ -12,9 +14,14 @@ export async function loadSolver(): Promise<Solve> {
   };
 }
 
+// A plan solves a dozen small programmes: compiling most of the solver a second time, to make it fast,
+// costs more than it brings. What runs longest still is.
+const TIERING = '--wasm-tiering-budget=30000000';
+
 // Programmes of plans are solved at their root: what looks for good answers early only takes time.
 const QUICK = {
   mip_rel_gap: 0,
+  mip_heuristic_effort: 0,
   mip_detect_symmetry: false,
   mip_heuristic_run_feasibility_jump: false,
   mip_heuristic_run_rins: false,
