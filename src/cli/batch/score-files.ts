@@ -1,11 +1,12 @@
 import type { Draft } from '../../batch/draft.ts';
+import { openFirmsSeen } from '../../batch/firms-seen.ts';
+import type { FirmsSeen } from '../../batch/firms-seen.ts';
 import { readSurvey } from '../../batch/read-survey.ts';
 import type { DraftBlock, SurveyFile, TableAbout } from '../../batch/read-survey.ts';
 import { rowFinding } from '../../batch/row-finding.ts';
 import { draftScorer, identityOf } from '../../batch/score-draft.ts';
 import type { Outcome, Scoring } from '../../batch/score-draft.ts';
 import { readLines } from '../../batch/read-lines.ts';
-import type { RowPlace } from '../../cohort/scored-firm.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { isRecord } from '../../source/is-record.ts';
 import type { Io } from '../io.ts';
@@ -36,8 +37,8 @@ const SAVED = 200;
 export async function scoreFiles(files: readonly SurveyFile[], run: ScoringRun): Promise<Progress> {
   const { pack, folder, scoring } = run;
   const { profile } = pack.catalogue.catalogue;
-  const known = await firmsBefore(run);
-  const score = draftScorer({ loaded: pack.loaded, profile, ...scoring }, known);
+  const seen = await firmsBefore(run);
+  const score = draftScorer({ loaded: pack.loaded, profile, ...scoring }, seen);
   const book = journalBook(run);
   for (const file of files) {
     const survey = await surveyOf(
@@ -58,9 +59,9 @@ export async function scoreFiles(files: readonly SurveyFile[], run: ScoringRun):
 }
 
 /** The firms of an interrupted run, so that one that comes again is known. */
-async function firmsBefore({ io, folder }: ScoringRun): Promise<Map<string, RowPlace>> {
-  const known = new Map<string, RowPlace>();
-  if (folder.progress.drafts === 0) return known;
+async function firmsBefore({ io, folder }: ScoringRun): Promise<FirmsSeen> {
+  const seen = openFirmsSeen();
+  if (folder.progress.drafts === 0) return seen;
   for await (const lines of readLines(io.files.stream(folder.journal('scores')))) {
     for (const line of lines) {
       const firm: unknown = 'text' in line ? JSON.parse(line.text) : undefined;
@@ -68,11 +69,10 @@ async function firmsBefore({ io, folder }: ScoringRun): Promise<Map<string, RowP
       const { file, row } = firm['source'];
       const wave = typeof firm['wave'] === 'string' ? firm['wave'] : null;
       const identity = identityOf({ key: String(firm['key']), wave });
-      const place = { file: String(file), row: Number(row) };
-      if (!known.has(identity)) known.set(identity, place);
+      seen.meet(identity, { file: String(file), row: Number(row) });
     }
   }
-  return known;
+  return seen;
 }
 
 interface Book {
