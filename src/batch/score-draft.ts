@@ -12,6 +12,7 @@ import type { SourceIndex } from '../source/source-index.ts';
 import type { Draft } from './draft.ts';
 import { fileFinding } from './file-finding.ts';
 import { openFirmsSeen } from './firms-seen.ts';
+import type { FirmsSeen } from './firms-seen.ts';
 import { nameIn, scoreFirm } from './score-firm.ts';
 import { differingTotals } from './stored-totals.ts';
 
@@ -34,7 +35,7 @@ export interface Scoring {
 /** Scores drafts one after the other, and tells which firms have come before. */
 export function draftScorer(
   { loaded, profile, keyField, wave: usual }: Scoring,
-  seen = openFirmsSeen(),
+  seen: FirmsSeen = openFirmsSeen(),
 ): (draft: Draft) => Outcome {
   return (draft) => {
     const { answers, diagnostics } = checkDraft(draft, loaded, profile);

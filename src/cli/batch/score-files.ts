@@ -24,6 +24,7 @@ export interface ScoringRun {
   /** Whether what reports are made from is to be kept. */
   readonly keepCases: boolean;
   readonly sentence: (diagnostic: Diagnostic) => string;
+  readonly isStopped: () => boolean;
   /** Called after every save. */
   readonly told: (rows: number) => void;
   /** Called at the end of every file. */
@@ -51,8 +52,10 @@ export async function scoreFiles(files: readonly SurveyFile[], run: ScoringRun):
     for await (const block of readSurvey(file, survey)) {
       about = block.about ?? about;
       await book.add(file.file, block, about, score);
+      if (run.isStopped()) break;
     }
     await book.save();
+    if (run.isStopped()) break;
     run.fileRead(file.file, book.tally(file.file), about);
   }
   return { ...book.progress(), lengths: folder.progress.lengths };
