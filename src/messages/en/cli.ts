@@ -121,7 +121,7 @@ export const CLI: Readonly<Record<keyof typeof ZH, string>> = {
   'cli.summary-score': 'Score {score} (at least {min}, at most {max}); stage "{level}".',
   'cli.summary-no-score':
     'Too little is answered for a score or a stage (score at least {min}, at most {max}).',
-  'cli.summary-coverage': '{answered} of {asked} questions answered.',
+  'cli.summary-coverage': '{answered} of the {asked} questions that score are answered.',
   'cli.no-level': 'no level',
   'cli.column-dimension': 'Dimension',
   'cli.column-score': 'Score',

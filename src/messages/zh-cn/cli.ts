@@ -109,7 +109,7 @@ export const CLI = {
   'cli.summary-exact': '总分 {score}，现在是「{level}」。',
   'cli.summary-score': '总分 {score}（最低 {min}，最高 {max}），现在是「{level}」。',
   'cli.summary-no-score': '答得太少，还算不出总分，也不定阶段（总分最低 {min}，最高 {max}）。',
-  'cli.summary-coverage': '答了 {answered} 题，应答 {asked} 题。',
+  'cli.summary-coverage': '计分的题共 {asked} 道，答了 {answered} 道。',
   'cli.no-level': '未定级',
   'cli.column-dimension': '维度',
   'cli.column-score': '得分',
