@@ -72,7 +72,7 @@ async function outputsOf(out: string): Promise<ReadonlyMap<string, string>> {
 }
 
 async function isInterrupted(out: string): Promise<boolean> {
-  const names = await readdir(join(folder, out, PARTIAL)).catch(() => []);
+  const names: readonly string[] = await readdir(join(folder, out, PARTIAL)).catch(() => []);
   return names.includes('run.json');
 }
 
