@@ -11,6 +11,8 @@ import { isRecord } from '../source/is-record.ts';
 import type { SourceIndex } from '../source/source-index.ts';
 import type { Draft } from './draft.ts';
 import { fileFinding } from './file-finding.ts';
+import { openFirmsSeen } from './firms-seen.ts';
+import type { FirmsSeen } from './firms-seen.ts';
 import { nameIn, scoreFirm } from './score-firm.ts';
 import { differingTotals } from './stored-totals.ts';
 
@@ -33,7 +35,7 @@ export interface Scoring {
 /** Scores drafts one after the other, and tells which firms have come before. */
 export function draftScorer(
   { loaded, profile, keyField, wave: usual }: Scoring,
-  known: Map<string, RowPlace> = new Map(),
+  seen: FirmsSeen = openFirmsSeen(),
 ): (draft: Draft) => Outcome {
   return (draft) => {
     const { answers, diagnostics } = checkDraft(draft, loaded, profile);
@@ -44,11 +46,11 @@ export function draftScorer(
     const around = { key, wave, source: draft.place, kept: draft.kept };
     const { firm, result } = scoreFirm(loaded, profile, answers, around);
     findings.push(...differingTotals(draft, result));
-    const earlier = known.get(identityOf(firm));
+    const earlier = seen.meet(identityOf(firm), draft.place);
     if (earlier) {
       const args = { file: earlier.file, row: earlier.row, key };
       findings.push(fileFinding(draft.place.file, 'firm-twice', args, [draft.place.row]));
-    } else known.set(identityOf(firm), draft.place);
+    }
     return { draft, firm, findings };
   };
 }

@@ -120,6 +120,20 @@ test.each([2, 6])(
   },
 );
 
+test.each(['findings.csv', 'manifest.json'])(
+  'when a run is broken off before %s is moved to its place, then all is there after it is resumed',
+  async (name) => {
+    const broken = (files: Files): Partial<Files> => ({
+      rename: (from, to) =>
+        from.endsWith(name) ? Promise.reject(new Error('EIO')) : files.rename(from, to),
+    });
+    const session = await folderWith(text);
+    await expect(run(withFiles(session, broken))).rejects.toThrow('EIO');
+    expect(await run(session, { resume: true })).toBe(1);
+    expect(await outputs(session)).toEqual(expected);
+  },
+);
+
 test('when a run is broken off and its input changed, then it is not resumed', async () => {
   const session = await folderWith(text);
   const broken = withFiles(session, () => ({ append: () => Promise.reject(new Error('ENOSPC')) }));

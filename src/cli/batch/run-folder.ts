@@ -66,16 +66,13 @@ export async function openRun(
   const isThere = await io.files.exists(run);
   if (resume && !isThere) throw new UsageError('batch.nothing-to-resume', { path: out });
   if (isThere && !resume && !force) throw new UsageError('batch.interrupted-run', { path: out });
-  if (
-    !resume &&
-    !force &&
-    (await io.files.exists(folder)) &&
-    (await io.files.list(folder)).length > 0
-  ) {
+  if (!resume && !force && (await holdsAnything(io, folder))) {
     throw new UsageError('batch.folder-not-empty', { path: out });
   }
-  if (resume) checkIdentity(await readJson(io, run), identity);
-  else {
+  if (resume) {
+    checkIdentity(await readJson(io, run), identity);
+    await takeBackJournals(io, folder, partial);
+  } else {
     await io.files.removeFolder(partial);
     await io.files.makeFolder(partial);
     await io.files.write(run, JSON.stringify(identity));
@@ -83,6 +80,10 @@ export async function openRun(
   const progress = resume ? await readProgress(io, join(partial, 'progress.json')) : START;
   await cutJournals(io, partial, progress);
   return runFolder(io, folder, progress);
+}
+
+async function holdsAnything(io: Io, folder: string): Promise<boolean> {
+  return (await io.files.exists(folder)) && (await io.files.list(folder)).length > 0;
 }
 
 function checkIdentity(before: unknown, identity: Readonly<Record<string, string>>): void {
@@ -105,6 +106,18 @@ async function readProgress(io: Io, path: string): Promise<Progress> {
 
 function isProgress(value: unknown): value is Progress {
   return isRecord(value) && typeof value['drafts'] === 'number' && isRecord(value['lengths']);
+}
+
+/** Killed while it moved what was finished, a run has journals there already: it still needs them. */
+async function takeBackJournals(io: Io, folder: string, partial: string): Promise<void> {
+  for (const name of JOURNALS) {
+    const moved = join(folder, `${name}.jsonl`);
+    const own = join(partial, `${name}.jsonl`);
+    // A run has all journals from its start.
+    if (!(await io.files.exists(own)) && (await io.files.exists(moved))) {
+      await io.files.rename(moved, own);
+    }
+  }
 }
 
 /** What was written after the last save is not counted, and will be written again. */

@@ -1,11 +1,12 @@
 import type { Draft } from '../../batch/draft.ts';
+import { openFirmsSeen } from '../../batch/firms-seen.ts';
+import type { FirmsSeen } from '../../batch/firms-seen.ts';
 import { readSurvey } from '../../batch/read-survey.ts';
 import type { DraftBlock, SurveyFile, TableAbout } from '../../batch/read-survey.ts';
 import { rowFinding } from '../../batch/row-finding.ts';
 import { draftScorer, identityOf } from '../../batch/score-draft.ts';
 import type { Outcome, Scoring } from '../../batch/score-draft.ts';
 import { readLines } from '../../batch/read-lines.ts';
-import type { RowPlace } from '../../cohort/scored-firm.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { isRecord } from '../../source/is-record.ts';
 import type { Io } from '../io.ts';
@@ -23,6 +24,7 @@ export interface ScoringRun {
   /** Whether what reports are made from is to be kept. */
   readonly keepCases: boolean;
   readonly sentence: (diagnostic: Diagnostic) => string;
+  readonly isStopped: () => boolean;
   /** Called after every save. */
   readonly told: (rows: number) => void;
   /** Called at the end of every file. */
@@ -36,8 +38,8 @@ const SAVED = 200;
 export async function scoreFiles(files: readonly SurveyFile[], run: ScoringRun): Promise<Progress> {
   const { pack, folder, scoring } = run;
   const { profile } = pack.catalogue.catalogue;
-  const known = await firmsBefore(run);
-  const score = draftScorer({ loaded: pack.loaded, profile, ...scoring }, known);
+  const seen = await firmsBefore(run);
+  const score = draftScorer({ loaded: pack.loaded, profile, ...scoring }, seen);
   const book = journalBook(run);
   for (const file of files) {
     const survey = await surveyOf(
@@ -50,17 +52,19 @@ export async function scoreFiles(files: readonly SurveyFile[], run: ScoringRun):
     for await (const block of readSurvey(file, survey)) {
       about = block.about ?? about;
       await book.add(file.file, block, about, score);
+      if (run.isStopped()) break;
     }
     await book.save();
+    if (run.isStopped()) break;
     run.fileRead(file.file, book.tally(file.file), about);
   }
   return { ...book.progress(), lengths: folder.progress.lengths };
 }
 
 /** The firms of an interrupted run, so that one that comes again is known. */
-async function firmsBefore({ io, folder }: ScoringRun): Promise<Map<string, RowPlace>> {
-  const known = new Map<string, RowPlace>();
-  if (folder.progress.drafts === 0) return known;
+async function firmsBefore({ io, folder }: ScoringRun): Promise<FirmsSeen> {
+  const seen = openFirmsSeen();
+  if (folder.progress.drafts === 0) return seen;
   for await (const lines of readLines(io.files.stream(folder.journal('scores')))) {
     for (const line of lines) {
       const firm: unknown = 'text' in line ? JSON.parse(line.text) : undefined;
@@ -68,11 +72,10 @@ async function firmsBefore({ io, folder }: ScoringRun): Promise<Map<string, RowP
       const { file, row } = firm['source'];
       const wave = typeof firm['wave'] === 'string' ? firm['wave'] : null;
       const identity = identityOf({ key: String(firm['key']), wave });
-      const place = { file: String(file), row: Number(row) };
-      if (!known.has(identity)) known.set(identity, place);
+      seen.meet(identity, { file: String(file), row: Number(row) });
     }
   }
-  return known;
+  return seen;
 }
 
 interface Book {

@@ -124,22 +124,23 @@ async function* map<A, B>(
 
 const BLOCK = 1000;
 
-/** Writes a table a block at a time; gives its first rows, for a workbook. */
+/** Writes a table a block at a time; gives its first rows, where there is a workbook for them. */
 async function writeTable(
-  { folder, session }: OutputRun,
+  { folder, session, scored }: OutputRun,
   name: string,
   headings: readonly string[],
   rows: AsyncIterable<readonly CsvValue[]>,
 ): Promise<Rows> {
   const { files } = session.io;
   const path = folder.path(name);
+  const most = scored <= MOST_IN_XLSX ? MOST_IN_XLSX : 0;
   await files.remove(path);
   await files.append(path, CSV_START + formatCsv([headings]));
   const first: (readonly CsvValue[])[] = [];
   let block: (readonly CsvValue[])[] = [];
   for await (const row of rows) {
     block.push(row);
-    if (first.length < MOST_IN_XLSX) first.push(row);
+    if (first.length < most) first.push(row);
     if (block.length < BLOCK) continue;
     await files.append(path, formatCsv(block));
     block = [];

@@ -47,6 +47,8 @@ export const BATCH: Readonly<Record<keyof typeof ZH, string>> = {
     '{rows} rows: {scored} firms scored, {refused} rows left out; {errors} errors and {warnings} warnings, see {path}',
   'batch.summary-rejects':
     'rows that were left out are in {path}; put them right and read that file',
+  'batch.stopped':
+    'stopped: {rows} rows are kept in "{path}"; the same command with --resume goes on behind them',
   'batch.summary-resumed': 'going on behind row {rows} of the interrupted run',
   'batch.too-many-for-xlsx':
     'more than {limit} rows: no scores.xlsx was written; CSV and JSON Lines are complete',

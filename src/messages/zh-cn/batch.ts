@@ -38,6 +38,8 @@ export const BATCH = {
   'batch.summary':
     '共 {rows} 行：{scored} 家有分，{refused} 行没有采用；问题 {errors} 个错误、{warnings} 个提醒，见 {path}',
   'batch.summary-rejects': '没有采用的行在 {path}，改好后可以直接再读一遍',
+  'batch.stopped':
+    '停下了：已算好的 {rows} 行存在「{path}」里，没有丢；同样的命令加上 --resume 就接着跑',
   'batch.summary-resumed': '接着上次，从第 {rows} 行以后开始',
   'batch.too-many-for-xlsx': '超过 {limit} 行，没有写 scores.xlsx；CSV 和 JSON Lines 是全的',
   'batch.sheet-scores': '得分',

@@ -1,0 +1,101 @@
+import type { RowPlace } from '../cohort/scored-firm.ts';
+
+/** The firms of a run and where each came first, in some thirty bytes a firm however long its name. */
+export interface FirmsSeen {
+  /** Where the firm came first; undefined where it comes for the first time, and is kept. */
+  readonly meet: (identity: string, place: RowPlace) => Pick<RowPlace, 'file' | 'row'> | undefined;
+}
+
+/** Firms are told apart by 64 bits. Were two ever to fall together, a row would be warned of in vain. */
+export function openFirmsSeen(room = 1024): FirmsSeen {
+  const files: string[] = [];
+  const numbers = new Map<string, number>();
+  let table = openTable(room);
+  const numberOf = (file: string): number => {
+    const number = numbers.get(file) ?? files.push(file) - 1;
+    numbers.set(file, number);
+    return number;
+  };
+  return {
+    meet: (identity, { file, row }) => {
+      const [high, low] = hashOf(identity);
+      const at = placeOf(table, high, low);
+      const known = table.files[at] ?? 0;
+      if (known > 0) return { file: files[known - 1] ?? '', row: table.rows[at] ?? 0 };
+      put(table, at, { high, low, row, file: numberOf(file) + 1 });
+      if (table.count * 4 > table.rows.length * 3) table = grown(table);
+      return undefined;
+    },
+  };
+}
+
+/** Side by side, an entry in the first free place from where its hash points; file 0 is a free place. */
+interface Table {
+  readonly high: Uint32Array;
+  readonly low: Uint32Array;
+  readonly rows: Uint32Array;
+  readonly files: Uint32Array;
+  count: number;
+}
+
+interface Entry {
+  readonly high: number;
+  readonly low: number;
+  readonly row: number;
+  readonly file: number;
+}
+
+function openTable(room: number): Table {
+  const side = (): Uint32Array => new Uint32Array(room);
+  return { high: side(), low: side(), rows: side(), files: side(), count: 0 };
+}
+
+function placeOf({ high, low, files }: Table, ownHigh: number, ownLow: number): number {
+  let at = ownLow % files.length;
+  while (files[at] !== 0 && !(high[at] === ownHigh && low[at] === ownLow)) {
+    at = (at + 1) % files.length;
+  }
+  return at;
+}
+
+function put(table: Table, at: number, { high, low, row, file }: Entry): void {
+  table.high[at] = high;
+  table.low[at] = low;
+  table.rows[at] = row;
+  table.files[at] = file;
+  table.count += 1;
+}
+
+function grown(table: Table): Table {
+  const larger = openTable(table.rows.length * 2);
+  for (const [at, file] of table.files.entries()) {
+    if (file === 0) continue;
+    const [high = 0, low = 0, row = 0] = [table.high[at], table.low[at], table.rows[at]];
+    put(larger, placeOf(larger, high, low), { high, low, row, file });
+  }
+  return larger;
+}
+
+/** Two halves of 32 bits, turned and multiplied unlike each other, stirred together at the end. */
+function hashOf(text: string): readonly [number, number] {
+  let high = 0xdeadbeef;
+  let low = 0x41c6ce57;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    high = turned(Math.imul(high ^ unit, 2_654_435_761), 15);
+    low = turned(Math.imul(low ^ unit, 1_597_334_677), 11);
+  }
+  high = stir(high ^ low);
+  low = stir(low ^ high);
+  return [high >>> 0, low >>> 0];
+}
+
+function turned(half: number, bits: number): number {
+  return (half << bits) | (half >>> (32 - bits));
+}
+
+function stir(half: number): number {
+  const once = Math.imul(half ^ (half >>> 16), 2_246_822_507);
+  const twice = Math.imul(once ^ (once >>> 13), 3_266_489_909);
+  return twice ^ (twice >>> 16);
+}

@@ -1,0 +1,55 @@
+import { availableParallelism } from 'node:os';
+import { ENGINE } from '../../scoring/engine.ts';
+import { UsageError } from '../errors.ts';
+import type { Pack } from '../load-pack.ts';
+import { reportFormat } from '../report-formats.ts';
+import type { ReportFormat } from '../report-formats.ts';
+import type { BatchWords } from '../words.ts';
+import type { InputRecord } from './manifest.ts';
+
+/** The formats of the reports that are asked for, each once. */
+export function formatsOf(reports: string | undefined): readonly ReportFormat[] {
+  const words = (reports ?? '').split(',').filter((word) => word.trim() !== '');
+  return [...new Set(words.map((word) => reportFormat('', word.trim())))];
+}
+
+/** How many threads make reports. */
+export function threadsOf(workers: string | undefined): number {
+  if (workers === undefined) return Math.min(availableParallelism(), 4);
+  const number = Number(workers);
+  if (Number.isInteger(number) && number >= 1 && number <= 16) return number;
+  throw new UsageError('batch.bad-workers', { value: workers });
+}
+
+/** The profile field that firms are known by. */
+export function keyOf({ catalogue }: Pack, asked: string | undefined): string {
+  const known = catalogue.catalogue.profile.map(({ id }) => id);
+  const key = asked ?? 'credit_code';
+  if (asked !== undefined && !known.includes(asked)) {
+    throw new UsageError('batch.bad-key', { key, known: known.join(', ') });
+  }
+  return key;
+}
+
+/** What was asked for, for the manifest. */
+export function optionsOf(
+  { map, sheet, encoding, separator, wave, template, catalogue }: BatchWords,
+  key: string,
+  reports: readonly string[],
+): Readonly<Record<string, unknown>> {
+  return { key, wave, map, sheet, encoding, separator, reports, template, catalogue };
+}
+
+/** What makes two runs the same one, by name. */
+export function identityOf(
+  { loaded }: Pack,
+  records: readonly InputRecord[],
+  options: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, string>> {
+  return {
+    engine: ENGINE,
+    questionnaire: loaded.questionnaire.hash,
+    inputs: JSON.stringify(records),
+    options: JSON.stringify(options),
+  };
+}
