@@ -46,6 +46,9 @@ export interface CohortWords extends CommonWords {
   readonly wave?: string;
   readonly against?: string;
   readonly stages?: string;
+  readonly public?: boolean;
+  readonly template?: string;
+  readonly minCell?: string;
   readonly questionnaire?: string;
   readonly output?: string;
   readonly format?: string;

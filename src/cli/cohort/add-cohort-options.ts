@@ -3,7 +3,7 @@ import type { Say } from '../../messages/message.ts';
 import { eachOf } from '../each-of.ts';
 
 /** What `diagnose cohort` writes to a file. */
-export const COHORT_FORMATS = ['xlsx', 'csv', 'json'] as const;
+export const COHORT_FORMATS = ['pdf', 'docx', 'html', 'md', 'xlsx', 'csv', 'json'] as const;
 
 /** The options of `diagnose cohort`. */
 export function addCohortOptions(command: Command, say: Say): Command {
@@ -14,6 +14,9 @@ export function addCohortOptions(command: Command, say: Say): Command {
     .option('--wave <name>', say('cohort.option-wave'))
     .option('--against <name>', say('cohort.option-against'))
     .option('--stages <columns>', say('cohort.option-stages'))
+    .option('--public', say('cohort.option-public'))
+    .option('--min-cell <n>', say('cohort.option-min-cell'))
+    .option('--template <folder>', say('cohort.option-template'))
     .option(
       '-o, --output <file>',
       say('cohort.option-output', { formats: COHORT_FORMATS.join(', ') }),

@@ -60,6 +60,7 @@ export const CLI: Readonly<Record<keyof typeof ZH, string>> = {
     '{folder} is ready:\n  report.md     the words of the report (report.en.md is English)\n  theme.yaml    colours, fonts, paper\nNext:\n  npx shuzhen lint "{folder}"\n  npx shuzhen report answers.yaml --template "{folder}" -o report.pdf',
   'cli.template-firm': 'the full report for a firm',
   'cli.template-brief': 'one page: where it stands, gaps, what to do first',
+  'cli.template-cohort': 'many firms in one report, for diagnose cohort',
   'cli.template-expert':
     'for assessors: evidence, preparing the on-site assessment, self against expert',
   'cli.template-followup': 'follow-up: before and after',

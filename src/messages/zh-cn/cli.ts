@@ -54,6 +54,7 @@ export const CLI = {
     '已建好 {folder}：\n  report.md     报告的文字（report.en.md 是英文）\n  theme.yaml    颜色、字体、纸张\n接下来：\n  npx shuzhen lint "{folder}"\n  npx shuzhen report answers.yaml --template "{folder}" -o report.pdf',
   'cli.template-firm': '一企一策报告：给企业的完整报告',
   'cli.template-brief': '一页纸：水平、短板、先做什么',
+  'cli.template-cohort': '全市报告：diagnose cohort 用它',
   'cli.template-expert': '专家用：佐证清单、现场评定准备、自评与专家的差异',
   'cli.template-followup': '复评：前后对比',
   'cli.template-form': '空白问卷：打印出来手填',
