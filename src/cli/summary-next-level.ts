@@ -12,8 +12,7 @@ export function nextLevelLines({ loaded, result }: Case, session: Session): stri
   const { nodes, main: id, places } = loaded.questionnaire.scoring;
   const main = nodes.find((node) => node.id === id);
   const next = main ? nextGates(main, result) : undefined;
-  // Without a score there is no stage to go on from.
-  if (!next || result.score === null || next.gates.length === 0) return '';
+  if (!next || next.gates.length === 0) return '';
   const lines = next.gates.map((gate) => {
     const title = gate.title === undefined ? titleOf(gate, nodes, session) : undefined;
     const line = say(`cli.gate-${gate.kind}`, {

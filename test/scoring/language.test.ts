@@ -136,7 +136,7 @@ describe('bounds', () => {
             // Without a score there was no level, which may be due to the answer itself, such as a divisor of 0.
             if (levels?.awarded_on !== 'lower_bound' || before.nodes[id]?.status !== 'scored')
               continue;
-            const [less, more] = [rank(after.nodes[id]?.level), rank(before.nodes[id]?.level)];
+            const [less, more] = [rank(after.nodes[id]?.level), rank(before.nodes[id].level)];
             expect([id, less]).toEqual([id, Math.min(less, more)]);
           }
         }
