@@ -46,6 +46,8 @@ export interface CohortWords extends CommonWords {
   readonly wave?: string;
   readonly against?: string;
   readonly stages?: string;
+  readonly reliability?: boolean;
+  readonly raters?: readonly string[];
   readonly questionnaire?: string;
   readonly output?: string;
   readonly format?: string;

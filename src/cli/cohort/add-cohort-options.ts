@@ -14,6 +14,8 @@ export function addCohortOptions(command: Command, say: Say): Command {
     .option('--wave <name>', say('cohort.option-wave'))
     .option('--against <name>', say('cohort.option-against'))
     .option('--stages <columns>', say('cohort.option-stages'))
+    .option('--reliability', say('reliability.option'))
+    .option('--raters <column=a,b>', say('reliability.option-raters'), eachOf)
     .option(
       '-o, --output <file>',
       say('cohort.option-output', { formats: COHORT_FORMATS.join(', ') }),

@@ -4,6 +4,7 @@ import { sayIn } from '../../messages/message.ts';
 import type { Language } from '../../messages/message.ts';
 import { cohortContext } from '../../report/cohort/cohort-context.ts';
 import type { CohortContext } from '../../report/cohort/cohort-context.ts';
+import { addReliability } from '../cohort/add-reliability.ts';
 import { cohortText } from '../cohort/cohort-text.ts';
 import { findScores } from '../cohort/find-scores.ts';
 import { gatherCohort } from '../cohort/gather-cohort.ts';
@@ -33,7 +34,8 @@ export async function cohortCommand(
     throw new UsageError('cli.bad-format', { format, formats: FORMATS.join(', ') });
   }
   if (output !== undefined) await refuseExisting(io, output, force);
-  const gathered = await gatherCohort(io, await findScores(io, inputs), words);
+  const files = await findScores(io, inputs);
+  const gathered = await addReliability(io, files, await gatherCohort(io, files, words), words);
   if (output !== undefined && written) {
     await writeFile(
       io,

@@ -12,6 +12,7 @@ import { LINT } from './lint.ts';
 import { PEOPLE } from './people.ts';
 import { PLAN } from './plan.ts';
 import { POOL } from './pool.ts';
+import { RELIABILITY } from './reliability.ts';
 import { REPORT_BLOCKS } from './report-blocks.ts';
 import { REPORT_OUTLOOK } from './report-outlook.ts';
 import { REPORT } from './report.ts';
@@ -27,6 +28,7 @@ export const EN: Readonly<Record<MessageKey, string>> = {
   ...CLI,
   ...BATCH,
   ...COHORT,
+  ...RELIABILITY,
   ...LINT,
   ...RULES,
   ...EXPLAIN,

@@ -11,6 +11,7 @@ import { LINT } from './lint.ts';
 import { PEOPLE } from './people.ts';
 import { PLAN } from './plan.ts';
 import { POOL } from './pool.ts';
+import { RELIABILITY } from './reliability.ts';
 import { REPORT_BLOCKS } from './report-blocks.ts';
 import { REPORT_OUTLOOK } from './report-outlook.ts';
 import { REPORT } from './report.ts';
@@ -25,6 +26,7 @@ export const ZH_CN: typeof FINDINGS &
   typeof CLI &
   typeof BATCH &
   typeof COHORT &
+  typeof RELIABILITY &
   typeof LINT &
   typeof RULES &
   typeof EXPLAIN &
@@ -46,6 +48,7 @@ export const ZH_CN: typeof FINDINGS &
   ...CLI,
   ...BATCH,
   ...COHORT,
+  ...RELIABILITY,
   ...LINT,
   ...RULES,
   ...EXPLAIN,
