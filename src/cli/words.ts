@@ -48,6 +48,9 @@ export interface CohortWords extends CommonWords {
   readonly stages?: string;
   readonly reliability?: boolean;
   readonly raters?: readonly string[];
+  readonly writeNorm?: string;
+  readonly normPeriod?: string;
+  readonly normSource?: string;
   readonly questionnaire?: string;
   readonly output?: string;
   readonly format?: string;
@@ -68,6 +71,7 @@ export interface ReportWords extends CommonWords, PlanWords, PoolWords {
   readonly output: string;
   readonly template?: string;
   readonly compare?: string;
+  readonly norm?: string;
   readonly redact?: boolean | string;
   readonly format?: string;
   readonly questionnaire?: string;

@@ -16,6 +16,9 @@ export function addCohortOptions(command: Command, say: Say): Command {
     .option('--stages <columns>', say('cohort.option-stages'))
     .option('--reliability', say('reliability.option'))
     .option('--raters <column=a,b>', say('reliability.option-raters'), eachOf)
+    .option('--write-norm <file>', say('norm.option-write'))
+    .option('--norm-period <words>', say('norm.option-period'))
+    .option('--norm-source <words>', say('norm.option-source'))
     .option(
       '-o, --output <file>',
       say('cohort.option-output', { formats: COHORT_FORMATS.join(', ') }),

@@ -9,6 +9,7 @@ import { FUNDING } from './funding.ts';
 import { GATES } from './gates.ts';
 import { FINDINGS } from './findings.ts';
 import { LINT } from './lint.ts';
+import { NORM } from './norm.ts';
 import { PEOPLE } from './people.ts';
 import { PLAN } from './plan.ts';
 import { POOL } from './pool.ts';
@@ -29,6 +30,7 @@ export const EN: Readonly<Record<MessageKey, string>> = {
   ...BATCH,
   ...COHORT,
   ...RELIABILITY,
+  ...NORM,
   ...LINT,
   ...RULES,
   ...EXPLAIN,

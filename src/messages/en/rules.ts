@@ -130,6 +130,8 @@ export const RULES: Readonly<Record<keyof typeof ZH, string>> = {
   'rule.template-unknown-name': 'a name in a template that means nothing',
   'rule.template-argument-missing': 'a block without an argument it needs',
   'rule.template-too-much': 'a template that loops too much',
+  'rule.norm-small': 'a norm of too few firms',
+  'rule.norm-falls': 'quantiles of a norm that fall',
   'rule.theme-contrast': 'a colour that cannot be read',
   'rule.unknown-supplier': 'a supplier that is not there',
   'rule.product-without-use': 'a product under no class of solution and no capability',

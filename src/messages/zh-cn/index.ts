@@ -8,6 +8,7 @@ import { FUNDING } from './funding.ts';
 import { GATES } from './gates.ts';
 import { FINDINGS } from './findings.ts';
 import { LINT } from './lint.ts';
+import { NORM } from './norm.ts';
 import { PEOPLE } from './people.ts';
 import { PLAN } from './plan.ts';
 import { POOL } from './pool.ts';
@@ -27,6 +28,7 @@ export const ZH_CN: typeof FINDINGS &
   typeof BATCH &
   typeof COHORT &
   typeof RELIABILITY &
+  typeof NORM &
   typeof LINT &
   typeof RULES &
   typeof EXPLAIN &
@@ -49,6 +51,7 @@ export const ZH_CN: typeof FINDINGS &
   ...BATCH,
   ...COHORT,
   ...RELIABILITY,
+  ...NORM,
   ...LINT,
   ...RULES,
   ...EXPLAIN,
