@@ -59,7 +59,7 @@ const LAYERS = {
   chart: { folders: [], packages: [] },
   template: {
     folders: ['diagnostics', 'source', 'questionnaire'],
-    packages: ['liquidjs', 'markdown-it'],
+    packages: ['liquidjs', 'markdown-it', 'fflate'],
   },
   report: {
     folders: [

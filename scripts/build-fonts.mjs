@@ -42,6 +42,11 @@ export async function buildFonts() {
     });
     writeFileSync(target, subset);
   }
+  // What the colours of a PDF mean, for archives.
+  copyFileSync(
+    fileURLToPath(new URL('data/sRGB_IEC61966_2_1.icc', import.meta.resolve('pdfkit'))),
+    at('dist/fonts/sRGB.icc'),
+  );
   copyFileSync(
     require.resolve('@expo-google-fonts/noto-sans-sc/LICENSE_FONT'),
     at('dist/fonts/OFL.txt'),

@@ -6,7 +6,7 @@ const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
 // What templates are read with: the library and the program take it in, so that nobody who installs
 // the package installs it.
-const TAKEN_IN = ['liquidjs', 'markdown-it'];
+const TAKEN_IN = ['liquidjs', 'markdown-it', 'fflate'];
 
 /** Puts the packages that `dist/template/` uses into a file beside it; gives the files they came from. */
 export async function bundleLibraries() {

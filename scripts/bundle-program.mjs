@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { minifySync } from 'rolldown/utils';
+import { withoutGenerators } from './without-generators.mjs';
 
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -74,7 +75,8 @@ const shorter = {
   name: 'shorter',
   transform: (code, id) => {
     if (!/[\\/]node_modules[\\/].*\.[cm]?js$/.test(id)) return undefined;
-    const { code: short, errors } = minifySync(id, code, { compress: false });
+    const lean = withoutGenerators(id, code) ?? code;
+    const { code: short, errors } = minifySync(id, lean, { compress: false });
     return errors.length > 0 ? undefined : { code: short, map: null };
   },
 };

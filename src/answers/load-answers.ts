@@ -83,13 +83,16 @@ export function checkAnswers(
     const path = file.profile ? ['profile'] : [];
     findings.push({ code: 'profile-name-missing', path, part: 'key', args: {} });
   }
+  let hash: string | undefined;
   const answers: Answers = {
     questionnaire: file.questionnaire,
     ...(file.id !== undefined && { id: file.id }),
     ...(file.version !== undefined && { version: file.version }),
     ...draft,
     ...(respondents && { respondents }),
-    hash: hashValue(draft),
+    get hash() {
+      return (hash ??= hashValue(draft));
+    },
   };
   const hidden = [...hiddenAnswers(answers, loaded, look(loaded, answers))];
   findings.push(...hidden.map((one) => ({ ...one, path: writtenPath(one.path, index) })));

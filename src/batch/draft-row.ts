@@ -1,7 +1,7 @@
 import type { AnswersFile } from '../answers/schema.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Questionnaire } from '../questionnaire/types.ts';
-import { FORBIDDEN_KEYS } from '../source/parse-source.ts';
+import { FORBIDDEN_KEYS } from '../source/inspect-nodes.ts';
 import { readState, noSuchOption } from './cell-read.ts';
 import type { CellRead } from './cell-read.ts';
 import type { Column, Target } from './column-use.ts';

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import type { PdfFonts } from '../render/pdf/faces.ts';
 import type { ReportDocument } from '../report/document.ts';
+import type { OwnFonts } from '../template/load-fonts.ts';
 import type { Theme } from '../template/theme.ts';
+import { UsageError } from './errors.ts';
 import type { Io } from './io.ts';
 import { readFile } from './read-file.ts';
 import { SHIPPED } from './shipped.ts';
@@ -10,6 +12,7 @@ interface MadePdf {
   readonly bytes: Uint8Array;
   readonly pages: number;
   readonly missing: readonly string[];
+  readonly replaced: readonly string[];
 }
 
 /** A report as PDF, with the fonts that come with the package. */
@@ -17,16 +20,35 @@ export async function makePdf(document: ReportDocument, theme: Theme, io: Io): P
   const { renderPdf } = await import('../render/pdf/render-pdf.ts');
   const fonts = read.get(io) ?? readFonts(io);
   read.set(io, fonts);
-  return renderPdf(document, await fonts, theme);
+  const ours = await fonts;
+  const { own } = theme.fonts;
+  if (!own?.regular && !own?.bold) return renderPdf(document, ours, theme);
+  try {
+    return await renderPdf(document, withOwn(ours, own), theme);
+  } catch {
+    // Where ours draw it, theirs are at fault: their outlines are read only when they are drawn.
+    await renderPdf(document, ours, theme);
+    throw new UsageError('cli.font-damaged');
+  }
 }
+
+/** The fonts of a theme before ours, the same for every report. */
+function withOwn(ours: PdfFonts, own: OwnFonts): PdfFonts {
+  const fonts = themed.get(own) ?? { ...ours, own };
+  themed.set(own, fonts);
+  return fonts;
+}
+
+const themed = new WeakMap<OwnFonts, PdfFonts>();
 
 /** Who makes many reports reads and opens the fonts once. */
 const read = new WeakMap<Io, Promise<PdfFonts>>();
 
 async function readFonts(io: Io): Promise<PdfFonts> {
-  const [regular, bold] = await Promise.all([
+  const [regular, bold, profile] = await Promise.all([
     readFile(io, join(SHIPPED.fonts, 'NotoSansSC-Regular.ttf')),
     readFile(io, join(SHIPPED.fonts, 'NotoSansSC-Bold.ttf')),
+    readFile(io, join(SHIPPED.fonts, 'sRGB.icc')),
   ]);
-  return { regular, bold };
+  return { regular, bold, profile };
 }

@@ -20,6 +20,8 @@ export interface MadeReport {
   readonly pages?: number;
   /** Characters that the fonts in the report lack; empty where the reader's own fonts are used. */
   readonly missing: readonly string[];
+  /** Characters that a font of the theme lacks; they are drawn in ours. */
+  readonly replaced?: readonly string[];
 }
 
 /** What a report is to be. */

@@ -8,6 +8,7 @@ import { FindingsError, UsageError } from './errors.ts';
 import type { Io } from './io.ts';
 import { formatFindings } from './print-findings.ts';
 import { readFile } from './read-file.ts';
+import { readThemeFiles } from './read-theme-files.ts';
 import type { Session } from './session.ts';
 import { SHIPPED } from './shipped.ts';
 
@@ -57,7 +58,8 @@ export async function readTemplate(name: string, session: Session): Promise<Temp
     throw new UsageError('cli.template-without-text', { path: folder });
   }
   const theme = await readBeside(io, folder, THEME_FILE);
-  const { template, diagnostics } = loadReportTemplate({ texts, ...(theme && { theme }) });
+  const beside = theme ? await readThemeFiles(io, theme) : new Map();
+  const { template, diagnostics } = loadReportTemplate({ texts, beside, ...(theme && { theme }) });
   if (!template || hasErrors(diagnostics)) throw new FindingsError(diagnostics);
   if (diagnostics.length > 0) {
     io.stderr.write(await formatFindings(diagnostics, session, 'stderr'));

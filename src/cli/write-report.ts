@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { EXIT } from './exit-code.ts';
 import type { ExitCode } from './exit-code.ts';
 import type { MadeReport } from './make-report.ts';
@@ -30,16 +31,19 @@ export async function writeReport(
 
 /** Writes what was rendered; characters that no font has are told as a warning. */
 export async function writeRendered(
-  { bytes, missing }: MadeReport,
+  { bytes, missing, replaced = [] }: MadeReport,
   { source: file, output }: ReportPaths,
   session: Session,
 ): Promise<void> {
   const { io } = session;
-  if (missing.length > 0) {
-    const place = { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
-    const finding = { ...place, code: 'glyph-missing', severity: 'warning' } as const;
-    const findings = [{ ...finding, args: { characters: missing } }];
-    io.stderr.write(await formatFindings(findings, session, 'stderr'));
-  }
+  const place = { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
+  const findings = [
+    { code: 'glyph-missing', characters: missing },
+    { code: 'font-lacks-characters', characters: replaced },
+  ] as const;
+  const told = findings.flatMap(({ code, characters }): readonly Diagnostic[] =>
+    characters.length === 0 ? [] : [{ ...place, code, severity: 'warning', args: { characters } }],
+  );
+  if (told.length > 0) io.stderr.write(await formatFindings(told, session, 'stderr'));
   await writeFile(io, output, bytes);
 }

@@ -156,6 +156,13 @@ export const CODES = {
   'template-argument-missing': 'error',
   'template-too-much': 'error',
   'theme-contrast': 'warning',
+  'theme-file-outside': 'error',
+  'theme-file-missing': 'error',
+  'theme-file-too-large': 'error',
+  'logo-not-readable': 'error',
+  'logo-not-drawable': 'error',
+  'font-not-usable': 'error',
+  'font-lacks-characters': 'warning',
 } as const;
 
 export type DiagnosticCode = keyof typeof CODES;

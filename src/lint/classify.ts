@@ -1,6 +1,7 @@
 import type { CatalogueFiles } from '../catalogue/load-catalogue.ts';
-import type { NamedBytes } from '../source/named-bytes.ts';
+import { decodeText } from '../source/decode-text.ts';
 import { LIMITS } from '../source/guard.ts';
+import type { NamedBytes } from '../source/named-bytes.ts';
 import { CONFIG_NAME } from './load-config.ts';
 
 export type FileKind =
@@ -18,6 +19,8 @@ export type FileKind =
 
 const THEME_NAME = 'theme.yaml';
 
+const THEME_KEYS = ['colours', 'logo', 'fonts'];
+
 const CATALOGUE_KEYS = ['profile', 'capabilities', 'solutions', 'policies'] as const;
 
 /**
@@ -31,15 +34,23 @@ export function classify({ file, bytes }: NamedBytes): FileKind {
   if (name === THEME_NAME) return 'theme';
   // Refused when it is loaded; not worth a look.
   if (bytes.byteLength > LIMITS.bytes) return 'questionnaire';
-  return kindOfKeys(topLevelKeys(new TextDecoder().decode(bytes)));
+  let kind = known.get(bytes);
+  if (!kind) {
+    kind = kindOfKeys(topLevelKeys(decodeText(bytes).text));
+    known.set(bytes, kind);
+  }
+  return kind;
 }
+
+/** Told once of each file: several ask. */
+const known = new WeakMap<Uint8Array, FileKind>();
 
 function kindOfKeys(keys: ReadonlySet<string>): FileKind {
   if (keys.has('norm')) return 'norm';
   if (keys.has('questionnaire')) return 'answers';
   if (keys.has('cases')) return 'cases';
   if (keys.has('texts')) return 'translation';
-  if (keys.has('colours')) return 'theme';
+  if (THEME_KEYS.some((key) => keys.has(key))) return 'theme';
   if (keys.has('assessor')) return 'expert';
   if (keys.has('catalogue')) return 'layer';
   if (keys.has('sections') || keys.has('scoring')) return 'questionnaire';

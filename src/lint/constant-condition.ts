@@ -57,11 +57,11 @@ export function alwaysThe(condition: Condition, domains: Domains): boolean | und
   const names = new Map(condition.references.map((one) => [`${one.of}.${one.id}`, one]));
   const slots = [...names.values()].map(({ of, id }) => {
     const question = of === 'scores' ? undefined : domains[of].get(id);
-    const values = question && valuesOf(question, condition.text);
+    const values = question && answeredValues(question, condition.text);
     return values && { of, id, values };
   });
   const known = slots.filter((slot) => slot !== undefined);
-  const size = known.reduce((total, { values }) => total * values.length, 1);
+  const size = known.reduce((total, { values }) => total * (ABSENT.length + values.count), 1);
   if (known.length < slots.length || size > LIMIT) return undefined;
   let outcome: boolean | undefined;
   for (let index = 0; index < size; index += 1) {
@@ -81,7 +81,14 @@ interface Seen {
 interface Slot {
   readonly of: 'answers' | 'profile' | 'scores';
   readonly id: string;
-  readonly values: readonly Seen[];
+  /** What may be answered; it may also be absent. */
+  readonly values: Values;
+}
+
+/** Values by their number, made when they are asked for: most conditions vary after a few. */
+interface Values {
+  readonly count: number;
+  readonly at: (index: number) => FactValue | undefined;
 }
 
 /** The combination of that number. */
@@ -89,13 +96,19 @@ function factsAt(slots: readonly Slot[], index: number): Parameters<Condition['h
   const facts = { answers: {}, profile: {}, states: {}, scores: {} };
   let rest = index;
   for (const { of, id, values } of slots) {
-    const seen = values[rest % values.length];
-    rest = Math.floor(rest / values.length);
-    if (!seen || of === 'scores') continue;
+    const count = ABSENT.length + values.count;
+    const seen = seenAt(rest % count, values);
+    rest = Math.floor(rest / count);
+    if (of === 'scores') continue;
     put(facts[of], id, seen.value);
     if (of === 'answers') put(facts.states, id, seen.state);
   }
   return facts;
+}
+
+function seenAt(index: number, { at }: Values): Seen {
+  const absent = ABSENT[index];
+  return absent ?? { value: at(index - ABSENT.length) ?? null, state: 'answered' };
 }
 
 /** A matrix's row stands under the matrix. */
@@ -114,27 +127,29 @@ const ABSENT: readonly Seen[] = ['skipped', 'dont_know', 'not_applicable', 'hidd
 );
 
 /** Every value that can make a difference; undefined where there are too many to try. */
-function valuesOf(question: Question, text: string): readonly Seen[] | undefined {
-  const values = answeredValues(question, text);
-  return values && [...ABSENT, ...values.map((value) => ({ value, state: 'answered' }))];
-}
-
 function answeredValues(
   { kind, options, minimum, maximum }: Question,
   text: string,
-): readonly FactValue[] | undefined {
+): Values | undefined {
   const codes = options.map(({ code }) => code);
-  if (kind === 'single' || kind === 'yes_no') return codes;
-  if (kind === 'level') return codes.map(Number);
+  if (kind === 'single' || kind === 'yes_no') return listed(codes);
+  if (kind === 'level') return listed(codes.map(Number));
   if (kind === 'multiple') return subsetsOf(codes);
-  return kind === 'number' ? numbersNear(text, minimum, maximum) : undefined;
+  const numbers = kind === 'number' ? numbersNear(text, minimum, maximum) : undefined;
+  return numbers && listed(numbers);
 }
 
-function subsetsOf(codes: readonly string[]): readonly FactValue[] | undefined {
+function listed(values: readonly FactValue[]): Values {
+  return { count: values.length, at: (index) => values[index] };
+}
+
+/** All but the empty one. */
+function subsetsOf(codes: readonly string[]): Values | undefined {
   if (codes.length > 10) return undefined;
-  return Array.from({ length: 2 ** codes.length - 1 }, (_, index) =>
-    codes.filter((__, place) => Math.floor((index + 1) / 2 ** place) % 2 === 1),
-  );
+  return {
+    count: 2 ** codes.length - 1,
+    at: (index) => codes.filter((_, place) => Math.floor((index + 1) / 2 ** place) % 2 === 1),
+  };
 }
 
 /** A comparison turns at the numbers written in the condition only, as long as nothing is calculated. */

@@ -12,11 +12,12 @@ export function* gapWithoutSolution(
   known: ReadonlySet<string>,
 ): Generator<Diagnostic> {
   const { target } = loaded.questionnaire;
+  const lifts = liftsByCapability(solutions);
   for (const question of questionsOf(loaded.questionnaire)) {
     const { capability } = question;
     // One that the catalogue does not know has its own finding.
     if (capability === undefined || !known.has(capability)) continue;
-    const level = firstUncovered(capability, target, solutions);
+    const level = firstUncovered(target, lifts.get(capability) ?? []);
     if (level === undefined) continue;
     const path = capabilityPath(question, loaded);
     const args = { id: capability, level };
@@ -24,14 +25,25 @@ export function* gapWithoutSolution(
   }
 }
 
-function firstUncovered(
-  capability: string,
-  target: number,
-  solutions: readonly Solution[],
-): number | undefined {
-  const lifts = solutions
-    .flatMap((solution) => solution.lifts)
-    .filter((lift) => lift.capability === capability);
+type Lift = Solution['lifts'][number];
+
+/** Worked out once for a catalogue, however many questionnaires are held against it. */
+function liftsByCapability(solutions: readonly Solution[]): ReadonlyMap<string, readonly Lift[]> {
+  const before = known.get(solutions);
+  if (before) return before;
+  const lifts = new Map<string, Lift[]>();
+  for (const lift of solutions.flatMap((solution) => solution.lifts)) {
+    const others = lifts.get(lift.capability);
+    if (others) others.push(lift);
+    else lifts.set(lift.capability, [lift]);
+  }
+  known.set(solutions, lifts);
+  return lifts;
+}
+
+const known = new WeakMap<readonly Solution[], ReadonlyMap<string, readonly Lift[]>>();
+
+function firstUncovered(target: number, lifts: readonly Lift[]): number | undefined {
   for (let level = 0; level < target; level += 1) {
     if (!lifts.some((lift) => lift.from <= level && lift.to > level)) return level;
   }

@@ -16,6 +16,7 @@ import { outOfReach } from './out-of-reach.ts';
 import { partUntouched } from './part-untouched.ts';
 import { pointsUnused } from './points-unused.ts';
 import { runCases } from './run-cases.ts';
+import { compiledCaseScorer } from './score-case.ts';
 import { scaleUnused } from './scale-unused.ts';
 import { versionStepMissing } from './version-step-missing.ts';
 
@@ -79,7 +80,7 @@ function againstCases(
   loaded: LoadedQuestionnaire,
   cases: readonly NamedBytes[],
 ): readonly Diagnostic[] {
-  const own = cases.map((one) => runCases(one, loaded));
+  const own = cases.map((one) => runCases(one, loaded, compiledCaseScorer(loaded)));
   const runs = own.flatMap((run) => run.runs);
   return [...own.flatMap(({ diagnostics }) => diagnostics), ...partUntouched(runs, loaded)];
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { decodeText } from '../source/decode-text.ts';
 import type { NamedBytes } from '../source/named-bytes.ts';
 
 /** The line each finding begins on; empty where it is about the whole file, or the file is not at hand. */
@@ -7,8 +8,12 @@ export function lineReader(files: readonly NamedBytes[]): (diagnostic: Diagnosti
   const lines = new Map<string, readonly string[]>();
   return ({ file, line, column, endLine, endColumn }) => {
     if (line === endLine && column === endColumn && line === 1) return '';
-    const known = lines.get(file) ?? new TextDecoder().decode(bytes.get(file)).split('\n');
+    const known = lines.get(file) ?? textOf(bytes.get(file)).split('\n');
     lines.set(file, known);
     return known[line - 1] ?? '';
   };
+}
+
+function textOf(bytes: Uint8Array | undefined): string {
+  return bytes ? decodeText(bytes).text : '';
 }

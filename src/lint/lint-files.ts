@@ -192,13 +192,25 @@ function* againstQuestionnaires(
 ): Generator<Diagnostic> {
   const loaded = new Map(checked);
   const bridged = [...checked.values()].filter(bridges);
-  if (answers.length > 0 || bridged.length > 0) addShipped(shipped, profile, loaded);
+  const wanted = new Set(
+    bridged.flatMap(({ questionnaire }) => questionnaire.bridges.map(({ to }) => to)),
+  );
+  const ids = new Set([...checked.keys(), ...shipped.map(folderOf)]);
+  // Answers may name any of them, and a finding about an unknown one names all there are.
+  const isAnyWanted = answers.length > 0 || [...wanted].some((id) => !ids.has(id));
+  const needed = shipped.filter((one) => isAnyWanted || wanted.has(folderOf(one)));
+  addShipped(needed, profile, loaded);
   for (const one of bridged) yield* checkBridges(one, loaded);
   for (const named of answers) yield* lintAnswers(named, { loaded, broken }, profile);
 }
 
 function bridges({ questionnaire }: LoadedQuestionnaire): boolean {
   return questionnaire.bridges.length > 0;
+}
+
+/** The name of a shipped questionnaire's folder, which is its id. */
+function folderOf({ file }: NamedBytes): string {
+  return file.split(/[/\\]/).at(-2) ?? '';
 }
 
 /** One's own questionnaire stands before a shipped one of the same id. */

@@ -24,33 +24,34 @@ const LIMITS: Readonly<Record<string, number>> = {
 
 /** Texts of a questionnaire that are too long for a terminal or a page. */
 export function longText({ value, index }: WrittenSource): readonly Diagnostic[] {
-  return [...tooLong(value, [])].map((finding) => placeFinding(finding, index));
+  const found: Finding[] = [];
+  findLong(value, [], found);
+  return found.map((finding) => placeFinding(finding, index));
 }
 
-function* tooLong(value: unknown, path: Path): Generator<Finding> {
-  if (Array.isArray(value)) {
-    for (const [place, item] of value.entries()) yield* tooLong(item, [...path, place]);
-  }
-  if (!isRecord(value)) return;
+/** `path` leads to the value, and is as it was afterwards. */
+function findLong(value: unknown, path: (string | number)[], found: Finding[]): void {
+  if (typeof value !== 'object' || value === null) return;
+  const isList = Array.isArray(value);
   for (const [key, inner] of Object.entries(value)) {
     // Documents are called what they are called.
     if (key === 'source') continue;
-    const here = [...path, key];
-    const limit = Object.hasOwn(LIMITS, key) ? LIMITS[key] : undefined;
-    if (limit === undefined) yield* tooLong(inner, here);
-    else yield* textsOver(limit, inner, here);
+    path.push(isList ? Number(key) : key);
+    const limit = !isList && Object.hasOwn(LIMITS, key) ? LIMITS[key] : undefined;
+    if (limit === undefined) findLong(inner, path, found);
+    else found.push(...textsOver(limit, inner, path));
+    path.pop();
   }
 }
 
 /** One text, or one a language. */
 function* textsOver(limit: number, value: unknown, path: Path): Generator<Finding> {
-  const texts = isRecord(value)
-    ? Object.entries(value).map(([language, text]) => ({ text, path: [...path, language] }))
-    : [{ text: value, path }];
-  for (const one of texts) {
-    if (typeof one.text !== 'string') continue;
-    const columns = columnsOf(one.text);
-    if (columns > limit) yield { code: 'long-text', path: one.path, args: { columns, limit } };
+  const texts = isRecord(value) ? Object.entries(value) : [[undefined, value] as const];
+  for (const [language, text] of texts) {
+    if (typeof text !== 'string' || 2 * text.length <= limit) continue;
+    const columns = columnsOf(text);
+    const here = language === undefined ? [...path] : [...path, language];
+    if (columns > limit) yield { code: 'long-text', path: here, args: { columns, limit } };
   }
 }
 

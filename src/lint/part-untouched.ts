@@ -1,16 +1,19 @@
 import type { Answers } from '../answers/types.ts';
+import { stateOf } from '../answers/visibility.ts';
+import type { View } from '../answers/visibility.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
 import { questionsOf } from '../questionnaire/questions-of.ts';
 import { chosenOptions } from '../scoring/measure.ts';
-import type { Result } from '../scoring/result.ts';
 import { placeFinding } from '../source/finding.ts';
 import type { Finding } from '../source/finding.ts';
+import type { CaseResult } from './score-case.ts';
 
 /** One golden case as it went. */
 export interface CaseRun {
   readonly answers: Answers;
-  readonly result: Result;
+  readonly view: View;
+  readonly result: CaseResult;
 }
 
 /**
@@ -38,7 +41,7 @@ function* optionsUntouched(
     const { id } = question;
     const touched = new Set(
       runs
-        .filter(({ result }) => result.questions[id]?.state === 'answered')
+        .filter(({ view, answers }) => stateOf(id, view, answers.answers) === 'answered')
         .flatMap(({ answers }) => chosenOptions(question, answers.answers.get(id)))
         .map(({ code }) => code),
     );

@@ -1,11 +1,10 @@
 import { viewOf } from '../scoring/view.ts';
 import { checkAnswers } from '../answers/load-answers.ts';
+import type { View } from '../answers/visibility.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
 import { toDecimal } from '../questionnaire/decimal.ts';
 import { equalsWritten } from '../scoring/exact.ts';
-import type { Result } from '../scoring/result.ts';
-import { score } from '../scoring/score.ts';
 import { schemaChecker } from '../source/check-schema.ts';
 import { placeFinding } from '../source/finding.ts';
 import type { Finding } from '../source/finding.ts';
@@ -15,6 +14,7 @@ import type { Path, SourceIndex } from '../source/source-index.ts';
 import { CASES_SCHEMA } from './cases-schema.ts';
 import type { CasesFile, ExpectFile } from './cases-schema.ts';
 import type { CaseRun } from './part-untouched.ts';
+import type { CaseResult, ScoreCase } from './score-case.ts';
 
 /** How the golden cases of a questionnaire went. */
 export interface CasesRun {
@@ -42,20 +42,25 @@ interface CasesRead {
 }
 
 /** Scores every case and compares with what it expects, exactly. */
-export function runCases(named: NamedBytes, loaded: LoadedQuestionnaire): CasesRun {
+export function runCases(
+  named: NamedBytes,
+  loaded: LoadedQuestionnaire,
+  scoreCase: ScoreCase,
+): CasesRun {
   const { file, index, diagnostics: unfit } = readCases(named);
   if (!file || !index) return { ...NOTHING, diagnostics: unfit };
   const runs: CaseRun[] = [];
   const findings = file.cases.map((one, position) => {
     const path = ['cases', position];
     const inside = { questionnaire: loaded.questionnaire.id, ...pick(one, loaded.profile) };
+    let view: View | undefined;
     const { answers, diagnostics } = checkAnswers(
       { file: inside, index: below(index, path) },
-      { loaded, profile: loaded.profile, look: viewOf },
+      { loaded, profile: loaded.profile, look: (...given) => (view = viewOf(...given)) },
     );
-    if (!answers) return diagnostics;
-    const result = score(loaded, answers);
-    runs.push({ answers, result });
+    if (!answers || !view) return diagnostics;
+    const result = scoreCase(answers, view);
+    runs.push({ answers, view, result });
     const wrong = compare(one, result, loaded, path);
     return wrong.map((finding) => placeFinding(finding, index));
   });
@@ -105,7 +110,7 @@ interface Comparison {
 
 function compare(
   { name, expect }: Given,
-  result: Result,
+  result: CaseResult,
   loaded: LoadedQuestionnaire,
   path: Path,
 ): readonly Finding[] {
@@ -127,7 +132,7 @@ function compare(
 function* compareScores(
   { score: total, nodes = {} }: ExpectFile,
   main: string,
-  result: Result,
+  result: CaseResult,
 ): Generator<Comparison> {
   const wanted = Object.entries(nodes).map(([id, value]) => ({ key: ['nodes', id], id, value }));
   if (total !== undefined) wanted.unshift({ key: ['score'], id: main, value: total });
@@ -142,7 +147,7 @@ function* compareScores(
 function* compareLevels(
   { level: own, levels = {} }: ExpectFile,
   main: string,
-  result: Result,
+  result: CaseResult,
 ): Generator<Comparison> {
   const wanted = Object.entries(levels).map(([id, value]) => ({ key: ['levels', id], id, value }));
   if (own !== undefined) wanted.unshift({ key: ['level'], id: main, value: own });
@@ -158,7 +163,7 @@ function* compareLevels(
   }
 }
 
-function* compareLists(expect: ExpectFile, result: Result): Generator<Comparison> {
+function* compareLists(expect: ExpectFile, result: CaseResult): Generator<Comparison> {
   for (const key of ['checks', 'flags'] as const) {
     const expected = expect[key]?.toSorted().join(', ');
     const found = result[key].toSorted().join(', ');

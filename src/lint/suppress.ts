@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { closestWord } from '../source/closest-word.ts';
 import { commentsOf } from '../source/comments.ts';
 import type { Comment } from '../source/comments.ts';
+import { decodeText } from '../source/decode-text.ts';
 import type { NamedBytes } from '../source/named-bytes.ts';
 import { levelOf } from './rule-settings.ts';
 import type { RuleSettings } from './rule-settings.ts';
@@ -16,7 +17,7 @@ export function suppress(
   found: readonly Diagnostic[],
   settings: RuleSettings,
 ): readonly Diagnostic[] {
-  const text = new TextDecoder().decode(bytes);
+  const { text } = decodeText(bytes);
   // Few files have one, and finding comments takes time.
   if (!text.includes(MARK)) return found;
   const { disables, malformed } = readDisables(text, file);

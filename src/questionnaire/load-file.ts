@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { schemaChecker } from '../source/check-schema.ts';
+import { decodeText } from '../source/decode-text.ts';
 import type { Doubts } from '../source/doubts.ts';
 import { placeFinding } from '../source/finding.ts';
 import { isRecord } from '../source/is-record.ts';
@@ -85,7 +86,7 @@ function standing(
 /** What a file says it extends; undefined where it stands alone or cannot be read. */
 export function extendsOf({ bytes, file }: NamedBytes): string | undefined {
   // Most files extend nothing, and need not be parsed to know it.
-  if (!/\bextends["']?\s*:/.test(new TextDecoder().decode(bytes))) return undefined;
+  if (!/\bextends["']?\s*:/.test(decodeText(bytes).text)) return undefined;
   const value = parseSource(bytes, file).source?.value;
   return isExtension(value) && typeof value['extends'] === 'string' ? value['extends'] : undefined;
 }

@@ -8,7 +8,7 @@ import type { Finding } from '../source/finding.ts';
 import { isSure } from '../source/doubts.ts';
 import type { Doubts } from '../source/doubts.ts';
 import { hashValue } from '../source/hash-value.ts';
-import { FORBIDDEN_KEYS } from '../source/parse-source.ts';
+import { FORBIDDEN_KEYS } from '../source/inspect-nodes.ts';
 import type { Path, SourceIndex } from '../source/source-index.ts';
 import { buildAcceptance } from './build-acceptance.ts';
 import { buildBridges } from './build-bridges.ts';
@@ -87,7 +87,14 @@ export function loadQuestionnaire(
   const { doubts } = file;
   const sure = doubts ? found.filter((one) => isSure(one, doubts)) : found;
   const diagnostics = [...file.diagnostics, ...sure];
-  const questionnaire = { ...draft, hash: hashValue(withoutTexts(draft)) };
+  let hash: string | undefined;
+  const questionnaire: Questionnaire = {
+    ...draft,
+    // Who only looks for mistakes never asks for it.
+    get hash() {
+      return (hash ??= hashValue(withoutTexts(draft)));
+    },
+  };
   const written = writtenPlaces(value, questionnaire.sections);
   const extended = baseFile === undefined ? {} : { baseFile };
   const loaded = { questionnaire, profile, conditions, index, written, ...extended };

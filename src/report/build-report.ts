@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Template } from '../template/load-template.ts';
 import type { Front } from '../template/front-schema.ts';
+import type { ThemeWords } from '../template/theme.ts';
 import { REWRITTEN } from '../template/passage-tag.ts';
 import { assemble } from './assemble.ts';
 import { reportContext } from './context.ts';
@@ -36,7 +37,7 @@ export function buildReport(input: ReportInput, template: Template): BuiltReport
       keywords: [scored.result.questionnaire.id, firm],
       created: time,
     },
-    ...frontOf(front),
+    ...frontOf(front, template.theme.words),
     blocks: assemble(parts, context, template.theme.numbered),
     proof: proofOf(scored.result, context.main.id),
   };
@@ -46,12 +47,20 @@ export function buildReport(input: ReportInput, template: Template): BuiltReport
 /** What a document says outside its blocks. */
 function frontOf(
   front: Front,
+  words: ThemeWords,
 ): Pick<ReportDocument, 'cover' | 'header' | 'footer' | 'contentsTitle'> {
-  const { title, kicker = '', subtitle = '', notice = '', facts = [], header } = front;
+  const { title, kicker = '', subtitle = '', notice = '', facts = [] } = front;
   return {
     cover: { kicker, title, subtitle, facts, notice },
-    header: { left: header?.left ?? '', right: header?.right ?? '' },
-    footer: front.footer ?? '',
+    ...marginsOf(front, words),
     contentsTitle: front.contents ?? '',
   };
+}
+
+/** The words of the theme before those of the template. */
+function marginsOf(
+  { header = {}, footer = '' }: Front,
+  { header_left: left = header.left, header_right: right = header.right, ...words }: ThemeWords,
+): Pick<ReportDocument, 'header' | 'footer'> {
+  return { header: { left: left ?? '', right: right ?? '' }, footer: words.footer ?? footer };
 }

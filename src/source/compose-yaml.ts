@@ -11,20 +11,15 @@ export type Composed =
 export function composeYaml(text: string, lines: LineCounter): Composed {
   const parser = new Parser(lines.addNewLine);
   lines.addNewLine(0);
-  let tooDeep: number | undefined;
-  function* tokens(): Generator<CST.Token> {
-    const isTooDeep = depthGuard();
-    for (const token of new Lexer().lex(text)) {
-      if (isTooDeep(token)) {
-        tooDeep = parser.offset;
-        return;
-      }
-      yield* parser.next(token);
-    }
-    yield* parser.end();
+  const isTooDeep = depthGuard();
+  const tokens: CST.Token[] = [];
+  for (const lexeme of new Lexer().lex(text)) {
+    if (isTooDeep(lexeme)) return { tooDeep: parser.offset };
+    for (const token of parser.next(lexeme)) tokens.push(token);
   }
-  const document = firstOf(compose(tokens(), text.length));
-  return tooDeep === undefined && document ? { document } : { tooDeep: tooDeep ?? 0 };
+  for (const token of parser.end()) tokens.push(token);
+  const document = firstOf(compose(tokens, text.length));
+  return document ? { document } : { tooDeep: 0 };
 }
 
 function compose(tokens: Iterable<CST.Token>, length: number): Iterable<Document.Parsed> {

@@ -1,8 +1,11 @@
-import { isAlias, isScalar, LineCounter, visit } from 'yaml';
-import type { Alias, Document, Node, Scalar } from 'yaml';
+import { LineCounter } from 'yaml';
+import type { Document, Node } from 'yaml';
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import { composeYaml } from './compose-yaml.ts';
+import { decodeText } from './decode-text.ts';
 import { LIMITS } from './guard.ts';
+import { FORBIDDEN_KEYS, inspectNodes } from './inspect-nodes.ts';
+import type { Inspected } from './inspect-nodes.ts';
 import { indexSource } from './source-index.ts';
 import type { SourceIndex } from './source-index.ts';
 
@@ -53,23 +56,23 @@ function parseBytes(bytes: Uint8Array, file: string): ParsedSource {
   if (bytes.byteLength > LIMITS.bytes) {
     return refused('file-too-large', whole, { size: bytes.byteLength, limit: LIMITS.bytes });
   }
-  const text = decode(bytes);
-  if (text === undefined) return refused('file-not-utf8', whole, {});
+  const { text, isUtf8 } = decodeText(bytes);
+  if (!isUtf8) return refused('file-not-utf8', whole, {});
   if (text.trim() === '') return refused('file-empty', whole, {});
   const lines = new LineCounter();
   const { document, tooDeep } = composeYaml(text, lines);
   if (!document) return refused('nesting-too-deep', placeAt(text, tooDeep, file), {});
   const place = (start: number, end: number): Place => spanOf(start, end, file, lines);
-  const aliases = resolveAliases(document, place);
+  const inspected = inspectNodes(document);
   const problems = [...document.errors, ...document.warnings].map(({ code, message, pos }) =>
     syntaxFinding(code, message, place(...pos)),
   );
   // A file that is broken already would only bring findings that follow from that.
   if (problems.length === 0) {
-    problems.push(...findBadKeys(document, place), ...aliases.diagnostics);
+    problems.push(...faultsOf(inspected, place));
   }
   if (problems.length > 0) return { diagnostics: problems };
-  const index = indexSource(file, text, document, { place, targets: aliases.targets });
+  const index = indexSource(file, text, document, { place, targets: inspected.targets });
   return toValue({ index, text, document, place });
 }
 
@@ -82,14 +85,6 @@ function toValue(written: Omit<WrittenSource, 'value'>): ParsedSource {
     // The parser's own guard: an alias bomb, or a merge of something that is no map.
     const reason = error instanceof Error ? error.message : String(error);
     return { diagnostics: [syntaxFinding('ALIAS', reason, index.whole)] };
-  }
-}
-
-function decode(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
   }
 }
 
@@ -121,63 +116,20 @@ function placeAt(text: string, offset: number, file: string): Place {
   return { file, line, column, endLine: line, endColumn: column + 1 };
 }
 
-// They would reach into every object's prototype once the value is used as a map.
-export const FORBIDDEN_KEYS: ReadonlySet<string> = new Set([
-  '__proto__',
-  'constructor',
-  'prototype',
-]);
-
-function findBadKeys(document: Document, place: PlaceOf): readonly Diagnostic[] {
-  const found: Diagnostic[] = [];
-  const checkKey = (key: Scalar, seen: Set<string>): void => {
-    const name = String(key.value);
+function* faultsOf({ badKeys, lostAliases }: Inspected, place: PlaceOf): Generator<Diagnostic> {
+  for (const key of badKeys) {
     const here = place(...rangeOf(key));
-    if (FORBIDDEN_KEYS.has(name)) {
-      found.push({ ...here, code: 'forbidden-key', severity: 'error', args: { key: name } });
-    } else if (seen.has(name)) {
-      found.push(syntaxFinding('DUPLICATE_KEY', 'Map keys must be unique', here));
-    }
-    seen.add(name);
-  };
-  visit(document, {
-    Map(_, map) {
-      const seen = new Set<string>();
-      for (const { key } of map.items) if (isScalar(key)) checkKey(key, seen);
-    },
-  });
-  return found;
-}
-
-interface Aliases {
-  /** What each alias stands for. */
-  readonly targets: ReadonlyMap<Alias, Node>;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-/** An alias stands for the last node before it with its anchor, and never for one around it. */
-function resolveAliases(document: Document, place: PlaceOf): Aliases {
-  const anchors = new Map<string, Node>();
-  const targets = new Map<Alias, Node>();
-  const diagnostics: Diagnostic[] = [];
-  visit(document, {
-    Node(_, node, path) {
-      if (!isAlias(node)) {
-        if (node.anchor !== undefined) anchors.set(node.anchor, node);
-        return;
-      }
-      const target = anchors.get(node.source);
-      if (target && !path.includes(target)) {
-        targets.set(node, target);
-        return;
-      }
-      const reason = target
-        ? `*${node.source} holds itself`
-        : `*${node.source} has no anchor before it`;
-      diagnostics.push(syntaxFinding('ALIAS', reason, place(...rangeOf(node))));
-    },
-  });
-  return { targets, diagnostics };
+    const name = String(key.value);
+    yield FORBIDDEN_KEYS.has(name)
+      ? { ...here, code: 'forbidden-key', severity: 'error', args: { key: name } }
+      : syntaxFinding('DUPLICATE_KEY', 'Map keys must be unique', here);
+  }
+  for (const { alias, holdsItself } of lostAliases) {
+    const reason = holdsItself
+      ? `*${alias.source} holds itself`
+      : `*${alias.source} has no anchor before it`;
+    yield syntaxFinding('ALIAS', reason, place(...rangeOf(alias)));
+  }
 }
 
 function rangeOf(node: Node): [number, number] {

@@ -1,6 +1,7 @@
-import { isPair, isScalar, Scalar, visit } from 'yaml';
+import { isPair, isScalar, Scalar } from 'yaml';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import type { WrittenSource } from './parse-source.ts';
+import { walkNodes } from './walk-nodes.ts';
 
 /** A text of a file as it is written there, on one or more lines, with its quotes. */
 export interface WrittenText {
@@ -15,17 +16,17 @@ export interface WrittenText {
 /** Every text that is a value, but those of block style (`|`, `>`), where spaces are layout. */
 export function writtenTexts({ document, place }: WrittenSource): readonly WrittenText[] {
   const found: WrittenText[] = [];
-  visit(document, {
-    Scalar(key, node, above) {
-      const { value, range, type } = node;
-      if (key === 'key' || typeof value !== 'string' || !range || isBlock(node)) return;
-      found.push({
-        text: value,
-        place: () => place(range[0], range[1]),
-        isBelow: (name) => above.some((one) => isPair(one) && String(one.key) === name),
-        rewrite: (text) => (type === Scalar.PLAIN ? text : quote(text, type)),
-      });
-    },
+  walkNodes(document.contents, (node, { isKey, above }) => {
+    if (isKey || !isScalar(node) || typeof node.value !== 'string' || isBlock(node)) return;
+    const { value, range, type } = node;
+    if (!range) return;
+    const around = [...above];
+    found.push({
+      text: value,
+      place: () => place(range[0], range[1]),
+      isBelow: (name) => around.some((one) => isPair(one) && String(one.key) === name),
+      rewrite: (text) => (type === Scalar.PLAIN ? text : quote(text, type)),
+    });
   });
   return found;
 }

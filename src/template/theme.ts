@@ -1,8 +1,15 @@
+import type { OwnFonts } from './load-fonts.ts';
+import type { Logo } from './logo/logo.ts';
+
 /** How a report looks; every renderer takes of it what its format has. */
 export interface Theme {
   /** `#RRGGBB`. */
   readonly colours: ThemeColours;
   readonly fonts: ThemeFonts;
+  /** On the cover and in the running header. */
+  readonly logo?: Logo;
+  /** Words of its own instead of those of the template. */
+  readonly words: ThemeWords;
   readonly paper: 'a4' | 'letter';
   /** PDF: whatever it says stands on one page, smaller if it must. */
   readonly one_page: boolean;
@@ -29,9 +36,18 @@ export interface ThemeColours {
 }
 
 export interface ThemeFonts {
-  /** Names of fonts on the reader's machine, for Word and web pages; a PDF brings its own. */
+  /** Names of fonts on the reader's machine, for Word and web pages. */
   readonly chinese?: string;
   readonly latin?: string;
+  /** What a PDF is written in before ours. */
+  readonly own?: OwnFonts;
+}
+
+/** What stands above and below every page; `{page}` and `{pages}` are filled in. */
+export interface ThemeWords {
+  readonly header_left?: string;
+  readonly header_right?: string;
+  readonly footer?: string;
 }
 
 export const DEFAULT_THEME: Theme = {
@@ -45,6 +61,7 @@ export const DEFAULT_THEME: Theme = {
     tint: '#F4F7FB',
   },
   fonts: {},
+  words: {},
   paper: 'a4',
   one_page: false,
   cover: true,

@@ -4,6 +4,7 @@ import { parseDocument } from 'yaml';
 import { ANSWERS_SCHEMA } from '../../src/answers/schema.ts';
 import { CASES_SCHEMA } from '../../src/lint/cases-schema.ts';
 import { runCases } from '../../src/lint/run-cases.ts';
+import { exactCaseScorer } from '../../src/lint/score-case.ts';
 import { extendsOf } from '../../src/questionnaire/load-file.ts';
 import { checkBridges } from '../../src/questionnaire/check-bridges.ts';
 import {
@@ -90,7 +91,8 @@ describe.each(examples)('the example $name', ({ text, position }) => {
 
   test('when its cases are run, then each gives what it says', () => {
     const bytes = utf8.encode(follower(position, 'cases') ?? '');
-    const run = runCases({ file: 'cases.yaml', bytes }, must(text));
+    const loaded = must(text);
+    const run = runCases({ file: 'cases.yaml', bytes }, loaded, exactCaseScorer(loaded));
     expect(run.diagnostics).toEqual([]);
     expect(run.cases).toBeGreaterThan(0);
   });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { runCases } from '../../src/lint/run-cases.ts';
+import { compiledCaseScorer, exactCaseScorer } from '../../src/lint/score-case.ts';
 import { loadQuestionnaire } from '../../src/questionnaire/load-questionnaire.ts';
 
 const QUESTIONNAIRE = `id: tiny
@@ -37,7 +38,10 @@ function run(cases: string) {
   const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
   const { loaded } = loadQuestionnaire({ file: 'q.yaml', bytes: bytes(QUESTIONNAIRE) }, []);
   if (!loaded) throw new Error('the questionnaire has errors');
-  const { diagnostics, runs: _, ...counts } = runCases({ file: 'cases.yaml', bytes: bytes(cases) }, loaded);
+  const named = { file: 'cases.yaml', bytes: bytes(cases) };
+  const exactly = runCases(named, loaded, exactCaseScorer(loaded));
+  const { diagnostics, runs: _, ...counts } = runCases(named, loaded, compiledCaseScorer(loaded));
+  expect(diagnostics).toEqual(exactly.diagnostics);
   return {
     ...counts,
     found: diagnostics.map(({ line, column, code, args }) => `${line}:${column} ${code} ${String(args['found'] ?? '')}`.trim()),

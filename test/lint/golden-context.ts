@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { checkReportTemplate } from '../../src/report/load-report-template.ts';
 import { lintFiles } from '../../src/lint/lint-files.ts';
 import type { RuleSettings } from '../../src/lint/rule-settings.ts';
 import { extendsOf } from '../../src/questionnaire/load-file.ts';
 import type { Base } from '../../src/questionnaire/load-file.ts';
+import type { Beside, BesideFile } from '../../src/template/beside.ts';
 import type { NamedBytes } from '../../src/source/named-bytes.ts';
 import { emptyContext } from './empty-context.ts';
 
@@ -19,11 +20,21 @@ export function lintGolden(
       ...emptyContext(settings),
       questionnaires: [context('questionnaire'), context('kinds'), context('by-site')],
       today: '2026-11-22',
-      checkTemplate: checkReportTemplate,
+      checkTemplate: (named) => checkReportTemplate(named, BESIDE),
       earlier: earlierOf(files),
     },
   );
 }
+
+/** What themes name: the files of `beside/`, and one too large to keep. */
+const folder = new URL('beside/', import.meta.url);
+const BESIDE: Beside = new Map<string, BesideFile>([
+  ['large.svg', { kind: 'too_large' }],
+  ...readdirSync(folder).map((name): [string, BesideFile] => [
+    name,
+    { kind: 'read', bytes: readFileSync(new URL(name, folder)) },
+  ]),
+]);
 
 function context(name: string): NamedBytes {
   const file = `context/${name}.yaml`;

@@ -6,6 +6,7 @@ import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { judgeQuestionnaire, judgeRest } from '../../src/lint/judge-questionnaire.ts';
 import { lintCatalogue } from '../../src/lint/lint-catalogue.ts';
 import { runCases } from '../../src/lint/run-cases.ts';
+import { compiledCaseScorer } from '../../src/lint/score-case.ts';
 import { checkBridges } from '../../src/questionnaire/check-bridges.ts';
 import { loadQuestionnaire } from '../../src/questionnaire/load-questionnaire.ts';
 import type { LoadedQuestionnaire } from '../../src/questionnaire/load-questionnaire.ts';
@@ -89,7 +90,7 @@ function survives({ text, expect: expected }: Mutation, pack: Pack): boolean {
   // Found before a case could fail.
   if (!loaded) return false;
   const fails = (named: NamedBytes): boolean =>
-    runCases(named, loaded).diagnostics.some(
+    runCases(named, loaded, compiledCaseScorer(loaded)).diagnostics.some(
       ({ code, args }) => code === 'case-fails' && expected.about.includes(String(args['what'])),
     );
   const found = pack.cases.findIndex(fails);
@@ -145,7 +146,7 @@ describe.each(PACKS)('the pack %s', (id) => {
 
   test('when nothing is broken, then nothing is found', () => {
     expect(lint(pack.text)).toEqual([]);
-    expect(pack.cases.flatMap((named) => runCases(named, pack.loaded).diagnostics)).toEqual([]);
+    expect(pack.cases.flatMap((named) => runCases(named, pack.loaded, compiledCaseScorer(pack.loaded)).diagnostics)).toEqual([]);
   });
 
   test('when its structure is broken, then that is found on the line', () => {

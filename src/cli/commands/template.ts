@@ -1,5 +1,6 @@
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { UsageError } from '../errors.ts';
+import type { Io } from '../io.ts';
 import { EXIT } from '../exit-code.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { makeFolder, refuseTaken, schemasFrom } from '../new-folder.ts';
@@ -12,6 +13,7 @@ import {
   THEME_FILE,
   USUAL_TEMPLATE,
 } from '../read-template.ts';
+import { readThemeFiles } from '../read-theme-files.ts';
 import type { Session } from '../session.ts';
 import { writeFile } from '../write-file.ts';
 
@@ -43,8 +45,21 @@ export async function templateCommand(
     const text = new TextDecoder().decode(texts[index]);
     await writeFile(io, join(folder, name), text.replaceAll('../../questionnaires/', schemas));
   }
+  await copyNamed(source, folder, io);
   io.stdout.write(`${say('cli.template-done', { folder })}\n`);
   return EXIT.ok;
+}
+
+/** What the theme names comes along. */
+async function copyNamed(source: string, folder: string, io: Io): Promise<void> {
+  const theme = join(source, THEME_FILE);
+  if (!(await io.files.exists(resolve(io.cwd, theme)))) return;
+  const found = await readThemeFiles(io, { file: theme, bytes: await readFile(io, theme) });
+  for (const [name, file] of found) {
+    if (file.kind !== 'read') continue;
+    await makeFolder(io, join(folder, dirname(name)));
+    await writeFile(io, join(folder, name), file.bytes);
+  }
 }
 
 const USES = {

@@ -1,5 +1,6 @@
 import { dirname, join, relative, resolve } from 'node:path';
 import { runCases } from '../../lint/run-cases.ts';
+import { exactCaseScorer } from '../../lint/score-case.ts';
 import { UsageError } from '../errors.ts';
 import { EXIT } from '../exit-code.ts';
 import type { ExitCode } from '../exit-code.ts';
@@ -27,6 +28,7 @@ async function testPack(pack: string, session: Session): Promise<boolean> {
   const { diagnostics, cases, failed } = runCases(
     { file, bytes: await readFile(io, path) },
     loaded,
+    exactCaseScorer(loaded),
   );
   io.stdout.write(await formatFindings(diagnostics, session, 'stdout'));
   io.stdout.write(`${say('cli.cases', { pack, passed: cases - failed, failed })}\n`);

@@ -5,8 +5,10 @@ import { classify } from '../../lint/classify.ts';
 import { lintFiles } from '../../lint/lint-files.ts';
 import type { LintContext } from '../../lint/lint-files.ts';
 import type { NamedBytes } from '../../source/named-bytes.ts';
+import type { Beside } from '../../template/beside.ts';
 import { EXIT } from '../exit-code.ts';
 import type { ExitCode } from '../exit-code.ts';
+import type { Io } from '../io.ts';
 import type { Session } from '../session.ts';
 import { dayOf } from '../today.ts';
 import { leaveOutKnown } from './known-findings.ts';
@@ -27,7 +29,7 @@ export async function lintOnce(plan: LintPlan, session: Session): Promise<ExitCo
   const today = dayOf(io.now);
   const context = {
     ...(await readContext(io)),
-    ...(await templateChecker(files)),
+    ...(await templateChecker(io, files)),
     layers: await readLayers(io, plan.layers),
     settings: config.settings,
     today,
@@ -49,12 +51,18 @@ export async function lintOnce(plan: LintPlan, session: Session): Promise<ExitCo
 
 /** Only where there is a template: what reads templates takes long to load. */
 async function templateChecker(
+  io: Io,
   files: readonly NamedBytes[],
 ): Promise<Pick<LintContext, 'checkTemplate'>> {
-  const kinds = new Set(files.map(classify));
-  if (!OF_REPORTS.some((kind) => kinds.has(kind))) return {};
+  const kinds = new Map(files.map((named) => [named, classify(named)]));
+  if (!OF_REPORTS.some((kind) => [...kinds.values()].includes(kind))) return {};
   const { checkReportTemplate } = await import('../../report/load-report-template.ts');
-  return { checkTemplate: checkReportTemplate };
+  const { readThemeFiles } = await import('../read-theme-files.ts');
+  const beside = new Map<string, Beside>();
+  for (const named of files) {
+    if (kinds.get(named) === 'theme') beside.set(named.file, await readThemeFiles(io, named));
+  }
+  return { checkTemplate: (named) => checkReportTemplate(named, beside.get(named.file)) };
 }
 
 const OF_REPORTS = ['template', 'theme', 'expert'] as const;

@@ -1,6 +1,7 @@
 import type { CLI as ZH } from '../zh-cn/cli.ts';
 
 export const CLI: Readonly<Record<keyof typeof ZH, string>> = {
+  'cli.font-damaged': 'the font file of the theme is damaged and draws nothing; use another',
   'cli.description':
     'Digital-maturity self-diagnosis: answer, score and report on your own computer; nothing is uploaded.',
   'cli.usage': 'Usage:',

@@ -235,6 +235,19 @@ export const FINDINGS: Readonly<Record<keyof typeof ZH, string>> = {
     '"{key}" is {value}, below "{before}" ({other}) before it; quantiles must not fall, check them',
   'finding.theme-contrast':
     'the colour "{name}" is too near to its ground ({ratio}, at least {least} is needed); choose a darker one',
+  'finding.theme-file-outside':
+    '"{path}" leads out of the folder of the template, or its name has unusual characters; put the file beside theme.yaml and write its name',
+  'finding.theme-file-missing':
+    'there is no file "{path}" beside theme.yaml; put it there or correct the name',
+  'finding.theme-file-too-large': '"{path}" is larger than {limit} MB; make it smaller',
+  'finding.logo-not-readable':
+    '"{path}" cannot be used as a logo: {problem, select, not_png {it is no PNG picture; save it as PNG} too_many_pixels {it has more than 4 million pixels; make it smaller} interlaced {it is interlaced; save it without} not_utf8 {it is not text in UTF-8; save it as plain SVG} other {it is damaged or cut off; save it again}}',
+  'finding.logo-not-drawable':
+    '{kind, select, element {the element "{name}" is not drawn} attribute {"{name}" is not drawn} value {the value of "{name}" is not understood or not allowed} size {the size is missing; give viewBox} many {{name} shapes are too many or too few (1 to 2,000)} other {here the drawing cannot be read: {name}}}; turn texts into paths, use plain shapes and plain colours without scripts, styles and links, or save the logo as PNG',
+  'finding.font-not-usable':
+    'no PDF can be written in "{path}": {problem, select, web_font {it is a web font; use TTF, OTF or TTC} variable {it is a variable font; use one of a fixed weight} no_outlines {it has no outlines} not_allowed {its maker forbids putting it into documents; use another} not_a_font {it is no font} other {it is damaged}}',
+  'finding.font-lacks-characters':
+    'the font of the theme lacks these characters: {characters}; they are drawn in ours',
   'finding.unknown-supplier':
     'there is no supplier "{id}"{suggestion, select, none {; add it under suppliers} other {; did you mean "{suggestion}"?}}',
   'finding.product-without-use':

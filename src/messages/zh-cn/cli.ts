@@ -1,5 +1,6 @@
 /** What the commands say. */
 export const CLI = {
+  'cli.font-damaged': '外观里的字体文件坏了，画不出字；请换一个字体文件',
   'cli.description': '数字化水平自诊：在自己电脑上答题、打分、出报告；文件不上传，全程不联网。',
   'cli.usage': '用法：',
   'cli.arguments': '参数：',

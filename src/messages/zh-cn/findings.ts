@@ -201,6 +201,17 @@ export const FINDINGS = {
     '「{key}」是 {value}，比前面的「{before}」（{other}）还低；分位数要从低到高，请核对',
   'finding.theme-contrast':
     '颜色「{name}」和底色太接近（{ratio}，至少要 {least}）；请换深一点的颜色',
+  'finding.theme-file-outside':
+    '「{path}」不在模板文件夹里，或文件名里有不常用的符号；请把文件放在 theme.yaml 旁边，只写文件名',
+  'finding.theme-file-missing': 'theme.yaml 旁边没有「{path}」这个文件；请放进来，或改正文件名',
+  'finding.theme-file-too-large': '「{path}」超过 {limit} MB；请弄小一点',
+  'finding.logo-not-readable':
+    '「{path}」不能当标志：{problem, select, not_png {它不是 PNG 图片；请另存为 PNG} too_many_pixels {超过 400 万像素；请缩小} interlaced {它是隔行的；请存成不隔行的} not_utf8 {它不是 UTF-8 文字；请存成普通 SVG} other {文件坏了或不完整；请重新保存}}',
+  'finding.logo-not-drawable':
+    '{kind, select, element {元素「{name}」画不出来} attribute {「{name}」画不出来} value {「{name}」的值看不懂或不允许} size {没有大小；请写 viewBox} many {图形有 {name} 个，太多或太少（1 到 2000 个）} other {图读到这里读不下去：{name}}}；请把文字转成路径，只用普通图形和单色，不带脚本、样式和链接，或存成 PNG',
+  'finding.font-not-usable':
+    'PDF 用不了字体「{path}」：{problem, select, web_font {这是网页字体；请用 TTF、OTF 或 TTC} variable {这是可变字体；请用固定粗细的} no_outlines {里面没有字形} not_allowed {厂商不允许放进文件里；请换一种} not_a_font {它不是字体} other {文件坏了}}',
+  'finding.font-lacks-characters': '外观里的字体没有这些字：{characters}；这些字用自带的字体',
   'finding.unknown-supplier':
     '供应商里没有「{id}」{suggestion, select, none {；请在 suppliers 里写上} other {；是不是想写「{suggestion}」}}',
   'finding.product-without-use':

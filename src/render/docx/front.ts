@@ -13,24 +13,24 @@ import {
 import type { FileChild } from 'docx';
 import type { Cover, ReportDocument } from '../../report/document.ts';
 import { COLOURS } from '../colours.ts';
+import type { Logo } from '../../template/logo/logo.ts';
 import { factRow } from './cards.ts';
+import { logoRun } from './logo-run.ts';
 import { hex, runs } from './runs.ts';
 import { CONTENT_WIDTH, gap, grid, shares } from './tables.ts';
 
 const muted = { color: hex(COLOURS.muted), size: 18 };
 
 /** The first page. */
-export function coverParts({
-  kicker,
-  title,
-  subtitle,
-  facts,
-  notice,
-}: Cover): readonly FileChild[] {
+export function coverParts(
+  { kicker, title, subtitle, facts, notice }: Cover,
+  logo: Logo | undefined,
+): readonly FileChild[] {
   const rule = { style: BorderStyle.SINGLE, size: 24, space: 8, color: hex(COLOURS.amber) };
   return [
+    ...(logo ? [new Paragraph({ children: [logoRun(logo, { width: 260, height: 56 })] })] : []),
     new Paragraph({
-      spacing: { before: 2400 },
+      spacing: { before: logo ? 1600 : 2400 },
       children: runs(kicker, { color: muted.color, size: 24 }),
     }),
     new Paragraph({ heading: HeadingLevel.TITLE, border: { bottom: rule }, children: runs(title) }),
@@ -54,15 +54,16 @@ export function contentsParts(title: string): readonly FileChild[] {
 }
 
 /** Firm and title above every page but the first. */
-export function headerOf({ header }: ReportDocument): Header {
+export function headerOf({ header }: ReportDocument, logo: Logo | undefined): Header {
   const line = { style: BorderStyle.SINGLE, size: 4, space: 4, color: hex(COLOURS.line) };
+  const sign = logo ? [logoRun(logo, { width: 110, height: 22 }), ...runs(' ', muted)] : [];
   const right = new TextRun({ ...muted, children: [new Tab(), header.right] });
   return new Header({
     children: [
       new Paragraph({
         border: { bottom: line },
         tabStops: [{ type: TabStopType.RIGHT, position: CONTENT_WIDTH }],
-        children: [...runs(header.left, muted), right],
+        children: [...sign, ...runs(header.left, muted), right],
       }),
     ],
   });

@@ -42,7 +42,7 @@ export async function renderDocx(
       {
         properties: { page: { ...PAGE, size: PAPERS[theme.paper] }, titlePage: theme.cover },
         headers: {
-          default: theme.header ? headerOf(document) : new Header({ children: [] }),
+          default: theme.header ? headerOf(document, theme.logo) : new Header({ children: [] }),
           first: new Header({ children: [] }),
         },
         footers: {
@@ -50,7 +50,7 @@ export async function renderDocx(
           first: new Footer({ children: [] }),
         },
         children: [
-          ...(theme.cover ? coverParts(cover) : []),
+          ...(theme.cover ? coverParts(cover, theme.logo) : []),
           ...(theme.contents ? contentsParts(contentsTitle) : []),
           ...blockParts(blocks, theme.cover || theme.contents),
         ],

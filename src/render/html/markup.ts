@@ -30,7 +30,7 @@ export function raw(markup: string): Markup {
   return { markup };
 }
 
-const VOID = new Set(['meta', 'br', 'hr', 'col']);
+const VOID = new Set(['meta', 'br', 'hr', 'col', 'img']);
 
 function inner(piece: Markup | string): string {
   return typeof piece === 'string' ? escapeText(piece) : piece.markup;

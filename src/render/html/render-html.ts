@@ -1,10 +1,12 @@
 import type { Cover, ReportDocument } from '../../report/document.ts';
 import { DEFAULT_THEME } from '../../template/theme.ts';
+import type { Logo } from '../../template/logo/logo.ts';
 import type { Theme } from '../../template/theme.ts';
 import { mapTexts, withoutControls } from '../map-texts.ts';
 import { blockMarkup, sectionId } from './blocks.ts';
 import { facts } from './cards.ts';
 import { PROOF_NAME, proofText } from '../proof/proof-text.ts';
+import { fittingSize, logoSvg } from '../logo-svg.ts';
 import { recolouring } from '../recolour.ts';
 import { element, joined, raw } from './markup.ts';
 import type { Markup } from './markup.ts';
@@ -20,7 +22,7 @@ export function renderHtml(given: ReportDocument, theme: Theme = DEFAULT_THEME):
     element(
       'body',
       {},
-      ...(theme.cover ? [coverOf(document.cover)] : []),
+      ...(theme.cover ? [coverOf(document.cover, theme.logo)] : logoOf(theme.logo)),
       ...(theme.contents ? [contentsOf(document)] : []),
       element('main', {}, joined(blockMarkup(document.blocks))),
       element('footer', {}, document.header.left, ' · ', document.header.right),
@@ -41,7 +43,9 @@ function recoloured(markup: string, theme: Theme): string {
 }
 
 // Should a text ever slip through: the page may load and run nothing.
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
+function policyOf({ logo }: Theme): string {
+  return `default-src 'none'; ${logo ? 'img-src data:; ' : ''}style-src 'unsafe-inline'`;
+}
 
 function headOf(document: ReportDocument, theme: Theme): Markup {
   const { title, meta } = document;
@@ -50,7 +54,7 @@ function headOf(document: ReportDocument, theme: Theme): Markup {
     'head',
     {},
     element('meta', { charset: 'utf-8' }),
-    element('meta', { 'http-equiv': 'Content-Security-Policy', content: POLICY }),
+    element('meta', { 'http-equiv': 'Content-Security-Policy', content: policyOf(theme) }),
     element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     ...Object.entries(named).map(([name, content]) => element('meta', { name, content })),
     element('meta', { name: 'keywords', content: meta.keywords.join(', ') }),
@@ -62,16 +66,32 @@ function headOf(document: ReportDocument, theme: Theme): Markup {
   );
 }
 
-function coverOf({ kicker, title, subtitle, facts: known, notice }: Cover): Markup {
+function coverOf(
+  { kicker, title, subtitle, facts: known, notice }: Cover,
+  logo: Logo | undefined,
+): Markup {
   return element(
     'header',
     {},
+    ...logoOf(logo),
     element('p', { class: 'kicker' }, kicker),
     element('h1', {}, title),
     element('p', { class: 'subtitle' }, subtitle),
     ...facts(known, 'facts'),
     element('p', { class: 'notice' }, notice),
   );
+}
+
+/** The picture itself, in the page. */
+function logoOf(logo: Logo | undefined): readonly Markup[] {
+  if (!logo) return [];
+  const { width, height } = fittingSize(logo, { width: 260, height: 56 });
+  const source =
+    logo.kind === 'png'
+      ? `data:image/png;base64,${Buffer.from(logo.bytes).toString('base64')}`
+      : `data:image/svg+xml;base64,${Buffer.from(logoSvg(logo)).toString('base64')}`;
+  const size = { width: Math.round(width), height: Math.round(height) };
+  return [element('img', { class: 'logo', src: source, alt: logo.alternative, ...size })];
 }
 
 function contentsOf({ blocks, contentsTitle }: ReportDocument): Markup {

@@ -6,6 +6,8 @@ font-family:system-ui,-apple-system,"PingFang SC","Microsoft YaHei","Noto Sans C
 header,nav,main,footer{padding:0 max(1rem,calc(50vw - 30rem))}
 header{background:var(--navy);color:var(--white);padding-top:3rem;padding-bottom:2rem;border-bottom:5px solid var(--amber)}
 header p{margin:.4rem 0}
+.logo{display:block;max-width:100%;height:auto;box-sizing:content-box;margin:0 0 1.2rem}
+header .logo{background:#fff;padding:.6rem .8rem;border-radius:.4rem}
 .kicker,.notice{color:#BFD3EA}
 h1{margin:.3rem 0;font-size:clamp(1.8rem,6vw,2.8rem);line-height:1.25}
 .subtitle{font-size:1.3rem;font-weight:700}

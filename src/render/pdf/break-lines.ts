@@ -1,5 +1,5 @@
 import type { Span } from '../../report/document.ts';
-import { widthOf } from './faces.ts';
+import { drawnBy, widthOf } from './faces.ts';
 import type { Face, Faces } from './faces.ts';
 import { remember } from './remember.ts';
 
@@ -74,8 +74,13 @@ function toWords(span: Span, faces: Faces, size: number): readonly Word[] {
   return (span.text.match(WORDS) ?? []).map((text) => {
     const face = span.bold && hasAll(text, faces.bold) ? faces.bold : faces.regular;
     const width = widthOf(text, face, size);
-    const run = { text, face, width, ...(span.href !== undefined && { href: span.href }) };
-    return { runs: [run], width, text };
+    const link = span.href !== undefined && { href: span.href };
+    const runs = drawnBy(text, face).map((part) => ({
+      ...part,
+      width: part.text === text ? width : widthOf(part.text, part.face, size),
+      ...link,
+    }));
+    return { runs, width, text };
   });
 }
 

@@ -29,6 +29,24 @@ export function missingGlyphs(document: ReportDocument, faces: Faces): readonly 
   return [...missing].toSorted();
 }
 
+/** The characters that a font of one's own lacks and ours has, sorted, each once. */
+export function replacedGlyphs(
+  document: ReportDocument,
+  { regular, bold }: Faces,
+): readonly string[] {
+  const lacks = [regular, bold].flatMap(({ instead }) => instead ?? []);
+  const replaced = new Set<string>();
+  if (lacks.length === 0) return [];
+  mapTexts(document, (text) => {
+    for (const char of plain(text)) {
+      const code = char.codePointAt(0) ?? 0;
+      if (lacks.some(({ face, draws }) => draws(code) && face.has(code))) replaced.add(char);
+    }
+    return text;
+  });
+  return [...replaced].toSorted();
+}
+
 function cleanText(text: string, face: Face): string {
   const own = plain(text);
   for (const char of own) {

@@ -1,5 +1,7 @@
 import type { Block, Cover, ReportDocument } from '../../report/document.ts';
+import type { Logo } from '../../template/logo/logo.ts';
 import type { Theme } from '../../template/theme.ts';
+import { fittingSize } from '../logo-svg.ts';
 import { widthOf } from './faces.ts';
 import type { Pen } from './pen.ts';
 import { lineStyle } from './blocks/text.ts';
@@ -8,10 +10,12 @@ import { CONTENT_WIDTH, THEME } from './theme.ts';
 const { page, colour, size } = THEME;
 
 /** The first page. */
-export function drawCover(cover: Cover, pen: Pen): void {
+export function drawCover(cover: Cover, logo: Logo | undefined, pen: Pen): void {
   pen.addPage();
+  const top = logo ? 82 : 0;
+  if (logo) drawCoverLogo(logo, pen);
   pen.decoration(() => {
-    pen.band(0, 356, colour.navy);
+    pen.band(top, 356 - top, colour.navy);
     pen.band(356, 5, colour.amber);
     pen.rectangle({ x: page.left, y: 122, width: 40, height: 3 }, { fill: colour.amber });
   });
@@ -51,6 +55,13 @@ export function drawCover(cover: Cover, pen: Pen): void {
       { ...lineStyle(size.small + 0.5, colour.muted, 'regular'), leading: 15 },
     ),
   );
+}
+
+/** In a white strip above the title, so that it need not stand on a colour. */
+function drawCoverLogo(logo: Logo, pen: Pen): void {
+  const sign = fittingSize(logo, { width: 220, height: 42 });
+  const box = { x: page.left, y: 20 + (42 - sign.height) / 2, ...sign };
+  pen.inside(pen.element('Figure', undefined, logo.alternative), () => pen.logo(box));
 }
 
 function drawFacts(cover: Cover, pen: Pen): void {
@@ -149,7 +160,7 @@ export function drawMargins(document: ReportDocument, theme: Theme, pen: Pen): v
   for (let index = theme.cover ? 1 : 0; index < pen.pages; index += 1) {
     pen.turnTo(index);
     pen.decoration(() => {
-      if (theme.header) drawHeader(document.header, pen);
+      if (theme.header) drawHeader(document.header, theme.logo, pen);
       if (theme.footer) drawFooter(document.footer, index + 1, pen);
     });
   }
@@ -157,9 +168,17 @@ export function drawMargins(document: ReportDocument, theme: Theme, pen: Pen): v
 
 const MARGIN = { face: 'regular', size: 8, colour: colour.muted } as const;
 
-function drawHeader({ left, right }: ReportDocument['header'], pen: Pen): void {
+function drawHeader(
+  { left, right }: ReportDocument['header'],
+  logo: Logo | undefined,
+  pen: Pen,
+): void {
   const end = page.left + CONTENT_WIDTH;
-  pen.label(pen.fit(left, MARGIN, CONTENT_WIDTH * 0.6), { x: page.left, y: 44 }, MARGIN);
+  const sign = logo ? fittingSize(logo, { width: 90, height: 18 }) : undefined;
+  if (sign) pen.logo({ x: page.left, y: 29 + (18 - sign.height) / 2, ...sign });
+  const start = page.left + (sign ? sign.width + 9 : 0);
+  const room = CONTENT_WIDTH * 0.6 - (start - page.left);
+  pen.label(pen.fit(left, MARGIN, room), { x: start, y: 44 }, MARGIN);
   pen.label(right, { x: end, y: 44 }, { ...MARGIN, align: 'end' });
   const ends = [page.left, end].map((x) => ({ x, y: 52 }));
   pen.path(ends, { stroke: colour.line, width: 0.5, closed: false });

@@ -2,13 +2,15 @@
 import PDFDocument from 'pdfkit';
 import type { Point } from '../../chart/radar.ts';
 import type { Line } from './break-lines.ts';
+import { forArchives } from './archive.ts';
 import { breakLines } from './break-lines.ts';
-import { widthOf } from './faces.ts';
+import { allFaces, widthOf } from './faces.ts';
 import type { FaceName, Faces } from './faces.ts';
 import type { Theme } from '../../template/theme.ts';
 import type { Proof } from '../../report/proof.ts';
 import { PROOF_NAME, proofText } from '../proof/proof-text.ts';
 import { recolouring } from '../recolour.ts';
+import { logoDrawer } from './draw-logo.ts';
 import { packObjects } from './pack-objects.ts';
 import { PAPERS, THEME } from './theme.ts';
 import type { Paper } from './theme.ts';
@@ -53,6 +55,8 @@ export interface PenOptions {
   readonly created: string;
   /** What the numbers rest on, for the file itself. */
   readonly proof?: Proof | undefined;
+  /** Of colours, for a file that archives take. */
+  readonly profile?: Uint8Array | undefined;
   readonly theme: Theme;
   /** 1 unless all is to be drawn smaller. */
   readonly scale: number;
@@ -90,6 +94,7 @@ export class Pen {
   readonly #scale: number;
   readonly #doc: PDFKit.PDFDocument;
   readonly #root: Structure;
+  readonly #logo: ((box: Box) => void) | undefined;
   readonly #write: (text: WrittenText) => void;
 
   constructor(options: PenOptions) {
@@ -120,10 +125,10 @@ export class Pen {
         ...(options.proof && { [PROOF_NAME]: proofText(options.proof) }),
       },
     });
-    for (const { name, font } of Object.values(options.faces)) {
-      this.#doc.registerFont(name, font);
-    }
+    if (options.profile) forArchives(this.#doc, { ...options, created }, options.profile);
+    for (const { name, font } of allFaces(options.faces)) this.#doc.registerFont(name, font);
     this.#write = textWriter(this.#doc, options.faces);
+    this.#logo = options.theme.logo && logoDrawer(this.#doc, options.theme.logo);
     this.#root = this.#doc.struct('Document');
     this.#doc.addStructure(this.#root);
   }
@@ -232,6 +237,11 @@ export class Pen {
 
   circle(at: Point, radius: number, fill: string): void {
     this.#doc.circle(at.x + this.#shift, at.y, radius).fill(this.#ink(fill));
+  }
+
+  /** The logo of the theme, where there is one. */
+  logo(box: Box): void {
+    this.#logo?.({ ...box, x: box.x + this.#shift });
   }
 
   #paint(fill: string | undefined, stroke: string | undefined, width: number): void {

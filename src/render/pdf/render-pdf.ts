@@ -8,9 +8,9 @@ import { roadmapPieces } from './blocks/roadmap.ts';
 import { tablePieces } from './blocks/table.ts';
 import { calloutPieces, headingPieces, listPieces, paragraphPieces } from './blocks/text.ts';
 import type { NextAnchor } from './blocks/text.ts';
-import { cleanDocument, missingGlyphs } from './clean-text.ts';
+import { cleanDocument, missingGlyphs, replacedGlyphs } from './clean-text.ts';
 import { openFaces } from './faces.ts';
-import type { Faces, PdfFonts } from './faces.ts';
+import type { PdfFonts } from './faces.ts';
 import { flow } from './flow.ts';
 import { drawContents, drawCover, drawMargins, reserveContents } from './front.ts';
 import type { ContentsEntry } from './front.ts';
@@ -24,6 +24,8 @@ export interface RenderedPdf {
   readonly pages: number;
   /** Characters that the fonts lack; the pages show their numbers instead. */
   readonly missing: readonly string[];
+  /** Characters that the font of the theme lacks; they are drawn in ours. */
+  readonly replaced: readonly string[];
 }
 
 /** A report document → PDF, tagged. The same document gives the same bytes. */
@@ -34,10 +36,10 @@ export async function renderPdf(
 ): Promise<RenderedPdf> {
   const scales = theme.one_page ? ONE_PAGE : [1];
   for (const scale of scales.slice(0, -1)) {
-    const drawn = draw(document, openFaces(fonts), theme, scale);
+    const drawn = draw(document, fonts, theme, scale);
     if (drawn.pen.pages === 1) return finish(drawn);
   }
-  return finish(draw(document, openFaces(fonts), theme, scales.at(-1) ?? 1));
+  return finish(draw(document, fonts, theme, scales.at(-1) ?? 1));
 }
 
 /** How small a page may be drawn so that it is the only one; below this nobody can read it. */
@@ -46,14 +48,16 @@ const ONE_PAGE = [1, 0.94, 0.88, 0.82, 0.76, 0.7];
 interface Drawn {
   readonly pen: Pen;
   readonly missing: readonly string[];
+  readonly replaced: readonly string[];
 }
 
-async function finish({ pen, missing }: Drawn): Promise<RenderedPdf> {
+async function finish({ pen, missing, replaced }: Drawn): Promise<RenderedPdf> {
   const pages = pen.pages;
-  return { bytes: await pen.finish(), pages, missing };
+  return { bytes: await pen.finish(), pages, missing, replaced };
 }
 
-function draw(document: ReportDocument, faces: Faces, theme: Theme, scale: number): Drawn {
+function draw(document: ReportDocument, fonts: PdfFonts, theme: Theme, scale: number): Drawn {
+  const faces = openFaces(fonts);
   const missing = missingGlyphs(document, faces);
   const clean = cleanDocument(document, faces);
   const { meta, title, language } = clean;
@@ -67,14 +71,15 @@ function draw(document: ReportDocument, faces: Faces, theme: Theme, scale: numbe
     theme,
     scale,
     proof: clean.proof,
+    profile: fonts.profile,
   });
-  if (theme.cover) drawCover(clean.cover, pen);
+  if (theme.cover) drawCover(clean.cover, theme.logo, pen);
   const contents = theme.contents ? reserveContents(clean.blocks, pen) : undefined;
   const entries: ContentsEntry[] = [];
   flow(toPieces(clean.blocks, pen, entries), pen);
   if (contents) drawContents(clean.contentsTitle, entries, contents, pen);
   drawMargins(clean, theme, pen);
-  return { pen, missing };
+  return { pen, missing, replaced: replacedGlyphs(document, faces) };
 }
 
 /** Lays out every block; a page break becomes a mark on the piece after it. */

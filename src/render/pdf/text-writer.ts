@@ -1,4 +1,5 @@
-import type { Face, FaceName, Faces } from './faces.ts';
+import { allFaces } from './faces.ts';
+import type { Face, Faces } from './faces.ts';
 
 declare global {
   namespace PDFKit {
@@ -25,7 +26,7 @@ declare global {
 
 export interface WrittenText {
   readonly text: string;
-  readonly face: FaceName;
+  readonly face: Face['name'];
   readonly size: number;
   readonly x: number;
   /** Of the baseline. */
@@ -39,9 +40,11 @@ export interface WrittenText {
  * kerning. pdfkit would look for both, and measure each text twice.
  */
 export function textWriter(doc: PDFKit.PDFDocument, faces: Faces): (text: WrittenText) => void {
-  const embedded = { regular: embed(doc, faces.regular), bold: embed(doc, faces.bold) };
+  const embedded = new Map(allFaces(faces).map((face) => [face.name, embed(doc, face)]));
   return ({ text, face, size, x, y, spacing }) => {
-    const { font, codes } = embedded[face]();
+    const drawn = embedded.get(face)?.();
+    if (!drawn) throw new Error(`no face "${face}"`);
+    const { font, codes } = drawn;
     const { fonts } = doc.page;
     fonts[font.id] ??= font.ref();
     let written = '';

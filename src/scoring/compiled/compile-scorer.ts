@@ -8,9 +8,9 @@ import { viewOf } from '../view.ts';
 import { compilePlan } from './compile-plan.ts';
 import type { Plan } from './compile-plan.ts';
 import { openReading, readChecked, readRaw } from './read-sheet.ts';
-import { scoreExactly } from './score-exactly.ts';
-import { scoreSheet } from './score-sheet.ts';
-import type { NodeScore } from './score-sheet.ts';
+import { exactScores, scoreExactly } from './score-exactly.ts';
+import { scoreSheet, withExact } from './score-sheet.ts';
+import type { ExactScore, NodeScore } from './score-sheet.ts';
 import { HIDDEN, openSheet } from './sheet.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -28,6 +28,8 @@ export interface Scorer {
   readonly score: (answers: RawAnswers, profile?: RawAnswers) => readonly NodeScore[] | undefined;
   /** The same from checked answers. */
   readonly scoreChecked: (answers: Given) => readonly NodeScore[];
+  /** The same with exact numbers, of answers that were looked at: `visible` are the questions asked. */
+  readonly scoreSeen: (answers: Given, visible: ReadonlySet<string>) => readonly ExactScore[];
 }
 
 /**
@@ -42,7 +44,7 @@ export function compileScorer(loaded: LoadedQuestionnaire): Scorer {
     : { nodes, ...planScorer(loaded, plan) };
 }
 
-type Scoring = Pick<Scorer, 'score' | 'scoreChecked'>;
+type Scoring = Pick<Scorer, 'score' | 'scoreChecked' | 'scoreSeen'>;
 
 function exactScorer(loaded: LoadedQuestionnaire): Scoring {
   const questions = questionsOf(loaded.questionnaire);
@@ -55,6 +57,7 @@ function exactScorer(loaded: LoadedQuestionnaire): Scoring {
       return profile && answers && isKnown ? scoreExactly(loaded, { profile, answers }) : undefined;
     },
     scoreChecked: (given) => scoreExactly(loaded, given),
+    scoreSeen: (given) => exactScores(loaded, given),
   };
 }
 
@@ -63,6 +66,7 @@ function planScorer(loaded: LoadedQuestionnaire, plan: Plan): Scoring {
   const reading = openReading(plan.questions);
   const exactly = exactScorer(loaded);
   const named = namedInConditions(loaded);
+  const questions = questionsOf(loaded.questionnaire);
   return {
     score: (raw, rawProfile = {}) => {
       if (!readRaw(sheet, reading, raw)) return undefined;
@@ -78,6 +82,12 @@ function planScorer(loaded: LoadedQuestionnaire, plan: Plan): Scoring {
       if (!readChecked(sheet, reading, given.answers)) return exactly.scoreChecked(given);
       if (named) hide(sheet, loaded, given);
       return scoreSheet(plan, sheet) ?? exactly.scoreChecked(given);
+    },
+    scoreSeen: (given, visible) => {
+      if (!readChecked(sheet, reading, given.answers)) return exactly.scoreSeen(given, visible);
+      hideOthers(sheet, questions, visible);
+      const scores = scoreSheet(plan, sheet);
+      return scores ? withExact(scores, sheet) : exactly.scoreSeen(given, visible);
     },
   };
 }
@@ -107,8 +117,13 @@ function namedInConditions({
 }
 
 function hide(sheet: Sheet, loaded: LoadedQuestionnaire, given: Given): void {
-  const { visible } = viewOf(loaded, given);
-  for (const [at, { id }] of questionsOf(loaded.questionnaire).entries()) {
-    if (!visible.has(id)) sheet.states[at] = HIDDEN;
-  }
+  hideOthers(sheet, questionsOf(loaded.questionnaire), viewOf(loaded, given).visible);
+}
+
+function hideOthers(
+  { states }: Sheet,
+  questions: readonly Question[],
+  visible: ReadonlySet<string>,
+): void {
+  for (const [at, { id }] of questions.entries()) if (!visible.has(id)) states[at] = HIDDEN;
 }

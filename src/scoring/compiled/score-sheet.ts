@@ -1,3 +1,4 @@
+import { toExact, toFraction } from '../exact.ts';
 import { STATUS } from '../score.ts';
 import type { NodeResult } from '../result.ts';
 import type { Plan, PlannedNode } from './compile-plan.ts';
@@ -13,6 +14,18 @@ export interface NodeScore extends Pick<
 > {
   /** The value of the level. */
   readonly level: number | null;
+}
+
+/** The same with the exact number, as results write it. */
+export interface ExactScore extends NodeScore, Pick<NodeResult, 'exact'> {}
+
+/** The scores of a sheet that was scored, with their exact numbers. */
+export function withExact(scores: readonly NodeScore[], { nodes }: Sheet): readonly ExactScore[] {
+  return scores.map((score, at) => {
+    const own = nodes[at];
+    const exact = own?.state === COUNTED ? toFraction(toExact(own.value)) : null;
+    return { ...score, exact };
+  });
 }
 
 /** All nodes of one sheet in order; undefined where it is left to the exact scorer. */

@@ -4,12 +4,14 @@ import * as mupdf from 'mupdf';
 import type { Block, ReportDocument } from '../../../src/report/document.ts';
 import type { PdfFonts } from '../../../src/render/pdf/faces.ts';
 
-const font = (name: string): Uint8Array =>
-  readFileSync(
-    fileURLToPath(new URL(`../../../dist/fonts/NotoSansSC-${name}.ttf`, import.meta.url)),
-  );
+const shipped = (name: string): Uint8Array =>
+  readFileSync(fileURLToPath(new URL(`../../../dist/fonts/${name}`, import.meta.url)));
 
-export const FONTS: PdfFonts = { regular: font('Regular'), bold: font('Bold') };
+export const FONTS: PdfFonts = {
+  regular: shipped('NotoSansSC-Regular.ttf'),
+  bold: shipped('NotoSansSC-Bold.ttf'),
+  profile: shipped('sRGB.icc'),
+};
 
 /** A document of these blocks with a short front. */
 export function documentOf(

@@ -338,3 +338,26 @@ test.each(
     }
   },
 );
+
+describe('a file for archives', () => {
+  const named = documentOf([line('正文')], { title: 'A&B <甲>' });
+
+  test('when it is drawn, then it says so in XMP that can be read, and brings the profile of its colours', async () => {
+    const { bytes } = await renderPdf(named, FONTS);
+    const text = Buffer.from(bytes).toString('utf8');
+    expect(text).toContain(
+      '<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>B</pdfaid:conformance>',
+    );
+    expect(text).toContain('A&amp;B &lt;甲&gt;');
+    expect(text).toContain('<xmp:CreateDate>2026-11-22T02:00:00Z</xmp:CreateDate>');
+    const intent = new ReadPdf(bytes).root.get('OutputIntents').get(0);
+    const profile = intent.get('DestOutputProfile').readStream().asUint8Array();
+    expect(Buffer.compare(profile, FONTS.profile ?? profile.slice(1))).toBe(0);
+  });
+
+  test('when there is no profile, then nothing is claimed', async () => {
+    const { regular, bold } = FONTS;
+    const { bytes } = await renderPdf(named, { regular, bold });
+    expect(Buffer.from(bytes).toString('latin1')).not.toContain('pdfaid');
+  });
+});

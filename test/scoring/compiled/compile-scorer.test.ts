@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { compileScorer } from '../../../src/scoring/compiled/compile-scorer.ts';
 import type { NodeScore } from '../../../src/scoring/compiled/score-sheet.ts';
 import { score } from '../../../src/scoring/score.ts';
+import { viewOf } from '../../../src/scoring/view.ts';
+import type { Answers } from '../../../src/answers/types.ts';
 import type { LoadedQuestionnaire } from '../../../src/questionnaire/load-questionnaire.ts';
 import { questionsOf } from '../../../src/questionnaire/questions-of.ts';
 import { answers, bytesOf, questionnaire, SHIPPED_PROFILE } from '../../load.ts';
@@ -23,6 +25,12 @@ function exactly(
     const level = node.level?.value ?? null;
     return { score: points, min, max, level, coverage, answered, asked, status };
   });
+}
+
+/** The exact number of a node as a result writes it. */
+function exactOf(loaded: LoadedQuestionnaire, checked: Answers, at: number): string | null {
+  const { id = '' } = loaded.questionnaire.scoring.nodes[at] ?? {};
+  return score(loaded, checked).nodes[id]?.exact ?? null;
 }
 
 const profiles = fc.record({ staff: fc.constantFrom(5, 20, 300) }, { requiredKeys: [] });
@@ -46,7 +54,12 @@ test('when any questionnaire is compiled, then every sheet has the numbers of th
         for (const [given, profile] of firms) {
           const expected = exactly(loaded, given, profile);
           expect(scorer.score(given, profile)).toEqual(expected);
-          expect(scorer.scoreChecked(answers(loaded, given, profile))).toEqual(expected);
+          const checked = answers(loaded, given, profile);
+          expect(scorer.scoreChecked(checked)).toEqual(expected);
+          const { visible } = viewOf(loaded, checked);
+          expect(scorer.scoreSeen(checked, visible)).toEqual(
+            expected.map((node, at) => ({ ...node, exact: exactOf(loaded, checked, at) })),
+          );
         }
       },
     ),
