@@ -29,7 +29,7 @@ export const NORM: Readonly<Record<keyof typeof CHINESE, string>> = {
   'report.peers-percentile':
     '{side, select, below {below {percentile}} above {above {percentile}} other {about {percentile}}}',
   'report.peers-note':
-    'Others: {n} firms, {period}, {source}. A percentile of about 60 means that some 60 % of them score lower; the middle half lies between the 25th and the 75th percentile. It says where a firm stands; it is no rating and no target.',
+    'Others: {n} firms, {period}, {source}. A percentile of about 60 means that some 60 % of them score lower; the middle half lies between the 25th and the 75th percentile: the thin band below a bar, with the median across it (in Word a grey bar of its own with a whisker). It says where a firm stands; it is no rating and no target.',
   'report.peers-value': '{title} percentile {place}, others {low} to {high}, median {middle}',
   'report.peers-alternative': ' Beside {n} other firms ({period}, {source}): {values}.',
 };

@@ -24,7 +24,7 @@ export const NORM = {
   'report.peers-percentile':
     '{side, select, below {不到 {percentile}} above {{percentile} 以上} other {约 {percentile}}}',
   'report.peers-note':
-    '同行：{n} 家，{period}，{source}。百分位约 60，就是大约 60% 的同行得分率比它低；「中间一半」是第 25 到第 75 百分位。只说明排在哪，不是评级，也不是目标。',
+    '同行：{n} 家，{period}，{source}。百分位约 60，就是大约 60% 的同行得分率比它低；「中间一半」是第 25 到第 75 百分位，图上是条下面的细带，竖线是中位（Word 里是灰色的第二根条和它的误差线）。只说明排在哪，不是评级，也不是目标。',
   'report.peers-value': '{title}百分位{place}，同行 {low}–{high}，中位 {middle}',
   'report.peers-alternative': '和 {n} 家同行比（{period}，{source}）：{values}。',
 } as const;

@@ -11,6 +11,7 @@ export function peerBlocks(context: ReportContext): readonly Block[] {
   if (!norm || compared.length === 0) return [];
   const columns = ['dimension', 'own', 'place', 'middle', 'median', 'firms'] as const;
   return [
+    paragraph(say('report.peers-note', norm.norm), 'small'),
     {
       kind: 'table',
       caption: say('report.peers'),
@@ -32,7 +33,6 @@ export function peerBlocks(context: ReportContext): readonly Block[] {
         ];
       }),
     },
-    paragraph(say('report.peers-note', norm.norm), 'small'),
   ];
 }
 
