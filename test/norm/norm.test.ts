@@ -13,7 +13,7 @@ const TOLD = { period: '2026', source: '交了问卷的企业' };
 
 const NODE = {
   n: 40,
-  quantiles: { ...Object.fromEntries(QUANTILE_KEYS.map((key, at) => [key, 20 + at])) },
+  quantiles: Object.fromEntries(QUANTILE_KEYS.map((key, at) => [key, 20 + at])),
 };
 
 test('from 30 firms a norm is made, and reads back as it was written, without names', () => {

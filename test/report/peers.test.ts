@@ -58,7 +58,7 @@ test('in English the same is said', () => {
 
 test('a dimension that the norm lacks is not compared, and without a norm nothing is said', () => {
   const norm = normOf();
-  const { overall = undefined } = norm.nodes;
+  const { overall } = norm.nodes;
   const only: Readonly<Record<string, NodeNorm>> = overall ? { overall } : {};
   expect(blocks({ ...norm, nodes: only })).toEqual(blocks(undefined));
   expect(blocks(undefined)).toHaveLength(1);
