@@ -6,6 +6,7 @@ import { buildValidators } from './build-validators.mjs';
 import { bundleLibraries } from './bundle-libraries.mjs';
 import { bundleProgram } from './bundle-program.mjs';
 import { compilePacks } from './compile-packs.mjs';
+import { pruneLibrary } from './prune-library.mjs';
 
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -22,6 +23,7 @@ const taken = await bundleLibraries();
 await buildValidators();
 await compilePacks();
 await bundleProgram(taken);
+pruneLibrary();
 
 const fonts = new URL('./build-fonts.mjs', import.meta.url);
 if (existsSync(fonts)) {

@@ -1,14 +1,11 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { minifySync } from 'rolldown/utils';
 import { withoutGenerators } from './without-generators.mjs';
 
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
-
-// What only the command line imports: the library does without.
-const PROGRAM_ONLY = ['ask', 'batch', 'cli', 'render'];
 
 /**
  * The command line, with all it imports, in few files: Node takes long over many small ones. Names
@@ -30,12 +27,17 @@ export async function bundleProgram(taken) {
     resolve: { alias: { yaml: at('node_modules/yaml/browser/index.js') } },
     // write-file-atomic, which is no module, makes the name of a temporary file from it.
     transform: { define: { __filename: 'import.meta.filename' } },
-    plugins: [leaner, shorter],
+    plugins: [shared, leaner, shorter, mangled],
   });
-  const { output } = await build.write({ dir: at('dist/program'), format: 'esm' });
+  const { output } = await build.write({
+    dir: at('dist/program'),
+    format: 'esm',
+    codeSplitting: {
+      groups: [{ name: packageOf, debugName: 'packages', test: isTakenIn, minSize: 20_000 }],
+    },
+  });
   const files = output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
   writeFileSync(at('dist/LICENSES.txt'), licences([...files, ...taken]));
-  for (const name of PROGRAM_ONLY) rmSync(at(`dist/${name}`), { recursive: true });
 }
 
 // What libraries load at once and the program needs late or never: for the PDF WOFF2 fonts,
@@ -63,6 +65,19 @@ function isOurs(importer) {
   return importer?.startsWith(at('dist/')) ?? false;
 }
 
+// Built in short form for the library: the program reads the same files.
+const SHARED = /[\\/]dist[\\/](source[\\/]compile-schema\.js|template[\\/][^\\/]+\.bundle\.js)$/;
+
+const shared = {
+  name: 'shared',
+  resolveId: (id, importer) => {
+    if (!isOurs(importer) || !id.startsWith('.')) return undefined;
+    const path = join(dirname(importer), id);
+    if (!SHARED.test(path)) return undefined;
+    return { id: `../${relative(at('dist'), path).replaceAll('\\', '/')}`, external: 'absolute' };
+  },
+};
+
 const leaner = {
   name: 'leaner',
   resolveId: (id, importer) =>
@@ -80,6 +95,26 @@ const shorter = {
     return errors.length > 0 ? undefined : { code: short, map: null };
   },
 };
+
+/** Takes the blanks that rolldown prints out of chunks of packages alone; names of classes are read, and stay. */
+const mangled = {
+  name: 'mangled',
+  generateBundle: (_, bundle) => {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type !== 'chunk' || chunk.moduleIds.some(isOurs)) continue;
+      const { code } = minifySync(chunk.fileName, chunk.code, { compress: false, mangle: false });
+      chunk.code = code;
+    }
+  },
+};
+
+function isTakenIn(id) {
+  return /[\\/]node_modules[\\/]/.test(id);
+}
+
+function packageOf(id) {
+  return /.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?([^\\/]+)/.exec(id)?.[1] ?? null;
+}
 
 /** Licences of the packages that are part of the program. */
 function licences(files) {

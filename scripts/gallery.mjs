@@ -15,7 +15,7 @@ const NOW = '2026-11-22T10:00:00+08:00';
 
 const folders = (path, file) =>
   readdirSync(at(path)).filter((name) => existsSync(at(`${path}/${name}/${file}`)));
-const templates = folders('templates', 'report.md').filter((name) => name !== 'form');
+const templates = folders('templates', 'report.md').filter((name) => name !== 'form' && name !== 'cohort');
 const packs = folders('questionnaires', 'questionnaire.yaml');
 const examples = readdirSync(at('examples')).filter((name) => name.endsWith('.yaml'));
 

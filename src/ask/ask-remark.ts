@@ -1,4 +1,4 @@
-import { askWords, longerThan } from './ask-words.ts';
+import { askWords } from './ask-words.ts';
 import type { Tools } from './ask-words.ts';
 import type { Page, PageReply, Remark } from './page.ts';
 
@@ -20,7 +20,7 @@ export async function askRemark(
       label: say(part === 'note' ? 'ask.note-label' : 'ask.evidence-label'),
       help: say(part === 'note' ? 'ask.note-help' : 'ask.evidence-help'),
       line,
-      problemWith: longerThan(LONGEST_REMARK, tools.speech),
+      longest: LONGEST_REMARK,
     },
     page,
     tools,

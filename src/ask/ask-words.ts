@@ -17,27 +17,37 @@ export interface WordsWanted {
   readonly help: string;
   /** What stands in the line already. */
   readonly line: string;
-  readonly problemWith: (line: string) => string | undefined;
+  /** The most characters. */
+  readonly longest: number;
+  readonly problemWith?: (line: string) => string | undefined;
 }
 
 /** The words that were typed; undefined when the person goes back. */
 export async function askWords(
-  { title, label, help, line, problemWith }: WordsWanted,
+  { title, label, help, line, longest, problemWith }: WordsWanted,
   page: Page,
   { show, speech }: Tools,
 ): Promise<string | undefined | { readonly kind: 'interrupted' }> {
-  const { hint: _hint, introduction: _introduction, remarks: _, choices: __, ...bare } = page;
+  const { hint: _hint, introduction: _introduction, emptySkips: _skips, ...shown } = page;
+  const { remarks: _, choices: __, ...bare } = shown;
   const words = await show({
     ...bare,
     title: title ?? page.title,
     help,
-    rows: [{ kind: 'input', label: label ?? speech.say('ask.text-label'), note: '' }],
+    rows: [
+      {
+        kind: 'input',
+        label: label ?? speech.say('ask.text-label'),
+        note: speech.say('ask.text-note', { limit: longest }),
+        longest,
+      },
+    ],
     many: false,
     canGoBack: true,
     canJump: false,
     more: [],
     start: { focus: 0, ticked: [], line },
-    problemWith,
+    problemWith: (typed) => problemWith?.(typed) ?? tooLong(typed, longest, speech),
   });
   if (words.kind === 'interrupted') return { kind: 'interrupted' };
   return words.kind === 'line' ? words.line : undefined;
@@ -48,11 +58,11 @@ const LONGEST_WORDS = 60;
 /** Why something does not apply. */
 export function reasonWanted(earlier: Answer | undefined, speech: Speech): WordsWanted {
   const { say } = speech;
-  const tooLong = longerThan(LONGEST_WORDS, speech);
   return {
     help: say('ask.reason'),
     line: earlier?.reason ?? '',
-    problemWith: (line) => (line.trim() === '' ? say('ask.reason-empty') : tooLong(line)),
+    longest: LONGEST_WORDS,
+    problemWith: (line) => (line.trim() === '' ? say('ask.reason-empty') : undefined),
   };
 }
 
@@ -66,12 +76,12 @@ export function assigneeWanted(
   const named = [...profile.values(), ...answers.values()].flatMap(
     ({ assigned }) => assigned ?? [],
   );
-  const tooLong = longerThan(LONGEST_WORDS, speech);
   return {
     label: say('ask.assign-label'),
     help: say('ask.assign-help'),
     line: earlier?.assigned ?? named.at(-1) ?? '',
-    problemWith: (line) => (line.trim() === '' ? say('ask.assign-empty') : tooLong(line)),
+    longest: LONGEST_WORDS,
+    problemWith: (line) => (line.trim() === '' ? say('ask.assign-empty') : undefined),
   };
 }
 
@@ -84,17 +94,12 @@ export function specifyWanted(
   return {
     help: speech.say('ask.specify', { label: speech.text(label) }),
     line: earlier?.text ?? '',
-    problemWith: longerThan(LONGEST_WORDS, speech),
+    longest: LONGEST_WORDS,
   };
 }
 
-/** Refuses lines of more than so many characters. */
-export function longerThan(
-  limit: number,
-  { say }: Pick<Speech, 'say'>,
-): (line: string) => string | undefined {
-  return (line) => {
-    const length = Array.from(line.trim()).length;
-    return length <= limit ? undefined : say('ask.text-too-long', { limit, length });
-  };
+/** A pipe can send more than a person can type. */
+function tooLong(line: string, limit: number, { say }: Pick<Speech, 'say'>): string | undefined {
+  const length = Array.from(line.trim()).length;
+  return length <= limit ? undefined : say('ask.text-too-long', { limit, length });
 }

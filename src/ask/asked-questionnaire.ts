@@ -88,11 +88,23 @@ export function savedAhead(
   const pages = (group: Group, questions: readonly Question[]): readonly Saved[] =>
     [...askedTogether(questions)].flatMap(([id, page]) =>
       page.some((one) => known[group].has(one.id) && !given[group].has(one.id))
-        ? [{ group, id, answer: toFileEntry(page, known[group]), given: known }]
+        ? [
+            {
+              group,
+              id,
+              answer: toFileEntry(page, known[group]),
+              given: known,
+              ...keptIf(group, id),
+            },
+          ]
         : [],
     );
   return [
     ...pages('profile', loaded.profile),
     ...pages('answers', questionsOf(loaded.questionnaire)),
   ];
+}
+
+function keptIf(group: Group, id: string): Pick<Saved, 'kept'> {
+  return group === 'profile' && OF_A_PERSON.has(id) ? {} : { kept: true };
 }

@@ -18,7 +18,14 @@ export function buildPage(request: AskRequest, voice: Voice): Page {
   const { question, group, questions } = item;
   const speech = speechFor(request, voice);
   const earlier = withEarlier(request);
-  const hint = [earlierHint(request, speech), hintOf(item, speech)].filter(Boolean).join('\n');
+  const emptySkips = question.kind === 'text' && !question.required;
+  const isEmpty = earlier.get(question.id)?.value === undefined;
+  const hints = [
+    earlierHint(request, speech),
+    hintOf(item, speech),
+    emptySkips && isEmpty && speech.say('ask.text-optional'),
+  ];
+  const hint = hints.filter(Boolean).join('\n');
   const parts = question.matrix
     ? matrixParts(item, question.matrix, { earlier, speech })
     : plainParts(item, earlier.get(question.id), speech);
@@ -29,6 +36,7 @@ export function buildPage(request: AskRequest, voice: Voice): Page {
     ...(hint !== '' && { hint }),
     canGoBack,
     canJump: true,
+    ...(emptySkips && { emptySkips }),
     ...(group === 'answers' && {
       remarks: remarksOf(questions, given[group]),
       remarksOf: question.id,
@@ -72,13 +80,13 @@ type Head = Pick<Page, 'progress' | 'share' | 'timeLeft' | 'section' | 'introduc
 
 function headOf({ item, minutesLeft }: AskRequest, { say, text }: Speech): Head {
   const { group, section, opensSection, progress, late } = item;
-  const { part, parts, position, total, place, places } = progress;
+  const { part, parts, position, total, done, place, places } = progress;
   const timeLeft =
     minutesLeft === undefined ? {} : { timeLeft: say('ask.time-left', { minutes: minutesLeft }) };
   if (group === 'profile' && !late) {
     return {
       progress: say('ask.progress-profile', { position, total }),
-      share: (position - 1) / total,
+      share: done / total,
       ...timeLeft,
       section: say('ask.profile'),
       ...(opensSection && { introduction: say('ask.profile-introduction') }),
@@ -89,7 +97,7 @@ function headOf({ item, minutesLeft }: AskRequest, { say, text }: Speech): Head 
     : [text(section?.title ?? ''), section?.description && text(section.description)];
   return {
     progress: say('ask.progress', { part, parts, position, total }),
-    share: (position - 1) / total,
+    share: done / total,
     ...timeLeft,
     section: say('ask.progress-section', { title, place, places }),
     ...(opensSection && description !== undefined && { introduction: description }),

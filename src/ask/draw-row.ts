@@ -1,7 +1,7 @@
 import type { Say } from '../messages/message.ts';
 import { drawMatrixLine } from './draw-matrix.ts';
 import { isNumbered } from './is-numbered.ts';
-import type { Row } from './page.ts';
+import type { Page, Row } from './page.ts';
 import type { Drawn } from './screen.ts';
 import { textWidth } from './text-width.ts';
 import { cutText, wrapText } from './wrap-text.ts';
@@ -54,8 +54,13 @@ function beside(
 
 function markOf(code: string, position: number, { page, state, screen }: Drawn): string {
   const box = state.ticked.has(code) ? screen.symbols.ticked : screen.symbols.open;
-  const number = !isNumbered(page) ? '' : `${position + 1}.`.padEnd(page.rows.length > 9 ? 4 : 3);
+  const number = !isNumbered(page) ? '' : `${position + 1}.`.padEnd(numberWidth(page));
   return page.many ? `${number}${box} ` : number;
+}
+
+/** What has no number of its own takes no room for one. */
+function numberWidth({ rows }: Page): number {
+  return rows.filter(({ kind }) => kind === 'option').length > 9 ? 4 : 3;
 }
 
 function drawInput(

@@ -8,7 +8,8 @@ export function inputRows(question: Question, { say, text }: Speech): readonly R
   const { minimum, maximum, maximumLength: limit } = question;
   if (question.kind === 'text') {
     const note = limit === undefined ? '' : say('ask.text-note', { limit });
-    return [{ kind: 'input', label: say('ask.text-label'), note }];
+    const row = { kind: 'input', label: say('ask.text-label'), note } as const;
+    return [{ ...row, ...(limit !== undefined && { longest: limit }) }];
   }
   if (question.kind === 'date') {
     const note = say('ask.date-note', { low: minimum ?? 'none', high: maximum ?? 'none' });

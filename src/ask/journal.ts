@@ -23,6 +23,8 @@ export interface JournalAnswer {
   readonly id: string;
   /** As it stands in an answers file; held against its question only when it is used. */
   readonly answer: unknown;
+  /** Taken over from an earlier interview: nobody was asked this time. */
+  readonly kept?: boolean;
   /** The mark of the answers file that is written next, so that it is known from one edited by hand. */
   readonly file?: string;
 }
@@ -120,7 +122,8 @@ function parseAnswer(
   const { group, id, answer } = raw;
   if ((group !== 'profile' && group !== 'answers') || typeof id !== 'string') return undefined;
   const file = wordIn(raw, 'file');
-  return { type: 'answer', at, group, id, answer, ...(file !== undefined && { file }) };
+  const kept = raw['kept'] === true && { kept: true };
+  return { type: 'answer', at, group, id, answer, ...kept, ...(file !== undefined && { file }) };
 }
 
 function parseNotes(raw: Readonly<Record<string, unknown>>, at: string): JournalNotes {

@@ -42,6 +42,8 @@ interface Progress {
   readonly parts: number;
   readonly position: number;
   readonly total: number;
+  /** How many of them nobody needs to be asked any more. */
+  readonly done: number;
   /** The same within the section. */
   readonly place: number;
   readonly places: number;
@@ -75,14 +77,19 @@ export function listItems(loaded: AskedQuestionnaire, given: Given): readonly It
     ).map((page) => inSection(page, section)),
   );
   const parts = [...sections, late].filter((pages) => pages.length > 0);
-  const total = parts.reduce((sum, pages) => sum + pages.length, 0);
+  const all = { total: parts.flat().length, done: countDone(parts.flat(), given) };
+  const done = countDone(profile, given);
   const first = profile.map((page, index): Item => ({
     ...page,
     late: false,
     opensSection: index === 0,
-    progress: { part: 0, parts: parts.length, ...alike(index + 1, profile.length) },
+    progress: { part: 0, parts: parts.length, done, ...alike(index + 1, profile.length) },
   }));
-  return [...first, ...parts.flatMap((pages, index) => itemsOf(pages, index, parts, total))];
+  return [...first, ...parts.flatMap((pages, index) => itemsOf(pages, index, parts, all))];
+}
+
+function countDone(pages: readonly Asked[], given: Given): number {
+  return pages.filter((page) => !isOpen(page, given)).length;
 }
 
 type Asked = Omit<Item, 'late' | 'opensSection' | 'progress'>;
@@ -92,7 +99,7 @@ function itemsOf(
   pages: readonly Asked[],
   index: number,
   parts: readonly (readonly Asked[])[],
-  total: number,
+  all: Pick<Progress, 'total' | 'done'>,
 ): readonly Item[] {
   const before = parts.slice(0, index).reduce((sum, part) => sum + part.length, 0);
   return pages.map((page, place) => ({
@@ -103,7 +110,7 @@ function itemsOf(
       part: index + 1,
       parts: parts.length,
       position: before + place + 1,
-      total,
+      ...all,
       place: place + 1,
       places: pages.length,
     },
@@ -120,7 +127,7 @@ function inSection(page: Pages, section: Section): Asked {
 
 type Pages = Pick<Item, 'id' | 'question' | 'questions'>;
 
-function alike(position: number, total: number): Omit<Progress, 'part' | 'parts'> {
+function alike(position: number, total: number): Omit<Progress, 'part' | 'parts' | 'done'> {
   return { position, total, place: position, places: total };
 }
 
@@ -137,7 +144,10 @@ export function nextQuestion(loaded: AskedQuestionnaire, given: Given): Item | u
 }
 
 /** Nobody has answered, skipped or set it aside. */
-export function isOpen({ group, questions }: Item, given: Given): boolean {
+export function isOpen(
+  { group, questions }: Pick<Item, 'group' | 'questions'>,
+  given: Given,
+): boolean {
   return questions.some(({ id }) => !given[group].has(id));
 }
 

@@ -29,7 +29,7 @@ export const pagePrompt: (
   const [state, setState] = useState(() => startPage(page));
   const [, setSize] = useState('');
   const settled = useRef(config.settleMilliseconds === 0);
-  const pasting = useRef(false);
+  const pasted = useRef<string | undefined>(undefined);
 
   useEffect((editor) => {
     const timer = setTimeout(() => {
@@ -52,20 +52,25 @@ export const pagePrompt: (
 
   useKeypress((key, editor) => {
     const name = nameOf(key);
-    if (name === 'paste-start' || name === 'paste-end') pasting.current = name === 'paste-start';
-    const line = lineAfter(name, page, state, editor.line);
-    const pressed = passesOver(name, isTyping(page, state), pasting.current, settled.current)
-      ? { state: isTyping(page, state) ? { ...state, line } : state }
-      : pressKey(page, state, { name, line });
+    const typing = isTyping(page, state);
+    const paste = name === 'paste-start' ? state.line : pasted.current;
+    if (paste !== undefined && name !== 'paste-end') {
+      pasted.current = typing ? pasteOn(paste, name, editor.line) : '';
+      rewrite(editor, pasted.current);
+      return;
+    }
+    pasted.current = undefined;
+    if (passesOver(name, typing, settled.current)) {
+      rewrite(editor, typing ? state.line : '');
+      return;
+    }
+    const line = paste?.trimEnd() ?? lineAfter(name, page, state, editor.line);
+    const pressed = pressKey(page, state, { name, line });
     if ('reply' in pressed) {
       done(pressed.reply);
       return;
     }
-    const wanted = isTyping(page, pressed.state) ? pressed.state.line : '';
-    if (editor.line !== wanted) {
-      editor.clearLine(0);
-      editor.write(wanted);
-    }
+    rewrite(editor, isTyping(page, pressed.state) ? pressed.state.line : '');
     setState(pressed.state);
   });
 
@@ -95,10 +100,29 @@ function nameOf(key: { readonly name?: string; readonly ctrl?: boolean }): strin
   return (key.ctrl ? CONTROL[name] : undefined) ?? name;
 }
 
-/** Pasted text answers nothing: its line ends do not count, nor does any of it outside the input row. */
-function passesOver(name: string, typing: boolean, pasting: boolean, settled: boolean): boolean {
-  if (name.startsWith('paste-')) return true;
-  return pasting ? isEnter(name) || !typing : isEnter(name) && !settled;
+/** Pasted text so far: what divided its lines and columns divides words now, and answers nothing. */
+function pasteOn(before: string, name: string, held: string): string {
+  if (name === 'paste-start') return before;
+  // The line editor forgets its line on Enter.
+  if (isEnter(name)) return /\S$/.test(before) ? `${before} ` : before;
+  return held.replaceAll('\t', ' ');
+}
+
+/** What is pasted outside the input row answers nothing, nor does Enter that was meant for the page before. */
+function passesOver(name: string, typing: boolean, settled: boolean): boolean {
+  return name === 'paste-end' ? !typing : isEnter(name) && !settled;
+}
+
+interface LineEditor {
+  readonly line: string;
+  readonly clearLine: (direction: 0) => void;
+  readonly write: (text: string) => void;
+}
+
+function rewrite(editor: LineEditor, line: string): void {
+  if (editor.line === line) return;
+  editor.clearLine(0);
+  editor.write(line);
 }
 
 function isEnter(name: string): boolean {

@@ -14,7 +14,13 @@ export type Row =
       /** A questionnaire's own 「不清楚」 takes the key of ours. */
       readonly standsFor?: UnansweredState;
     }
-  | { readonly kind: 'input'; readonly label: string; readonly note: string }
+  | {
+      readonly kind: 'input';
+      readonly label: string;
+      readonly note: string;
+      /** The most characters that can be typed; absent: as many as a screen has room for. */
+      readonly longest?: number;
+    }
   | {
       readonly kind: 'state';
       readonly state: UnansweredState;
@@ -90,6 +96,8 @@ export interface Page {
   readonly remarksOf?: string;
   /** Where to start: what was answered before. */
   readonly start: PageStart;
+  /** An empty line skips the question. */
+  readonly emptySkips?: boolean;
   /** What is wrong with a typed line, as a sentence; undefined when it can be taken. */
   readonly problemWith: (line: string) => string | undefined;
   /** The same for what is ticked. */

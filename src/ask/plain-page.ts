@@ -17,6 +17,7 @@ export function plainPage(page: Page, say: Say): readonly string[] {
     ),
     ...(page.many ? [say('ask.plain-many')] : []),
     ...inputLines(page, say),
+    ...earlierLines(page, rows, say),
     ...remarkLines(page, say),
   ];
 }
@@ -79,6 +80,21 @@ function inputLines({ rows, start }: Page, say: Say): readonly string[] {
     const before = start.line === '' ? [] : [say('ask.plain-before', { line: start.line })];
     return [...filled([row.label, row.note]), ...before];
   });
+}
+
+/** What a question is answered with by an empty line. */
+function earlierLines(
+  { progress, rows, start, many }: Page,
+  labelled: readonly LabelledRow[],
+  say: Say,
+): readonly string[] {
+  if (progress === '') return [];
+  const codes = new Set<string>(start.ticked);
+  const chosen = labelled.filter(({ row }) =>
+    many && row.kind === 'option' ? codes.has(row.code) : row === rows[start.focus],
+  );
+  const words = chosen.map((one) => one.words).join(say('ask.evidence-separator'));
+  return words === '' ? [] : [say('ask.plain-enter', { words })];
 }
 
 function remarkLines({ remarks, remarksOf = '' }: Page, say: Say): readonly string[] {

@@ -16,6 +16,7 @@ export interface PageState {
     | 'nothing-chosen'
     | 'nothing-ticked'
     | 'row-open'
+    | 'line-full'
     | { readonly sentence: string };
   /** The longer explanations are open. */
   readonly more: boolean;
@@ -45,7 +46,7 @@ export function pressKey(page: Page, before: PageState, key: Key): Pressed {
   if (page.choices) return matrix(page, page.choices, state, key);
   const row = page.rows[state.focus];
   if (key.name === 'return' || key.name === 'enter') return enter(page, state, row);
-  if (row?.kind === 'input') return edit(page, state, key);
+  if (row?.kind === 'input') return edit(page, state, key, row.longest ?? LONGEST_LINE);
   return choose(page, state, { ...key, line: key.line.normalize('NFKC') });
 }
 
@@ -110,11 +111,7 @@ function enter(page: Page, state: PageState, row: Row | undefined): Pressed {
     return { state: { ...state, problem: page.many ? 'nothing-ticked' : 'nothing-chosen' } };
   if (row.kind === 'state') return { reply: stateReply(row) };
   if (row.kind === 'line') return { state };
-  if (row.kind === 'input') {
-    const sentence = page.problemWith(state.line);
-    if (sentence !== undefined) return { state: { ...state, problem: { sentence } } };
-    return { reply: { kind: 'line', line: state.line.trim() } };
-  }
+  if (row.kind === 'input') return enterLine(page, state);
   if (!page.many) return { reply: { kind: 'option', code: row.code } };
   if (state.ticked.size === 0) return { state: { ...state, problem: 'nothing-ticked' } };
   const sentence = page.problemWithTicks?.([...state.ticked]);
@@ -122,12 +119,25 @@ function enter(page: Page, state: PageState, row: Row | undefined): Pressed {
   return { reply: { kind: 'ticked', codes: [...state.ticked] } };
 }
 
-function edit(page: Page, state: PageState, { name, line }: Key): Pressed {
+function enterLine(page: Page, state: PageState): Pressed {
+  if (page.emptySkips && state.line.trim() === '') return giveState(page, state, 'skipped');
+  const sentence = page.problemWith(state.line);
+  if (sentence !== undefined) return { state: { ...state, problem: { sentence } } };
+  return { reply: { kind: 'line', line: state.line.trim() } };
+}
+
+/** What a screen has room for. */
+const LONGEST_LINE = 500;
+
+function edit(page: Page, state: PageState, { name, line }: Key, longest: number): Pressed {
   // An empty line has nothing to move over, and nobody answers with a question mark.
   if (name === 'left' && state.line === '' && line === '') return back(page, state);
   if (isQuestionMark(line) && page.more.length > 0)
     return { state: { ...state, line: '', more: true } };
-  return { state: { ...state, line } };
+  // What somebody wrote by hand may be longer: it can be shortened, not lengthened.
+  const room = Math.max(longest, Array.from(state.line).length);
+  const taken = Array.from(line).slice(0, room).join('');
+  return { state: { ...state, line: taken, ...(taken !== line && { problem: 'line-full' }) } };
 }
 
 function choose(page: Page, state: PageState, key: Key): Pressed {

@@ -34,6 +34,8 @@ export interface Saved {
   readonly id: string;
   readonly answer: FileEntry;
   readonly given: Given;
+  /** Taken over from an earlier interview. */
+  readonly kept?: boolean;
 }
 
 export interface Interview {

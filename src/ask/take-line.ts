@@ -91,7 +91,18 @@ function takeEmpty(page: Page, say: Say): Taken {
   const row = page.rows[focus];
   if (row?.kind === 'option' && !page.many) return replied({ kind: 'option', code: row.code });
   if (row?.kind === 'state') return replied(stateReply(row));
-  return row?.kind === 'input' ? takeWords(page, line) : problem(say('ask.plain-empty'));
+  if (row?.kind !== 'input') return problem(say('ask.plain-empty'));
+  return line === '' ? takeNoWords(page, say) : takeWords(page, line);
+}
+
+/** Here nobody can go down to 「先跳过」: its command is named instead. */
+function takeNoWords(page: Page, say: Say): Taken {
+  if (page.emptySkips) return replied({ kind: 'state', state: 'skipped' });
+  const taken = takeWords(page, '');
+  const canSkip = page.rows.some((one) => one.kind === 'state' && one.state === 'skipped');
+  return canSkip && taken.kind === 'problem'
+    ? problem(say('ask.plain-line-empty', { command: STATE_COMMANDS.skipped }))
+    : taken;
 }
 
 function takeWords(page: Page, line: string): Taken {

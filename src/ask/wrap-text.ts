@@ -6,6 +6,9 @@ const CLOSING = /^[，。、；：？！）》」』】〉…—％,.;:?!)\]}%]/
 // What may not end one.
 const OPENING = /[（「『《〈“‘([{]$/u;
 
+// Between two of these, without a space, no line ends: "so", half-way, and/or.
+const WITHIN_WORD = /[\p{Script=Latin}\p{N}!-~]/u;
+
 const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
@@ -57,7 +60,9 @@ function unbreakable(line: string): readonly string[] {
     const parts = latin ? [segment] : [...graphemes.segment(segment)].map((part) => part.segment);
     for (const part of parts) {
       const last = pieces.length - 1;
-      const joins = CLOSING.test(part) || OPENING.test(pieces[last] ?? '');
+      const before = pieces[last] ?? '';
+      const isInside = WITHIN_WORD.test(part.slice(0, 1)) && WITHIN_WORD.test(before.slice(-1));
+      const joins = isInside || CLOSING.test(part) || OPENING.test(before);
       if (last >= 0 && joins) pieces[last] += part;
       else pieces.push(part);
     }

@@ -1,6 +1,6 @@
 import { parseAnswers } from '../answers/load-answers.ts';
 import { formatAnswersFile } from '../ask/answers-file.ts';
-import type { FileHead } from '../ask/answers-file.ts';
+import type { FileHead, FileMore, Wording } from '../ask/answers-file.ts';
 import { findEdits } from '../ask/find-edits.ts';
 import type { Edit } from '../ask/find-edits.ts';
 import type { JournalAnswer } from '../ask/journal.ts';
@@ -8,6 +8,7 @@ import { replayJournal } from '../ask/replay.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { sayIn } from '../messages/message.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
+import { askedTogether, questionsOf } from '../questionnaire/questions-of.ts';
 import { handNotes, withNotes } from '../source/hand-notes.ts';
 import type { HandNote } from '../source/hand-notes.ts';
 import { hashValue } from '../source/hash-value.ts';
@@ -39,10 +40,27 @@ export type FoundCopy =
 export function copyText(
   { answers, notes, head }: CopyState,
   loaded: LoadedQuestionnaire,
-  session: Session,
+  wording: Wording,
 ): string {
   const { given } = replayJournal({ answers }, loaded);
-  return withNotes(formatAnswersFile(loaded, given, session, { head }), notes);
+  const kept = keptIn(answers, loaded);
+  const remark: FileMore['remark'] = (question, group) =>
+    kept.has(`${group} ${question.id}`) ? [wording.say('ask.file-kept')] : [];
+  return withNotes(formatAnswersFile(loaded, given, wording, { head, remark }), notes);
+}
+
+/** What was taken over from an earlier interview and has had no other answer since; of a matrix its first row. */
+function keptIn(
+  answers: readonly JournalAnswer[],
+  { profile, questionnaire }: LoadedQuestionnaire,
+): ReadonlySet<string> {
+  const last = new Map(answers.map((one) => [`${one.group} ${one.id}`, one]));
+  const pages = {
+    profile: askedTogether(profile),
+    answers: askedTogether(questionsOf(questionnaire)),
+  };
+  const kept = [...last.values()].filter((one) => one.kept);
+  return new Set(kept.map(({ group, id }) => `${group} ${pages[group].get(id)?.[0]?.id ?? id}`));
 }
 
 /** A mark by which a text of ours is known again. */
@@ -66,7 +84,7 @@ export async function lookAtCopy(
   const { id, basis } = parsed.file;
   // It may have been written by a person who uses the other language.
   const own = (['zh-CN', 'en'] as const).map((language) =>
-    copyText({ ...state, notes: [] }, loaded, { ...session, language, say: sayIn(language) }),
+    copyText({ ...state, notes: [] }, loaded, { language, say: sayIn(language) }),
   );
   return {
     kind: 'edited',

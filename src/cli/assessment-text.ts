@@ -3,7 +3,7 @@ import { answerText } from '../report/answer-text.ts';
 import type { ReportContext } from '../report/context.ts';
 import { gateHave, gateNeed } from '../report/gate-number.ts';
 import { levelName } from '../report/level-name.ts';
-import { gateTitle } from '../report/missing-gates.ts';
+import { gateWords } from '../report/missing-gates.ts';
 import { haveText, itemName, keepText } from '../report/blocks/assessment.ts';
 import { plainText } from './plain-text.ts';
 
@@ -45,7 +45,7 @@ function gateLines({ gates }: Preparation, context: ReportContext): readonly str
   const { say, places } = context;
   return gates.map((gate) =>
     say('assessment.gate-line', {
-      title: say(`report.gate-${gate.kind}`, { title: gateTitle(gate, context) }),
+      title: say(`report.gate-${gate.kind}`, { ...gateWords(gate, context) }),
       have: gateHave(gate, places),
       need: gateNeed(gate, places),
       met: say(gate.met ? 'assessment.met' : 'assessment.not-met'),

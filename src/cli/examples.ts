@@ -46,6 +46,7 @@ export const EXAMPLES = {
   cohort: [
     'npx shuzhen cohort out',
     'npx shuzhen cohort out --by town --by town,sector -o city.xlsx',
+    'npx shuzhen cohort out --public -o city.pdf',
     'npx shuzhen cohort out --where town=henglan --format json',
   ],
   map: ['npx shuzhen map export.csv -q lighting -o export.map.yaml'],

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Wording } from '../ask/answers-file.ts';
 import { formatEntry } from '../ask/journal.ts';
 import type { Journal, JournalAnswer, JournalEntry } from '../ask/journal.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
@@ -21,11 +22,18 @@ export interface Book {
 
 type Known = Pick<Journal, 'answers' | 'notes' | 'head' | 'marks' | 'torn'>;
 
+interface Setting {
+  readonly loaded: LoadedQuestionnaire;
+  readonly session: Session;
+  /** How the copy speaks now: the person may change the language on the way. */
+  readonly wording: () => Wording;
+}
+
 /** Opens the book of a folder; `journal` is what has been read from it, or of what is to be begun. */
 export function openBook(
   folder: string,
   journal: Known,
-  { loaded, session }: { readonly loaded: LoadedQuestionnaire; readonly session: Session },
+  { loaded, session, wording }: Setting,
 ): Book {
   const { io } = session;
   const file = join(folder, ANSWERS);
@@ -59,7 +67,7 @@ export function openBook(
       const found = await look();
       const { after, entries } = withEdits(state, found, answer.at);
       const next = { ...after, answers: [...after.answers, answer] };
-      const text = copyText(next, loaded, session);
+      const text = copyText(next, loaded, wording());
       const mark = markOf(text);
       await append([...entries, { ...answer, file: mark }]);
       remember(next, found);
@@ -75,7 +83,7 @@ export function openBook(
     },
     async writeCopy(at) {
       await take(at);
-      const text = copyText(state, loaded, session);
+      const text = copyText(state, loaded, wording());
       await writeFile(io, file, text);
       seen.add(markOf(text));
       return { file, text };

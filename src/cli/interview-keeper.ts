@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import type { Wording } from '../ask/answers-file.ts';
 import type { JournalAnswer, JournalStart } from '../ask/journal.ts';
 import { formatEntry, parseJournal } from '../ask/journal.ts';
 import { firmName } from '../ask/next-question.ts';
@@ -54,6 +55,7 @@ export function keepInterview(
   place: NewPlace,
   loaded: LoadedQuestionnaire,
   session: Session,
+  wording: () => Wording = () => session,
 ): Keeper {
   const { io } = session;
   const now = clockOf(session);
@@ -76,7 +78,7 @@ export function keepInterview(
     await removeJournal(io, home);
     const begin = { type: 'start', at: now(), ...place.start } as const;
     await appendJournal(io, home, formatEntry(begin));
-    return openBook(home, parseJournal(formatEntry(begin)), { loaded, session });
+    return openBook(home, parseJournal(formatEntry(begin)), { loaded, session, wording });
   };
   return keeperOf({
     now,
@@ -91,13 +93,14 @@ export async function takeUpInterview(
   { folder, journal }: Unfinished,
   loaded: LoadedQuestionnaire,
   session: Session,
+  wording: () => Wording = () => session,
 ): Promise<{ readonly keeper: Keeper; readonly answers: readonly JournalAnswer[] }> {
   const unlock = await guard(folder, () => lockInterview(session.io, folder));
   const now = clockOf(session);
   try {
     // Another program may have gone on with it before it was ours.
     const latest = (await readInterview(session.io, folder))?.journal ?? journal;
-    const book = openBook(folder, latest, { loaded, session });
+    const book = openBook(folder, latest, { loaded, session, wording });
     const answers = await book.takeEdits(now());
     const open = (): Promise<Book> => Promise.resolve(book);
     return { answers, keeper: keeperOf({ now, folder: () => folder, open, close: unlock }) };
@@ -118,9 +121,17 @@ function keeperOf({ now, folder, open, close }: Keeping): Keeper {
   let given: Given | undefined;
   return {
     folder,
-    async save({ group, id, answer, given: after }) {
+    async save({ group, id, answer, given: after, kept = false }) {
       given = after;
-      await (await open(after)).save({ type: 'answer', at: now(), group, id, answer });
+      const entry = {
+        type: 'answer',
+        at: now(),
+        group,
+        id,
+        answer,
+        ...(kept && { kept }),
+      } as const;
+      await (await open(after)).save(entry);
     },
     async writeAnswers(all) {
       given = all;

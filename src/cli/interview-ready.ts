@@ -4,10 +4,12 @@ import { prepare, savedAhead } from '../ask/asked-questionnaire.ts';
 import type { InterviewPlan } from '../ask/interview-plan.ts';
 import type { AskedQuestionnaire, Given } from '../ask/next-question.ts';
 import type { Saved } from '../ask/run-interview.ts';
+import { textIn } from '../messages/text-in.ts';
 import { closestWord } from '../source/closest-word.ts';
 import { UsageError } from './errors.ts';
 import type { Pack } from './load-pack.ts';
 import type { RunWords } from './add-run-options.ts';
+import { plainText } from './plain-text.ts';
 import { readSheet } from './read-case.ts';
 import type { ReadSheet } from './read-case.ts';
 import type { Session } from './session.ts';
@@ -35,20 +37,27 @@ export async function planOf(
   if (baseline !== undefined) await readSheet(baseline, {}, session, pack);
   return {
     ...(respondent !== undefined && { respondent: respondent.trim() }),
-    ...(sections !== undefined && { sections: sectionsIn(sections, pack) }),
+    ...(sections !== undefined && { sections: sectionsIn(sections, pack, session) }),
     ...(basis !== undefined && { basis: basisNamed(basis) }),
     ...(path !== undefined && { baseline: path }),
     ...(onlyChanged && { onlyChanged: true }),
   };
 }
 
-function sectionsIn(text: string, { loaded }: Pack): readonly string[] {
-  const known = ['profile', ...loaded.questionnaire.sections.map(({ id }) => id)];
+function sectionsIn(text: string, { loaded }: Pack, { say, language }: Session): readonly string[] {
+  const titles = new Map([
+    ['profile', say('ask.profile')],
+    ...loaded.questionnaire.sections.map(
+      ({ id, title }) => [id, plainText(textIn(title, language))] as const,
+    ),
+  ]);
+  const known = [...titles.keys()];
   const ids = text.split(/[,，、\s]+/u).filter((id) => id !== '');
   for (const id of ids.length > 0 ? ids : [text]) {
     if (known.includes(id)) continue;
     const suggestion = closestWord(id, known) ?? 'none';
-    throw new UsageError('cli.no-such-section', { id, known: known.join(', '), suggestion });
+    const list = [...titles].map(([one, title]) => say('cli.section-named', { id: one, title }));
+    throw new UsageError('cli.no-such-section', { id, known: list.join(', '), suggestion });
   }
   return ids;
 }

@@ -92,7 +92,7 @@ interface Asked {
 function drawQuestion(preview: Preview, asked: Asked): readonly string[] {
   const { loaded, voice, columns } = preview;
   const { question, position, ...where } = asked;
-  const progress = { part: 0, parts: 0, position, total: 0, place: 0, places: 0 };
+  const progress = { part: 0, parts: 0, position, total: 0, done: 0, place: 0, places: 0 };
   const item = { ...where, question, late: false, opensSection: false, progress };
   const page = buildPage({ loaded, item, given: NOTHING, canGoBack: false }, voice);
   const inner = columns - INDENT.length;

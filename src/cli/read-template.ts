@@ -3,7 +3,7 @@ import { hasErrors } from '../diagnostics/order.ts';
 import { loadReportTemplate } from '../report/load-report-template.ts';
 import { closestWord } from '../source/closest-word.ts';
 import type { NamedBytes } from '../source/named-bytes.ts';
-import type { Template } from '../template/load-template.ts';
+import type { Template, TemplateFiles, TemplateLoad } from '../template/load-template.ts';
 import { FindingsError, UsageError } from './errors.ts';
 import type { Io } from './io.ts';
 import { formatFindings } from './print-findings.ts';
@@ -46,7 +46,11 @@ export async function templateFolder(io: Io, name: string): Promise<string> {
 }
 
 /** Reads a template; its errors are findings, warnings go to standard error. */
-export async function readTemplate(name: string, session: Session): Promise<Template> {
+export async function readTemplate(
+  name: string,
+  session: Session,
+  load: (files: TemplateFiles) => TemplateLoad = loadReportTemplate,
+): Promise<Template> {
   const { io } = session;
   const folder = await templateFolder(io, name);
   const texts: Record<string, NamedBytes> = {};
@@ -59,7 +63,7 @@ export async function readTemplate(name: string, session: Session): Promise<Temp
   }
   const theme = await readBeside(io, folder, THEME_FILE);
   const beside = theme ? await readThemeFiles(io, theme) : new Map();
-  const { template, diagnostics } = loadReportTemplate({ texts, beside, ...(theme && { theme }) });
+  const { template, diagnostics } = load({ texts, beside, ...(theme && { theme }) });
   if (!template || hasErrors(diagnostics)) throw new FindingsError(diagnostics);
   if (diagnostics.length > 0) {
     io.stderr.write(await formatFindings(diagnostics, session, 'stderr'));

@@ -1,9 +1,8 @@
-import Table from 'cli-table3';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
 import { shortNumber } from '../report/short-number.ts';
 import type { NodeResult, Result } from '../scoring/result.ts';
+import { fitTable } from './fit-table.ts';
 import { levelName } from './level-name.ts';
-import { NO_LINES } from './no-lines.ts';
 import { wordsIn } from './plain-text.ts';
 import type { Session } from './session.ts';
 
@@ -30,30 +29,34 @@ export function scoresTable(
   const more = (cell: (column: NodeColumn) => string): readonly string[] =>
     last ? [cell(last)] : [];
   const { nodes, main, dimensions } = loaded.questionnaire.scoring;
-  const table = new Table({
-    head: ['', ...columns.map(({ title }) => title), ...more(({ title }) => title)],
-    chars: NO_LINES,
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 3 },
-    colAligns: ['left', ...columns.map(() => 'right' as const), 'right'],
-  });
+  const head = ['', ...columns.map(({ title }) => title), ...more(({ title }) => title)];
+  const rows: (readonly string[])[] = [];
   for (const id of [...dimensions, main]) {
     const title = nodes.find((node) => node.id === id)?.title ?? id;
     const cells = columns.map(({ result }) => scoreCell(result.nodes[id], loaded, session));
-    table.push([wordsIn(title, language), ...cells, ...more((column) => column.of(id))]);
+    rows.push([wordsIn(title, language), ...cells, ...more((column) => column.of(id))]);
   }
   const mains = columns.map(({ result }) => result.nodes[main]);
   if (nodes.some((node) => node.id === main && node.levels)) {
-    const levels = mains.map((node) => levelCell(node, loaded, session));
-    table.push([say('cli.row-level'), ...levels, ...more(() => '')]);
+    const levels = mains.map((node) => levelName(node, loaded, session));
+    rows.push([say('cli.row-level'), ...levels, ...more(() => '')]);
   }
   const coverage = mains.map((node) =>
     say('cli.coverage-of', { answered: node?.answered ?? 0, asked: node?.asked ?? 0 }),
   );
-  table.push([say('cli.column-coverage'), ...coverage, ...more(() => '')]);
-  return table
-    .toString()
-    .split('\n')
-    .map((line) => line.trimEnd())
+  rows.push([say('cli.column-coverage'), ...coverage, ...more(() => '')]);
+  return fitTable({ head, rows, gap: 3, left: 1 }, session.io.stdout) ?? listed(head, rows);
+}
+
+/** What is too wide to stand side by side. */
+function listed(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return rows
+    .flatMap(([title = '', ...cells]) => [
+      title,
+      ...cells.flatMap((cell, index) =>
+        cell === '' ? [] : [`  ${head[index + 1] ?? ''}  ${cell}`],
+      ),
+    ])
     .join('\n');
 }
 
@@ -69,13 +72,4 @@ function scoreCell(
   const [min, max] = [short(node.min), short(node.max)];
   const shown = node.shown ?? say('cli.not-computable');
   return min === max ? shown : say('cli.score-between', { score: shown, min, max });
-}
-
-/** Without a score nothing is said of the level. */
-function levelCell(
-  node: NodeResult | undefined,
-  loaded: LoadedQuestionnaire,
-  session: Session,
-): string {
-  return node?.shown === null ? session.say('cli.no-level') : levelName(node, loaded, session);
 }

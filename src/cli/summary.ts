@@ -1,13 +1,12 @@
 import { shortNumber } from '../report/short-number.ts';
 import { worthText } from '../report/worth-text.ts';
 import { questionsById } from '../questionnaire/questions-of.ts';
-import Table from 'cli-table3';
 import type { Case } from '../advice/advise.ts';
 import { isWorthwhile } from '../advice/worth.ts';
 import type { Advice } from '../advice/advice.ts';
 import type { NodeResult } from '../scoring/result.ts';
+import { fitTable } from './fit-table.ts';
 import { levelName } from './level-name.ts';
-import { NO_LINES } from './no-lines.ts';
 import { plainText, wordsIn, wordsOf } from './plain-text.ts';
 import type { Session } from './session.ts';
 import { possibleLines } from './summary-possible.ts';
@@ -80,35 +79,55 @@ function coverageArgs(node: NodeResult | undefined): {
   return { answered: node?.answered ?? 0, asked: node?.asked ?? 0 };
 }
 
-const BAR_WIDTH = 20;
+const BAR_WIDTHS = [20, 10];
 
-function dimensionTable({ loaded, result }: Case, session: Session): string {
-  const { say, language, paint } = session;
-  const { scoring } = loaded.questionnaire;
-  if (scoring.dimensions.length === 0) return '';
-  const heads = ['dimension', 'score', 'range', 'coverage'] as const;
-  const table = new Table({
-    head: ['', ...heads.map((head) => say(`cli.column-${head}`))],
-    chars: NO_LINES,
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 2 },
-    colAligns: ['left', 'left', 'right', 'right', 'right'],
+/** Bars as long as the terminal has room for, or two lines a dimension. */
+function dimensionTable(scored: Case, session: Session): string {
+  const { say, paint } = session;
+  const dimensions = dimensionsOf(scored, session);
+  if (dimensions.length === 0) return '';
+  const hasRange = dimensions.some(({ range }) => range !== '');
+  const columns = ['score', ...(hasRange ? (['range'] as const) : []), 'coverage'] as const;
+  const head = ['', ...(['dimension', ...columns] as const).map((one) => say(`cli.column-${one}`))];
+  const bar = (share: number, width: number): string => {
+    const filled = Math.round(share * width);
+    return paint.blue('#'.repeat(filled) + '.'.repeat(width - filled));
+  };
+  const tables = BAR_WIDTHS.map((width) => {
+    const rows = dimensions.map((one) => [
+      bar(one.share, width),
+      one.title,
+      ...columns.map((column) => one[column]),
+    ]);
+    return fitTable({ head, rows, gap: 2, left: 2 }, session.io.stdout);
   });
-  for (const id of scoring.dimensions) {
+  const lines = dimensions.map((one) => {
+    const words = columns.map((column) => one[column]).filter((word) => word !== '');
+    return `${one.title}\n  ${[bar(one.share, 10), ...words].join('  ')}`;
+  });
+  return tables.find((table) => table !== undefined) ?? lines.join('\n');
+}
+
+interface Dimension extends Readonly<Record<'title' | 'score' | 'range' | 'coverage', string>> {
+  /** 0–1. */
+  readonly share: number;
+}
+
+function dimensionsOf({ loaded, result }: Case, { say, language }: Session): readonly Dimension[] {
+  const { scoring } = loaded.questionnaire;
+  return scoring.dimensions.map((id) => {
     const node = result.nodes[id];
     const title = scoring.nodes.find((candidate) => candidate.id === id)?.title ?? id;
     const { min, max } = boundsOf(node, loaded);
-    const filled = Math.round(((node?.percent ?? 0) / 100) * BAR_WIDTH);
-    const bar = '#'.repeat(filled) + '.'.repeat(BAR_WIDTH - filled);
-    table.push([
-      paint.blue(bar),
-      wordsIn(title, language),
-      node?.shown ??
-        say(node?.status === 'not_applicable' ? 'cli.not-applicable' : 'cli.not-computable'),
-      min === max ? '' : `${min}–${max}`,
-      say('cli.coverage-of', coverageArgs(node)),
-    ]);
-  }
-  return table.toString();
+    const none = node?.status === 'not_applicable' ? 'cli.not-applicable' : 'cli.not-computable';
+    return {
+      title: wordsIn(title, language),
+      score: node?.shown ?? say(none),
+      range: min === max ? '' : `${min}–${max}`,
+      coverage: say('cli.coverage-of', coverageArgs(node)),
+      share: (node?.percent ?? 0) / 100,
+    };
+  });
 }
 
 function flags(scored: Case, session: Session): string {

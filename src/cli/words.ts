@@ -51,6 +51,9 @@ export interface CohortWords extends CommonWords {
   readonly writeNorm?: string;
   readonly normPeriod?: string;
   readonly normSource?: string;
+  readonly public?: boolean;
+  readonly template?: string;
+  readonly minCell?: string;
   readonly questionnaire?: string;
   readonly output?: string;
   readonly format?: string;

@@ -11,6 +11,8 @@ import type { Gathered } from './gather-firms.ts';
 import type { GroupField } from './group-fields.ts';
 import { groupFirms } from './group-firms.ts';
 import { measureDistance } from './measure-distance.ts';
+import { mergeSmallGroups } from './public/merge-small-groups.ts';
+import { publicEdition } from './public/public-edition.ts';
 import { rankFirms } from './rank-firms.ts';
 import { reckonDemand } from './reckon-demand.ts';
 
@@ -37,12 +39,27 @@ export interface CohortOptions {
   readonly wave?: string;
   readonly against?: string;
   readonly stages: readonly string[];
+  /** Of the public edition: the least count that it shows. */
+  readonly least?: number;
 }
 
-/** Many firms → one picture, with names and with every count: the internal edition. */
+/** Many firms → one picture: with names and with every count, or as the public edition. */
 export function buildCohort(input: CohortInput): Cohort {
-  const { questionnaire, gathered, fields, options, catalogue } = input;
+  const { questionnaire, gathered, fields, options } = input;
+  const { least } = options;
   const chosen = chooseFirms(gathered.firms, questionnaire.hash, fields, options);
+  if (least === undefined) return wholePicture(input, chosen);
+  const firms = mergeSmallGroups(chosen.firms, fields.length, least);
+  return publicEdition(wholePicture(input, { ...chosen, firms }), firms, least);
+}
+
+/** How many firms the picture would be of. */
+export function countFirms({ gathered, questionnaire, fields, options }: CohortInput): number {
+  return chooseFirms(gathered.firms, questionnaire.hash, fields, options).firms.length;
+}
+
+function wholePicture(input: CohortInput, chosen: Chosen): Cohort {
+  const { questionnaire, fields, options, catalogue } = input;
   const { firms } = chosen;
   const levels = levelClasses(questionnaire, firms);
   const { dimensions } = questionnaire.scoring;

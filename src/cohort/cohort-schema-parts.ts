@@ -5,14 +5,19 @@ import { array, count, distribution, word } from './cohort-schema-words.ts';
 export const group: JsonSchema = record({
   key: array({ type: ['string', 'null'] }, '各字段的选项代码；null 是没有填。'),
   firms: said('多少家。', count),
-  levels: array(count, '每一类等级多少家，次序同 levels。'),
+  levels: array(count, '每一类等级多少家，次序同全体或这一组表的 levels。'),
   score: said('总分的分布。', distribution),
   dimensions: byId('每个维度得分率（0–100）的分布。', distribution),
+});
+
+export const levelClass: JsonSchema = record({
+  values: array({ type: ['integer', 'null'] }),
 });
 
 export const grouping: JsonSchema = record({
   fields: array(word, '一个或两个字段。'),
   overlapping: said('一家可以在几组里。', { type: 'boolean' }),
+  levels: array(levelClass, '这一组表里分开数的等级；公开版里可以合得更粗，或者没有。'),
   groups: array(group),
 });
 

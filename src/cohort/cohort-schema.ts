@@ -9,7 +9,7 @@ import {
   said,
   scoredWith,
 } from '../scoring/result-schema-parts.ts';
-import { group, grouping, waves } from './cohort-schema-parts.ts';
+import { group, grouping, levelClass, waves } from './cohort-schema-parts.ts';
 import { reliability } from './reliability/reliability-schema.ts';
 import { array, count, number, place, word } from './cohort-schema-words.ts';
 
@@ -108,7 +108,7 @@ export const COHORT_SCHEMA: JsonSchema = {
       questionnaire: scoredWith,
       frame: said('数的是哪些企业。', frame),
       levels: array(
-        record({ values: array({ type: ['integer', 'null'] }) }),
+        levelClass,
         '分开数的等级，从低到高；公开版里几级可以合成一类，null 是没有评级。',
       ),
       overall: group,

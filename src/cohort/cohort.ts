@@ -32,19 +32,19 @@ export interface Cohort {
   readonly reliability?: Reliability;
 }
 
-/** Who is counted, and who is not. */
+/** Who is counted, and who is not; the public edition tells only how many firms are. */
 export interface Frame {
   /** Lines read. */
-  readonly rows: number;
+  readonly rows: number | null;
   /** Lines that are no scored firm. */
-  readonly refused: number;
+  readonly refused: number | null;
   /** Of another questionnaire, or of another version that scores otherwise. */
-  readonly other_questionnaire: number;
+  readonly other_questionnaire: number | null;
   /** The same firm again in one wave. The fuller row is kept; of two equally full, the later. */
-  readonly duplicates: number;
+  readonly duplicates: number | null;
   /** Of other waves than the one shown. */
-  readonly other_waves: number;
-  readonly filtered_out: number;
+  readonly other_waves: number | null;
+  readonly filtered_out: number | null;
   /** De-duplicated firms that all numbers are about. */
   readonly firms: number | null;
   readonly wave: string | null;
@@ -69,7 +69,7 @@ export interface Group {
   /** The code of every field that it is grouped by, in order; `null` where a firm did not say. */
   readonly key: readonly (string | null)[];
   readonly firms: number | null;
-  /** How many firms have each of the cohort's level classes. */
+  /** How many firms have each of the level classes of the cohort or the grouping. */
   readonly levels: readonly (number | null)[];
   /** Of the main node's score. */
   readonly score: Distribution;
@@ -82,6 +82,8 @@ export interface Grouping {
   readonly fields: readonly string[];
   /** A firm may be in several groups: the field takes several answers. */
   readonly overlapping: boolean;
+  /** The level classes of its groups; none where the public edition tells no levels a group. */
+  readonly levels: readonly LevelClass[];
   readonly groups: readonly Group[];
 }
 

@@ -2,11 +2,12 @@ import type { LoadedCatalogue } from '../catalogue/load-catalogue.ts';
 import { questionsOf } from '../questionnaire/questions-of.ts';
 import type { Questionnaire } from '../questionnaire/types.ts';
 import type { GateResult, LevelResult } from '../scoring/result.ts';
-import type { FirmRecord, NextRecord, Reviewed } from './firm-record.ts';
+import type { FirmRecord, NextRecord } from './firm-record.ts';
 import { fitFinder } from './fit-solutions.ts';
 import type { GroupField } from './group-fields.ts';
 import { answerReviewer } from './review-answers.ts';
 import type { ScoredFirm } from './scored-firm.ts';
+import { valueSharer } from './share-values.ts';
 
 /** What each next level asks for, as the first firm has it. */
 export type GatesByLevel = Map<
@@ -31,7 +32,7 @@ export function firmCondenser(
   const { main, dimensions } = questionnaire.scoring;
   const questions = questionsOf(questionnaire);
   const review = answerReviewer(questions);
-  const shared = sharedReviews();
+  const share = valueSharer();
   const unfit = fitFinder(catalogue);
   return (firm) => {
     const kept = columns.flatMap((name) => {
@@ -41,22 +42,22 @@ export function firmCondenser(
     return {
       key: firm.key,
       firm: firm.firm,
-      wave: firm.wave,
-      source: firm.source,
-      version: firm.questionnaire.version,
-      hash: firm.questionnaire.hash,
-      groups: fields.map((field) => field.groupsOf(firm.profile)),
+      wave: share(firm.wave),
+      source: { ...firm.source, file: share(firm.source.file) },
+      version: share(firm.questionnaire.version),
+      hash: share(firm.questionnaire.hash),
+      groups: share(fields.map((field) => field.groupsOf(firm.profile))),
       score: firm.score,
       percent: firm.nodes[main]?.percent ?? null,
       dimensions: dimensions.map((id) => firm.nodes[id]?.percent ?? null),
       level: firm.level?.value ?? null,
       coverage: firm.coverage,
       reaches: questions.map(({ id }) => firm.questions[id]?.reaches ?? '-').join(''),
-      next: firm.questionnaire.hash === questionnaire.hash ? nextOf(firm, gates) : null,
-      flags: firm.flags,
-      unfit: unfit(firm.profile),
-      review: shared(review(firm)),
-      kept: Object.fromEntries(kept),
+      next: firm.questionnaire.hash === questionnaire.hash ? share(nextOf(firm, gates)) : null,
+      flags: share(firm.flags),
+      unfit: share(unfit(firm.profile)),
+      review: share(review(firm)),
+      kept: share(Object.fromEntries(kept)),
     };
   };
 }
@@ -73,15 +74,4 @@ function shortOf({ comparison, have, need, met }: GateResult): number {
   if (met) return 0;
   const lack = comparison === 'at_most' || comparison === 'below' ? have - need : need - have;
   return Math.max(lack, Number.MIN_VALUE);
-}
-
-/** Sixteen objects do for all firms. */
-function sharedReviews(): (review: Reviewed) => Reviewed {
-  const known = new Map<string, Reviewed>();
-  return (review) => {
-    const code = Object.values(review).join();
-    const found = known.get(code) ?? review;
-    known.set(code, found);
-    return found;
-  };
 }

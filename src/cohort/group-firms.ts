@@ -29,6 +29,7 @@ export function groupFirms(
   return {
     fields: by,
     overlapping: places.some((place) => fields[place]?.overlapping === true),
+    levels: described.levels,
     groups: sorted.map((group) => describeGroup(group.key, group.firms, described)),
   };
 }

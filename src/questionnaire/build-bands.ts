@@ -4,21 +4,26 @@ import { toDecimal } from './decimal.ts';
 import type { BandFile } from './question-file.ts';
 import type { Band } from './question-types.ts';
 
-/** Bands as written → bands with exact ends. They must follow each other without gap or overlap. */
+/**
+ * Bands as written → bands with exact ends. They must follow each other without gap or overlap; of whole
+ * numbers, `[31,40]` follows `[0,30]`.
+ */
 export function buildBands(
   files: readonly BandFile[],
   path: Path,
   findings: Finding[],
+  numbers: 'all' | 'whole' = 'all',
 ): readonly Band[] {
   const bands: Band[] = [];
   for (const [position, file] of files.entries()) {
-    const ends = parseInterval(file.range);
+    const written = parseInterval(file.range);
     const here = [...path, position, 'range'];
-    if (!ends) {
+    if (!written) {
       findings.push({ code: 'band-malformed', path: here, args: { range: file.range } });
       continue;
     }
     const before = bands.at(-1);
+    const ends = numbers === 'whole' && before ? joined(before, written) : written;
     if (before) findings.push(...checkJoint(before, ends, here, file.range));
     bands.push({
       code: file.code,
@@ -37,6 +42,13 @@ interface Ends {
   readonly to?: string;
   readonly includesFrom: boolean;
   readonly includesTo: boolean;
+}
+
+/** Of whole numbers, what begins with the next one begins right after the last one. */
+function joined(before: Ends, after: Ends): Ends {
+  const { to: last } = before;
+  const isNext = before.includesTo && after.includesFrom && Number(after.from) === Number(last) + 1;
+  return isNext && last !== undefined ? { ...after, from: last, includesFrom: false } : after;
 }
 
 const INTERVAL = /^([[(])\s*(-?\d+(?:\.\d+)?)?\s*,\s*(-?\d+(?:\.\d+)?)?\s*([\])])$/;
@@ -69,9 +81,17 @@ export function holds(band: Band, value: number): boolean {
 function* checkJoint(before: Ends, after: Ends, path: Path, range: string): Generator<Finding> {
   const end = before.to === undefined ? Number.POSITIVE_INFINITY : Number(before.to);
   const start = after.from === undefined ? Number.NEGATIVE_INFINITY : Number(after.from);
-  const args = { range, end: before.to ?? '∞', start: after.from ?? '-∞' };
+  const joint = jointOf(before, after);
+  const args = { range, end: before.to ?? '∞', start: after.from ?? '-∞', joint };
   const bothHold = before.includesTo && after.includesFrom;
   const noneHolds = !before.includesTo && !after.includesFrom;
   if (start < end || (start === end && bothHold)) yield { code: 'bands-overlap', path, args };
   else if (start > end || noneHolds) yield { code: 'bands-gap', path, args };
+}
+
+/** `falls`: the second lies below the first; `point`: they meet at one number. */
+function jointOf(before: Ends, after: Ends): 'falls' | 'point' | 'other' {
+  const [top, bottom] = [after.to, before.from];
+  if (top !== undefined && bottom !== undefined && Number(top) <= Number(bottom)) return 'falls';
+  return before.to !== undefined && before.to === after.from ? 'point' : 'other';
 }

@@ -23,7 +23,8 @@ export function buildQuestion(
 ): Question {
   findings.push(...checkKeys(file, path), ...checkLimits(file, path));
   const options = CHOICE.includes(file.kind) ? buildOptions(file, path, scales, findings) : [];
-  const bands = buildBands(file.bands ?? [], [...path, 'bands'], findings);
+  const numbers = file.integer ? 'whole' : 'all';
+  const bands = buildBands(file.bands ?? [], [...path, 'bands'], findings, numbers);
   const question: Question = {
     id: file.id,
     kind: file.kind,

@@ -1,6 +1,4 @@
-import type { Part } from '../template/parts.ts';
-import { BLOCKS } from './blocks/index.ts';
-import type { ReportContext } from './context.ts';
+import type { BlockArgs, Part } from '../template/parts.ts';
 import type { Block, Heading, Paragraph } from './document.ts';
 
 /**
@@ -9,7 +7,7 @@ import type { Block, Heading, Paragraph } from './document.ts';
  */
 export function assemble(
   parts: readonly Part[],
-  context: ReportContext,
+  blocksOf: BlocksOf,
   numbered: boolean,
 ): readonly Block[] {
   const drafts = parts.flatMap((part): readonly Draft[] => {
@@ -22,11 +20,13 @@ export function assemble(
       return [introduces ? { ...paragraph, introduces } : paragraph];
     }
     if (part.kind !== 'call') return [part];
-    const block = Object.hasOwn(BLOCKS, part.name) ? BLOCKS[part.name] : undefined;
-    return block ? block.build(context, part.args).map(uncounted) : [];
+    return blocksOf(part.name, part.args).map(uncounted);
   });
   return withNumbers(withoutLooseBreaks(withoutEmptyHeadings(drafts)), numbered);
 }
+
+/** What a call of a template stands for. */
+export type BlocksOf = (name: string, args: BlockArgs) => readonly Block[];
 
 type Draft =
   | Exclude<Block, Heading | Paragraph>

@@ -1,12 +1,14 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Template } from '../template/load-template.ts';
 import type { Front } from '../template/front-schema.ts';
+import type { BlockArgs } from '../template/parts.ts';
 import type { ThemeWords } from '../template/theme.ts';
 import { REWRITTEN } from '../template/passage-tag.ts';
 import { assemble } from './assemble.ts';
+import { BLOCKS } from './blocks/index.ts';
 import { reportContext } from './context.ts';
-import type { ReportInput } from './context.ts';
-import type { ReportDocument } from './document.ts';
+import type { ReportContext, ReportInput } from './context.ts';
+import type { Block, ReportDocument } from './document.ts';
 import { proofOf } from './proof.ts';
 import { templateValues } from './template-values.ts';
 
@@ -38,14 +40,23 @@ export function buildReport(input: ReportInput, template: Template): BuiltReport
       created: time,
     },
     ...frontOf(front, template.theme.words),
-    blocks: assemble(parts, context, template.theme.numbered),
+    blocks: assemble(
+      parts,
+      (name, args) => blocksNamed(name, args, context),
+      template.theme.numbered,
+    ),
     proof: proofOf(scored.result, context.main.id),
   };
   return { document, diagnostics };
 }
 
+function blocksNamed(name: string, args: BlockArgs, context: ReportContext): readonly Block[] {
+  const block = Object.hasOwn(BLOCKS, name) ? BLOCKS[name] : undefined;
+  return block ? block.build(context, args) : [];
+}
+
 /** What a document says outside its blocks. */
-function frontOf(
+export function frontOf(
   front: Front,
   words: ThemeWords,
 ): Pick<ReportDocument, 'cover' | 'header' | 'footer' | 'contentsTitle'> {

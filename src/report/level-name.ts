@@ -1,10 +1,9 @@
 import type { ReportContext } from './context.ts';
 
-/** The stage as the firm may call it: none where too little is answered to tell. */
+/** The stage as the firm may call it. */
 export function levelText(context: ReportContext): string {
   const { mainResult, say } = context;
-  const name = mainResult.score === null ? undefined : levelName(mainResult.level?.value, context);
-  return name ?? say('report.no-level');
+  return levelName(mainResult.level?.value, context) ?? say('report.no-level');
 }
 
 /** The name of a level of the main node. */

@@ -1,3 +1,4 @@
+import { questionsById } from '../questionnaire/questions-of.ts';
 import type { ScoreNode } from '../questionnaire/scoring-types.ts';
 import type { GateResult } from '../scoring/result.ts';
 import type { ReportContext } from './context.ts';
@@ -19,7 +20,7 @@ export function missingGates(
       const wantsMore = gate.comparison === 'at_least';
       const key = wantsMore || gate.kind === 'when' ? gate.kind : 'most';
       return context.say(`report.missing-${key}`, {
-        title: gateTitle(gate, context),
+        ...gateWords(gate, context),
         have: gateHave(gate, context.places),
         need: gateNeed(gate, context.places),
         gap: gateLack(gate, context.places),
@@ -33,30 +34,42 @@ export function metGates(gates: readonly GateResult[], context: ReportContext): 
     .filter((gate) => gate.met && gate.kind !== 'when')
     .map((gate) =>
       context.say('report.met-gate', {
-        title: context.say(`report.gate-${gate.kind}`, { title: gateTitle(gate, context) }),
+        title: context.say(`report.gate-${gate.kind}`, { ...gateWords(gate, context) }),
         have: gateHave(gate, context.places),
         need: gateNeed(gate, context.places),
       }),
     );
 }
 
-/** What a gate compares, by name: for `each` the weakest of them. */
-export function gateTitle(
-  gate: GateResult,
-  { scored, dimensions, main, text }: ReportContext,
-): string {
-  if (gate.title !== undefined) return text(gate.title);
-  const nodes = [main, ...dimensions.map(({ node }) => node)];
-  const titleOf = (id: string): string => {
-    const node = nodes.find((candidate) => candidate.id === id);
-    return node ? text(node.title) : id;
-  };
-  // `none` is what the sentence knows for nothing.
-  if (gate.kind === 'count' || gate.kind === 'share' || gate.kind === 'when') return 'none';
-  if (gate.kind === 'score' || gate.kind === 'level') return titleOf(gate.ids[0] ?? '');
-  const applying = gate.ids.filter((id) => scored.result.nodes[id]?.status !== 'not_applicable');
-  const weakest = applying.toSorted(
-    (a, b) => (scored.result.nodes[a]?.min ?? 0) - (scored.result.nodes[b]?.min ?? 0),
-  )[0];
-  return titleOf(weakest ?? '');
+/** What the sentences about a gate call it; `none` is what they know for nothing. */
+export interface GateWords {
+  readonly title: string;
+  /** Of `each`: the weakest of them, and what they are. */
+  readonly weakest: string;
+  readonly of: 'dimensions' | 'items';
+}
+
+export function gateWords(gate: GateResult, context: ReportContext): GateWords {
+  const { dimensions, main, text } = context;
+  const ids = new Set([main.id, ...dimensions.map(({ node }) => node.id)]);
+  const of = gate.ids.every((id) => ids.has(id)) ? 'dimensions' : 'items';
+  const weakest = gate.kind === 'each' ? weakestOf(gate, context) : 'none';
+  const isNamed = gate.kind === 'score' || gate.kind === 'level';
+  const title = isNamed ? titleOf(gate.ids[0] ?? '', context) : 'none';
+  return { title: gate.title === undefined ? title : text(gate.title), weakest, of };
+}
+
+function weakestOf({ ids }: GateResult, context: ReportContext): string {
+  const { nodes, questions } = context.scored.result;
+  const least = (id: string): number => nodes[id]?.min ?? questions[id]?.points ?? 0;
+  const applying = ids.filter((id) => nodes[id]?.status !== 'not_applicable');
+  const [weakest = ''] = applying.toSorted((a, b) => least(a) - least(b));
+  return titleOf(weakest, context);
+}
+
+function titleOf(id: string, { scored, text }: ReportContext): string {
+  const { questionnaire } = scored.loaded;
+  const node = questionnaire.scoring.nodes.find((candidate) => candidate.id === id);
+  const named = node ?? questionsById(questionnaire).get(id);
+  return named ? text(named.title) : id;
 }

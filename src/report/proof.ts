@@ -19,7 +19,7 @@ export function proofOf({ engine, questionnaire, answers, nodes }: Result, main:
     questionnaire: { id, version, hash },
     answers: answers.hash,
     score: node?.shown ?? null,
-    level: node?.score === null ? null : (node?.level?.value ?? null),
+    level: node?.level?.value ?? null,
   };
 }
 

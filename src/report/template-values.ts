@@ -9,6 +9,7 @@ import { levelText } from './level-name.ts';
 import { methodSteps } from './method-steps.ts';
 import { inPhase, isTold, otherRecommendations, PHASES } from './phases.ts';
 import { possibleSentence } from './possible-sentence.ts';
+import { RESTING_SHAPE, restingOn } from './resting-on.ts';
 import { roadmapCosts } from './roadmap-costs.ts';
 import { costText, monthsText } from './solution-text.ts';
 import { standingOf } from './standing.ts';
@@ -132,25 +133,8 @@ function gapValues(context: ReportContext, { gaps }: Advice): readonly object[] 
 }
 
 function methodValues(context: ReportContext): object {
-  const { say, text, scored } = context;
-  const { questionnaire } = scored.loaded;
-  const said = (words: typeof questionnaire.basis): string =>
-    words === undefined ? say('report.method-unsaid') : text(words);
-  return {
-    steps: methodSteps(context),
-    basis: said(questionnaire.basis),
-    validation: said(questionnaire.validation),
-    measurement: say(`report.measurement-${questionnaire.measurement}`),
-    limits: [
-      ...questionnaire.limits.map(text),
-      ...(questionnaire.verified ? [] : [say('report.unverified')]),
-    ],
-    sources: questionnaire.source.map((source) =>
-      source.date === undefined
-        ? text(source.title)
-        : say('report.source-date', { title: text(source.title), date: source.date }),
-    ),
-  };
+  const { questionnaire } = context.scored.loaded;
+  return { steps: methodSteps(context), ...restingOn(questionnaire, context) };
 }
 
 /** What there is, for those who check templates. A test holds it against the values themselves. */
@@ -201,14 +185,7 @@ export const VALUE_SHAPES: ObjectShape = {
   other_solutions: 'value',
   roadmap: { costs: 'value' },
   policies: [{ title: 'value', status: 'value', fits: 'value' }],
-  method: {
-    steps: 'value',
-    basis: 'value',
-    validation: 'value',
-    measurement: 'value',
-    limits: ['value'],
-    sources: ['value'],
-  },
+  method: { steps: 'value', ...RESTING_SHAPE },
   expert: { given: 'value', assessor: 'value', date: 'value', judgement: 'value' },
   plan: { given: 'value' },
   other: { given: 'value', level: 'value', score: 'value', number: 'value' },

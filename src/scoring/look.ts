@@ -104,10 +104,9 @@ function findAward(id: string, sheet: Sheet): Award | null {
   return hasLevel(id, sheet) ? award : { ...award, level: undefined };
 }
 
-/** Whether it is known which level a node has, be it none: always on the lower bound, else with its score. */
+/** Whether it is known which level a node has, be it none: without a score, none is awarded. */
 export function hasLevel(id: string, sheet: Sheet): boolean {
-  const awardedOn = sheet.nodes.get(id)?.levels?.awardedOn;
-  return awardedOn === 'lower_bound' || scoredOf(id, sheet).measure.value !== null;
+  return scoredOf(id, sheet).measure.value !== null;
 }
 
 /** What the levels of a node are awarded on. */

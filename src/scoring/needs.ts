@@ -3,7 +3,7 @@ import { highest, lowest, toDouble, ZERO } from './exact.ts';
 import type { Exact } from './exact.ts';
 import type { GateResult } from './result.ts';
 import { countThose, shareOfThose } from './count-those.ts';
-import { allOf, anyOf, compare, meetsWhere, opposite } from './truth.ts';
+import { allOf, anyOf, compare, lessSure, meetsWhere, opposite } from './truth.ts';
 import type { Item, Seen, Truth } from './truth.ts';
 
 /** How needs see nodes, questions and answers. */
@@ -19,7 +19,7 @@ export function truthOf(need: Need, look: Look): Truth {
     case 'level':
       return compare(need.limit, seen(need.id, need.kind, look));
     case 'each':
-      return allOf(applying(need, look).map((one) => eachTruth(need, one)));
+      return everyTruth(need, applying(need, look));
     case 'count':
     case 'share':
       return compare(need.limit, counted(need, look));
@@ -44,6 +44,13 @@ type Counting = Extract<Need, { kind: 'count' | 'share' }>;
 
 function applying({ ids, on }: Each, look: Look): readonly Seen[] {
   return ids.map((id) => seen(id, on, look)).filter((one) => one !== null);
+}
+
+/** Where none applies, nothing is shown, and the need is not met. */
+function everyTruth(need: Each, items: readonly Seen[]): Truth {
+  const truth = allOf(items.map((one) => eachTruth(need, one)));
+  if (items.some(({ isDoubtful }) => !isDoubtful)) return truth;
+  return items.length === 0 ? 'no' : lessSure(truth);
 }
 
 /** What may turn out not to apply would not be looked at. */

@@ -116,7 +116,10 @@ export const questionParts: Readonly<Record<'state' | 'points' | 'reaches', Json
 export const question: JsonSchema = record({
   state: questionParts.state,
   points: questionParts.points,
-  percent: said('分值在这道题自身范围里的位置，0–100。', orNull(percent)),
+  percent: said(
+    '分值在最低和最高之间的位置，0–100：按计它的节点的算法（反向的反过来，改用分值的按改用的），几个节点算法不同时按这道题自身。',
+    orNull(percent),
+  ),
   reaches: questionParts.reaches,
 });
 

@@ -13,6 +13,7 @@ import { awardOf, basisOf, levelLook } from './look.ts';
 import { levelShown, pointsOfAnswer, rangeOf } from './measure.ts';
 import type { Measure } from './measure.ts';
 import { gatesOf } from './needs.ts';
+import { questionShare } from './question-share.ts';
 import type { LevelResult, NodeResult, QuestionResult, Result } from './result.ts';
 import { scoreAgain, scoreNodes } from './score-nodes.ts';
 import { isThere, scoredOf, stateIn } from './sheet.ts';
@@ -155,12 +156,11 @@ function questionResults(sheet: Sheet): Readonly<Record<string, QuestionResult>>
 
 function questionResult(question: Question, state: AnswerState, sheet: Sheet): QuestionResult {
   const answer = sheet.answers.answers.get(question.id);
-  const { low, high } = rangeOf(question);
   const points = pointsShown(question, state, sheet);
   return {
     state,
     points: points && toDouble(points),
-    percent: points && toDouble(percentOf(points, low, high)),
+    percent: points && toDouble(questionShare(question, points, sheet)),
     reaches: state === 'answered' ? levelShown(question, answer) : null,
   };
 }

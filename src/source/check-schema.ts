@@ -119,7 +119,7 @@ const FINDINGS: Readonly<Record<string, (error: ErrorObject, path: Path) => Find
     code: 'wrong-format',
     path,
     part: 'value',
-    args: { value: shown(error.data), pattern: String(error.params['pattern']) },
+    args: { value: shown(error.data), ...wantedBy(String(error.params['pattern'])) },
   }),
   minimum: numberNotAllowed,
   maximum: numberNotAllowed,
@@ -171,7 +171,7 @@ function fallback(error: ErrorObject, path: Path): Finding {
     code: 'wrong-format',
     path,
     part: 'value',
-    args: { value: shown(error.data), pattern: error.keyword },
+    args: { value: shown(error.data), ...wantedBy(error.keyword) },
   };
 }
 
@@ -201,3 +201,17 @@ function shown(value: unknown): string {
     typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
+
+/** A pattern, and the name of what it asks for where people have one. */
+function wantedBy(pattern: string): { readonly pattern: string; readonly shape: string } {
+  return { pattern, shape: SHAPES.get(pattern) ?? 'other' };
+}
+
+/** Patterns of our schemas that a sentence says better than they do. */
+const SHAPES: ReadonlyMap<string, string> = new Map([
+  [String.raw`^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$`, 'date'],
+  [String.raw`^\d+\.\d+\.\d+$`, 'version'],
+  ['^[a-z][a-z0-9_]{0,63}$', 'id'],
+  ['^[a-z][a-z0-9-]{0,63}$', 'slug'],
+  ['^https?://', 'url'],
+]);

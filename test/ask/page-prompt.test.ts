@@ -146,6 +146,31 @@ test('when text is pasted, then its line ends answer nothing', async () => {
   await expect(answer).resolves.toEqual({ kind: 'line', line: '一厂分部' });
 });
 
+test('when several lines are pasted, then a space stands where they met, and a tab is one too', async () => {
+  const { answer, events } = await open(configFor(NOTHING));
+  events.keypress('paste-start');
+  events.type('一厂');
+  events.keypress('return');
+  events.keypress('enter');
+  events.type('二厂\t三厂');
+  events.keypress('return');
+  events.keypress('paste-end');
+  events.keypress('return');
+  await expect(answer).resolves.toEqual({ kind: 'line', line: '一厂 二厂 三厂' });
+});
+
+test('when more is typed than the line takes, then the rest is refused at once', async () => {
+  const { answer, events, getScreen } = await open(configFor(NOTHING));
+  const [row] = configFor(NOTHING).page.rows;
+  const most = row?.kind === 'input' ? (row.longest ?? 0) : 0;
+  events.keypress('paste-start');
+  events.type('灯'.repeat(most + 200));
+  events.keypress('paste-end');
+  expect(getScreen()).toContain('写不下了');
+  events.keypress('return');
+  await expect(answer).resolves.toEqual({ kind: 'line', line: '灯'.repeat(most) });
+});
+
 test('when the terminal goes away, then the interview is interrupted', async () => {
   const { answer, input } = await open(configFor(ORDERS));
   input.emit('end');

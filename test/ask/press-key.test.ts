@@ -104,3 +104,9 @@ test('when a person comes back, then the earlier answer is where they stand', ()
     code: 'high',
   });
 });
+
+test('when words need not be given, then Enter alone leaves them out, and what was there too once it is gone', () => {
+  const page = { ...pageOf('staff'), emptySkips: true };
+  expect(press(page, 'return').reply).toEqual({ kind: 'state', state: 'skipped' });
+  expect(press(pageOf('staff'), 'return').reply).toBeUndefined();
+});

@@ -130,3 +130,23 @@ test('when the books know the answer, then it can be left to someone else, and s
   expect(take(page, ':t')).toEqual(reply({ kind: 'state', state: 'skipped', toOther: true }));
   expect(page.introduction).toContain('会计');
 });
+
+test('when a question is gone back to, then it is said what an empty line answers', () => {
+  const given = { ...START, answers: new Map([['orders', code('B')]]) };
+  expect(plainPage(pageOf('orders', small, given), say).at(-1)).toBe('直接按回车，就答：记表格');
+});
+
+test('when a number is left empty, then the command that skips it is named', () => {
+  const given = { ...NOTHING, profile: new Map([['name', SKIPPED]]) };
+  expect(take(pageOf('staff', small, given), '')).toEqual({
+    kind: 'problem',
+    sentence: '还没有填；答不上来，请输入 :p 先跳过。',
+  });
+});
+
+test('when words need not be given, then an empty line leaves them out', () => {
+  const page: Page = { ...pageOf('staff', small), emptySkips: true };
+  expect(take({ ...page, start: { focus: 0, ticked: [], line: '' } }, '')).toEqual(
+    reply({ kind: 'state', state: 'skipped' }),
+  );
+});

@@ -19,6 +19,14 @@ test('when Latin words are wrapped, then they stay whole', () => {
   expect(wrapText('用 Excel 列出要买的料', 8)).toEqual(['用 Excel', '列出要买', '的料']);
 });
 
+test('when marks stand in or around Latin words, then they stay with them', () => {
+  expect(wrapText('the stage "Systems" is half-way', 12)).toEqual([
+    'the stage',
+    '"Systems" is',
+    'half-way',
+  ]);
+});
+
 test('when text carries control characters, then they do not reach the terminal', () => {
   expect(wrapText('a\u001B[31mb\rc', 40)).toEqual(['a [31mb c']);
   expect(cutText('a\u001B]0;x\u0007b', 40)).toBe('a ]0;x b');

@@ -8,6 +8,7 @@ import type { Unfinished } from '../../src/cli/interview-folder.ts';
 import { keepInterview, takeUpInterview } from '../../src/cli/interview-keeper.ts';
 import type { Keeper } from '../../src/cli/interview-keeper.ts';
 import type { Session } from '../../src/cli/session.ts';
+import { sayIn } from '../../src/messages/message.ts';
 import { replayJournal } from '../../src/ask/replay.ts';
 import { code, loadSmall, number, text } from '../ask/small-questionnaire.ts';
 import { savedOneByOne, sessionIn, systemError, withFiles } from './keeping.ts';
@@ -174,4 +175,34 @@ test('when copies were half written at the kill, then they are cleared away', as
   await appendFile(join(out, 'answers.yaml.bak'), 'mine');
   await answersIn(session);
   expect(await readdir(out)).toEqual(['answers.yaml', 'answers.yaml.bak', 'journal.jsonl']);
+});
+
+test('when the language is switched on the way, then the comments in the file follow', async () => {
+  const session = await sessionIn();
+  let wording = { say: sayIn('zh-CN'), language: 'zh-CN' as 'zh-CN' | 'en' };
+  const place = { at: join(session.io.cwd, 'out'), start: START, force: false };
+  const keeper = keepInterview(place, loaded, session, () => wording);
+  await saveAll(keeper, SAVED.slice(0, 3));
+  expect(await readCopy(session)).toContain('# 企业名称');
+  wording = { say: sayIn('en'), language: 'en' };
+  await keeper.save(CIO);
+  await keeper.close();
+  expect(await readCopy(session)).toMatch(/^# Answers to /);
+  expect(await readCopy(session)).not.toContain('企业信息');
+});
+
+test('when an answer is taken over from last time, then the file says so until somebody gives another', async () => {
+  const session = await sessionIn();
+  const keeper = keep(session);
+  await saveAll(keeper, [NAME, { ...STAFF, kept: true }, { ...ORDERS, kept: true }, CIO]);
+  await keeper.close();
+  const kept = '  # 沿用上次的答案，这次没有问\n  orders: A';
+  expect(await readCopy(session)).toContain(kept);
+  await changeCopy(session, (yaml) => yaml.replace('staff: 50', 'staff: 60'));
+  const { keeper: again } = await takeUpInterview(await unfinishedIn(session), loaded, session);
+  await again.save({ ...CIO, answer: 'no' });
+  await again.close();
+  const copy = await readCopy(session);
+  expect(copy).toContain(kept);
+  expect(copy.match(/沿用上次/g)).toHaveLength(1);
 });

@@ -146,7 +146,7 @@ test('when answers contradict each other and hide others, then a person goes bac
   expect(answers).toContain('total: 5\n');
   expect(answers).toContain('online: 4\n');
   expect(answers).toContain('hazards: [C]');
-  expect(answers).toContain('words: 第一行第二行');
+  expect(answers).toContain('words: 第一行 第二行');
   expect(answers).toContain('lines: {state: dont_know}');
   // No colour was asked for.
   const sequences = person.written().split('\u001B[').slice(1);

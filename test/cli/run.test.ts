@@ -112,8 +112,16 @@ test('when the program is killed, its last line torn and the file changed by han
   await again.sees('去年的主营业务收入');
   await again.types(CTRL_P);
   await again.sees('都答完了');
+  // The report cannot be written: nothing is lost, and it is said how to go on.
+  await mkdir(join(home, 'report.pdf'));
   await again.types(ENTER);
-  expect(await again.exit).toBe(0);
+  expect(await again.exit).toBe(3);
+  expect(again.written()).toContain('npx shuzhen run --resume');
+  await rm(join(home, 'report.pdf'), { recursive: true });
+  const last = start('--resume');
+  await last.sees('都答完了');
+  await last.types(ENTER);
+  expect(await last.exit).toBe(0);
   const answers = await readFile(join(await onlyFolder(), 'answers.yaml'), 'utf8');
   expect(answers).toContain('  orders: B # 记表格');
   expect(answers).toContain('  hazards: [B]');

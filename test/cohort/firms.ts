@@ -9,6 +9,10 @@ import { groupFields } from '../../src/cohort/group-fields.ts';
 import type { GroupField } from '../../src/cohort/group-fields.ts';
 import type { ScoredFirm } from '../../src/cohort/scored-firm.ts';
 import type { LoadedQuestionnaire } from '../../src/questionnaire/load-questionnaire.ts';
+import { sayIn } from '../../src/messages/message.ts';
+import type { Language } from '../../src/messages/message.ts';
+import { cohortContext } from '../../src/report/cohort/cohort-context.ts';
+import type { CohortContext } from '../../src/report/cohort/cohort-context.ts';
 import { answers, catalogue, questionnaire } from '../load.ts';
 
 /** Two dimensions of two questions; level 1 from 40 points with one question at level 2, level 2 from 80. */
@@ -107,5 +111,19 @@ export function cohort(firms: readonly ScoredFirm[], options: Partial<CohortOpti
     refused: 0,
     otherQuestionnaire: 0,
     options: { ...options, by, where, stages },
+  });
+}
+
+/** A picture with the words for it. */
+export function contextOf(told: Cohort, language: Language = 'zh-CN'): CohortContext {
+  return cohortContext({
+    cohort: told,
+    questionnaire: MINI.questionnaire,
+    catalogue: CATALOGUE.catalogue,
+    fields: FIELDS,
+    say: sayIn(language),
+    language,
+    day: '2026-11-22',
+    time: '2026-11-22T10:00:00+08:00',
   });
 }

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { BLOCKS } from '../../src/report/blocks/index.ts';
+import { COHORT_BLOCKS } from '../../src/report/cohort/blocks/index.ts';
+import { COHORT_SHAPES } from '../../src/report/cohort/cohort-values.ts';
 import { checkReportTemplate } from '../../src/report/load-report-template.ts';
 import { VALUE_SHAPES } from '../../src/report/template-values.ts';
 import { LIQUID_NAMES } from '../../src/template/liquid.ts';
@@ -20,7 +22,7 @@ test.each([
   );
 });
 
-test.each(Object.entries(BLOCKS))(
+test.each([...Object.entries(BLOCKS), ...Object.entries(COHORT_BLOCKS)])(
   'when the block "%s" is looked up, then it stands there',
   (name, block) => {
     // Values of the same name have a table of their own.
@@ -35,7 +37,11 @@ test.each(Object.entries(BLOCKS))(
 );
 
 test('when a value or filter is looked up, then it stands there', () => {
-  for (const name of [...Object.keys(VALUE_SHAPES), ...LIQUID_NAMES.filters]) {
+  for (const name of [
+    ...Object.keys(VALUE_SHAPES),
+    ...Object.keys(COHORT_SHAPES),
+    ...LIQUID_NAMES.filters,
+  ]) {
     expect(page, name).toMatch(new RegExp(`\`${name}[\`.]`));
   }
 });

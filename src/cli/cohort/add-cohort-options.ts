@@ -3,7 +3,7 @@ import type { Say } from '../../messages/message.ts';
 import { eachOf } from '../each-of.ts';
 
 /** What `diagnose cohort` writes to a file. */
-export const COHORT_FORMATS = ['xlsx', 'csv', 'json'] as const;
+export const COHORT_FORMATS = ['pdf', 'docx', 'html', 'md', 'xlsx', 'csv', 'json'] as const;
 
 /** The options of `diagnose cohort`. */
 export function addCohortOptions(command: Command, say: Say): Command {
@@ -19,6 +19,9 @@ export function addCohortOptions(command: Command, say: Say): Command {
     .option('--write-norm <file>', say('norm.option-write'))
     .option('--norm-period <words>', say('norm.option-period'))
     .option('--norm-source <words>', say('norm.option-source'))
+    .option('--public', say('cohort.option-public'))
+    .option('--min-cell <n>', say('cohort.option-min-cell'))
+    .option('--template <folder>', say('cohort.option-template'))
     .option(
       '-o, --output <file>',
       say('cohort.option-output', { formats: COHORT_FORMATS.join(', ') }),

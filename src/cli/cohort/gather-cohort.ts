@@ -1,4 +1,5 @@
-import { buildCohort } from '../../cohort/build-cohort.ts';
+import { buildCohort, countFirms } from '../../cohort/build-cohort.ts';
+import type { CohortInput } from '../../cohort/build-cohort.ts';
 import type { Cohort } from '../../cohort/cohort.ts';
 import { ASSESSOR_COLUMNS, WEIGHT_COLUMNS } from '../../cohort/compare-waves.ts';
 import { firmCondenser } from '../../cohort/condense-firm.ts';
@@ -34,6 +35,7 @@ export async function gatherCohort(
   files: readonly string[],
   words: CohortWords,
 ): Promise<GatheredCohort> {
+  const least = leastShown(words);
   const pack = await loadPack(io, words.questionnaire ?? (await questionnaireNamed(io, files)));
   const { questionnaire } = pack.loaded;
   const fields = cohortFields(pack);
@@ -67,7 +69,7 @@ export async function gatherCohort(
     words,
     gathered.firms.map(({ wave }) => wave),
   );
-  const cohort = buildCohort({
+  const input: CohortInput = {
     engine: ENGINE,
     questionnaire,
     catalogue: pack.catalogue,
@@ -82,10 +84,29 @@ export async function gatherCohort(
       stages: chosen.stages,
       ...(words.wave !== undefined && { wave: words.wave }),
       ...(words.against !== undefined && { against: words.against }),
+      ...(least !== undefined && { least }),
     },
-  });
-  if (cohort.frame.firms === 0) throw new UsageError('cohort.nothing-to-count');
-  return { cohort, pack, fields, diagnostics };
+  };
+  checkCount(countFirms(input), least);
+  return { cohort: buildCohort(input), pack, fields, diagnostics };
+}
+
+function checkCount(count: number, least: number | undefined): void {
+  if (count === 0) throw new UsageError('cohort.nothing-to-count');
+  if (least !== undefined && count < least) {
+    throw new UsageError('cohort.too-few', { count, least });
+  }
+}
+
+const USUAL_LEAST = 5;
+
+/** The least count of a public edition; undefined for the internal one. */
+function leastShown({ public: isPublic = false, minCell }: CohortWords): number | undefined {
+  if (!isPublic && minCell !== undefined) throw new UsageError('cohort.min-cell-internal');
+  if (!isPublic) return undefined;
+  const least = minCell === undefined ? USUAL_LEAST : Number(minCell);
+  if (Number.isInteger(least) && least >= 2 && least <= 1000) return least;
+  throw new UsageError('cohort.bad-min-cell', { value: minCell ?? '' });
 }
 
 const ID = /^[a-z][a-z0-9-]{0,63}$/;

@@ -3,7 +3,12 @@ import { CSV_START, formatCsv } from '../../batch/format-csv.ts';
 import type { CohortContext } from '../../report/cohort/cohort-context.ts';
 import { buildCohortWorkbook } from '../../report/cohort/cohort-workbook.ts';
 import { cohortTables } from '../../report/cohort/cohort-tables.ts';
-import { UsageError } from '../errors.ts';
+import { hasErrors } from '../../diagnostics/order.ts';
+import { FindingsError, UsageError } from '../errors.ts';
+import { renderDocument } from '../make-report.ts';
+import type { MadeReport } from '../make-report.ts';
+import { readTemplate } from '../read-template.ts';
+import type { Session } from '../session.ts';
 import { COHORT_FORMATS } from './add-cohort-options.ts';
 
 export type CohortFormat = (typeof COHORT_FORMATS)[number];
@@ -18,19 +23,39 @@ export function cohortFormat(output: string, asked: string | undefined): CohortF
   throw new UsageError('cli.unknown-extension', { path: output, formats });
 }
 
-/** The picture as a file. */
+/** The picture as a file: numbers as they are, or pages by a template. */
 export async function renderCohort(
   context: CohortContext,
-  format: CohortFormat,
-): Promise<string | Uint8Array> {
-  if (format === 'json') return `${JSON.stringify(context.cohort, null, 2)}\n`;
-  if (format === 'csv') return cohortCsv(context);
+  { format, template }: { readonly format: CohortFormat; readonly template: string | undefined },
+  session: Session,
+): Promise<MadeReport> {
+  if (format === 'json') return plain(`${JSON.stringify(context.cohort, null, 2)}\n`);
+  if (format === 'csv') return plain(cohortCsv(context));
+  if (format === 'xlsx') return { bytes: await renderWorkbook(context), missing: [] };
+  const { loadCohortTemplate } = await import('../../report/load-report-template.ts');
+  const { buildCohortReport } = await import('../../report/cohort/build-cohort-report.ts');
+  const read = await readTemplate(template ?? COHORT_TEMPLATE, session, loadCohortTemplate);
+  const { document, diagnostics } = buildCohortReport(context, read);
+  if (!document || hasErrors(diagnostics)) throw new FindingsError(diagnostics);
+  return renderDocument(document, { format, theme: read.theme }, session.io);
+}
+
+const COHORT_TEMPLATE = 'cohort';
+
+function plain(text: string): MadeReport {
+  return { bytes: new TextEncoder().encode(text), missing: [] };
+}
+
+async function renderWorkbook(context: CohortContext): Promise<Uint8Array> {
   const { renderXlsx } = await import('../../render/xlsx/render-xlsx.ts');
   return renderXlsx(buildCohortWorkbook(context));
 }
 
-/** All tables in one: a line for each number, with its table, row and column. */
-function cohortCsv(context: CohortContext): string {
+/**
+ * All tables in one: a line for each number, with its table, row and column.
+ * @public read back by a test
+ */
+export function cohortCsv(context: CohortContext): string {
   const { say } = context;
   const headings = (['table', 'row', 'column', 'value'] as const).map((name) =>
     say(`cohort.column-${name}`),

@@ -12,6 +12,9 @@ import { readChosen } from './read-chosen.ts';
 /** Refuses words that lead nowhere, before any work is done. */
 export async function checkNormWords(words: CohortWords, { io }: Session): Promise<void> {
   const { writeNorm: path, normPeriod, normSource, force = false } = words;
+  if (words.public && (words.reliability || path !== undefined)) {
+    throw new UsageError('reliability.internal-only');
+  }
   if (path !== undefined) return refuseExisting(io, path, force);
   if (normPeriod !== undefined || normSource !== undefined) {
     throw new UsageError('norm.words-alone');

@@ -18,7 +18,8 @@ import { plainText } from '../plain-text.ts';
 import type { Session } from '../session.ts';
 import { dayOf, timeOf } from '../today.ts';
 import type { CohortWords } from '../words.ts';
-import { refuseExisting, writeFile } from '../write-file.ts';
+import { refuseExisting } from '../write-file.ts';
+import { writeRendered } from '../write-report.ts';
 
 const FORMATS = ['text', 'json'];
 
@@ -40,11 +41,13 @@ export async function cohortCommand(
   const gathered = await addReliability(io, files, await gatherCohort(io, files, words), words);
   await writeNorm(files, gathered, words, session);
   if (output !== undefined && written) {
-    await writeFile(
-      io,
-      output,
-      await renderCohort(contextOf(gathered, fileLanguage, session), written),
+    const context = contextOf(gathered, fileLanguage, session);
+    const made = await renderCohort(
+      context,
+      { format: written, template: words.template },
+      session,
     );
+    await writeRendered(made, { source: inputs.join(' '), output }, session);
     io.stderr.write(`${say('cli.file-written', { path: output })}\n`);
   } else if (format === 'json') io.stdout.write(`${JSON.stringify(gathered.cohort, null, 2)}\n`);
   else io.stdout.write(cohortText(contextOf(gathered, language, session), session));

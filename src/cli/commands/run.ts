@@ -103,18 +103,19 @@ async function hold(
   speaker: SessionSpeaker,
   { terminal, finish }: { readonly terminal: Terminal; readonly finish: Finish },
 ): Promise<ExitCode> {
-  const outcome = await holdInterview({ ready, keeper }, speaker, terminal).catch(
-    (error: unknown) => {
-      if (error instanceof FileError) leave(keeper.folder(), speaker.session(), terminal);
-      throw error;
-    },
-  );
-  const session = speaker.session();
-  if (outcome.kind === 'interrupted') return leave(keeper.folder(), session, terminal);
-  terminal.close();
-  await finish({ ...(await readBack(pack, outcome.given, keeper)), ...ready }, session);
-  await keeper.end();
-  return EXIT.ok;
+  try {
+    const outcome = await holdInterview({ ready, keeper }, speaker, terminal);
+    const session = speaker.session();
+    if (outcome.kind === 'interrupted') return leave(keeper.folder(), session, terminal);
+    terminal.close();
+    await finish({ ...(await readBack(pack, outcome.given, keeper)), ...ready }, session);
+    await keeper.end();
+    return EXIT.ok;
+  } catch (error) {
+    // What could not be written does not undo what was: the journal has every answer.
+    if (error instanceof FileError) leave(keeper.folder(), speaker.session(), terminal);
+    throw error;
+  }
 }
 
 /** Where interviews are kept: under a root, or in the one folder that was asked for. */
@@ -206,7 +207,9 @@ async function startAnew(pack: Pack, setting: Setting): Promise<Begun | undefine
   const { id, version, hash } = pack.loaded.questionnaire;
   const start = { pack: asked, questionnaire: { id, version, hash }, plan };
   const where = fixed === undefined ? { under: root } : { at: fixed };
-  const keeper = keepInterview({ ...where, start, force }, pack.loaded, session);
+  const keeper = keepInterview({ ...where, start, force }, pack.loaded, session, () =>
+    speaker.session(),
+  );
   return { pack, keeper, ready };
 }
 
@@ -215,7 +218,9 @@ async function takeUp(
   { session, speaker, terminal }: Setting,
 ): Promise<Begun | undefined> {
   const pack = await loadPack(session.io, unfinished.journal.start.pack);
-  const { keeper, answers } = await takeUpInterview(unfinished, pack.loaded, session);
+  const { keeper, answers } = await takeUpInterview(unfinished, pack.loaded, session, () =>
+    speaker.session(),
+  );
   const { given, dropped } = replayJournal({ answers }, pack.loaded);
   const changed = unfinished.journal.start.questionnaire.hash !== pack.loaded.questionnaire.hash;
   if (changed || dropped.length > 0) {

@@ -74,7 +74,14 @@ async function print(
     before ? sinceLines(scored, before, session) : '',
     byBasisLines(result, scored, session),
   ];
-  session.io.stdout.write(parts.filter((part) => part !== '').join('\n'));
+  const text = parts.filter((part) => part !== '').join('\n');
+  const { isTTY, columns } = session.io.stdout;
+  if (!isTTY) {
+    session.io.stdout.write(text);
+    return;
+  }
+  const { wrapLines } = await import('../wrap-lines.ts');
+  session.io.stdout.write(wrapLines(text, columns));
 }
 
 type Earlier = ReadSheet & Pick<ReadCase, 'result'>;

@@ -64,6 +64,7 @@ async function copyNamed(source: string, folder: string, io: Io): Promise<void> 
 
 const USES = {
   brief: 'cli.template-brief',
+  cohort: 'cli.template-cohort',
   expert: 'cli.template-expert',
   firm: 'cli.template-firm',
   followup: 'cli.template-followup',

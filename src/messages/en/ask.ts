@@ -44,6 +44,7 @@ export const ASK: Readonly<Record<keyof typeof ZH, string>> = {
   'ask.plain-row': '  {label}  {words}',
   'ask.plain-bar': '{label}: {words}',
   'ask.plain-before': 'Now: {line}; Enter leaves it as it is',
+  'ask.plain-enter': 'Enter alone answers: {words}',
   'ask.plain-prompt': '{row, select, none {Your answer (? for help): } other {{row}: }}',
   'ask.plain-many': 'Several may be chosen, with spaces between the numbers, such as: 1 3',
   'ask.plain-back': '<  back',
@@ -54,6 +55,8 @@ export const ASK: Readonly<Record<keyof typeof ZH, string>> = {
   'ask.plain-no-command': 'There is no command “{line}”; type ? to see which there are.',
   'ask.plain-empty':
     'No answer yet: type the number in front, several with spaces between them, or ? for help.',
+  'ask.plain-line-empty':
+    'Nothing filled in yet. If you cannot answer, type {command} to skip it for now.',
   'ask.plain-not-there': 'There is no “{line}” here; type a number from 1 to {last} as listed.',
   'ask.plain-alone': '“{label}” can only be chosen alone.',
   'ask.plain-refused':
@@ -71,6 +74,7 @@ export const ASK: Readonly<Record<keyof typeof ZH, string>> = {
   'ask.state-not_applicable': 'Does not apply',
   'ask.state-skipped': 'Skip for now',
   'ask.text-label': 'Your answer',
+  'ask.text-optional': 'Press Enter alone to leave it out.',
   'ask.text-note': 'at most {limit} characters',
   'ask.number-label': '{unit, select, none {Number} other {Number ({unit})}}',
   'ask.number-instead': '{unit, select, none {Enter a number} other {Enter a number ({unit})}}',
@@ -92,6 +96,7 @@ export const ASK: Readonly<Record<keyof typeof ZH, string>> = {
   'ask.number-not-whole': 'A whole number is needed here; “{typed}” has decimals.',
   'ask.number-out-of-range':
     '“{typed}” is out of range; {low, select, none {at most {high}} other {{high, select, none {at least {low}} other {from {low} to {high}}}}}.',
+  'ask.problem-line-full': 'The line is full: what goes beyond it was not taken.',
   'ask.text-too-long': 'Too long: {length} characters, at most {limit}.',
   'ask.key-move': '{up}{down} move',
   'ask.key-number': 'digits go to',

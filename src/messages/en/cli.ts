@@ -60,6 +60,7 @@ export const CLI: Readonly<Record<keyof typeof ZH, string>> = {
     '{folder} is ready:\n  report.md     the words of the report (report.en.md is English)\n  theme.yaml    colours, fonts, paper\nNext:\n  npx shuzhen lint "{folder}"\n  npx shuzhen report answers.yaml --template "{folder}" -o report.pdf',
   'cli.template-firm': 'the full report for a firm',
   'cli.template-brief': 'one page: where it stands, gaps, what to do first',
+  'cli.template-cohort': 'many firms in one report, for diagnose cohort',
   'cli.template-expert':
     'for assessors: evidence, preparing the on-site assessment, self against expert',
   'cli.template-followup': 'follow-up: before and after',
@@ -121,7 +122,7 @@ export const CLI: Readonly<Record<keyof typeof ZH, string>> = {
   'cli.summary-score': 'Score {score} (at least {min}, at most {max}); stage "{level}".',
   'cli.summary-no-score':
     'Too little is answered for a score or a stage (score at least {min}, at most {max}).',
-  'cli.summary-coverage': '{answered} of {asked} questions answered.',
+  'cli.summary-coverage': '{answered} of the {asked} questions that score are answered.',
   'cli.no-level': 'no level',
   'cli.column-dimension': 'Dimension',
   'cli.column-score': 'Score',

@@ -28,7 +28,8 @@ export const COHORT: Readonly<Record<keyof typeof CHINESE, string>> = {
   'cohort.level-short': 'L{value}',
   'cohort.levels-short': 'L{from}–{to}',
   'cohort.no-level': 'no level',
-  'cohort.size': 'size of the firm',
+  'cohort.field':
+    '{id, select, town {town} sector {sector} size {size of the firm} staff {number of people} other {"{title}"}}',
   'cohort.not-said': 'not said',
   'cohort.class':
     '{code, select, micro {micro} small {small} medium {medium} large {large} lt_20 {under 20 people} 20_99 {20–99 people} 100_299 {100–299 people} 300_999 {300–999 people} ge_1000 {1,000 people or more} other {{code}}}',
@@ -85,10 +86,41 @@ export const COHORT: Readonly<Record<keyof typeof CHINESE, string>> = {
   'cohort.frame-wave': 'wave',
   'cohort.frame-note':
     'These are the firms that handed in answers. They are no sample, and say nothing about those that did not. Where a firm has several rows in one wave, the one with more answers is used; of two with as many, the one read later.',
+  'cohort.frame-note-public':
+    'Public edition: no firm is named. No count below {least} is shown, nor can it be had by taking one number from another: small groups are put together as "all others", neighbouring levels are joined, and a table where that does not help is left out; counts of solutions, red flags and answers to look at again are multiples of {least}. "—": none, or not public. These are the firms that handed in answers. They are no sample, and say nothing about those that did not.',
+  'cohort.merged': 'all others',
+  'cohort.option-public':
+    'the public edition: no firm is named, no small count is shown or can be worked out',
+  'cohort.option-min-cell': 'the least count that the public edition shows, 5 unless named',
+  'cohort.bad-min-cell': '--min-cell must be a whole number from 2 to 1000, and is "{value}"',
+  'cohort.min-cell-internal': '--min-cell is for the public edition only: add --public',
+  'cohort.too-few': 'there are only {count} firms; a public edition needs {least}',
+  'cohort.option-template': 'template of the report: a name or a folder; cohort unless named',
+  'cohort.card-firms': 'Firms',
+  'cohort.card-firms-note': 'each once',
+  'cohort.card-score': 'Mean score',
+  'cohort.card-score-note': 'median {median}',
+  'cohort.card-level': 'Most common level',
+  'cohort.card-level-note': '{firms} firms, {share}%',
+  'cohort.card-demand': 'Demand, 3 years',
+  'cohort.card-demand-value': '{middle} × 10,000 yuan',
+  'cohort.card-demand-note': 'a reckoning of intentions, not applied for',
+  'cohort.lead-firms': '{firms} firms handed in answers.',
+  'cohort.lead-mean': '{firms} firms handed in answers; their mean score is {mean}.',
+  'cohort.lead-level': ' Most are at {name}: {firms} firms, {share}%.',
+  'cohort.money':
+    'The solutions that follow from the gaps come to about {middle} × 10,000 yuan over three years: {low} at the low prices, {high} at the high ones. This is a reckoning of intentions, no amount applied for.',
+  'cohort.bar-text': '{firms} firms, {share}%',
+  'cohort.bar-value': '{label} {text}',
+  'cohort.bars-alternative': 'Bars: {caption}. {values}.',
+  'cohort.dimension-means': 'Mean of each dimension',
+  'cohort.heat-cell': '{dimension} in {group} ({value})',
+  'cohort.heat-words':
+    'Colours: below 40 low, from 40 to below 60 in between, from 60 good; the numbers stand in the cells. Lowest: {lowest}. Highest: {highest}.',
   'cohort.levels': 'Firms at each level',
   'cohort.scores': 'How the scores are spread',
   'cohort.scores-note':
-    'Dimensions are shares of what can be scored (0–100). P25 is the score a quarter of the way from the lowest to the highest; below 30 firms these are not given. The standard deviation is that of a sample (n − 1).',
+    'Dimensions are shares of what can be scored (0–100). P25 is the score a quarter of the way from the lowest to the highest; below 30 firms these are not given. The standard deviation is that of a sample (n-1).',
   'cohort.tenths': 'Scores by tenths of what can be scored',
   'cohort.tenth': '{last, select, yes {{from} to {to}} other {{from} to below {to}}}',
   'cohort.groups': 'By {fields}: firms at each level',
@@ -107,6 +139,8 @@ export const COHORT: Readonly<Record<keyof typeof CHINESE, string>> = {
   'cohort.gate-each': 'the score that each must have',
   'cohort.distance-note':
     '"near": by 5 points at most, or by one scenario or level; "further": by 10 points, or two. By the conditions of the questionnaire itself. Where it counts the lower bound of a score, so do these points.',
+  'cohort.distance-note-public':
+    'By the conditions of the questionnaire itself; where it counts the lower bound of a score, so is what is missing. Where one number of a level is small, nothing of what it lacks is told.',
   'cohort.demand': 'Demand for solutions (over three years, 10,000 yuan)',
   'cohort.demand-total': 'total',
   'cohort.demand-note':

@@ -20,7 +20,8 @@ export const FINDINGS: Readonly<Record<keyof typeof ZH, string>> = {
   'finding.value-not-allowed':
     '"{value}" is not allowed; write one of: {allowed}{suggestion, select, none {} other {; did you mean "{suggestion}"?}}',
   'finding.number-not-allowed': 'the number "{value}" must be {comparison} {limit}',
-  'finding.wrong-format': '"{value}" has the wrong format; it must match {pattern}',
+  'finding.wrong-format':
+    '"{value}" is not in the right form: {shape, select, date {write it like 2026-03 or 2026-03-31} version {write it like 1.0.0} id {begin with a small letter, then small letters, digits and underscores} slug {begin with a small letter, then small letters, digits and hyphens} url {begin with http:// or https://} other {it must match {pattern}}}',
   'finding.wrong-length':
     '{bound, select, min {too few: at least {limit}} other {too many: at most {limit}}}',
   'finding.duplicate-item': 'the list holds an item twice; remove one',
@@ -70,9 +71,9 @@ export const FINDINGS: Readonly<Record<keyof typeof ZH, string>> = {
   'finding.band-malformed':
     'the range "{range}" cannot be read; examples: [0,10] with both ends, (10,20] without 10, (60,) without an upper end',
   'finding.bands-overlap':
-    'the range "{range}" overlaps the one before: that ends at {end}, this starts at {start}',
+    '{joint, select, falls {the range "{range}" lies below the one before; write them from low to high} point {{start} is in the range "{range}" and in the one before; make one of the two ends a round bracket} other {the range "{range}" overlaps the one before: that ends at {end}, this starts at {start}}}',
   'finding.bands-gap':
-    'there is a gap before the range "{range}": the one before ends at {end}, this starts at {start}',
+    '{joint, select, point {{start} is neither in the range "{range}" nor in the one before; make one of the two ends a square bracket} other {there is a gap before the range "{range}": the one before ends at {end}, this starts at {start}}}',
   'finding.bands-short':
     'the bands do not cover every number from {minimum} to {maximum}: {value} is in none',
   'finding.needs-conflict':

@@ -57,6 +57,7 @@ export const PEOPLE: Readonly<Record<keyof typeof ZH, string>> = {
   'cli.what-if-scores': 'Compared with now:',
   'cli.what-if-now': 'now',
   'cli.what-if-then': 'what if',
+  'ask.file-kept': 'Taken over from last time, not asked again',
   'ask.earlier': 'Last time: {answer}',
   'cli.option-respondent':
     'who answers: several people answer on their own, merge puts them together',
@@ -69,7 +70,8 @@ export const PEOPLE: Readonly<Record<keyof typeof ZH, string>> = {
     'with --baseline: ask only what may have changed and take over the rest',
   'cli.option-score-baseline': 'compare with these earlier answers',
   'cli.no-such-section':
-    'There is no section "{id}"; there are: {known}{suggestion, select, none {} other {; did you mean "{suggestion}"}}.',
+    'There is no section "{id}"{suggestion, select, none {} other {; did you mean "{suggestion}"}}. There are: {known}.',
+  'cli.section-named': '{id} ({title})',
   'cli.bad-basis': 'Unknown basis "{basis}"; choose from: {known}.',
   'cli.needs-baseline': '--only-changed goes with --baseline FILE.',
   'cli.baseline-other-firm': 'Note: the earlier answers are of "{earlier}", these of "{name}".',

@@ -6,6 +6,8 @@ export const RELIABILITY: Readonly<Record<keyof typeof CHINESE, string>> = {
     'add reliability: do the questions agree, floor and ceiling, do other weights change levels (internal edition only)',
   'reliability.option-raters':
     'add the agreement of two raters: column=a,b, such as 评估人=自评,专家; the column wave compares two waves; may be given again',
+  'reliability.internal-only':
+    '--reliability and --write-norm belong to the internal edition and cannot go with --public',
   'reliability.raters-alone': '--raters needs --reliability',
   'reliability.bad-raters': '"{given}" must be column=a,b, such as 评估人=自评,专家',
   'reliability.no-such-rater': 'the column "{column}" has no "{rater}"; it has: {known}',

@@ -40,6 +40,7 @@ export const ASK = {
   'ask.plain-row': '  {label}  {words}',
   'ask.plain-bar': '{label}：{words}',
   'ask.plain-before': '现在填的是：{line}；直接按回车就不改',
+  'ask.plain-enter': '直接按回车，就答：{words}',
   'ask.plain-prompt': '{row, select, none {请答（? 看说明）：} other {{row}：}}',
   'ask.plain-many': '可以选几项，编号之间用空格隔开，如：1 3',
   'ask.plain-back': '<  上一题',
@@ -49,6 +50,7 @@ export const ASK = {
   'ask.plain-leave': ':q  存好离开',
   'ask.plain-no-command': '没有「{line}」这个命令；输入 ? 看有哪些。',
   'ask.plain-empty': '还没有答；请输入前面的编号，多选用空格隔开，拿不准输入 ? 看说明。',
+  'ask.plain-line-empty': '还没有填；答不上来，请输入 {command} 先跳过。',
   'ask.plain-not-there': '这里没有「{line}」；请输入 1 到 {last} 之间列出的编号。',
   'ask.plain-alone': '「{label}」只能单独选。',
   'ask.plain-refused':
@@ -65,6 +67,7 @@ export const ASK = {
   'ask.state-not_applicable': '不适用',
   'ask.state-skipped': '先跳过',
   'ask.text-label': '请填写',
+  'ask.text-optional': '不写就直接按回车。',
   'ask.text-note': '最多 {limit} 个字',
   'ask.number-label': '{unit, select, none {请填数字} other {请填数字（{unit}）}}',
   'ask.number-instead': '{unit, select, none {输入具体数字} other {输入具体数字（{unit}）}}',
@@ -82,6 +85,7 @@ export const ASK = {
   'ask.number-not-whole': '这里要填整数，「{typed}」带了小数。',
   'ask.number-out-of-range':
     '「{typed}」超出了范围，{low, select, none {应不超过 {high}} other {{high, select, none {应不小于 {low}} other {应在 {low} 到 {high} 之间}}}}。',
+  'ask.problem-line-full': '写不下了：超出的字没有收下。',
   'ask.text-too-long': '太长了：有 {length} 个字，最多 {limit} 个。',
   'ask.key-move': '{up}{down} 移动',
   'ask.key-number': '数字 跳到',

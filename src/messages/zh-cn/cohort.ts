@@ -22,7 +22,8 @@ export const COHORT = {
   'cohort.level-short': '{value}级',
   'cohort.levels-short': '{from}–{to}级',
   'cohort.no-level': '未评级',
-  'cohort.size': '企业规模',
+  'cohort.field':
+    '{id, select, town {镇街} sector {行业} size {企业规模} staff {人数} other {「{title}」}}',
   'cohort.not-said': '没有填',
   'cohort.class':
     '{code, select, micro {微型} small {小型} medium {中型} large {大型} lt_20 {不到 20 人} 20_99 {20–99 人} 100_299 {100–299 人} 300_999 {300–999 人} ge_1000 {1000 人以上} other {{code}}}',
@@ -79,10 +80,40 @@ export const COHORT = {
   'cohort.frame-wave': '批次',
   'cohort.frame-note':
     '这是交了问卷的企业，不是抽样，不能推到没有交的企业。同一家在同一批有几行时，用答得多的一行；一样多，用后读到的一行。',
+  'cohort.frame-note-public':
+    '公开版：不写企业名称；比 {least} 家少的数不写，也不能用别的数减出来：小的组合并成「其余合计」，相邻的级合并，合并不了的整张表不给；方案、红线和需核查的家数取 {least} 的整倍数。「—」是没有或不公开。这是交了问卷的企业，不是抽样，不能推到没有交的企业。',
+  'cohort.merged': '其余合计',
+  'cohort.option-public': '公开版：不写企业名称，家数少的不写，也减不出来',
+  'cohort.option-min-cell': '公开版里比它小的家数不写，默认 5',
+  'cohort.bad-min-cell': '--min-cell 应是 2 到 1000 的整数，写的是「{value}」',
+  'cohort.min-cell-internal': '--min-cell 只用在公开版，请加上 --public',
+  'cohort.too-few': '只有 {count} 家，公开版至少要 {least} 家',
+  'cohort.option-template': '报告模板：名字或文件夹，默认 cohort',
+  'cohort.card-firms': '企业',
+  'cohort.card-firms-note': '去重以后',
+  'cohort.card-score': '平均得分',
+  'cohort.card-score-note': '中位 {median}',
+  'cohort.card-level': '最多的一级',
+  'cohort.card-level-note': '{firms} 家，{share}%',
+  'cohort.card-demand': '方案需求（三年）',
+  'cohort.card-demand-value': '约 {middle} 万元',
+  'cohort.card-demand-note': '意向测算，非申报额',
+  'cohort.lead-firms': '共 {firms} 家企业交了问卷。',
+  'cohort.lead-mean': '共 {firms} 家企业交了问卷，平均 {mean} 分。',
+  'cohort.lead-level': '最多的是{name}，{firms} 家，占 {share}%。',
+  'cohort.money':
+    '按短板推出来的方案，三年合计约 {middle} 万元，低价算 {low} 万元，高价算 {high} 万元。这是意向测算，非申报额。',
+  'cohort.bar-text': '{firms} 家，{share}%',
+  'cohort.bar-value': '{label} {text}',
+  'cohort.bars-alternative': '条形图：{caption}。{values}。',
+  'cohort.dimension-means': '各维度的平均得分率',
+  'cohort.heat-cell': '{group}的{dimension}（{value}）',
+  'cohort.heat-words':
+    '颜色：不到 40 分偏低，40 到不足 60 居中，60 起较好；数字就在格里。最低的是{lowest}，最高的是{highest}。',
   'cohort.levels': '各级多少家',
   'cohort.scores': '得分的分布',
   'cohort.scores-note':
-    '维度是得分率（0–100）。P25 是从低到高排在四分之一处的分数；不到 30 家不给这些数。标准差按 n−1 算。',
+    '维度是得分率（0–100）。P25 是从低到高排在四分之一处的分数；不到 30 家不给这些数。标准差按 n-1 算。',
   'cohort.tenths': '得分率分段',
   'cohort.tenth': '{last, select, yes {{from}–{to}} other {{from} 到不足 {to}}}',
   'cohort.groups': '按{fields}：各级多少家',
@@ -100,6 +131,8 @@ export const COHORT = {
   'cohort.gate-each': '每一项都要达到的分数',
   'cohort.distance-note':
     '「差一点」是差 5 分以内，或 1 个场景、1 级；「差一些」是 10 分以内，或 2 个、2 级。按问卷自己的定级条件算；分数按下限算的问卷，差的分也按下限算。',
+  'cohort.distance-note-public':
+    '按问卷自己的定级条件算；分数按下限算的问卷，差的分也按下限算。一级里有一个数太小，这一级差什么就都不给。',
   'cohort.demand': '方案需求摸排（三年合计，万元）',
   'cohort.demand-total': '合计',
   'cohort.demand-note':

@@ -93,7 +93,7 @@ export const EXPLAIN = {
   'explain.level':
     '等级：{value} {name}；{basis, select, lower_bound {按下限评定，没答和不清楚的按最差算} other {按得分评定}}',
   'explain.no-level': '没有等级；{basis, select, lower_bound {按下限评定} other {按得分评定}}',
-  'explain.level-range': '都弄清楚以后，最差是「{worst}」，最好是「{best}」',
+  'explain.level-range': '现在问到的题都弄清楚以后，最差是「{worst}」，最好是「{best}」',
   'explain.step-awarded': '[x] {value} {name} <- 现在',
   'explain.step-met': '[x] {value} {name}',
   'explain.step-not': '[ ] {value} {name}',

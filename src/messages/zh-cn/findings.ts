@@ -16,7 +16,8 @@ export const FINDINGS = {
   'finding.value-not-allowed':
     '「{value}」不在允许的范围内，可以写：{allowed}{suggestion, select, none {} other {；是不是想写「{suggestion}」}}',
   'finding.number-not-allowed': '数字「{value}」不合要求，应 {comparison} {limit}',
-  'finding.wrong-format': '「{value}」的格式不对，应符合 {pattern}',
+  'finding.wrong-format':
+    '「{value}」的格式不对，{shape, select, date {请写成 2026-03 或 2026-03-31 这样} version {请写成 1.0.0 这样} id {要以小写字母开头，只用小写字母、数字、下划线} slug {要以小写字母开头，只用小写字母、数字、连字符} url {要以 http:// 或 https:// 开头} other {应符合 {pattern}}}',
   'finding.wrong-length':
     '{bound, select, min {太少，至少要 {limit} 个} other {太多，最多 {limit} 个}}',
   'finding.duplicate-item': '列表里有重复的项；请删掉一个',
@@ -59,8 +60,10 @@ export const FINDINGS = {
   'finding.piping-later': '这里还没问到「{id}」，显示不出它的答案；请把那道题挪到前面，或换一个',
   'finding.band-malformed':
     '区间「{range}」写法不对；例：[0,10] 含两端，(10,20] 不含 10，(60,) 无上限',
-  'finding.bands-overlap': '区间「{range}」与前一个重叠：前一个到 {end}，这一个从 {start} 开始',
-  'finding.bands-gap': '区间「{range}」与前一个之间有空档：前一个到 {end}，这一个从 {start} 开始',
+  'finding.bands-overlap':
+    '{joint, select, falls {区间「{range}」比前一个低；请从小到大写} point {{start} 在区间「{range}」里，也在前一个里；请把其中一端改成圆括号} other {区间「{range}」与前一个重叠：前一个到 {end}，这一个从 {start} 开始}}',
+  'finding.bands-gap':
+    '{joint, select, point {{start} 不在区间「{range}」里，也不在前一个里；请把其中一端改成方括号} other {区间「{range}」与前一个之间有空档：前一个到 {end}，这一个从 {start} 开始}}',
   'finding.bands-short': '区间没有盖住 {minimum} 到 {maximum} 的每个数，{value} 不在任何一档里',
   'finding.needs-conflict':
     '门槛只能写一种：score、each、count、all、any、not 选一个（现在有：{keys}）；请分开写在 all 下面',

@@ -1,7 +1,8 @@
 /** What a level asks for, in reports. */
 export const GATES = {
   'report.missing-score': '{title}再提高 {gap} 分（现在 {have}，要 {need}）',
-  'report.missing-each': '最弱的维度「{title}」再提高 {gap} 分（现在 {have}，每个维度都要 {need}）',
+  'report.missing-each':
+    '{title, select, none {最弱的{of, select, dimensions {维度} other {一项}}「{weakest}」再提高 {gap} 分（现在 {have}，{of, select, dimensions {每个维度} other {每一项}}都要 {need}）} other {{title}：最弱的「{weakest}」再提高 {gap} 分（现在 {have}，每一项都要 {need}）}}',
   'report.missing-level': '{title}的等级现在是 {have}，要 {need}',
   'report.missing-share':
     '{title, select, none {达标的比例} other {{title}}}现在 {have}%，要 {need}%',
@@ -10,7 +11,8 @@ export const GATES = {
   'report.missing-count':
     '{title, select, none {达标的项} other {{title}}}再多 {gap} 个（现在 {have} 个，要 {need} 个）',
   'report.gate-score': '{title}',
-  'report.gate-each': '最弱的维度（{title}）',
+  'report.gate-each':
+    '{title, select, none {最弱的{of, select, dimensions {维度} other {一项}}（{weakest}）} other {{title}}}',
   'report.gate-count': '{title, select, none {达标的项数} other {{title}}}',
   'report.gate-level': '{title}的等级',
   'report.gate-share': '{title, select, none {达标的比例} other {{title}}}',

@@ -46,6 +46,7 @@ export const PEOPLE = {
   'cli.what-if-scores': '和现在比：',
   'cli.what-if-now': '现在',
   'cli.what-if-then': '假设',
+  'ask.file-kept': '沿用上次的答案，这次没有问',
   'ask.earlier': '上次答：{answer}',
   'cli.option-respondent': '谁来答：几个人各答各的，以后用 merge 合并',
   'cli.option-sections': '只问这几部分，写编号，用逗号隔开；企业信息是 profile',
@@ -54,7 +55,8 @@ export const PEOPLE = {
   'cli.option-only-changed': '和 --baseline 一起用：只问可能变了的，其余沿用旧答案',
   'cli.option-score-baseline': '和这份旧答案比，看进步',
   'cli.no-such-section':
-    '没有「{id}」这一部分；可以写：{known}{suggestion, select, none {} other {；是不是想写「{suggestion}」}}。',
+    '没有「{id}」这一部分{suggestion, select, none {} other {；是不是想写「{suggestion}」}}。可以写：{known}。',
+  'cli.section-named': '{id}（{title}）',
   'cli.bad-basis': '不认识的依据「{basis}」，可以写：{known}。',
   'cli.needs-baseline': '--only-changed 要和 --baseline 旧答案 一起用。',
   'cli.baseline-other-firm': '注意：旧答案里的企业名称是「{earlier}」，现在是「{name}」。',

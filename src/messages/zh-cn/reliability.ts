@@ -3,6 +3,7 @@ export const RELIABILITY = {
   'reliability.option': '加上信度：题目是否一致、顶满垫底、换权重会不会变级（只在内部版）',
   'reliability.option-raters':
     '再加两个评估人是否一致：列=甲,乙，如 评估人=自评,专家；列写 wave 就比两批；可以写几次',
+  'reliability.internal-only': '--reliability 和 --write-norm 只在内部版，不能和 --public 一起用',
   'reliability.raters-alone': '--raters 要和 --reliability 一起用',
   'reliability.bad-raters': '「{given}」应写成 列=甲,乙，如 评估人=自评,专家',
   'reliability.no-such-rater': '「{column}」列里没有「{rater}」；有：{known}',

@@ -8,7 +8,7 @@ import type { ReportContext } from '../context.ts';
 import type { Block, Cell, Table } from '../document.ts';
 import { gateHave, gateNeed } from '../gate-number.ts';
 import { levelName } from '../level-name.ts';
-import { gateTitle } from '../missing-gates.ts';
+import { gateWords } from '../missing-gates.ts';
 import type { ReportBlock } from './block.ts';
 
 /** What to have ready when somebody comes to assess; nothing where nobody assesses with this questionnaire. */
@@ -52,7 +52,7 @@ export function itemName(id: string, context: ReportContext): string {
 function gateTable({ gates }: Preparation, context: ReportContext): Table {
   const { say, places } = context;
   const rows = gates.map((gate) => [
-    cell(say(`report.gate-${gate.kind}`, { title: gateTitle(gate, context) })),
+    cell(say(`report.gate-${gate.kind}`, { ...gateWords(gate, context) })),
     cell(gateHave(gate, places)),
     cell(gateNeed(gate, places)),
     cell(say(gate.met ? 'assessment.met' : 'assessment.not-met'), {

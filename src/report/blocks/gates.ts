@@ -3,7 +3,7 @@ import { cell, paragraph } from '../make-blocks.ts';
 import type { ReportContext } from '../context.ts';
 import { gateHave, gateNeed } from '../gate-number.ts';
 import { levelName } from '../level-name.ts';
-import { gateTitle } from '../missing-gates.ts';
+import { gateWords } from '../missing-gates.ts';
 import type { ReportBlock } from './block.ts';
 
 /** What each level asks for, and what the firm has. */
@@ -33,7 +33,7 @@ function gateTable(context: ReportContext): Table {
     }
     return step.gates.map((gate, position) => [
       cell(position === 0 ? level : '', { bold: true }),
-      cell(say(`report.gate-${gate.kind}`, { title: gateTitle(gate, context) })),
+      cell(say(`report.gate-${gate.kind}`, { ...gateWords(gate, context) })),
       cell(gateHave(gate, context.places)),
       cell(gateNeed(gate, context.places)),
       met(gate.met, context),

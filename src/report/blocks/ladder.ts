@@ -14,8 +14,7 @@ export const levelLadder: ReportBlock = {
 function ladder(context: ReportContext): Ladder | undefined {
   const { main, mainResult, say, text } = context;
   if (!main.levels) return undefined;
-  const awarded = mainResult.score === null ? undefined : mainResult.level?.value;
-  const reached = awarded ?? Number.NEGATIVE_INFINITY;
+  const reached = mainResult.level?.value ?? Number.NEGATIVE_INFINITY;
   const steps = main.levels.steps.map((step) => {
     const state = stepState(step.value, reached);
     const meaning = step.meaning === undefined ? '' : text(step.meaning);

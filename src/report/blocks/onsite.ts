@@ -7,7 +7,7 @@ import type { Block } from '../document.ts';
 import { gateHave, gateNeed } from '../gate-number.ts';
 import { levelName } from '../level-name.ts';
 import { cell } from '../make-blocks.ts';
-import { gateTitle } from '../missing-gates.ts';
+import { gateWords } from '../missing-gates.ts';
 import type { ReportBlock } from './block.ts';
 
 /** What an assessor will check on site: the conditions of the level, then what each high answer must show. */
@@ -50,7 +50,7 @@ function gateRow(gate: GateResult, level: string | undefined, context: ReportCon
   const { say, places } = context;
   return [
     cell(level ?? ''),
-    cell(say(`report.gate-${gate.kind}`, { title: gateTitle(gate, context) })),
+    cell(say(`report.gate-${gate.kind}`, { ...gateWords(gate, context) })),
     cell(gateHave(gate, places)),
     cell(gateNeed(gate, places)),
     cell('□'),

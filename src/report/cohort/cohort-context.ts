@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../catalogue/types.ts';
 import type { Cohort, LevelClass } from '../../cohort/cohort.ts';
+import { MERGED } from '../../cohort/public/merge-small-groups.ts';
 import type { GroupField } from '../../cohort/group-fields.ts';
 import { textIn } from '../../messages/text-in.ts';
 import type { Question, Text } from '../../questionnaire/question-types.ts';
@@ -65,7 +66,7 @@ export function levelShort({ values }: LevelClass, { say }: Pick<CohortContext, 
 
 export function fieldName(id: string, { fields, say, text }: CohortContext): string {
   const title = fields.get(id)?.title;
-  return title === undefined ? say('cohort.size') : text(title);
+  return say('cohort.field', { id, title: title === undefined ? id : text(title) });
 }
 
 /** The words of a group, or of the firms that did not say. */
@@ -78,6 +79,7 @@ export function groupName(
   return key
     .map((code, at) => {
       if (code === null) return say('cohort.not-said');
+      if (code === MERGED) return say('cohort.merged');
       const field = fields.get(by[at] ?? '');
       const label = field?.codes.find((one) => one.code === code)?.label;
       return label === undefined ? say('cohort.class', { code }) : text(label);

@@ -9,6 +9,8 @@ export function distanceTable(context: CohortContext): CohortTable | undefined {
   if (cohort.distance.length === 0) return undefined;
   const { nodes, main } = questionnaire.scoring;
   const steps = nodes.find(({ id }) => id === main)?.levels?.steps ?? [];
+  // The public edition does not tell by how much.
+  const bounds = cohort.edition === 'public' ? [] : (['near', 'far', 'farther'] as const);
   return {
     id: 'distance',
     title: say('cohort.distance'),
@@ -16,7 +18,7 @@ export function distanceTable(context: CohortContext): CohortTable | undefined {
       words(say('cohort.column-next'), 2),
       words(say('cohort.column-lack'), 4),
       whole(say('cohort.column-firms')),
-      ...(['near', 'far', 'farther'] as const).map((name) => whole(say(`cohort.column-${name}`))),
+      ...bounds.map((name) => whole(say(`cohort.column-${name}`))),
     ],
     rows: cohort.distance.flatMap(
       ({ level, firms, one_gate: one, gates }): (readonly CohortValue[])[] => {
@@ -25,16 +27,23 @@ export function distanceTable(context: CohortContext): CohortTable | undefined {
           value: level.value,
           name: step ? text(step.name) : level.name,
         });
+        const nothing = bounds.map(() => null);
         return [
-          [name, say('cohort.distance-all'), firms, null, null, null],
-          [name, say('cohort.distance-one'), one, null, null, null],
-          ...gates.map((gate) => [name, ...gateCells(gate, context)]),
+          [name, say('cohort.distance-all'), firms, ...nothing],
+          ...(one === null ? [] : [[name, say('cohort.distance-one'), one, ...nothing]]),
+          ...gates.map((gate) => [
+            name,
+            ...gateCells(gate, context).slice(0, WITHOUT_BOUNDS + bounds.length),
+          ]),
         ];
       },
     ),
-    note: say('cohort.distance-note'),
+    note: say(bounds.length > 0 ? 'cohort.distance-note' : 'cohort.distance-note-public'),
   };
 }
+
+/** What is missing, and how many miss it. */
+const WITHOUT_BOUNDS = 2;
 
 function gateCells(gate: GateDistance, context: CohortContext): readonly CohortValue[] {
   const [near, far, farther] = gate.by.length < 2 ? [] : gate.by;

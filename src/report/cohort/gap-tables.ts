@@ -7,14 +7,26 @@ import { percentOf } from './percent-of.ts';
 /** As many common gaps are listed. */
 const MOST_GAPS = 20;
 
-/** The questions that most firms are below the target in. */
-export function gapTable(context: CohortContext): CohortTable | undefined {
-  const { say, cohort } = context;
-  const { target } = context.questionnaire;
-  const gaps = cohort.questions
+/** The questions that most firms are below the target in: how many, and of how many. */
+function commonGaps(
+  context: CohortContext,
+): readonly { readonly title: string; readonly firms: number; readonly of: number | null }[] {
+  return context.cohort.questions
     .flatMap((one) => (one.gaps === null || one.gaps === 0 ? [] : [{ ...one, gaps: one.gaps }]))
     .toSorted((a, b) => b.gaps - a.gaps)
-    .slice(0, MOST_GAPS);
+    .slice(0, MOST_GAPS)
+    .map((one) => ({
+      title: titleOf(one, context),
+      firms: one.gaps,
+      of: answeredOf(one, context),
+    }));
+}
+
+/** The common gaps as a table. */
+export function gapTable(context: CohortContext): CohortTable | undefined {
+  const { say } = context;
+  const { target } = context.questionnaire;
+  const gaps = commonGaps(context);
   if (gaps.length === 0) return undefined;
   return {
     id: 'gaps',
@@ -24,18 +36,16 @@ export function gapTable(context: CohortContext): CohortTable | undefined {
       whole(say('cohort.column-firms')),
       decimal(say('cohort.column-share')),
     ],
-    rows: gaps.map((one) => [
-      titleOf(one, context),
-      one.gaps,
-      percentOf(one.gaps, answeredOf(one)),
-    ]),
+    rows: gaps.map(({ title, firms, of }) => [title, firms, percentOf(firms, of)]),
     note: say('cohort.gaps-note'),
   };
 }
 
 /** Every question with the levels that firms stand at. */
-export function questionTable(context: CohortContext): CohortTable {
+export function questionTable(context: CohortContext): CohortTable | undefined {
   const { say, cohort } = context;
+  const questions = cohort.questions.filter(({ reaches }) => reaches !== null);
+  if (questions.length === 0) return undefined;
   return {
     id: 'questions',
     title: say('cohort.questions'),
@@ -44,7 +54,8 @@ export function questionTable(context: CohortContext): CohortTable {
       ...[0, 1, 2, 3, 4].map((value) => whole(say('cohort.level-short', { value }))),
       whole(say('cohort.column-without')),
     ],
-    rows: cohort.questions.map((one) => [
+    // The public edition leaves out what it tells no levels of.
+    rows: questions.map((one) => [
       titleOf(one, context),
       ...(one.reaches ?? [null, null, null, null, null]),
       one.without,
@@ -59,7 +70,7 @@ function titleOf({ question }: QuestionCounts, { questions, text }: CohortContex
 }
 
 /** Firms that answered with a level; null where that is withheld. */
-function answeredOf({ reaches, without }: QuestionCounts): number | null {
-  if (!reaches || without === null) return null;
-  return reaches.reduce<number>((sum, count) => sum + (count ?? 0), 0);
+function answeredOf({ without }: QuestionCounts, { cohort }: CohortContext): number | null {
+  const { firms } = cohort.overall;
+  return without === null || firms === null ? null : firms - without;
 }

@@ -13,19 +13,19 @@ export function groupTables(context: CohortContext): readonly CohortTable[] {
 }
 
 /** What tables of a grouping are known by: `town`, or `town_sector`. */
-function groupingId({ fields }: Grouping): string {
+export function groupingId({ fields }: Pick<Grouping, 'fields'>): string {
   return fields.join('_');
 }
 
 function groupTable(grouping: Grouping, context: CohortContext): CohortTable {
-  const { say, cohort } = context;
+  const { say } = context;
   return {
     id: `groups_${groupingId(grouping)}`,
     title: say('cohort.groups', { fields: fieldNames(grouping, context) }),
     columns: [
       words(say('cohort.column-group'), 3),
       whole(say('cohort.column-firms')),
-      ...cohort.levels.map((level) => whole(levelShort(level, context))),
+      ...grouping.levels.map((level) => whole(levelShort(level, context))),
       decimal(say('cohort.column-mean')),
       decimal(say('cohort.column-median')),
     ],
@@ -56,6 +56,6 @@ function heatTable(grouping: Grouping, context: CohortContext): CohortTable {
   };
 }
 
-function fieldNames({ fields }: Grouping, context: CohortContext): string {
+export function fieldNames({ fields }: Pick<Grouping, 'fields'>, context: CohortContext): string {
   return fields.map((id) => fieldName(id, context)).join(' · ');
 }

@@ -20,7 +20,7 @@ export function frameTable(context: CohortContext): CohortTable {
       'firms',
     ] as const
   )
-    .filter((name) => name === 'rows' || name === 'firms' || frame[name] !== 0)
+    .filter((name) => name === 'firms' || (frame[name] !== null && isTold(name, frame[name])))
     .map((name) => [say(`cohort.frame-${name}`), frame[name]]);
   const filters = frame.filters.map(({ field, values }) => [
     say('cohort.frame-filter', { field: fieldName(field, context) }),
@@ -32,8 +32,16 @@ export function frameTable(context: CohortContext): CohortTable {
     title: say('cohort.frame'),
     columns: [words(say('cohort.column-what'), 4), whole(say('cohort.column-count'), 2)],
     rows: [...wave, ...filters, ...counts],
-    note: say('cohort.frame-note'),
+    note:
+      cohort.edition === 'public'
+        ? say('cohort.frame-note-public', { least: cohort.min_cell })
+        : say('cohort.frame-note'),
   };
+}
+
+/** That nothing was left out is not told. */
+function isTold(name: string, count: number): boolean {
+  return name === 'rows' || count !== 0;
 }
 
 /** Firms per level. */

@@ -2,7 +2,7 @@ import type { Levels, ScoreNode } from '../../questionnaire/scoring-types.ts';
 import { basisOf } from '../look.ts';
 import { compileNeed } from './compile-needs.ts';
 import type { NeedContext, Test } from './compile-needs.ts';
-import { COUNTED, EXCLUDED } from './sheet.ts';
+import { COUNTED } from './sheet.ts';
 import type { Sheet } from './sheet.ts';
 import { MAYBE, YES } from './truths.ts';
 
@@ -28,9 +28,7 @@ export function compileLevels(
   const at = context.nodeAt(node.id) ?? 0;
   return (sheet) => {
     const state = sheet.nodes[at]?.state;
-    if (state === EXCLUDED) return null;
-    if (levels.awardedOn === 'score' && state !== COUNTED) return null;
-    return award(ranked, sheet);
+    return state === COUNTED ? award(ranked, sheet) : null;
   };
 }
 

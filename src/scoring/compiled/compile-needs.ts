@@ -75,19 +75,19 @@ function together(kind: 'all' | 'any', parts: readonly (Test | undefined)[]): Te
   };
 }
 
-/** Every one of them that applies. */
+/** Every one of them that applies; not met where none does. */
 function compileEach(ids: readonly string[], limit: Limit, context: NeedContext): Test | undefined {
   const parts = ids.map((id) => compileItem(id, limit, context));
   const tests = parts.filter((test) => test !== undefined);
   if (tests.length < parts.length) return undefined;
   return (sheet) => {
-    let truth = YES;
+    let truth = OUTSIDE;
     for (const test of tests) {
       const own = test(sheet);
       if (own === NO) return own;
-      if (own === MAYBE) truth = own;
+      if (own === MAYBE || truth === OUTSIDE) truth = own;
     }
-    return truth;
+    return Math.max(NO, truth);
   };
 }
 

@@ -73,6 +73,7 @@ export function holds(need: NeedFile, world: World): Truth {
   if (need.score !== undefined) return reaches(limits, world.look(need.score), 'score');
   const ids = (need.each ?? need.count ?? need.share ?? []) as readonly string[];
   const applying = ids.map(world.look).filter(({ status }) => status !== 'none');
+  if (need.each && applying.length === 0) return false;
   if (need.each) return all(applying.map((found) => reaches(limits, found, need.on ?? 'score')));
   return holdsForMany(need, applying);
 }
