@@ -38,8 +38,13 @@ const LAYERS = {
     folders: ['questionnaire', 'catalogue', 'scoring', 'advice'],
     packages: ['simple-statistics'],
   },
+  norm: {
+    folders: ['diagnostics', 'source', 'questionnaire', 'scoring', 'cohort'],
+    packages: ['yaml'],
+  },
   lint: {
     folders: [
+      'norm',
       'diagnostics',
       'source',
       'expression',
@@ -63,6 +68,7 @@ const LAYERS = {
   },
   report: {
     folders: [
+      'norm',
       'template',
       'diagnostics',
       'source',

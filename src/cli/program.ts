@@ -122,6 +122,7 @@ function addForPlans({ add, format, pack, say, done }: Parts, handlers: Handlers
     .option('-t, --template <name|folder>', say('cli.option-template'))
     .option('--compare <answers>', say('cli.option-compare'))
     .option('--expert <file>', say('cli.option-expert'))
+    .option('--norm <file>', say('norm.option-read'))
     .option('--redact [names]', say('cli.option-redact'))
     .option('--force', say('cli.option-force'))
     .option(...pack)

@@ -46,6 +46,11 @@ export interface CohortWords extends CommonWords {
   readonly wave?: string;
   readonly against?: string;
   readonly stages?: string;
+  readonly reliability?: boolean;
+  readonly raters?: readonly string[];
+  readonly writeNorm?: string;
+  readonly normPeriod?: string;
+  readonly normSource?: string;
   readonly public?: boolean;
   readonly template?: string;
   readonly minCell?: string;
@@ -69,6 +74,7 @@ export interface ReportWords extends CommonWords, PlanWords, PoolWords {
   readonly output: string;
   readonly template?: string;
   readonly compare?: string;
+  readonly norm?: string;
   readonly redact?: boolean | string;
   readonly format?: string;
   readonly questionnaire?: string;

@@ -10,6 +10,7 @@ import {
   scoredWith,
 } from '../scoring/result-schema-parts.ts';
 import { group, grouping, levelClass, waves } from './cohort-schema-parts.ts';
+import { reliability } from './reliability/reliability-schema.ts';
 import { array, count, number, place, word } from './cohort-schema-words.ts';
 
 const frame = record({
@@ -99,25 +100,29 @@ export const COHORT_SCHEMA: JsonSchema = {
   ...publishedAs('cohort.schema.json'),
   title: 'diagnose 群体',
   description: 'diagnose cohort --format json 的输出。数是 null 表示没有，或不公开；不是 0。',
-  ...record({
-    engine: said('计分程序的版本。', word),
-    edition: said('internal 内部版，public 公开版。', { enum: ['internal', 'public'] }),
-    min_cell: said('公开版里比它小的家数不写。', { type: 'integer', minimum: 1 }),
-    questionnaire: scoredWith,
-    frame: said('数的是哪些企业。', frame),
-    levels: array(
-      levelClass,
-      '分开数的等级，从低到高；公开版里几级可以合成一类，null 是没有评级。',
-    ),
-    overall: group,
-    groupings: array(grouping, '按一个或两个字段分组。'),
-    questions: array(question, '每道题。'),
-    demand: said('短板要的方案。', demand),
-    distance: array(distance, '离下一级还差什么。'),
-    stages: array(stage, '服务进度：各步各数，不是一条链。'),
-    loans: array(stage, '数字贷进度。'),
-    waves: said('两批比较，只看两批都有的企业；不说明项目的效果。', orNull(waves)),
-    quality: said('需核查的答卷。', quality),
-    ranking: array(ranked, '按得分；公开版是空的。'),
-  }),
+  ...record(
+    {
+      engine: said('计分程序的版本。', word),
+      edition: said('internal 内部版，public 公开版。', { enum: ['internal', 'public'] }),
+      min_cell: said('公开版里比它小的家数不写。', { type: 'integer', minimum: 1 }),
+      questionnaire: scoredWith,
+      frame: said('数的是哪些企业。', frame),
+      levels: array(
+        levelClass,
+        '分开数的等级，从低到高；公开版里几级可以合成一类，null 是没有评级。',
+      ),
+      overall: group,
+      groupings: array(grouping, '按一个或两个字段分组。'),
+      questions: array(question, '每道题。'),
+      demand: said('短板要的方案。', demand),
+      distance: array(distance, '离下一级还差什么。'),
+      stages: array(stage, '服务进度：各步各数，不是一条链。'),
+      loans: array(stage, '数字贷进度。'),
+      waves: said('两批比较，只看两批都有的企业；不说明项目的效果。', orNull(waves)),
+      quality: said('需核查的答卷。', quality),
+      ranking: array(ranked, '按得分；公开版是空的。'),
+      reliability: said('信度；用 --reliability 才有，公开版没有。', reliability),
+    },
+    'reliability',
+  ),
 };

@@ -1,5 +1,6 @@
 import type { Text } from '../questionnaire/question-types.ts';
 import type { GateResult, LevelResult } from '../scoring/result.ts';
+import type { Reliability } from './reliability/reliability.ts';
 import type { RowPlace } from './scored-firm.ts';
 
 /**
@@ -27,6 +28,8 @@ export interface Cohort {
   readonly quality: DataQuality;
   /** Best first; empty in the public edition. */
   readonly ranking: readonly RankedFirm[];
+  /** Where it was asked for; never in the public edition. */
+  readonly reliability?: Reliability;
 }
 
 /** Who is counted, and who is not; the public edition tells only how many firms are. */

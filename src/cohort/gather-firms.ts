@@ -1,18 +1,21 @@
 import type { FirmRecord } from './firm-record.ts';
 import type { Replaced } from './cohort.ts';
 
+/** What tells rows of a firm apart. */
+type Row = Pick<FirmRecord, 'key' | 'firm' | 'wave' | 'coverage' | 'source'>;
+
 /** Firms, each once in a wave, and what became of the rows. */
-export interface Gathered {
-  readonly firms: readonly FirmRecord[];
+export interface Gathered<Firm extends Row = FirmRecord> {
+  readonly firms: readonly Firm[];
   readonly rows: number;
   readonly duplicates: number;
   /** The first of the rows that gave way. */
   readonly replaced: readonly Replaced[];
 }
 
-export interface FirmGatherer {
-  readonly add: (firm: FirmRecord) => void;
-  readonly gathered: () => Gathered;
+export interface FirmGatherer<Firm extends Row> {
+  readonly add: (firm: Firm) => void;
+  readonly gathered: () => Gathered<Firm>;
 }
 
 /** As many rows that gave way are named. */
@@ -22,8 +25,8 @@ const MOST_NAMED = 50;
  * Takes firms one by one and keeps each once a wave: of two rows the one with more answered, of two
  * equal ones the later. So the order of files decides only between equals.
  */
-export function firmGatherer(): FirmGatherer {
-  const byName = new Map<string, FirmRecord>();
+export function firmGatherer<Firm extends Row = FirmRecord>(): FirmGatherer<Firm> {
+  const byName = new Map<string, Firm>();
   const replaced: Replaced[] = [];
   let rows = 0;
   return {

@@ -148,6 +148,9 @@ export const CODES = {
   'disable-unused': 'warning',
   // reports
   'glyph-missing': 'warning',
+  // norms
+  'norm-small': 'error',
+  'norm-falls': 'error',
   // templates of reports
   'template-head-missing': 'error',
   'template-syntax': 'error',

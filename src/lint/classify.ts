@@ -14,6 +14,7 @@ export type FileKind =
   | 'theme'
   | 'expert'
   | 'layer'
+  | 'norm'
   | keyof CatalogueFiles;
 
 const THEME_NAME = 'theme.yaml';
@@ -45,6 +46,7 @@ export function classify({ file, bytes }: NamedBytes): FileKind {
 const known = new WeakMap<Uint8Array, FileKind>();
 
 function kindOfKeys(keys: ReadonlySet<string>): FileKind {
+  if (keys.has('norm')) return 'norm';
   if (keys.has('questionnaire')) return 'answers';
   if (keys.has('cases')) return 'cases';
   if (keys.has('texts')) return 'translation';

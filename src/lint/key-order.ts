@@ -7,6 +7,7 @@ import {
 } from '../catalogue/schema.ts';
 import { LAYER_SCHEMA } from '../catalogue/layer-schema.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { NORM_SCHEMA } from '../norm/norm-schema.ts';
 import { QUESTIONNAIRE_SCHEMA } from '../questionnaire/schema.ts';
 import type { JsonSchema } from '../questionnaire/schema-parts.ts';
 import { TRANSLATION_SCHEMA } from '../questionnaire/translate.ts';
@@ -34,6 +35,7 @@ const SCHEMAS: Readonly<Record<Exclude<FileKind, UnorderedKind>, JsonSchema>> = 
   solutions: SOLUTIONS_SCHEMA,
   policies: POLICIES_SCHEMA,
   layer: LAYER_SCHEMA,
+  norm: NORM_SCHEMA,
 };
 
 /** Keys in another order than that of the schema: the same questionnaire, harder to compare. */

@@ -10,6 +10,7 @@ import { checkBridges } from '../questionnaire/check-bridges.ts';
 import { loadQuestionnaire } from '../questionnaire/load-questionnaire.ts';
 import type { QuestionnaireSource } from '../questionnaire/load-file.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
+import { loadNorm } from '../norm/load-norm.ts';
 import { isSure } from '../source/doubts.ts';
 import { classify } from './classify.ts';
 import type { NamedBytes } from '../source/named-bytes.ts';
@@ -82,6 +83,7 @@ function findAll(
     configs: [],
     templates: [],
     layers: [],
+    norms: [],
   };
   for (const file of files) assign(file, groups);
   const shippedOnly = loadCatalogue(groups.catalogue);
@@ -127,7 +129,7 @@ function lintOne(
 
 /** Files that say enough by themselves. */
 function* withoutQuestionnaire(
-  { questionnaires, translations, configs, templates }: Groups,
+  { questionnaires, translations, configs, templates, norms }: Groups,
   files: readonly QuestionnaireSource[],
   { checkTemplate, untranslated }: LintContext,
 ): Generator<Diagnostic> {
@@ -138,6 +140,7 @@ function* withoutQuestionnaire(
     if (found) yield found;
   }
   for (const named of configs) yield* loadConfig(named).diagnostics;
+  for (const named of norms) yield* loadNorm(named).diagnostics;
   if (checkTemplate) for (const named of templates) yield* checkTemplate(named);
 }
 
@@ -241,6 +244,7 @@ interface Groups {
   readonly configs: NamedBytes[];
   readonly templates: NamedBytes[];
   readonly layers: NamedBytes[];
+  readonly norms: NamedBytes[];
 }
 
 function assign(named: QuestionnaireSource, groups: Groups): void {
@@ -251,6 +255,7 @@ function assign(named: QuestionnaireSource, groups: Groups): void {
   else if (kind === 'cases') groups.cases.push(named);
   else if (kind === 'config') groups.configs.push(named);
   else if (kind === 'layer') groups.layers.push(named);
+  else if (kind === 'norm') groups.norms.push(named);
   else if (kind === 'template' || kind === 'theme' || kind === 'expert') {
     groups.templates.push(named);
   } else {

@@ -21,7 +21,9 @@ export function dimensionAxes(context: ReportContext): {
   return { axes, values };
 }
 
-function axisOf({ result, title }: Dimension, { say }: ReportContext): ChartAxis {
+function axisOf({ node, result, title }: Dimension, { say, norm }: ReportContext): ChartAxis {
+  const nodes = norm?.nodes ?? {};
+  const quantiles = Object.hasOwn(nodes, node.id) ? nodes[node.id]?.quantiles : undefined;
   return {
     label: title,
     value: result.percent,
@@ -29,5 +31,8 @@ function axisOf({ result, title }: Dimension, { say }: ReportContext): ChartAxis
     low: result.percent_min,
     high: result.percent_max,
     tone: toneOf(result.percent),
+    ...(quantiles && {
+      peers: { low: quantiles.p25, median: quantiles.p50, high: quantiles.p75 },
+    }),
   };
 }

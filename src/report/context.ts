@@ -5,6 +5,7 @@ import type { Case } from '../advice/advise.ts';
 import type { Language, Say } from '../messages/message.ts';
 import { wordingIn } from '../messages/wording.ts';
 import type { Funding } from '../funding/funding.ts';
+import type { Norm } from '../norm/norm.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Question, Text } from '../questionnaire/question-types.ts';
 import type { ScoreNode } from '../questionnaire/scoring-types.ts';
@@ -28,6 +29,8 @@ export interface ReportInput {
   readonly other?: Compared;
   /** What an expert says beside it. */
   readonly expert?: ExpertFile;
+  /** How other firms stand. */
+  readonly norm?: Norm;
   /** A CEL condition in words; without it conditions are not told. */
   readonly inWords?: (condition: string) => string;
 }

@@ -149,6 +149,8 @@ export interface ChartAxis {
   readonly low: number;
   readonly high: number;
   readonly tone: Tone;
+  /** Where other firms stand, 0–100: a quarter below the low, a quarter above the high. */
+  readonly peers?: { readonly low: number; readonly median: number; readonly high: number };
 }
 
 export interface Radar {

@@ -17,6 +17,7 @@ import { PLAN_SCHEMA } from '../../src/plan/plan-schema.ts';
 import { QUESTIONNAIRE_SCHEMA } from '../../src/questionnaire/schema.ts';
 import { EXTENSION_SCHEMA } from '../../src/questionnaire/schema-extension.ts';
 import { TRANSLATION_SCHEMA } from '../../src/questionnaire/translate.ts';
+import { NORM_SCHEMA } from '../../src/norm/norm-schema.ts';
 import { THEME_SCHEMA } from '../../src/template/theme-schema.ts';
 import { EXPERT_SCHEMA } from '../../src/report/expert/expert-schema.ts';
 import { RESULT_SCHEMA } from '../../src/scoring/result-schema.ts';
@@ -30,6 +31,7 @@ const PUBLISHED = {
   'scored-firm.schema.json': SCORED_FIRM_SCHEMA,
   'cohort.schema.json': COHORT_SCHEMA,
   'answers.schema.json': ANSWERS_SCHEMA,
+  'norm.schema.json': NORM_SCHEMA,
   'plan.schema.json': PLAN_SCHEMA,
   'translation.schema.json': TRANSLATION_SCHEMA,
   'cases.schema.json': CASES_SCHEMA,

@@ -14,10 +14,11 @@ const MOST_ROWS: Readonly<Record<string, number>> = {
   ranking: 10,
   flags: 10,
   replaced: 5,
+  reliability_weights: 10,
 };
 
 /** Too wide for a terminal. */
-const IN_FILES_ONLY = new Set(['questions', 'tenths']);
+const IN_FILES_ONLY = new Set(['questions', 'tenths', 'reliability_items', 'reliability_kappa']);
 
 const COLUMNS = 80;
 

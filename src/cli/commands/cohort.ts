@@ -4,11 +4,13 @@ import { sayIn } from '../../messages/message.ts';
 import type { Language } from '../../messages/message.ts';
 import { cohortContext } from '../../report/cohort/cohort-context.ts';
 import type { CohortContext } from '../../report/cohort/cohort-context.ts';
+import { addReliability } from '../cohort/add-reliability.ts';
 import { cohortText } from '../cohort/cohort-text.ts';
 import { findScores } from '../cohort/find-scores.ts';
 import { gatherCohort } from '../cohort/gather-cohort.ts';
 import type { GatheredCohort } from '../cohort/gather-cohort.ts';
 import { cohortFormat, renderCohort } from '../cohort/render-cohort.ts';
+import { checkNormWords, writeNorm } from '../cohort/write-norm.ts';
 import { UsageError } from '../errors.ts';
 import { EXIT } from '../exit-code.ts';
 import type { ExitCode } from '../exit-code.ts';
@@ -34,7 +36,10 @@ export async function cohortCommand(
     throw new UsageError('cli.bad-format', { format, formats: FORMATS.join(', ') });
   }
   if (output !== undefined) await refuseExisting(io, output, force);
-  const gathered = await gatherCohort(io, await findScores(io, inputs), words);
+  await checkNormWords(words, session);
+  const files = await findScores(io, inputs);
+  const gathered = await addReliability(io, files, await gatherCohort(io, files, words), words);
+  await writeNorm(files, gathered, words, session);
   if (output !== undefined && written) {
     const context = contextOf(gathered, fileLanguage, session);
     const made = await renderCohort(

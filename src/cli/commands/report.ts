@@ -13,6 +13,7 @@ import type { ReportWords } from '../words.ts';
 import { readCase } from '../read-case.ts';
 import type { ReadCase } from '../read-case.ts';
 import { readExpert } from '../read-expert.ts';
+import { readNorm } from '../read-norm.ts';
 import { readTemplate, USUAL_TEMPLATE } from '../read-template.ts';
 import { reportFormat } from '../report-formats.ts';
 import type { Session } from '../session.ts';
@@ -36,8 +37,9 @@ export async function reportCommand(
   const paths = { answers: file, asked: words.expert };
   const expert = await readExpert(paths, scored.catalogue, session, template);
   const advice = advise(scored, dayOf(io.now));
+  const norm = await readNorm(words.norm, scored, session);
   const planned = await readPlan(scored, advice, words, session);
-  const content = { scored, advice, ...other, ...expert, ...planned };
+  const content = { scored, advice, ...other, ...expert, ...planned, ...norm };
   const plan = { format, template, redact: namesOf(words.redact) };
   const made = await makeReport(content, plan, session);
   return writeReport(made, { source: file, output }, session);

@@ -54,9 +54,10 @@ function ratedBy(
   return found;
 }
 
-function raterOf({ wave, kept }: RatedFirm, column: string): string | undefined {
+export function raterOf({ wave, kept }: RatedFirm, column: string): string | undefined {
   if (column === WAVE) return wave ?? undefined;
   return Object.hasOwn(kept, column) ? kept[column]?.trim() : undefined;
 }
 
-const WAVE = 'wave';
+/** The column that stands for the wave of a row. */
+export const WAVE = 'wave';

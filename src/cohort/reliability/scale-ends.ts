@@ -3,6 +3,7 @@ import type { Reliably } from './refusal.ts';
 
 /** How many have the least and the most there is, as shares (0–1). */
 export interface ScaleEnds {
+  readonly n: number;
   readonly floor: number;
   readonly ceiling: number;
   /** More than 15 %: firms at that end cannot be told apart (Terwee et al. 2007). */
@@ -17,6 +18,7 @@ export function scaleEnds(values: readonly number[]): Reliably<ScaleEnds> {
   const floor = values.filter((value) => value <= 0).length / n;
   const ceiling = values.filter((value) => value >= 1).length / n;
   return {
+    n,
     floor,
     ceiling,
     floor_effect: floor > MOST_AT_AN_END,

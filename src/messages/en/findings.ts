@@ -234,6 +234,10 @@ export const FINDINGS: Readonly<Record<keyof typeof ZH, string>> = {
     'the block "{block}" lacks the argument "{argument}"; write {argument}: …',
   'finding.template-too-much':
     'the template asks for too much and was stopped; put fewer loops into loops',
+  'finding.norm-small':
+    'quantiles of {n} firms cannot be relied upon and give single firms away; it takes at least {least}',
+  'finding.norm-falls':
+    '"{key}" is {value}, below "{before}" ({other}) before it; quantiles must not fall, check them',
   'finding.theme-contrast':
     'the colour "{name}" is too near to its ground ({ratio}, at least {least} is needed); choose a darker one',
   'finding.theme-file-outside':

@@ -9,9 +9,11 @@ import { FUNDING } from './funding.ts';
 import { GATES } from './gates.ts';
 import { FINDINGS } from './findings.ts';
 import { LINT } from './lint.ts';
+import { NORM } from './norm.ts';
 import { PEOPLE } from './people.ts';
 import { PLAN } from './plan.ts';
 import { POOL } from './pool.ts';
+import { RELIABILITY } from './reliability.ts';
 import { REPORT_BLOCKS } from './report-blocks.ts';
 import { REPORT_OUTLOOK } from './report-outlook.ts';
 import { REPORT } from './report.ts';
@@ -27,6 +29,8 @@ export const EN: Readonly<Record<MessageKey, string>> = {
   ...CLI,
   ...BATCH,
   ...COHORT,
+  ...RELIABILITY,
+  ...NORM,
   ...LINT,
   ...RULES,
   ...EXPLAIN,

@@ -132,6 +132,8 @@ export const RULES: Readonly<Record<keyof typeof ZH, string>> = {
   'rule.template-unknown-name': 'a name in a template that means nothing',
   'rule.template-argument-missing': 'a block without an argument it needs',
   'rule.template-too-much': 'a template that loops too much',
+  'rule.norm-small': 'a norm of too few firms',
+  'rule.norm-falls': 'quantiles of a norm that fall',
   'rule.theme-contrast': 'a colour that cannot be read',
   'rule.theme-file-outside': 'a file of a theme outside its folder',
   'rule.theme-file-missing': 'a file of a theme that is not there',

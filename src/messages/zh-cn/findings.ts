@@ -203,6 +203,9 @@ export const FINDINGS = {
   'finding.template-argument-missing':
     '内容块「{block}」缺参数「{argument}」；请写成 {argument}: …',
   'finding.template-too-much': '模板要做的事太多，已停下；请减少循环套循环',
+  'finding.norm-small': '只有 {n} 家，分位数靠不住，也会露出单个企业；至少要 {least} 家',
+  'finding.norm-falls':
+    '「{key}」是 {value}，比前面的「{before}」（{other}）还低；分位数要从低到高，请核对',
   'finding.theme-contrast':
     '颜色「{name}」和底色太接近（{ratio}，至少要 {least}）；请换深一点的颜色',
   'finding.theme-file-outside':

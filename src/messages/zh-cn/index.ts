@@ -8,9 +8,11 @@ import { FUNDING } from './funding.ts';
 import { GATES } from './gates.ts';
 import { FINDINGS } from './findings.ts';
 import { LINT } from './lint.ts';
+import { NORM } from './norm.ts';
 import { PEOPLE } from './people.ts';
 import { PLAN } from './plan.ts';
 import { POOL } from './pool.ts';
+import { RELIABILITY } from './reliability.ts';
 import { REPORT_BLOCKS } from './report-blocks.ts';
 import { REPORT_OUTLOOK } from './report-outlook.ts';
 import { REPORT } from './report.ts';
@@ -25,6 +27,8 @@ export const ZH_CN: typeof FINDINGS &
   typeof CLI &
   typeof BATCH &
   typeof COHORT &
+  typeof RELIABILITY &
+  typeof NORM &
   typeof LINT &
   typeof RULES &
   typeof EXPLAIN &
@@ -46,6 +50,8 @@ export const ZH_CN: typeof FINDINGS &
   ...CLI,
   ...BATCH,
   ...COHORT,
+  ...RELIABILITY,
+  ...NORM,
   ...LINT,
   ...RULES,
   ...EXPLAIN,

@@ -133,6 +133,8 @@ export const RULES: Readonly<Record<`rule.${DiagnosticCode}`, string>> = {
   'rule.template-unknown-name': '模板用了没有的名字',
   'rule.template-argument-missing': '内容块缺参数',
   'rule.template-too-much': '模板循环太多',
+  'rule.norm-small': '常模的企业太少',
+  'rule.norm-falls': '常模的分位数往下走',
   'rule.theme-contrast': '颜色看不清',
   'rule.theme-file-outside': '外观要的文件不在模板文件夹里',
   'rule.theme-file-missing': '外观要的文件找不到',

@@ -52,6 +52,7 @@ export function barsParts(bars: Bars): readonly FileChild[] {
           minus: all.map((bar) => rounded(valueOf(bar) - bar.low)),
         },
       },
+      ...peerSeries(all),
     ],
     gapWidth: 60,
     legend: false,
@@ -61,6 +62,24 @@ export function barsParts(bars: Bars): readonly FileChild[] {
     altText: described(bars),
   });
   return picture(chart, caption);
+}
+
+/** The median of other firms as a bar of its own, with a whisker over their middle half. */
+function peerSeries(bars: Bars['bars']) {
+  if (!bars.some(({ peers }) => peers)) return [];
+  const of = bars.map(({ peers }) => peers ?? { low: 0, median: 0, high: 0 });
+  return [
+    {
+      name: 'P50',
+      values: of.map(({ median }) => rounded(median)),
+      color: hex(COLOURS.muted),
+      errorBars: {
+        type: 'custom' as const,
+        plus: of.map(({ median, high }) => rounded(high - median)),
+        minus: of.map(({ median, low }) => rounded(median - low)),
+      },
+    },
+  ];
 }
 
 function described({ caption, alternative }: Radar | Bars) {

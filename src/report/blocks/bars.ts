@@ -1,5 +1,6 @@
 import { dimensionAxes } from '../axes.ts';
 import type { ReportBlock } from './block.ts';
+import { peerBlocks, peersAlternative } from './peers.ts';
 
 /** The dimensions as bars, each with the range its score can still take. */
 export const bars: ReportBlock = {
@@ -11,9 +12,10 @@ export const bars: ReportBlock = {
       {
         kind: 'bars',
         caption: say('report.bars-caption'),
-        alternative: say('report.bars-alternative', { values }),
+        alternative: `${say('report.bars-alternative', { values })}${peersAlternative(context)}`,
         bars: axes,
       },
+      ...peerBlocks(context),
     ];
   },
 };

@@ -15,8 +15,8 @@ export interface CohortTable {
 
 export interface CohortColumn {
   readonly title: string;
-  /** `decimal` is shown with one place. */
-  readonly kind: 'words' | 'whole' | 'decimal';
+  /** `decimal` is shown with one place, `coefficient` with two. */
+  readonly kind: 'words' | 'whole' | 'decimal' | 'coefficient';
   /** Share of a page's width. */
   readonly width: number;
 }
@@ -34,6 +34,10 @@ export function whole(title: string, width = 1): CohortColumn {
 
 export function decimal(title: string, width = 1): CohortColumn {
   return { title, kind: 'decimal', width };
+}
+
+export function coefficient(title: string, width = 1): CohortColumn {
+  return { title, kind: 'coefficient', width };
 }
 
 /** The table as a document has it, its first rows where it is long. */
@@ -62,5 +66,8 @@ export function tableBlock(
 function valueCell(value: CohortValue, column: CohortColumn | undefined): Cell {
   if (value === null) return cell('—');
   if (typeof value === 'string') return cell(value);
-  return cell(column?.kind === 'decimal' ? value.toFixed(1) : String(value));
+  const places = PLACES[column?.kind ?? 'words'];
+  return cell(places === undefined ? String(value) : value.toFixed(places));
 }
+
+const PLACES: Partial<Record<CohortColumn['kind'], number>> = { decimal: 1, coefficient: 2 };

@@ -6,6 +6,7 @@ import { flagTable, qualityTable, rankingTable, replacedTable } from './firm-tab
 import { gapTable, questionTable } from './gap-tables.ts';
 import { groupTables } from './group-tables.ts';
 import { loanTable, stageTable } from './stage-tables.ts';
+import { reliabilityTables } from './reliability/reliability-tables.ts';
 import { frameTable, levelTable, scoreTable, tenthsTable } from './standing-tables.ts';
 import { waveTable } from './wave-table.ts';
 
@@ -28,6 +29,7 @@ export function cohortTables(context: CohortContext): readonly CohortTable[] {
     qualityTable(context),
     rankingTable(context),
     replacedTable(context),
+    ...reliabilityTables(context),
   ];
   return tables.flatMap((table) => table ?? []);
 }

@@ -46,6 +46,7 @@ test('more than 15 % at an end is an effect, 15 % is none', () => {
     firms(100, [...Array(15).fill('ACA'), ...Array(16).fill('CAC'), ...Array(69).fill('BBB')]),
   );
   expect(scale.ends).toEqual({
+    n: 100,
     floor: 0.15,
     ceiling: 0.16,
     floor_effect: false,

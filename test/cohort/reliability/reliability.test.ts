@@ -8,6 +8,7 @@ test('the whole picture is plain JSON, with the main node first, and the same at
     loaded: LOADED,
     firms: rows.slice(0, 60),
     rows,
+    wave: null,
     raters: [{ column: '评估人', one: '自评', other: '专家' }],
   };
   const known = judgeReliability(input);

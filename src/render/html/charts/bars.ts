@@ -35,12 +35,22 @@ function row(bar: ChartAxis, lines: readonly string[], y: number): readonly Mark
     box({ ...foot, width: WIDTH }, COLOURS.tint),
     box({ ...foot, width: full }, strong),
     ...(bar.high - bar.low > 0.05 ? whisker(at(bar.low), at(bar.high), middle) : []),
+    ...(bar.peers ? peerMarks(bar.peers, top + BAR + 2) : []),
   ];
 }
 
 /** Where a value from 0 to 100 stands. */
 function at(value: number): number {
   return (value / 100) * WIDTH;
+}
+
+/** The middle half of other firms as a thin band below the bar, their median across it. */
+function peerMarks({ low, median, high }: NonNullable<ChartAxis['peers']>, y: number) {
+  const x = at(median);
+  return [
+    box({ x: at(low), y, width: Math.max(1, at(high) - at(low)), height: 3 }, COLOURS.muted),
+    line({ x, y: y - 1.5 }, { x, y: y + 4.5 }, COLOURS.ink, 1.5),
+  ];
 }
 
 /** From the worst to the best the score can still be. */

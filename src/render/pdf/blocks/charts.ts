@@ -170,9 +170,27 @@ function drawBar(bar: ChartAxis, { x, y, width, height }: Area, pen: Pen): void 
       );
     }
   }
+  if (bar.peers) drawPeers(bar.peers, at, middle + 7, pen);
   pen.label(
     bar.text,
     { x: x + width + 8, y: middle + 3.5 },
     { face: 'bold', size: 9.5, colour: tone.strong },
   );
+}
+
+/** The middle half of other firms as a thin band below the bar, their median across it. */
+function drawPeers(
+  { low, median, high }: NonNullable<ChartAxis['peers']>,
+  at: (value: number) => number,
+  y: number,
+  pen: Pen,
+): void {
+  const width = Math.max(0.5, at(high) - at(low));
+  pen.rectangle({ x: at(low), y, width, height: 2.2 }, { fill: colour.muted });
+  const x = at(median);
+  const ends = [
+    { x, y: y - 1.4 },
+    { x, y: y + 3.6 },
+  ];
+  pen.path(ends, { stroke: colour.ink, width: 1.2, closed: false });
 }
