@@ -18,6 +18,7 @@ describe('the command line of lint', () => {
   test('when nothing is said but a path, then it is checked and shown to a person', () => {
     expect(planLint(['a'], {})).toEqual({
       input: { kind: 'paths', paths: ['a'] },
+      layers: [],
       outputs: [{ format: 'pretty' }],
       failOn: 'error',
       errorsOnly: false,

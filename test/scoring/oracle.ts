@@ -180,7 +180,7 @@ export function oracle(
       asked,
     };
   }
-  return { nodes, level: levelOf(done) };
+  return { nodes, level: (nodes['overall']?.score ?? null) === null ? null : levelOf(done) };
 }
 
 function levelOf(

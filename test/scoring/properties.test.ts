@@ -116,8 +116,11 @@ test('when any firm answers, then every percent lies in 0–100 and every score 
         expect(node.max).toBeGreaterThanOrEqual(node.score ?? node.max);
         expect(node.coverage).toBeGreaterThanOrEqual(0);
         expect(node.coverage).toBeLessThanOrEqual(1);
-        expect(node.level_min?.value ?? 0).toBeLessThanOrEqual(node.level?.value ?? 0);
-        expect(node.level_max?.value ?? 0).toBeGreaterThanOrEqual(node.level?.value ?? 0);
+        const level = node.level?.value;
+        // Only a score brings a level.
+        if (node.score === null) expect(level).toBeUndefined();
+        expect(node.level_min?.value ?? 0).toBeLessThanOrEqual(level ?? node.level_min?.value ?? 0);
+        expect(node.level_max?.value ?? 0).toBeGreaterThanOrEqual(level ?? 0);
       }
     }),
     RUNS,
