@@ -1,7 +1,7 @@
 import { viewOf } from '../scoring/view.ts';
 import type { Answer } from '../answers/types.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
-import { askedTogether } from '../questionnaire/questions-of.ts';
+import { askedProfile, askedTogether } from '../questionnaire/questions-of.ts';
 import type { Question, Section } from '../questionnaire/question-types.ts';
 
 /** The two lists a firm answers: who it is, then how it works. */
@@ -59,10 +59,11 @@ export function listItems(loaded: AskedQuestionnaire, given: Given): readonly It
     section,
     questions: section.questions.filter(({ id }) => visible.has(id)),
   }));
-  const about = loaded.profile.filter((field) => !isLate(field));
+  const fields = askedProfile(loaded);
+  const about = fields.filter((field) => !isLate(field));
   const profile = pagesIn('profile', about).map((page) => ({ group: 'profile' as const, ...page }));
   const late = [
-    ...pagesIn('profile', loaded.profile.filter(isLate)).map((page) => ({
+    ...pagesIn('profile', fields.filter(isLate)).map((page) => ({
       group: 'profile' as const,
       ...page,
     })),

@@ -6,7 +6,12 @@ import type { Voice } from '../ask/speech.ts';
 import { wrapText } from '../ask/wrap-text.ts';
 import { textIn } from '../messages/text-in.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
-import { askedTogether, questionsOf, writtenOnce } from '../questionnaire/questions-of.ts';
+import {
+  askedProfile,
+  askedTogether,
+  questionsOf,
+  writtenOnce,
+} from '../questionnaire/questions-of.ts';
 import type { Question, Section } from '../questionnaire/question-types.ts';
 import { conditionInWords } from './condition-in-words.ts';
 
@@ -14,7 +19,7 @@ import { conditionInWords } from './condition-in-words.ts';
 export function previewText(loaded: LoadedQuestionnaire, voice: Voice, columns: number): string {
   const { sections } = loaded.questionnaire;
   const preview: Preview = { loaded, voice, columns };
-  const profile = loaded.profile.map((question, index) =>
+  const profile = askedProfile(loaded).map((question, index) =>
     drawQuestion(preview, {
       group: 'profile',
       id: question.id,

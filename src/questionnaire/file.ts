@@ -18,6 +18,7 @@ export interface QuestionnaireFile {
   readonly validation?: Text;
   readonly measurement?: 'formative' | 'reflective';
   readonly limits?: readonly Text[];
+  readonly profile?: readonly string[];
   readonly target?: number;
   readonly scales?: Readonly<Record<string, ScaleFile>>;
   readonly sections: readonly SectionFile[];

@@ -1,4 +1,4 @@
-import { questionsById, questionsOf } from './questions-of.ts';
+import { askedProfile, questionsById, questionsOf } from './questions-of.ts';
 import type { WrittenCondition } from './check-references.ts';
 import type { Condition } from '../expression/condition.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -74,10 +74,12 @@ export function loadQuestionnaire(
   const findings: Finding[] = [];
   const { draft, conditions: noted } = build(value, findings);
   const parts = partPaths(value);
-  const conditions = checkConditions({ draft, noted, profile, parts, isChecked }, findings);
+  findings.push(...unknownFields(value, profile));
+  const fields = askedProfile({ questionnaire: draft, profile });
+  const conditions = checkConditions({ draft, noted, profile: fields, parts, isChecked }, findings);
   findings.push(...checkScaleOrders(value.scales ?? {}), ...duplicateImports(value));
   const untranslated = layOutGroups(file.untranslated, file.index).value;
-  findings.push(...checkPiping(untranslated, draft, profile), ...oldNamesTaken(value));
+  findings.push(...checkPiping(untranslated, draft, fields), ...oldNamesTaken(value));
   const asWritten = [...duplicateIds(file.value), ...checkPer(file.value)];
   const placed = [
     ...findings.map((finding) => placeFinding(finding, index)),
@@ -141,6 +143,7 @@ function build(file: QuestionnaireFile, findings: Finding[]): Built {
     verified: file.verified ?? false,
     measurement: file.measurement ?? 'formative',
     limits: file.limits ?? [],
+    ...(file.profile && { profile: file.profile }),
     sections,
     scoring,
     flags: (file.flags ?? []).map(buildFlag),
@@ -153,6 +156,19 @@ function build(file: QuestionnaireFile, findings: Finding[]): Built {
     ...about(file),
   };
   return { draft, conditions: noted };
+}
+
+/** Fields that are to be asked, and that the catalogue does not have. */
+function* unknownFields(
+  { profile: ids = [] }: QuestionnaireFile,
+  profile: readonly Question[],
+): Generator<Finding> {
+  const known = profile.map(({ id }) => id);
+  for (const [position, id] of ids.entries()) {
+    if (known.includes(id)) continue;
+    const suggestion = closestWord(id, known) ?? '';
+    yield { code: 'unknown-id', path: ['profile', position], args: { id, suggestion } };
+  }
 }
 
 function buildSections(file: QuestionnaireFile, findings: Finding[]): readonly Section[] {

@@ -64,3 +64,14 @@ export function questionsById(questionnaire: {
   named.set(sections, byId);
   return byId;
 }
+
+/** The profile's fields that a questionnaire asks for, in the order of the catalogue; the firm's name always. */
+export function askedProfile<Field extends Question>({
+  questionnaire: { profile: asked },
+  profile,
+}: {
+  readonly questionnaire: { readonly profile?: readonly string[] };
+  readonly profile: readonly Field[];
+}): readonly Field[] {
+  return asked ? profile.filter(({ id, required }) => required || asked.includes(id)) : profile;
+}

@@ -55,6 +55,13 @@ export const QUESTIONNAIRE_SCHEMA: JsonSchema = {
     validation: { ...text, description: '做过什么验证。' },
     measurement: { enum: ['formative', 'reflective'] },
     limits: { ...texts, description: '结果不能用来做什么。' },
+    profile: {
+      description:
+        '答题前问企业哪几项：企业信息的编号，按目录里的次序问；企业名称总要问。不写就全部都问。',
+      type: 'array',
+      uniqueItems: true,
+      items: id,
+    },
     target: { ...level, description: '能力低于这一级就是短板。' },
     scales: {
       description: '共用选项。',

@@ -106,6 +106,8 @@ export interface Questionnaire {
   readonly validation?: Text;
   readonly measurement: 'formative' | 'reflective';
   readonly limits: readonly Text[];
+  /** The profile's fields that are asked, besides those that must be; absent: all of them. */
+  readonly profile?: readonly string[];
   readonly sections: readonly Section[];
   readonly scoring: Scoring;
   readonly flags: readonly Flag[];

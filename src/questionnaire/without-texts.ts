@@ -27,6 +27,7 @@ const TEXT_KEYS: ReadonlySet<string> = new Set([
   'minutes',
   'languages',
   'verified',
+  'profile',
   // Old names move answers, and score nothing.
   'was',
   // What lint and survey files go by; no score does.

@@ -57,7 +57,7 @@ export const FINDINGS: Readonly<Record<keyof typeof ZH, string>> = {
   'finding.old-name-taken': 'the old name "{id}" is still in use; was lists only what is gone',
   'finding.options-twice': 'question "{id}" has both options and scale; keep one',
   'finding.option-order':
-    'option "{code}" is worth {value}, {rises, select, true {less} other {more}} than "{before}" before it ({earlier}), where points should {rises, select, true {rise} other {fall}}; check the order, the points or polarity',
+    'option "{code}" is worth {value}, {rises, select, true {less} other {more}} than "{before}" before it ({earlier}), where points should {rises, select, true {rise} other {fall}}; check the order, the points or polarity (which judges points as written, before any reverse)',
   'finding.limits-reversed':
     '{low} ({least}) is greater than {high} ({most}); swap them or change one',
   'finding.picks-impossible':

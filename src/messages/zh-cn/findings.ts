@@ -51,7 +51,7 @@ export const FINDINGS = {
   'finding.old-name-taken': '旧编号「{id}」现在还有别的在用；was 里只写已经不用的',
   'finding.options-twice': '题「{id}」既写了 options 又写了 scale；请只留一个',
   'finding.option-order':
-    '选项「{code}」的分值 {value} {rises, select, true {比前面「{before}」的 {earlier} 低} other {比前面「{before}」的 {earlier} 高}}；{rises, select, true {这组选项应从少到多、分值越来越高} other {这组选项的分值应越来越低}}，请检查次序、分值或 polarity',
+    '选项「{code}」的分值 {value} {rises, select, true {比前面「{before}」的 {earlier} 低} other {比前面「{before}」的 {earlier} 高}}；{rises, select, true {这组选项应从少到多、分值越来越高} other {这组选项的分值应越来越低}}，请检查次序、分值或 polarity（它看写下的分值，不看 reverse）',
   'finding.limits-reversed': '{low}（{least}）比 {high}（{most}）还大；请对调或改掉一个',
   'finding.picks-impossible': '{key} 写了 {picks} 个，可以同时选的选项只有 {count} 个；请改小',
   'finding.duplicate-import': '「{name}」写了两次，读问卷表时分不清是哪一个；请删掉一个',

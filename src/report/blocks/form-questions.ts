@@ -1,4 +1,4 @@
-import { writtenOnce } from '../../questionnaire/questions-of.ts';
+import { askedProfile, writtenOnce } from '../../questionnaire/questions-of.ts';
 import type { Question } from '../../questionnaire/question-types.ts';
 import type { ReportContext } from '../context.ts';
 import type { Block, Cell } from '../document.ts';
@@ -10,7 +10,7 @@ export const formProfile: ReportBlock = {
   build: (context) => [
     formTable(
       // What is asked of the firm itself applies to every firm.
-      context.scored.loaded.profile.map((field) => ({ ...field, notApplicable: false })),
+      askedProfile(context.scored.loaded).map((field) => ({ ...field, notApplicable: false })),
       context,
     ),
   ],

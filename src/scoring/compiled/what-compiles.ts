@@ -42,6 +42,7 @@ const QUESTIONNAIRE: Table<Questionnaire> = {
   validation: 'words',
   measurement: 'words',
   limits: 'words',
+  profile: 'words',
   sections: 'compiled',
   scoring: 'compiled',
   // Flags, calculated values and checks stand beside the scores and enter none.
