@@ -11,7 +11,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 const PROGRAM = fileURLToPath(new URL('../../bin/diagnose.js', import.meta.url));
 const isLong = process.env['MODE'] === 'kills';
 const KILLS = isLong ? 30 : 2;
-const ROWS = isLong ? 4000 : 1200;
+const ROWS = isLong ? 4000 : 500;
 const PARTIAL = '.partial';
 const WHOLE = 'whole';
 // A workbook has the time in it, and so has the manifest.

@@ -63,7 +63,7 @@ test('when any questionnaire is compiled, then every sheet has the numbers of th
         }
       },
     ),
-    { seed: 20_261_122, numRuns: 250 },
+    { seed: 20_261_122, numRuns: 150 },
   );
   // Otherwise the exact scorer was held against itself.
   expect(compiled).toBeGreaterThan(all / 3);
