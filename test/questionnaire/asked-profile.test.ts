@@ -1,24 +1,15 @@
 import { expect, test } from 'vitest';
 import { listItems } from '../../src/ask/next-question.ts';
 import { viewOf } from '../../src/scoring/view.ts';
-import { questionnaire, SHIPPED_PROFILE } from '../load.ts';
+import { SHIPPED_PROFILE, tiny } from '../load.ts';
 
-const TEXT = `id: some-fields
-version: 1.0.0
-title: t
-languages: [zh-CN]
-sections:
-  - id: part
-    title: p
-    questions:
-      - { id: a, kind: yes_no, title: a, options: [{ code: no, label: n, value: 0 }, { code: yes, label: j, value: 1 }] }
-scoring:
-  main: x
+const QUESTION = `      - { id: a, kind: yes_no, title: a, options: [{ code: no, label: n, value: 0 }, { code: yes, label: j, value: 1 }] }`;
+const SCORING = `  main: x
   nodes:
     - { id: x, title: x, rule: sum, of: [a] }
 `;
-const all = questionnaire(TEXT);
-const some = questionnaire(`${TEXT}profile: [staff, town]\n`);
+const all = tiny(QUESTION, SCORING);
+const some = tiny(QUESTION, `${SCORING}profile: [staff, town]\n`);
 const NOTHING = { profile: new Map(), answers: new Map() };
 
 function fieldsOf(loaded: typeof all): readonly string[] {
