@@ -2,7 +2,7 @@ import type { Case } from '../advice/advise.ts';
 import type { Answer } from '../answers/types.ts';
 import { questionsOf } from '../questionnaire/questions-of.ts';
 import type { Question } from '../questionnaire/question-types.ts';
-import { wordsOf } from './plain-text.ts';
+import { wordsOf } from './words-of.ts';
 import type { Session } from './session.ts';
 
 /** What was left to someone else, person by person, to be passed on; empty where nothing was. */

@@ -10,7 +10,8 @@ import type {
   Quantity,
 } from '../scoring/explanation.ts';
 import type { Line } from './explain-tree.ts';
-import { plainText, wordsOf } from './plain-text.ts';
+import { plainText } from './plain-text.ts';
+import { wordsOf } from './words-of.ts';
 import type { ReadCase } from './read-case.ts';
 import { locateAnswer } from './locate-answer.ts';
 import type { Session } from './session.ts';

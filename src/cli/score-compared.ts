@@ -1,7 +1,8 @@
 import type { Result } from '../scoring/result.ts';
 import { answerInWords } from './answer-in-words.ts';
 import type { ReadCase } from './read-case.ts';
-import { plainText, wordsOf } from './plain-text.ts';
+import { plainText } from './plain-text.ts';
+import { wordsOf } from './words-of.ts';
 import { scoresTable } from './scores-table.ts';
 import type { Session } from './session.ts';
 import { nextLevelLines } from './summary-next-level.ts';

@@ -7,7 +7,7 @@ import type { Compared } from '../../report/context.ts';
 import { UsageError } from '../errors.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { asksForPlan } from '../plan/add-plan-options.ts';
-import { wordsOf } from '../plain-text.ts';
+import { wordsOf } from '../words-of.ts';
 import { makeReport } from '../make-report.ts';
 import type { ReportWords } from '../words.ts';
 import { readCase } from '../read-case.ts';

@@ -1,7 +1,8 @@
 import { answerBasis } from '../../answers/basis.ts';
 import { toFileAnswer } from '../../ask/file-answer.ts';
 import { answerInWords, groundedAnswer } from '../answer-in-words.ts';
-import { plainText, wordsOf } from '../plain-text.ts';
+import { plainText } from '../plain-text.ts';
+import { wordsOf } from '../words-of.ts';
 import { scoresTable } from '../scores-table.ts';
 import type { Session } from '../session.ts';
 import type { Dispute, MergeReport } from './merge-report.ts';
