@@ -1,8 +1,8 @@
-import { questionsById } from '../questionnaire/questions-of.ts';
 import type { ScoreNode } from '../questionnaire/scoring-types.ts';
 import type { GateResult } from '../scoring/result.ts';
 import type { ReportContext } from './context.ts';
 import { gateHave, gateLack, gateNeed } from './gate-number.ts';
+import { titleOf } from './title-of.ts';
 
 /** Whether a node's score is a weighted mean of shares, 0–100. */
 export function isMeanOfPercents({ rule, items }: ScoreNode): boolean {
@@ -50,26 +50,19 @@ export interface GateWords {
 }
 
 export function gateWords(gate: GateResult, context: ReportContext): GateWords {
-  const { dimensions, main, text } = context;
+  const { dimensions, main, scored, text } = context;
   const ids = new Set([main.id, ...dimensions.map(({ node }) => node.id)]);
   const of = gate.ids.every((id) => ids.has(id)) ? 'dimensions' : 'items';
   const weakest = gate.kind === 'each' ? weakestOf(gate, context) : 'none';
   const isNamed = gate.kind === 'score' || gate.kind === 'level';
-  const title = isNamed ? titleOf(gate.ids[0] ?? '', context) : 'none';
+  const title = isNamed ? titleOf(gate.ids[0] ?? '', { ...scored.loaded, text }) : 'none';
   return { title: gate.title === undefined ? title : text(gate.title), weakest, of };
 }
 
-function weakestOf({ ids }: GateResult, context: ReportContext): string {
-  const { nodes, questions } = context.scored.result;
+function weakestOf({ ids }: GateResult, { scored, text }: ReportContext): string {
+  const { nodes, questions } = scored.result;
   const least = (id: string): number => nodes[id]?.min ?? questions[id]?.points ?? 0;
   const applying = ids.filter((id) => nodes[id]?.status !== 'not_applicable');
   const [weakest = ''] = applying.toSorted((a, b) => least(a) - least(b));
-  return titleOf(weakest, context);
-}
-
-function titleOf(id: string, { scored, text }: ReportContext): string {
-  const { questionnaire } = scored.loaded;
-  const node = questionnaire.scoring.nodes.find((candidate) => candidate.id === id);
-  const named = node ?? questionsById(questionnaire).get(id);
-  return named ? text(named.title) : id;
+  return titleOf(weakest, { ...scored.loaded, text });
 }

@@ -3,8 +3,7 @@ import type { Cohort, LevelClass } from '../../cohort/cohort.ts';
 import { MERGED } from '../../cohort/public/merge-small-groups.ts';
 import type { GroupField } from '../../cohort/group-fields.ts';
 import { textIn } from '../../messages/text-in.ts';
-import type { Question, Text } from '../../questionnaire/question-types.ts';
-import { questionsById } from '../../questionnaire/questions-of.ts';
+import type { Text } from '../../questionnaire/question-types.ts';
 import type { Questionnaire } from '../../questionnaire/types.ts';
 import type { Writing } from '../short-document.ts';
 
@@ -18,7 +17,6 @@ export interface CohortInput extends Writing {
 
 export interface CohortContext extends CohortInput {
   readonly text: (text: Text) => string;
-  readonly questions: ReadonlyMap<string, Question>;
   readonly dimensions: readonly { readonly id: string; readonly title: string }[];
 }
 
@@ -29,7 +27,6 @@ export function cohortContext(input: CohortInput): CohortContext {
   return {
     ...input,
     text,
-    questions: questionsById(questionnaire),
     dimensions: dimensions.flatMap((id) => {
       const node = nodes.find((one) => one.id === id);
       return node ? [{ id, title: text(node.title) }] : [];

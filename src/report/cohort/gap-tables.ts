@@ -1,4 +1,5 @@
 import type { QuestionCounts } from '../../cohort/cohort.ts';
+import { titleOf } from '../title-of.ts';
 import type { CohortContext } from './cohort-context.ts';
 import { decimal, whole, words } from './cohort-table.ts';
 import type { CohortTable } from './cohort-table.ts';
@@ -16,7 +17,7 @@ function commonGaps(
     .toSorted((a, b) => b.gaps - a.gaps)
     .slice(0, MOST_GAPS)
     .map((one) => ({
-      title: titleOf(one, context),
+      title: titleOf(one.question, context),
       firms: one.gaps,
       of: answeredOf(one, context),
     }));
@@ -56,17 +57,12 @@ export function questionTable(context: CohortContext): CohortTable | undefined {
     ],
     // The public edition leaves out what it tells no levels of.
     rows: questions.map((one) => [
-      titleOf(one, context),
+      titleOf(one.question, context),
       ...(one.reaches ?? [null, null, null, null, null]),
       one.without,
     ]),
     note: say('cohort.questions-note'),
   };
-}
-
-function titleOf({ question }: QuestionCounts, { questions, text }: CohortContext): string {
-  const found = questions.get(question);
-  return found ? text(found.title) : question;
 }
 
 /** Firms that answered with a level; null where that is withheld. */

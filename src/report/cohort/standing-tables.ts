@@ -3,6 +3,7 @@ import { fieldName, groupName, levelName } from './cohort-context.ts';
 import type { CohortContext } from './cohort-context.ts';
 import { decimal, whole, words } from './cohort-table.ts';
 import type { CohortColumn, CohortTable, CohortValue } from './cohort-table.ts';
+import { titleOf } from '../title-of.ts';
 import { percentOf } from './percent-of.ts';
 
 /** Who is counted: what came in, and what was left out and why. */
@@ -65,15 +66,13 @@ export function levelTable(context: CohortContext): CohortTable | undefined {
 
 /** Mean, spread and percentiles of the score and of each dimension. */
 export function scoreTable(context: CohortContext): CohortTable {
-  const { say, cohort, dimensions, questionnaire, text } = context;
-  const { nodes, main } = questionnaire.scoring;
-  const title = nodes.find(({ id }) => id === main)?.title ?? main;
+  const { say, cohort, dimensions, questionnaire } = context;
   return {
     id: 'scores',
     title: say('cohort.scores'),
     columns: [words(say('cohort.column-dimension'), 2), ...distributionColumns(context)],
     rows: [
-      [text(title), ...distributionCells(cohort.overall.score)],
+      [titleOf(questionnaire.scoring.main, context), ...distributionCells(cohort.overall.score)],
       ...dimensions.map(({ id, title: name }) => {
         const found = cohort.overall.dimensions[id];
         return [name, ...(found ? distributionCells(found) : [])];

@@ -8,7 +8,8 @@ import { percentOf } from '../percent-of.ts';
 import type { CohortContext } from '../cohort-context.ts';
 import { coefficient, decimal, whole, words } from '../cohort-table.ts';
 import type { CohortTable, CohortValue } from '../cohort-table.ts';
-import { refusedBecause, titleOf } from './reliability-words.ts';
+import { titleOf } from '../../title-of.ts';
+import { refusedBecause } from './reliability-words.ts';
 
 /** How far two raters give the same score: the mean difference, and intraclass correlations. */
 export function scoreAgreementTable(

@@ -12,12 +12,6 @@ export function refusedBecause(
     : say(`reliability.${refused}`, { n, least });
 }
 
-/** What the questionnaire calls a node or a question. */
-export function titleOf(id: string, { questionnaire, questions, text }: CohortContext): string {
-  const found = questionnaire.scoring.nodes.find((node) => node.id === id) ?? questions.get(id);
-  return found ? text(found.title) : id;
-}
-
 /** As coefficients are written. */
 export function inTwoPlaces(value: number): string {
   return value.toFixed(2);

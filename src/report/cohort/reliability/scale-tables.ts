@@ -6,7 +6,8 @@ import type { ScaleEnds } from '../../../cohort/reliability/scale-ends.ts';
 import type { CohortContext } from '../cohort-context.ts';
 import { coefficient, decimal, whole, words } from '../cohort-table.ts';
 import type { CohortTable, CohortValue } from '../cohort-table.ts';
-import { refusedBecause, titleOf } from './reliability-words.ts';
+import { titleOf } from '../../title-of.ts';
+import { refusedBecause } from './reliability-words.ts';
 
 /** Alpha of the main node and of each dimension. */
 export function scaleTable(

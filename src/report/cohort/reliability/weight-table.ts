@@ -2,7 +2,7 @@ import type { Reliability } from '../../../cohort/reliability/reliability.ts';
 import type { CohortContext } from '../cohort-context.ts';
 import { whole, words } from '../cohort-table.ts';
 import type { CohortTable } from '../cohort-table.ts';
-import { titleOf } from './reliability-words.ts';
+import { titleOf } from '../../title-of.ts';
 
 /** Which weights a quarter more or less of which changes whose level; those that change none are left out. */
 export function weightTable(
