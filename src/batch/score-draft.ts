@@ -8,9 +8,9 @@ import { hasErrors } from '../diagnostics/order.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
 import { sameName } from '../questionnaire/same-name.ts';
 import { viewOf } from '../scoring/view.ts';
-import { isRecord } from '../source/is-record.ts';
 import type { SourceIndex } from '../source/source-index.ts';
 import type { Draft } from './draft.ts';
+import { draftReader, isPassedOver } from './read-draft.ts';
 import { fileFinding } from './file-finding.ts';
 import { openFirmsSeen } from './firms-seen.ts';
 import type { FirmsSeen } from './firms-seen.ts';
@@ -40,8 +40,12 @@ export function draftScorer(
   seen: FirmsSeen = openFirmsSeen(),
 ): (draft: Draft) => Outcome {
   const scoreFirm = firmScorer(loaded, profile);
+  const readPlainly = draftReader(loaded, profile);
   return (draft) => {
-    const { given, diagnostics } = checkDraft(draft, loaded, profile);
+    const plain = readPlainly(draft.file);
+    const { given, diagnostics } = plain
+      ? { given: plain, diagnostics: [] }
+      : checkDraft(draft, loaded, profile);
     const findings = [...draft.findings, ...diagnostics];
     if (!given || hasErrors(findings)) return { draft, findings };
     const key = keyOf(draft, given.answers, keyField);
@@ -81,20 +85,19 @@ function checkDraft(
   // A cell that could not be read left its question out: what follows from that is said already.
   const read = new Set(findings.map(({ column }) => column));
   const diagnostics = found.diagnostics.filter(
-    (one) => !isPassedOver(one, file.answers) && !(read.has(one.column) && one.column > 1),
+    (one) => !isAgreed(one, file.answers) && !(read.has(one.column) && one.column > 1),
   );
   if (!found.answers) return { diagnostics };
   const { answers } = found;
   return { given: { answers, view: seen ?? viewOf(loaded, answers) }, diagnostics };
 }
 
-/** A survey passes over what the questionnaire hides: they agree. */
-function isPassedOver(
+function isAgreed(
   { code, args }: Diagnostic,
   answers: Readonly<Record<string, unknown>> = {},
 ): boolean {
   const given = answers[String(args['id'])];
-  return code === 'answer-hidden' && isRecord(given) && 'state' in given;
+  return code === 'answer-hidden' && isPassedOver(given);
 }
 
 /** Every place of a row: its line, and the column of the question. */

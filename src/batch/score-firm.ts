@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { plainValue } from '../answers/plain-value.ts';
 import type { Answer, Answers } from '../answers/types.ts';
 import type { View } from '../answers/visibility.ts';
@@ -12,7 +11,7 @@ import { calculate, firedChecks } from '../scoring/cross-checks.ts';
 import { ENGINE } from '../scoring/engine.ts';
 import { flagsUp, levelOf } from '../scoring/score.ts';
 import { isThere, openSheet } from '../scoring/sheet.ts';
-import { canonicalJson } from '../source/hash-value.ts';
+import { answersHash } from './answers-hash.ts';
 import { firmQuestion, HIDDEN_QUESTION } from './firm-questions.ts';
 
 /** What is known of a row beside its answers. */
@@ -58,7 +57,7 @@ export function firmScorer(
       source,
       engine: ENGINE,
       questionnaire: { id, version, hash },
-      answers_hash: hashOf(answers),
+      answers_hash: answersHash(answers),
       profile: shownProfile(shown, answers.profile),
       kept,
       score: own?.score ?? null,
@@ -84,11 +83,6 @@ export function firmScorer(
 export function nameIn({ profile }: Pick<Answers, 'profile'>): string {
   const value = profile.get('name')?.value;
   return value?.kind === 'text' ? value.text : '';
-}
-
-/** The hash that a result of these answers has; Node works it out many times faster than a browser could. */
-function hashOf({ profile, answers }: Answers): string {
-  return createHash('sha256').update(canonicalJson({ profile, answers })).digest('hex');
 }
 
 /** What names a person stays out of every output. */
@@ -136,11 +130,25 @@ function gapsOf({
 }: LoadedQuestionnaire): (questions: ScoredFirm['questions']) => readonly FirmGap[] {
   const { target } = questionnaire;
   const measured = questionsOf(questionnaire).flatMap(({ id, capability }) =>
-    capability === undefined ? [] : [{ question: id, capability }],
+    capability === undefined ? [] : [{ id, gapAt: gapReader(id, capability, target) }],
   );
   return (questions) =>
-    measured.flatMap(({ question, capability }) => {
-      const level = questions[question]?.reaches ?? null;
-      return level !== null && level < target ? [{ question, capability, level, target }] : [];
+    measured.flatMap(({ id, gapAt }) => {
+      const level = questions[id]?.reaches ?? null;
+      return level !== null && level < target ? [gapAt(level)] : [];
     });
+}
+
+/** One gap, the same object for all firms that have it. */
+function gapReader(
+  question: string,
+  capability: string,
+  target: number,
+): (level: number) => FirmGap {
+  const known = new Map<number, FirmGap>();
+  return (level) => {
+    const gap = known.get(level) ?? { question, capability, level, target };
+    known.set(level, gap);
+    return gap;
+  };
 }

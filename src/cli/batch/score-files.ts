@@ -1,4 +1,5 @@
 import type { Draft } from '../../batch/draft.ts';
+import { firmLine } from '../../batch/firm-line.ts';
 import { openFirmsSeen } from '../../batch/firms-seen.ts';
 import type { FirmsSeen } from '../../batch/firms-seen.ts';
 import { readSurvey } from '../../batch/read-survey.ts';
@@ -118,7 +119,7 @@ function journalBook({ folder, keepCases, sentence, told }: ScoringRun): Book {
     const around = { cells: draft.written, sentence, ...tableOf(about) };
     for (const finding of findings) write('findings', rowFinding(finding, around));
     if (firm) {
-      write('scores', firm);
+      lines.scores += `${firmLine(firm)}\n`;
       if (keepCases) write('cases', { firm: firm.firm, sheet: draft.file });
       return;
     }
