@@ -16,7 +16,12 @@ const REMEMBERED = 1000;
 
 /** What a file may say that is plainly right; of anything else the checks of answer files decide. */
 const PLAIN_KEYS: ReadonlySet<string> = new Set([
-  ...['questionnaire', 'id', 'version', 'hash', 'profile', 'answers'],
+  'questionnaire',
+  'id',
+  'version',
+  'hash',
+  'profile',
+  'answers',
 ]);
 
 /**
@@ -32,17 +37,15 @@ export function draftReader(
   const readAnswers = groupReader(questionsOf(loaded.questionnaire), 'answers');
   const isNameAsked = fields.some(({ id }) => id === 'name');
   return (file) => {
-    if (!isMeant(file)) return undefined;
-    const profile = readProfile(file.profile ?? {});
-    const answers = readAnswers(file.answers ?? {});
+    const profile = isMeant(file) ? readProfile(file.profile ?? {}) : undefined;
+    const answers = profile && readAnswers(file.answers ?? {});
     if (!profile || !answers) return undefined;
     if (isNameAsked && profile.get('name')?.state !== 'answered') return undefined;
     const view = viewOf(loaded, { profile, answers });
-    for (const [id, { state }] of answers) {
-      const isHidden = state !== 'skipped' && !view.visible.has(id);
-      if (isHidden && !isPassedOver(file.answers?.[id])) return undefined;
-    }
-    return { answers: checkedAnswers(file, profile, answers), view };
+    const isAsked = ([id, { state }]: readonly [string, Answer]): boolean =>
+      state === 'skipped' || view.visible.has(id) || isPassedOver(file.answers?.[id]);
+    const given = checkedAnswers(file, profile, answers);
+    return [...answers].every(isAsked) ? { answers: given, view } : undefined;
   };
 }
 

@@ -142,6 +142,33 @@ test('when a run is broken off and its input changed, then it is not resumed', a
   await expect(run(session, { resume: true })).rejects.toThrow('batch.resume-differs');
 });
 
+test.each(['a.map.yaml', 'brief/theme.yaml'])(
+  'when a run is broken off and %s changed, then it is not resumed',
+  async (name) => {
+    const session = await folderWith(text);
+    await cp('templates/brief', join(session.io.cwd, 'brief'), { recursive: true });
+    const words = { reports: 'json', template: './brief' };
+    const broken = withFiles(session, () => ({
+      append: () => Promise.reject(new Error('ENOSPC')),
+    }));
+    await expect(run(broken, words)).rejects.toThrow('ENOSPC');
+    const path = join(session.io.cwd, name);
+    await writeFile(path, `${await readFile(path, 'utf8')}# another\n`);
+    await expect(run(session, { ...words, resume: true })).rejects.toThrow('batch.resume-differs');
+  },
+);
+
+test('when a run is broken off and the questionnaire changed its words only, then it is not resumed', async () => {
+  const session = await folderWith(text);
+  const pack = (await readFile('questionnaires/quick/questionnaire.yaml', 'utf8')) + '\n';
+  await writeFile(join(session.io.cwd, 'own.yaml'), pack);
+  const broken = withFiles(session, () => ({ append: () => Promise.reject(new Error('ENOSPC')) }));
+  const words = { questionnaire: 'own.yaml' };
+  await expect(run(broken, words)).rejects.toThrow('ENOSPC');
+  await writeFile(join(session.io.cwd, 'own.yaml'), pack.replace('title: ', 'title: 又'));
+  await expect(run(session, { ...words, resume: true })).rejects.toThrow('batch.resume-differs');
+});
+
 test('when the folder holds results, then they are kept unless --force is given', async () => {
   const session = await folderWith(text);
   await cp(join(whole.io.cwd, 'out'), join(session.io.cwd, 'out'), { recursive: true });
