@@ -1,9 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { makePlan } from '../../dist/plan/make-plan.js';
-import { planningFor } from '../../dist/plan/planning.js';
-import { bytesOf, caseOf, pack, solver } from './load.mjs';
+
+import { bytesOf, caseOf, ours, pack } from './load.mjs';
 import { lowestAnswers, variations } from './firms.mjs';
 
 // Plans over the whole shipped catalogue, warm; the command as a process, beside bare Node; a city's
@@ -13,7 +12,8 @@ import { lowestAnswers, variations } from './firms.mjs';
 const ROUNDS = 3;
 const FIRMS = Number(process.argv[2] ?? 216);
 const LIMITS = { people: 2, keep: [], without: [], isPriced: false };
-const solve = await solver();
+const { makePlan, planningFor } = ours;
+const solve = await ours.loadSolver();
 
 const small = caseOf(pack('lighting'), bytesOf('examples/small.yaml'));
 const lowest = caseOf(...lowestAnswers(pack('miit-sme-2024')));

@@ -15,6 +15,7 @@ import type { Band, Goal, Offer } from './types.ts';
 export interface Planning extends Offered {
   readonly scored: Case;
   readonly tracks: readonly Track[];
+  readonly tracksOf: ReadonlyMap<string, readonly Track[]>;
   readonly lifts: ReadonlyMap<string, readonly OfferedLift[]>;
   /** The level of each track once these offers are carried out, in the order of the tracks. */
   readonly levelsAfter: (offers: ReadonlySet<string>) => readonly number[];
@@ -44,6 +45,7 @@ export function planningFor(scored: Case, quotes: Quotes): Planning {
     scored,
     ...offered,
     tracks,
+    tracksOf: byCapability(tracks),
     lifts,
     levelsAfter: (chosen) =>
       tracks.map(({ capability, start }) =>

@@ -17,12 +17,13 @@ export interface Model {
  * are not asked to be whole.
  */
 export function modelOf(planning: Planning): Model {
-  const model = known.get(planning) ?? build(planning);
-  known.set(planning, model);
+  const model = known.get(planning.lifts) ?? build(planning);
+  known.set(planning.lifts, model);
   return model;
 }
 
-const known = new WeakMap<Planning, Model>();
+/** Prices are in no row, so that offers at other prices share a model. */
+const known = new WeakMap<Planning['lifts'], Model>();
 
 function build(planning: Planning): Model {
   const { offers, tracks, lifts } = planning;
