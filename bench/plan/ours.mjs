@@ -1,5 +1,4 @@
 // What the measurements call, bundled from the sources: the built program has it in chunks of its own.
-export { fundPlan } from '../../src/funding/fund-plan.ts';
 export { checkAnswers, parseAnswers } from '../../src/answers/load-answers.ts';
 export { loadCatalogue } from '../../src/catalogue/load-catalogue.ts';
 export { loadSolver } from '../../src/cli/plan/highs-solver.ts';

@@ -2,8 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
-import { bytesOf, caseOf, ours, pack } from './load.mjs';
+import { bytesOf, caseOf, catalogue, ours, pack } from './load.mjs';
 import { lowestAnswers, variations } from './firms.mjs';
+import { syntheticCatalogue } from './synthetic.mjs';
 
 // Plans over the whole shipped catalogue, warm; the command as a process, beside bare Node; a city's
 // firms one after the other. Milliseconds of wall and of processor time: the latter says more where
@@ -32,6 +33,8 @@ for (const [name, scored] of [
     row(`${name}, ${told}`, ROUNDS, () => plan(scored, isDetailed));
   }
 }
+const many = { ...lowest, catalogue: syntheticCatalogue(catalogue, 1000) };
+row('`miit-sme-2024`, 1,000 made-up solutions, the choice alone', ROUNDS, () => plan(many, false));
 row(`${String(FIRMS)} firms, the choice alone`, 1, () => {
   for (const one of variations(small, FIRMS)) plan(one, false);
 });

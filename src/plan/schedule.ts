@@ -97,7 +97,9 @@ function enablers(
     const others = (lifts.get(capability) ?? []).filter(
       ({ offer }) => offer !== id && chosen.has(offer),
     );
-    const below = (tracksOf.get(capability) ?? []).filter(({ start }) => start < from && start < to);
+    const below = (tracksOf.get(capability) ?? []).filter(
+      ({ start }) => start < from && start < to,
+    );
     return below.flatMap(({ start }) => wayTo(from, start, others) ?? []);
   });
 }

@@ -42,9 +42,11 @@ export function sensitivities(
         { kind: 'without_effect', id: offer.id, level },
       ];
     }),
-    ...wouldReplace(asked, chosen, solve).map(
-      ([id, below]): Sensitivity => ({ kind: 'cheaper', id, below }),
-    ),
+    ...wouldReplace(asked, chosen, solve).map(([id, below]): Sensitivity => ({
+      kind: 'cheaper',
+      id,
+      below,
+    })),
   ];
 }
 
