@@ -11,7 +11,6 @@ export interface Place {
 const ROW = 7;
 
 /** The table of places, the last object of a file; it stands at `start`. */
-// eslint-disable-next-line max-params
 export function crossReferences(
   number: number,
   places: ReadonlyMap<number, Place>,

@@ -1,6 +1,7 @@
 /** The colours of a page as operators; none where the page already has the colour. */
 export class Ink {
   readonly #theirs: ReadonlyMap<string, string>;
+  readonly #known = new Map<string, string>();
   #fill = '';
   #stroke = '';
 
@@ -28,10 +29,13 @@ export class Ink {
   }
 
   #shares(colour: string): string {
+    const known = this.#known.get(colour);
+    if (known !== undefined) return known;
     const digits = this.#theirs.get(colour) ?? colour;
-    return [1, 3, 5]
-      .map((at) => short(Number.parseInt(digits.slice(at, at + 2), 16) / 255))
-      .join(' ');
+    const share = (at: number): number => Number.parseInt(digits.slice(at, at + 2), 16) / 255;
+    const shares = [1, 3, 5].map((at) => short(share(at))).join(' ');
+    this.#known.set(colour, shares);
+    return shares;
   }
 }
 

@@ -1,5 +1,4 @@
 import { deflate } from 'node:zlib';
-import { promisify } from 'node:util';
 import type { FileObject, FileParts } from './collect-objects.ts';
 import { crossReferences } from './cross-references.ts';
 import type { Place } from './cross-references.ts';
@@ -41,7 +40,11 @@ export async function packObjects({ objects, trailer }: FileParts): Promise<Uint
 // Four bytes that are no letters tell that the file is not text.
 const HEADER = Buffer.from('%PDF-1.7\n%\u00FF\u00FF\u00FF\u00FF\n', 'latin1');
 
-const pack = promisify(deflate);
+function pack(bytes: Uint8Array): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    deflate(bytes, (error, packed) => (error ? reject(error) : resolve(packed)));
+  });
+}
 
 /** An object with its stream, compressed where it is not yet; what a file says of itself stays readable. */
 async function compressed({
