@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
@@ -21,6 +21,7 @@ export async function lateParts(validators) {
   const modules = {
     [at('dist/messages/catalogue.js')]: CATALOGUES,
     [at('dist/source/compile-schema.js')]: validatorsOf(validators),
+    [at('dist/cli/package-version.js')]: versionOf(readFileSync(at('package.json'), 'utf8')),
     [ICU]: LATE_ICU,
     commander: commander.code,
     'write-file-atomic': writeFileAtomic.code,
@@ -72,6 +73,10 @@ async function writeCatalogues() {
 
 function write(name, value) {
   writeFileSync(at(`dist/program/${name}.json`), JSON.stringify(value));
+}
+
+function versionOf(text) {
+  return `export const packageVersion = () => ${JSON.stringify(JSON.parse(text).version)};`;
 }
 
 const ICU = 'intl-messageformat';

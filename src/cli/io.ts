@@ -1,4 +1,3 @@
-import { hostname, uptime } from 'node:os';
 import type { Files } from './files.ts';
 import { systemFiles } from './files.ts';
 
@@ -14,7 +13,7 @@ export interface Io {
   readonly stdout: NodeJS.WriteStream;
   readonly stderr: NodeJS.WriteStream;
   readonly files: Files;
-  readonly machine: Machine;
+  readonly machine: () => Promise<Machine>;
   /** Tells of Ctrl-C, a closed window and the like, which no longer end the program until this is given back. */
   readonly holdInterrupts: (told: () => void) => () => void;
 }
@@ -54,11 +53,14 @@ export function systemIo(process: NodeJS.Process, leave: () => void = () => unde
       return open(process.stderr);
     },
     files: systemFiles,
-    machine: {
-      name: hostname(),
-      program: process.pid,
-      upSince: Math.round(Date.now() / 1000 - uptime()),
-      isRunning: (program) => answers(process, program),
+    async machine() {
+      const { hostname, uptime } = await import('node:os');
+      return {
+        name: hostname(),
+        program: process.pid,
+        upSince: Math.round(Date.now() / 1000 - uptime()),
+        isRunning: (program) => answers(process, program),
+      };
     },
     holdInterrupts(told) {
       for (const signal of INTERRUPTS) process.on(signal, told);

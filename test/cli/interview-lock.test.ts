@@ -11,7 +11,7 @@ const HERE: Machine = { name: 'shop', program: 7, upSince: 1_000_000, isRunning:
 async function folderWith(lock?: object | string): Promise<Session> {
   const session = await sessionIn();
   if (lock !== undefined) await writeFile(join(session.io.cwd, LOCK), typeof lock === 'string' ? lock : JSON.stringify(lock));
-  return { ...session, io: { ...session.io, machine: HERE } };
+  return { ...session, io: { ...session.io, machine: async () => HERE } };
 }
 
 test.each([
