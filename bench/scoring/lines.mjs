@@ -1,21 +1,45 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 
-/** Reads a file line by line in bounded memory, and stops after so many. */
+/** Reads a file line by line in bounded memory, a block decoded at a time, and stops after so many. */
 export function eachLine(file, count, visit) {
+  return read(file, count, (bytes, left) => {
+    const lines = bytes.utf8Slice().split('\n').slice(0, left);
+    for (const line of lines) visit(line);
+    return lines.length;
+  });
+}
+
+/**
+ * The same, every line decoded by itself, as `score --stream` does: where a block holds one Chinese
+ * character, all its text has two bytes a character, and takes longer to parse.
+ */
+export function eachLineAlone(file, count, visit) {
+  return read(file, count, (bytes, left) => {
+    let start = 0;
+    let lines = 0;
+    while (lines < left && start <= bytes.length) {
+      const newline = bytes.indexOf(10, start);
+      const end = newline < 0 ? bytes.length : newline;
+      visit(bytes.utf8Slice(start, end));
+      lines += 1;
+      start = end + 1;
+    }
+    return lines;
+  });
+}
+
+/** Whole lines, without the end of the last, to a visitor that says how many it took. */
+function read(file, count, take) {
   const input = openSync(file, 'r');
   const chunk = Buffer.allocUnsafe(1 << 18);
   let kept = 0;
   let left = count;
   while (left > 0) {
-    const read = readSync(input, chunk, kept, chunk.length - kept, null);
-    const end = kept + read;
+    const got = readSync(input, chunk, kept, chunk.length - kept, null);
+    const end = kept + got;
     const last = chunk.lastIndexOf(10, end - 1);
-    if (read === 0 || last < 0) break;
-    for (const line of chunk.utf8Slice(0, last).split('\n')) {
-      if (left === 0) break;
-      visit(line);
-      left -= 1;
-    }
+    if (got === 0 || last < 0) break;
+    left -= take(chunk.subarray(0, last), left);
     chunk.copy(chunk, 0, last + 1, end);
     kept = end - last - 1;
   }

@@ -7,6 +7,12 @@ import { writeSheets } from './sheets.mjs';
 const SHEETS = 200_000;
 const CONTENDERS = [
   { name: '`JSON.parse` of every line, nothing else', file: 'json-parse', limit: true },
+  {
+    name: 'the same, every line decoded by itself',
+    file: 'json-parse',
+    options: ['alone'],
+    limit: true,
+  },
   { name: '**ours**, parsed answers', file: 'ours-objects' },
   { name: '**ours**, from JSON Lines', file: 'ours-lines' },
   { name: 'DuckDB SQL, from JSON Lines, 1 thread', file: 'duckdb', options: ['1'] },

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { splitLines, wholeLines } from './whole-lines.ts';
 
 /** One line of a stream, without its end; or why it cannot be read. Lines count from 1. */
@@ -16,16 +17,17 @@ export async function* readLines(
   }
 }
 
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-
+/**
+ * Each line is decoded by itself: one Chinese character would make of a whole block a text of two
+ * bytes a character, which takes longer to cut and to parse.
+ */
 function decodeLines(bytes: Uint8Array, first: number): readonly Line[] {
-  const text = decode(bytes);
-  if (text !== undefined) return text.split('\n').map((line, at) => lineOf(line, first + at));
-  return splitLines(bytes).map((line, at) => {
-    const own = decode(line);
-    const number = first + at;
-    return own === undefined ? { number, problem: 'file-not-utf8' } : lineOf(own, number);
-  });
+  const isRight = isUtf8(bytes);
+  return splitLines(bytes).map((line, at) =>
+    isRight || isUtf8(line)
+      ? lineOf(decode(line), first + at)
+      : { number: first + at, problem: 'file-not-utf8' },
+  );
 }
 
 function lineOf(text: string, number: number): Line {
@@ -33,10 +35,6 @@ function lineOf(text: string, number: number): Line {
   return { number, text: number === 1 && ended.startsWith('\uFEFF') ? ended.slice(1) : ended };
 }
 
-function decode(bytes: Uint8Array): string | undefined {
-  try {
-    return utf8.decode(bytes);
-  } catch {
-    return undefined;
-  }
+function decode({ buffer, byteOffset, length }: Uint8Array): string {
+  return Buffer.from(buffer, byteOffset, length).toString();
 }

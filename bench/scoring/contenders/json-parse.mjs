@@ -1,10 +1,11 @@
-import { eachLine } from '../lines.mjs';
+import { eachLine, eachLineAlone } from '../lines.mjs';
 import { report } from '../measure.mjs';
 
 // The limit: every line parsed, nothing scored.
-const [, , file, count] = process.argv;
+const [, , file, count, alone] = process.argv;
+const each = alone ? eachLineAlone : eachLine;
 await report((checksum) => {
-  eachLine(file, Number(count), (line) => {
+  each(file, Number(count), (line) => {
     if (JSON.parse(line).answers) checksum.sheets += 1;
   });
 });

@@ -1,9 +1,9 @@
-import { eachLine } from '../lines.mjs';
+import { eachLineAlone } from '../lines.mjs';
 import { report } from '../measure.mjs';
 import { loadScorer } from './ours.mjs';
 
 const [, , file, count] = process.argv;
 const score = loadScorer();
 await report((checksum) => {
-  eachLine(file, Number(count), (line) => score(JSON.parse(line).answers, checksum));
+  eachLineAlone(file, Number(count), (line) => score(JSON.parse(line).answers, checksum));
 });

@@ -5,10 +5,11 @@ import { measureQuestion } from '../measure.ts';
 import { compare } from '../truth.ts';
 import type { QuestionAt } from './compile-inputs.ts';
 import { ANSWERED, COUNTED, EXCLUDED, HIDDEN, STATES } from './sheet.ts';
-import type { Sheet } from './sheet.ts';
+import type { Scored, Sheet } from './sheet.ts';
 import {
   compileLimit,
   MAYBE,
+  meets,
   NO,
   NUMBER_OF_TRUTH,
   opposite,
@@ -16,6 +17,7 @@ import {
   truthBetween,
   YES,
 } from './truths.ts';
+import type { CompiledLimit } from './truths.ts';
 import { UNSURE } from './sides.ts';
 
 /** The truth of a need, or of what is asked of one item, as a number; all nodes are scored. */
@@ -80,15 +82,35 @@ function compileEach(ids: readonly string[], limit: Limit, context: NeedContext)
   const parts = ids.map((id) => compileItem(id, limit, context));
   const tests = parts.filter((test) => test !== undefined);
   if (tests.length < parts.length) return undefined;
+  const nodes = ids.map((id) => context.nodeAt(id)).filter((at) => at !== undefined);
+  const compiled = compileLimit(limit);
+  if (compiled && nodes.length === ids.length) return eachNode(nodes, compiled, context);
   return (sheet) => {
     let truth = OUTSIDE;
     for (const test of tests) {
-      const own = test(sheet);
-      if (own === NO) return own;
-      if (own === MAYBE || truth === OUTSIDE) truth = own;
+      truth = whileEach(truth, test(sheet));
+      if (truth === NO) return truth;
     }
     return Math.max(NO, truth);
   };
+}
+
+/** The same of nodes alone, without a call for each. */
+function eachNode(nodes: readonly number[], limit: CompiledLimit, { sight }: NeedContext): Test {
+  const isScore = sight === 'score';
+  return (sheet) => {
+    let truth = OUTSIDE;
+    for (let place = 0; place < nodes.length; place += 1) {
+      truth = whileEach(truth, truthOfNode(sheet.nodes[nodes[place] ?? 0], limit, isScore));
+      if (truth === NO) return truth;
+    }
+    return Math.max(NO, truth);
+  };
+}
+
+/** What holds of all before, and of one more. */
+function whileEach(truth: number, own: number): number {
+  return (own <= MAYBE && own !== OUTSIDE) || truth === OUTSIDE ? own : truth;
 }
 
 /** How many of them are as asked, at least and at most. */
@@ -109,7 +131,7 @@ function compileCount(
       if (truth === YES) sure += 1;
       if (truth >= MAYBE) possible += 1;
     }
-    return truthBetween(enough({ n: sure, d: 1 }), enough({ n: possible, d: 1 }));
+    return truthBetween(meets({ n: sure, d: 1 }, enough), meets({ n: possible, d: 1 }, enough));
   };
 }
 
@@ -134,19 +156,20 @@ function compileWhere(where: Where, id: string, context: NeedContext): Test | un
 
 function compileItem(id: string, limit: Limit, context: NeedContext): Test | undefined {
   const at = context.nodeAt(id);
-  const meets = compileLimit(limit);
-  if (!meets) return undefined;
+  const compiled = compileLimit(limit);
+  if (!compiled) return undefined;
   if (at === undefined) return compileQuestion(id, limit, context);
   const isScore = context.sight === 'score';
-  return ({ nodes }) => {
-    const own = nodes[at];
-    if (!own || own.state === EXCLUDED) return OUTSIDE;
-    const isOne = isScore && own.state === COUNTED;
-    const meetsLow = meets(isOne ? own.value : own.worst);
-    // Where nothing is unsure the bounds are one number.
-    if (isOne || (own.effects & UNSURE) === 0) return meetsLow ? YES : NO;
-    return truthBetween(meetsLow, meets(own.best));
-  };
+  return ({ nodes }) => truthOfNode(nodes[at], compiled, isScore);
+}
+
+function truthOfNode(own: Scored | undefined, limit: CompiledLimit, isScore: boolean): number {
+  if (!own || own.state === EXCLUDED) return OUTSIDE;
+  const isOne = isScore && own.state === COUNTED;
+  const meetsLow = meets(isOne ? own.value : own.worst, limit);
+  // Where nothing is unsure the bounds are one number.
+  if (isOne || (own.effects & UNSURE) === 0) return meetsLow ? YES : NO;
+  return truthBetween(meetsLow, meets(own.best, limit));
 }
 
 /** Without an answer a question counts by the node's rules: that is known beforehand. */
@@ -156,8 +179,8 @@ function compileQuestion(
   { node, sight, questionAt }: NeedContext,
 ): Test | undefined {
   const { at, compiled } = questionAt(id);
-  const meets = compileLimit(limit);
-  if (!meets) return undefined;
+  const own = compileLimit(limit);
+  if (!own) return undefined;
   const unanswered = STATES.map((state) => {
     if (state === 'answered') return OUTSIDE;
     const measure = measureQuestion(compiled.question, undefined, state, policyAlone(node));
@@ -167,6 +190,6 @@ function compileQuestion(
   return (sheet) => {
     const state = sheet.states[at] ?? HIDDEN;
     if (state !== ANSWERED) return unanswered[state] ?? OUTSIDE;
-    return meets({ n: sheet.points[at] ?? 0, d: compiled.denominator }) ? YES : NO;
+    return meets({ n: sheet.points[at] ?? 0, d: compiled.denominator }, own) ? YES : NO;
   };
 }

@@ -25,8 +25,10 @@ export function readCodes(
   return (raw) => {
     if (!Array.isArray(raw)) return Number.NaN;
     let ticked = 0;
+    let place = -1;
     for (let index = 0; index < raw.length; index += 1) {
-      const bit = 1 << placeOf(raw[index], codes);
+      place = placeOf(raw[index], codes, place + 1);
+      const bit = 1 << place;
       // Shifted by -1 it is the highest bit, which is no option.
       if (bit < 0 || (ticked & bit) !== 0) return Number.NaN;
       ticked |= bit;
@@ -35,10 +37,14 @@ export function readCodes(
   };
 }
 
-/** The position of a code, written as text or as a number; -1 where there is none. */
-function placeOf(item: unknown, codes: readonly string[]): number {
+/**
+ * The position of a code, written as text or as a number; -1 where there is none. Looked for from
+ * `first` on before what comes ahead of it: most lists are in the order of the options.
+ */
+function placeOf(item: unknown, codes: readonly string[], first: number): number {
   const text = typeof item === 'number' ? String(item) : item;
-  for (let at = 0; at < codes.length; at += 1) if (codes[at] === text) return at;
+  for (let at = first; at < codes.length; at += 1) if (codes[at] === text) return at;
+  for (let at = 0; at < first; at += 1) if (codes[at] === text) return at;
   return -1;
 }
 

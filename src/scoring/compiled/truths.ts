@@ -17,23 +17,31 @@ export function opposite(truth: number): number {
   return truth === OUTSIDE ? OUTSIDE : YES - truth;
 }
 
-/** Whether a number meets a limit. */
-export type Meets = (number: Ratio) => boolean;
-
-/** Undefined where the limit is too large, or too fine, a number. */
-export function compileLimit({ is, than }: Limit): Meets | undefined {
-  const end = decimalRatio(than);
-  if (isLost(end)) return undefined;
-  const meets = MEETS[is];
-  return (number) => meets(compare(number, end));
+/** A limit in numbers. */
+export interface CompiledLimit {
+  readonly end: Ratio;
+  /** The numbers that meet it lie above the end, and not below. */
+  readonly isAbove: boolean;
+  readonly includesEnd: boolean;
 }
 
-const MEETS: Readonly<Record<Comparison, (difference: number) => boolean>> = {
-  at_least: (difference) => difference >= 0,
-  at_most: (difference) => difference <= 0,
-  above: (difference) => difference > 0,
-  below: (difference) => difference < 0,
+/** Undefined where the limit is too large, or too fine, a number. */
+export function compileLimit({ is, than }: Limit): CompiledLimit | undefined {
+  const end = decimalRatio(than);
+  return isLost(end) ? undefined : { end, ...SIDES_OF[is] };
+}
+
+const SIDES_OF: Readonly<Record<Comparison, Omit<CompiledLimit, 'end'>>> = {
+  at_least: { isAbove: true, includesEnd: true },
+  at_most: { isAbove: false, includesEnd: true },
+  above: { isAbove: true, includesEnd: false },
+  below: { isAbove: false, includesEnd: false },
 };
+
+export function meets(number: Ratio, { end, isAbove, includesEnd }: CompiledLimit): boolean {
+  const difference = compare(number, end);
+  return difference === 0 ? includesEnd : difference > 0 === isAbove;
+}
 
 /** The truth of what holds at one end of what is known, and at the other. */
 export function truthBetween(low: boolean, high: boolean): number {
