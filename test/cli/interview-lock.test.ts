@@ -38,7 +38,7 @@ test.each([
 
 test('when two programs find the same lock left behind, then one of them gets the folder', async () => {
   const { io } = await folderWith({ name: 'shop', program: 9, upSince: 1_000_000 });
-  const other = { ...io, machine: { ...HERE, program: 8 } };
+  const other = { ...io, machine: async () => ({ ...HERE, program: 8 }) };
   const settled = await Promise.allSettled([lockInterview(io, io.cwd), lockInterview(other, io.cwd)]);
   expect(settled.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
 });
