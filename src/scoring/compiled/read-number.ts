@@ -23,7 +23,7 @@ export function compileNumbering(question: Question, points: readonly number[]):
   return {
     minimum: Number(minimum ?? Number.NEGATIVE_INFINITY),
     maximum: Number(maximum ?? Number.POSITIVE_INFINITY),
-    isInteger: integer === true,
+    isInteger: integer,
     start: Number(first?.from ?? Number.NEGATIVE_INFINITY),
     includesStart: first?.includesFrom === true,
     ends: Float64Array.from(bands, ({ to }) => Number(to ?? Number.POSITIVE_INFINITY)),
