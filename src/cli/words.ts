@@ -47,6 +47,7 @@ export interface CohortWords extends CommonWords {
   readonly wave?: string;
   readonly against?: string;
   readonly stages?: string;
+  readonly weight?: string;
   readonly reliability?: boolean;
   readonly raters?: readonly string[];
   readonly writeNorm?: string;

@@ -15,6 +15,7 @@ import { mergeSmallGroups } from './public/merge-small-groups.ts';
 import { publicEdition } from './public/public-edition.ts';
 import { rankFirms } from './rank-firms.ts';
 import { reckonDemand } from './reckon-demand.ts';
+import { weighFirms } from './weigh-firms.ts';
 
 /** What a picture is made from. */
 export interface CohortInput {
@@ -39,6 +40,8 @@ export interface CohortOptions {
   readonly wave?: string;
   readonly against?: string;
   readonly stages: readonly string[];
+  /** The column that says what a firm weighs. */
+  readonly weight?: string;
   /** Of the public edition: the least count that it shows. */
   readonly least?: number;
 }
@@ -82,6 +85,9 @@ function wholePicture(input: CohortInput, chosen: Chosen): Cohort {
     waves: chosen.before ? compareWaves(chosen.before, firms) : null,
     quality: qualityOf(firms, questionnaire),
     ranking: rankFirms(firms, questionnaire),
+    ...(options.weight !== undefined && {
+      weighted: weighFirms(firms, options.weight, described),
+    }),
   };
 }
 

@@ -36,3 +36,25 @@ export const waves: JsonSchema = record({
   assessor_changed: said('换了评估人的；没有这一列是 null。', count),
   weight_changed: said('权重变了的；没有这一列是 null。', count),
 });
+
+const weightedMean: JsonSchema = record({
+  n: said('有这个数又有权重的企业。', count),
+  plain: { type: ['number', 'null'] },
+  weighted: { type: ['number', 'null'] },
+});
+
+export const weighted: JsonSchema = record({
+  column: said('权重在哪一列。', word),
+  firms: said('有权重的企业，不加权。', count),
+  without: said('没有权重、没有算进来的企业。', count),
+  effective: said('有效家数（Kish）：权重的和的平方，除以平方的和。', { type: 'number' }),
+  levels: array(
+    record({
+      firms: count,
+      share: said('按权重占百分之几。', { type: ['number', 'null'] }),
+    }),
+    '每一类等级，次序同全体的 levels。',
+  ),
+  score: said('总分的平均。', weightedMean),
+  dimensions: byId('每个维度得分率的平均。', weightedMean),
+});

@@ -9,7 +9,7 @@ import {
   said,
   scoredWith,
 } from '../scoring/result-schema-parts.ts';
-import { group, grouping, levelClass, waves } from './cohort-schema-parts.ts';
+import { group, grouping, levelClass, waves, weighted } from './cohort-schema-parts.ts';
 import { reliability } from './reliability/reliability-schema.ts';
 import { array, count, number, place, word } from './cohort-schema-words.ts';
 
@@ -121,8 +121,10 @@ export const COHORT_SCHEMA: JsonSchema = {
       waves: said('两批比较，只看两批都有的企业；不说明项目的效果。', orNull(waves)),
       quality: said('需核查的答卷。', quality),
       ranking: array(ranked, '按得分；公开版是空的。'),
+      weighted: said('加权；用 --weight 才有，公开版没有。', weighted),
       reliability: said('信度；用 --reliability 才有，公开版没有。', reliability),
     },
+    'weighted',
     'reliability',
   ),
 };

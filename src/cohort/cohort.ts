@@ -28,8 +28,31 @@ export interface Cohort {
   readonly quality: DataQuality;
   /** Best first; empty in the public edition. */
   readonly ranking: readonly RankedFirm[];
+  /** Where a column of weights was named; never in the public edition. */
+  readonly weighted?: Weighted;
   /** Where it was asked for; never in the public edition. */
   readonly reliability?: Reliability;
+}
+
+/** The firms of the cohort, each by its weight. */
+export interface Weighted {
+  readonly column: string;
+  /** Those that have a weight, and those that have none. */
+  readonly firms: number;
+  readonly without: number;
+  /** As many firms of equal weight would tell as much (L. Kish, Survey Sampling, Wiley 1965): (Σw)² ÷ Σw². */
+  readonly effective: number;
+  /** By the cohort's level classes: how many, and which share by weight, in per cent. */
+  readonly levels: readonly { readonly firms: number; readonly share: number | null }[];
+  readonly score: WeightedMean;
+  readonly dimensions: Readonly<Record<string, WeightedMean>>;
+}
+
+/** A mean over `n` firms that have a weight, with and without it. */
+export interface WeightedMean {
+  readonly n: number;
+  readonly plain: number | null;
+  readonly weighted: number | null;
 }
 
 /** Who is counted, and who is not; the public edition tells only how many firms are. */

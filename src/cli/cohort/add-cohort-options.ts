@@ -14,6 +14,7 @@ export function addCohortOptions(command: Command, say: Say): Command {
     .option('--wave <name>', say('cohort.option-wave'))
     .option('--against <name>', say('cohort.option-against'))
     .option('--stages <columns>', say('cohort.option-stages'))
+    .option('--weight <column>', say('cohort.option-weight'))
     .option('--reliability', say('reliability.option'))
     .option('--raters <column=a,b>', say('reliability.option-raters'), eachOf)
     .option('--write-norm <file>', say('norm.option-write'))

@@ -5,7 +5,6 @@ import { ASSESSOR_COLUMNS, WEIGHT_COLUMNS } from '../../cohort/compare-waves.ts'
 import { firmCondenser } from '../../cohort/condense-firm.ts';
 import type { GatesByLevel } from '../../cohort/condense-firm.ts';
 import { LOAN_COLUMNS, LOAN_STEPS } from '../../cohort/follow-stages.ts';
-import { firmGatherer } from '../../cohort/gather-firms.ts';
 import type { GroupField } from '../../cohort/group-fields.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { ENGINE } from '../../scoring/engine.ts';
@@ -16,6 +15,7 @@ import type { Pack } from '../load-pack.ts';
 import type { CohortWords } from '../words.ts';
 import { chooseGroups, cohortFields } from './choose-groups.ts';
 import { readFirms } from './read-firms.ts';
+import { readRecords } from './read-records.ts';
 
 /** A cohort, and what it was read with. */
 export interface GatheredCohort {
@@ -28,9 +28,6 @@ export interface GatheredCohort {
 
 /** Columns that the picture looks at beside the stages. */
 const KEPT_COLUMNS = [...LOAN_COLUMNS, ...LOAN_STEPS, ...ASSESSOR_COLUMNS, ...WEIGHT_COLUMNS];
-
-/** As many findings are told. */
-const MOST_FINDINGS = 20;
 
 /** Files of scores → the picture of the firms in them, read once, a line at a time. */
 export async function gatherCohort(
@@ -46,48 +43,48 @@ export async function gatherCohort(
   const fields = cohortFields(pack);
   const chosen = chooseGroups(words, fields);
   const gates: GatesByLevel = new Map();
-  const columns = [...chosen.stages, ...KEPT_COLUMNS];
+  const { weight } = words;
+  const columns = [...chosen.stages, ...KEPT_COLUMNS, ...(weight === undefined ? [] : [weight])];
   const condense = firmCondenser(
     { questionnaire, catalogue: pack.catalogue, fields: chosen.fields, columns },
     gates,
   );
-  const gatherer = firmGatherer();
-  const diagnostics: Diagnostic[] = [];
-  let refused = 0;
-  let otherQuestionnaire = 0;
-  for await (const line of readFirms(io, files)) {
-    if (line.kind === 'refused') {
-      refused += 1;
-      // The first says enough of a line that is none of ours.
-      if (diagnostics.length < MOST_FINDINGS) diagnostics.push(...line.diagnostics.slice(0, 1));
-    } else if (line.firm.questionnaire.id !== questionnaire.id) otherQuestionnaire += 1;
-    else gatherer.add(condense(line.firm));
-  }
-  const gathered = gatherer.gathered();
+  const { diagnostics, ...read } = await readRecords(io, files, questionnaire.id, condense);
   checkWaves(
     words,
-    gathered.firms.map(({ wave }) => wave),
+    read.gathered.firms.map(({ wave }) => wave),
   );
   const input: CohortInput = {
     engine: ENGINE,
     questionnaire,
     catalogue: pack.catalogue,
-    gathered,
+    ...read,
     gates,
     fields: chosen.fields,
-    refused,
-    otherQuestionnaire,
-    options: {
-      by: chosen.by,
-      where: chosen.where,
-      stages: chosen.stages,
-      ...(words.wave !== undefined && { wave: words.wave }),
-      ...(words.against !== undefined && { against: words.against }),
-      ...(least !== undefined && { least }),
-    },
+    options: optionsOf(words, chosen, least),
   };
   checkCount(countFirms(input), least);
-  return { cohort: buildCohort(input), pack, fields, diagnostics };
+  const cohort = buildCohort(input);
+  if (cohort.weighted?.firms === 0) {
+    throw new UsageError('cohort.no-weight', { column: cohort.weighted.column });
+  }
+  return { cohort, pack, fields, diagnostics };
+}
+
+function optionsOf(
+  { wave, against, weight }: CohortWords,
+  { by, where, stages }: ReturnType<typeof chooseGroups>,
+  least: number | undefined,
+): CohortInput['options'] {
+  return {
+    by,
+    where,
+    stages,
+    ...(wave !== undefined && { wave }),
+    ...(against !== undefined && { against }),
+    ...(weight !== undefined && { weight }),
+    ...(least !== undefined && { least }),
+  };
 }
 
 function checkCount(count: number, least: number | undefined): void {

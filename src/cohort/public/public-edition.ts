@@ -28,8 +28,10 @@ export function publicEdition(cohort: Cohort, firms: readonly FirmRecord[], leas
   if (!holds(least, count)) throw new RangeError('too few firms for a public edition');
   const levels = mergeLevels({ classes: cohort.levels, rows: [overall.levels] }, least);
   const [whole = overall] = publicNumbers([withLevels(overall, cohort, levels)], least);
+  // A weight tells its firm apart.
+  const { weighted: _, ...told } = cohort;
   return {
-    ...cohort,
+    ...told,
     edition: 'public',
     min_cell: least,
     frame: publicFrame(frame),

@@ -161,6 +161,17 @@ export const COHORT: Readonly<Record<keyof typeof CHINESE, string>> = {
   'cohort.wave-weight_changed': 'with another weight',
   'cohort.wave-mean': 'change of the score, mean',
   'cohort.wave-median': 'change of the score, median',
+  'cohort.option-weight':
+    'also shares of levels and means by the weights of this column (as: keep in the mapping); internal edition only',
+  'cohort.no-weight':
+    'no firm has a number above 0 in the column "{column}"; the mapping has to say as: keep',
+  'cohort.weighted': 'Weighted by "{column}"',
+  'cohort.weighted-level': 'Share (%): {level}',
+  'cohort.weighted-mean': 'Mean: {name}',
+  'cohort.column-unweighted': 'unweighted',
+  'cohort.column-weighted': 'weighted',
+  'cohort.weighted-note':
+    '{firms} firms have a weight{without, plural, =0 {} one {; # has none and is left out} other {; # have none and are left out}}; how many firms there are is never weighted. As weights differ, the {firms} firms tell as much as {effective} of equal weight (Kish, 1965). Say in the report what the weights rest on.',
   'cohort.waves-note':
     '{comparable, select, yes {A change is no effect of a programme: nothing is held against it, and another assessor or fuller answers change scores too. Versions {before} and {after} of the questionnaire score alike.} other {The two waves are scored differently ({before} and {after}), so scores and levels cannot be compared; take both to one version with diagnose migrate first.}}',
   'cohort.quality': 'Answers to look at again',

@@ -153,6 +153,15 @@ export const COHORT = {
   'cohort.wave-weight_changed': '权重变了',
   'cohort.wave-mean': '得分的变化，平均',
   'cohort.wave-median': '得分的变化，中位',
+  'cohort.option-weight': '按这一列的权重再算等级占比和平均（对应表里 as: keep 的列）；只在内部版',
+  'cohort.no-weight': '没有一家企业的「{column}」列写着大于 0 的数；对应表里要写 as: keep',
+  'cohort.weighted': '按「{column}」加权',
+  'cohort.weighted-level': '占比（%）：{level}',
+  'cohort.weighted-mean': '平均：{name}',
+  'cohort.column-unweighted': '不加权',
+  'cohort.column-weighted': '加权',
+  'cohort.weighted-note':
+    '{firms} 家有权重{without, plural, =0 {} other {，{without} 家没有权重，没有算进来}}；家数从不加权。权重不一样大，{firms} 家只顶 {effective} 家一样重的（Kish，1965）。权重按什么定的，要在报告里写明。',
   'cohort.waves-note':
     '{comparable, select, yes {变化不等于项目的效果：没有对照，换了人评、答得更细也会变。问卷版本 {before} 和 {after}，计分一样。} other {两批的计分不一样（{before} 和 {after}），分数和等级不能比；先用 diagnose migrate 换到同一版再比。}}',
   'cohort.quality': '要再看一眼的答卷（需核查）',

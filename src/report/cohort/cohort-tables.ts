@@ -9,6 +9,7 @@ import { loanTable, stageTable } from './stage-tables.ts';
 import { reliabilityTables } from './reliability/reliability-tables.ts';
 import { frameTable, levelTable, scoreTable, tenthsTable } from './standing-tables.ts';
 import { waveTable } from './wave-table.ts';
+import { weightedTable } from './weighted-table.ts';
 
 /** Everything that is told of a cohort, in the order of the report; what there is nothing to say of is left out. */
 export function cohortTables(context: CohortContext): readonly CohortTable[] {
@@ -17,6 +18,7 @@ export function cohortTables(context: CohortContext): readonly CohortTable[] {
     levelTable(context),
     scoreTable(context),
     tenthsTable(context),
+    weightedTable(context),
     ...groupTables(context),
     gapTable(context),
     questionTable(context),
