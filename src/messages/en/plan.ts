@@ -80,14 +80,19 @@ export const PLAN: Readonly<Record<keyof typeof ZH, string>> = {
     'This is the cheapest choice within the limits: found and proved by integer programming, and scored again by the scorer itself.',
   'plan.proof-search':
     'This is the cheapest choice within the limits: choices were scored one by one from the cheapest on, up to this one.',
+  'plan.proof-gap':
+    'There are too many choices to try them all: this one costs {cost} yuan and is not proved to be the cheapest. None costs less than {least} yuan, so at most {gap} yuan could be saved.',
   'plan.stopped':
-    'Not finished: there are too many choices to prove which is cheapest; try tighter limits.',
+    'Not finished: there are too many choices, and none was found that does; it takes at least {least} yuan. Tighter limits may help.',
   'plan.none': 'Not possible within these limits',
   'plan.relax-budget': 'A budget of {need} yuan would do, {more} more.',
   'plan.relax-months': '{need} months would do, {more} more.',
   'plan.relax-people': '{need} people at a time would do, {more} more.',
   'plan.relax-prices': 'It takes solutions without a price; ask for quotes first: {names}.',
   'plan.relax-without': 'Allowing "{name}" would do.',
+  'plan.relax-keep': 'Not insisting on "{name}" would do.',
+  'plan.relax-level': 'With all limits as they are, the goal could be "{level}" at the most.',
+  'plan.relax-score': 'With all limits as they are, {score} points can be reached at the most.',
   'plan.relax-together': 'No limit alone is enough; several would have to give way.',
   'plan.relax-out':
     'Not even everything in the catalogue is enough; the highest that can be reached is "{level}".',
@@ -117,6 +122,7 @@ export const PLAN: Readonly<Record<keyof typeof ZH, string>> = {
   'plan.frontier-table': 'The least that each level costs',
   'plan.frontier-none': 'out of reach within these limits',
   'plan.frontier-stopped': 'not finished',
+  'plan.frontier-gap': '{least}–{cost} (not proved to be the least)',
   'plan.frontier-unpriced': '{cost}, and {count} without a price',
   'plan.bands-table': 'Would other prices change the choice?',
   'plan.band-low': 'low',

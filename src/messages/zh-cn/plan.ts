@@ -69,13 +69,19 @@ export const PLAN = {
   'plan.proof-programme':
     '这是满足条件的最省的一组：由整数规划算出并证明，又用打分程序重新打过分。',
   'plan.proof-search': '这是满足条件的最省的一组：从最便宜的试起，逐组打分，试到它为止。',
-  'plan.stopped': '没有算完：组合太多，没能证明哪一组最省；可以收紧条件再算。',
+  'plan.proof-gap':
+    '组合太多，没能全部试完：这一组要 {cost} 元，没有证明是最省的；再省也不会低于 {least} 元，最多还能省 {gap} 元。',
+  'plan.stopped':
+    '没有算完：组合太多，还没找到一组做得到的；要做到，至少要 {least} 元。可以收紧条件再算。',
   'plan.none': '这些条件下做不到',
   'plan.relax-budget': '预算加到 {need} 元就行，要多 {more} 元。',
   'plan.relax-months': '时间放到 {need} 个月就行，要多 {more} 个月。',
   'plan.relax-people': '同时抽出 {need} 人就行，要多 {more} 人。',
   'plan.relax-prices': '要用到没有价格的方案，先去问价：{names}。',
   'plan.relax-without': '不排除「{name}」就行。',
+  'plan.relax-keep': '不坚持要「{name}」就行。',
+  'plan.relax-level': '条件都不动，目标最高可以定到「{level}」。',
+  'plan.relax-score': '条件都不动，最高能做到 {score} 分。',
   'plan.relax-together': '放宽一条不够，几条要一起放宽。',
   'plan.relax-out': '目录里的方案全做也达不到；最高能到「{level}」。',
   'plan.relax-out-none': '目录里的方案全做也达不到。',
@@ -104,6 +110,7 @@ export const PLAN = {
   'plan.frontier-table': '要到每一级，最少花多少',
   'plan.frontier-none': '这些条件下到不了',
   'plan.frontier-stopped': '没有算完',
+  'plan.frontier-gap': '{least}–{cost}（没有证明最省）',
   'plan.frontier-unpriced': '{cost}，加 {count} 件没有价格的',
   'plan.bands-table': '价格变了，选的还一样吗',
   'plan.band-low': '低价',

@@ -70,8 +70,10 @@ function limitsText({ limits }: Plan, context: ReportContext): string {
 
 function outcome(plan: Plan, context: ReportContext): readonly Block[] {
   const { say } = context;
-  const { status, steps, relaxations, proof } = plan;
-  if (status === 'stopped') return [paragraph(say('plan.stopped'), 'lead')];
+  const { status, steps, relaxations } = plan;
+  if (status === 'stopped') {
+    return [paragraph(say('plan.stopped', { least: money(plan.atLeast ?? 0) }), 'lead')];
+  }
   if (status === 'none') {
     const paragraphs = relaxations.map((one) => relaxationText(one, context));
     return [{ kind: 'callout', tone: 'poor', title: say('plan.none'), paragraphs }];
@@ -84,9 +86,21 @@ function outcome(plan: Plan, context: ReportContext): readonly Block[] {
     before: standingText(plan.before, context),
     after: standingText(plan.after, context),
   });
-  const way = plan.aim.kind === 'best' ? 'plan.proof-best' : 'plan.proof-programme';
-  const proved = say(proof?.method === 'search' ? 'plan.proof-search' : way);
-  return [paragraph(found, 'lead'), paragraph(proved, 'small')];
+  return [paragraph(found, 'lead'), paragraph(proofText(plan, context), 'small')];
+}
+
+function proofText({ aim, proof, cost, band }: Plan, { say }: ReportContext): string {
+  if (proof?.method === 'search') return say('plan.proof-search');
+  if (proof?.method !== 'gap') {
+    return say(aim.kind === 'best' ? 'plan.proof-best' : 'plan.proof-programme');
+  }
+  const { atLeast } = proof;
+  const gap = Math.max(0, cost[band] - atLeast);
+  return say('plan.proof-gap', {
+    cost: money(cost[band]),
+    least: money(atLeast),
+    gap: money(gap),
+  });
 }
 
 function relaxationText(one: Relaxation, context: ReportContext): string {
@@ -104,6 +118,14 @@ function relaxationText(one: Relaxation, context: ReportContext): string {
     }
     case 'without':
       return say('plan.relax-without', { name: solutionTitle(one.id, context) });
+    case 'keep':
+      return say('plan.relax-keep', { name: solutionTitle(one.id, context) });
+    case 'level':
+      return say('plan.relax-level', {
+        level: levelName(one.level, context) ?? String(one.level),
+      });
+    case 'score':
+      return say('plan.relax-score', { score: context.number(one.score) });
     case 'together':
       return say('plan.relax-together');
     case 'out_of_reach': {
