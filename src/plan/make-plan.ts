@@ -74,10 +74,10 @@ interface Choice {
 
 function choose(
   planning: Planning,
-  { aim, isDetailed: _, ...limited }: PlanRequest,
+  { aim, limits, band, patience }: PlanRequest,
   solve: Solve | undefined,
 ): Choice {
-  const around = { planning, ...limited };
+  const around = { planning, limits, band, ...(patience !== undefined && { patience }) };
   if (aim.kind === 'pains') {
     const pains = servedPains(planning, aim.pains);
     return { aim: { ...aim, pains }, ...choosePains(around, pains, solve) };

@@ -93,7 +93,7 @@ export function planFile(
   };
 }
 
-function pointIn<T extends BandChoice | FrontierPoint>({ atLeast, ...point }: T): object {
+function pointIn({ atLeast, ...point }: BandChoice | FrontierPoint): object {
   return { ...point, ...(atLeast !== null && { at_least: atLeast }) };
 }
 

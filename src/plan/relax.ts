@@ -5,6 +5,7 @@ import { findCheapest } from './cheapest.ts';
 import { totalOf } from './keeps-to.ts';
 import { scoreGains } from './linear-goal.ts';
 import { lengthOf, schedule } from './schedule.ts';
+import type { NodeScore } from '../scoring/compiled/score-sheet.ts';
 import type { Solve } from './solver.ts';
 import type { Limits } from './types.ts';
 
@@ -59,17 +60,16 @@ function lowerGoal(asked: Asked, solve: Solve | undefined): readonly Relaxation[
   if (goal.kind === 'questions') return [];
   const { found } = findBest(asked, solve);
   if (found.status !== 'found' || found.chosen.size === 0) return [];
-  const [now, then] = [new Set<string>(), found.chosen].map(
-    (chosen) => planning.scoreAt(planning.levelsAfter(chosen)).main,
-  );
-  if (!now || !then) return [];
+  const mainWith = (chosen: ReadonlySet<string>): NodeScore =>
+    planning.scoreAt(planning.levelsAfter(chosen)).main;
+  const then = mainWith(found.chosen);
   if (goal.kind === 'level') {
     const level = then.level ?? -1;
-    return level > (now.level ?? -1) ? [{ kind: 'level', level }] : [];
+    return level > (mainWith(new Set()).level ?? -1) ? [{ kind: 'level', level }] : [];
   }
-  const score = countedOf(planning, then);
-  const isMost = solve !== undefined && scoreGains(planning) !== null;
-  return isMost && score !== null ? [{ kind: 'score', score }] : [];
+  // The highest score is looked for only where it is a sum.
+  const score = solve && scoreGains(planning) ? countedOf(planning, then) : null;
+  return score === null ? [] : [{ kind: 'score', score }];
 }
 
 type Find = (limits: Limits) => Found;

@@ -35,18 +35,28 @@ export const PLAN: Readonly<Record<keyof typeof ZH, string>> = {
     ' A plan made by diagnose; edit it freely. See how far it has come with: diagnose plan ANSWERS --follow THIS-FILE',
   'plan.fill-in':
     ' Fill in for each step: owner, due, status (open, doing, done, dropped), and the evidence that is kept.',
+  'plan.follow-title': 'How far the plan has come',
+  'plan.follow-standings': 'How far it is to the goal',
+  'plan.follow-steps': 'Step by step',
+  'plan.column-follow-when': 'When',
+  'plan.column-owner': 'Owner',
+  'plan.column-due': 'Due',
+  'plan.column-progress': 'Progress',
+  'plan.column-evidence': 'Evidence',
+  'plan.follow-status':
+    '{status, select, open {not begun} doing {under way} done {done} dropped {dropped} late {late} other {}}',
+  'plan.other-questionnaire':
+    '{path} is a plan for the questionnaire "{own}", the answers are for "{id}"; use answers to the same questionnaire',
   'plan.follow-count': 'Of {steps} steps {done} are done, {open} are left, {dropped} were dropped.',
-  'plan.follow-before': 'When the plan was made: {standing}.',
-  'plan.follow-now': 'By the answers of today, the same as then: {standing}.',
-  'plan.follow-now-new': 'By the answers of today: {standing}.',
-  'plan.follow-done': 'If all that is done works: {standing}.',
-  'plan.follow-all': 'Once the rest is done too: {standing}.',
+  'plan.follow-before': 'When the plan was made',
+  'plan.follow-now': 'By the answers of today, the same as then',
+  'plan.follow-now-new': 'By the answers of today',
+  'plan.follow-done': 'If all that is done works',
+  'plan.follow-all': 'Once the rest is done too',
   'plan.follow-reached': 'The goal "{level}" is reached.',
   'plan.follow-on-the-way': 'As planned, the goal "{level}" will be reached.',
   'plan.follow-not-enough':
     'The steps that are left do not reach the goal "{level}"; make a new plan.',
-  'plan.follow-late':
-    'Late: {title}, due {due}{owner, select, none {, without an owner} other {, owner {owner}}}.',
   'plan.follow-unproved':
     'Done without evidence: {title}{owner, select, none {} other { ({owner})}}.',
   'plan.follow-unknown': 'The catalogue no longer has "{id}"; its effect cannot be told.',

@@ -1,10 +1,10 @@
 import type { Plan } from '../../plan/plan.ts';
-import type { Relaxation } from '../../plan/relax.ts';
 import type { Block } from '../document.ts';
 import { paragraph } from '../make-blocks.ts';
 import type { ReportContext } from '../context.ts';
 import { money } from '../solution-text.ts';
 import { planCostText, solutionTitle, standingText } from '../plan-text.ts';
+import { relaxationText } from '../relaxation-text.ts';
 import type { ReportBlock } from './block.ts';
 import { planOutlook } from './plan-outlook.ts';
 import { planSteps } from './plan-steps.ts';
@@ -101,36 +101,4 @@ function proofText({ aim, proof, cost, band }: Plan, { say }: ReportContext): st
     least: money(atLeast),
     gap: money(gap),
   });
-}
-
-function relaxationText(one: Relaxation, context: ReportContext): string {
-  const { say } = context;
-  switch (one.kind) {
-    case 'budget':
-      return say('plan.relax-budget', { need: money(one.need), more: money(one.more) });
-    case 'months':
-      return say('plan.relax-months', { need: one.need, more: one.more });
-    case 'people':
-      return say('plan.relax-people', { need: one.need, more: one.more });
-    case 'prices': {
-      const names = one.ids.map((id) => solutionTitle(id, context));
-      return say('plan.relax-prices', { names: names.join(say('report.list-separator')) });
-    }
-    case 'without':
-      return say('plan.relax-without', { name: solutionTitle(one.id, context) });
-    case 'keep':
-      return say('plan.relax-keep', { name: solutionTitle(one.id, context) });
-    case 'level':
-      return say('plan.relax-level', {
-        level: levelName(one.level, context) ?? String(one.level),
-      });
-    case 'score':
-      return say('plan.relax-score', { score: context.number(one.score) });
-    case 'together':
-      return say('plan.relax-together');
-    case 'out_of_reach': {
-      const level = levelName(one.highest, context);
-      return level === undefined ? say('plan.relax-out-none') : say('plan.relax-out', { level });
-    }
-  }
 }
