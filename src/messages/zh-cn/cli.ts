@@ -12,7 +12,7 @@ export const CLI = {
   'cli.option-help': '看说明',
   'cli.option-version': '看版本号',
   'cli.option-lang': '界面和文件的语言：zh-CN 或 en',
-  'cli.option-now': '把这一天或这个时间当作现在，如 2026-11-22、2026-11-22T10:00:00+08:00',
+  'cli.option-now': '把这一天（或带时区的时间）当作现在，如 2027-01-01',
   'cli.option-format': '输出格式：{formats}',
   'cli.option-force': '输出文件已存在时覆盖它',
   'cli.option-output': '报告写到哪个文件，格式看扩展名',
