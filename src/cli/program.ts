@@ -127,6 +127,7 @@ function addForPlans({ add, format, pack, say, done }: Parts, handlers: Handlers
     .option('-f, --format <format>', say('cli.option-report-format', { formats: REPORT_FORMATS }))
     .option('-t, --template <name|folder>', say('cli.option-template'))
     .option('--compare <answers>', say('cli.option-compare'))
+    .option('--follow <plan>', say('plan.option-follow'))
     .option('--expert <file>', say('cli.option-expert'))
     .option('--norm <file>', say('norm.option-read'))
     .option('--redact [names]', say('cli.option-redact'))

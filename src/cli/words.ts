@@ -76,6 +76,7 @@ export interface ReportWords extends CommonWords, PlanWords, PoolWords {
   readonly output: string;
   readonly template?: string;
   readonly compare?: string;
+  readonly follow?: string;
   readonly norm?: string;
   readonly redact?: boolean | string;
   readonly format?: string;
