@@ -19,8 +19,8 @@ export interface Book {
   readonly progress: () => Omit<Progress, 'lengths'>;
 }
 
-/** So many rows are scored between two saves. */
-const SAVED = 200;
+/** So many rows are scored between two saves: few at first, and no more than a few seconds of work. */
+const SAVED = { least: 200, most: 2000 };
 
 const NO_ROWS: FileTally = { rows: 0, scored: 0, refused: 0 };
 
@@ -57,7 +57,7 @@ export function journalBook(run: ScoringRun): Book {
         const own = rowLines(outcome, about, run);
         for (const name of JOURNALS) lines[name] += own[name];
         waiting += 1;
-        if (waiting >= SAVED) await save();
+        if (waiting >= Math.min(SAVED.most, Math.max(SAVED.least, seen.drafts / 4))) await save();
       }
     },
     save,
