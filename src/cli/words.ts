@@ -34,6 +34,7 @@ export interface BatchWords extends CommonWords, ReadingWords {
   readonly key?: string;
   readonly wave?: string;
   readonly reports?: string;
+  readonly cohort?: string;
   readonly template?: string;
   readonly workers?: string;
   readonly resume?: boolean;
