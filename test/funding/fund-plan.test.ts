@@ -214,7 +214,7 @@ describe('a subsidy by levels', () => {
   });
 
   test('when forty count that do not exclude each other, then all of them do', () => {
-    const many = Array.from({ length: 40 }, (_, at) => ({
+    const many = Array.from({ length: 40 }, (_one, at) => ({
       ...subsidy,
       id: `p${at}`,
       not_with: [],
