@@ -34,6 +34,7 @@ export const FUNDING: Readonly<Record<keyof typeof ZH, string>> = {
   'funding.validity': '{to, select, none {end unknown} other {to {to}}}; checked {checked}',
   'funding.share-unknown': '; the share is not published, so it is a range from 0 to the cap',
   'funding.would-save': '; {amount} yuan could be saved if it is verified and paid',
+  'funding.no-steps': 'There are no steps, so there is nothing to pay for.',
   'funding.by-tier': 'By who pays: {tiers}.',
   'funding.tier': '{tier} {amount} yuan',
   'funding.amortisation': 'How the loan is paid back (yuan; equal parts a month, by quarter)',

@@ -28,6 +28,7 @@ export const FUNDING = {
   'funding.validity': '{to, select, none {期限不明} other {到 {to}}}；{checked} 核对',
   'funding.share-unknown': '；补几成未见公开，所以是从 0 到上限的一个范围',
   'funding.would-save': '；核实后若能贴息，可省 {amount} 元',
+  'funding.no-steps': '没有要做的步骤，谁出钱先不用算。',
   'funding.by-tier': '按谁出分：{tiers}。',
   'funding.tier': '{tier} {amount} 元',
   'funding.amortisation': '贷款怎么还（元，每月等额还本，一季合计）',

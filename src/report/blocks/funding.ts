@@ -13,6 +13,7 @@ export const fundingBlock: ReportBlock = {
 
 function fundingBlocks(funding: Funding, context: ReportContext): readonly Block[] {
   const { say, plan } = context;
+  if (plan?.steps.length === 0) return [paragraph(say('funding.no-steps'))];
   const { cost, subsidies, contract, acceptance, loan } = funding;
   const bare = planCostText(cost, plan?.steps.length ?? 0, context);
   const lines = [
