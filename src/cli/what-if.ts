@@ -67,7 +67,7 @@ function readSet(text: string, loaded: LoadedQuestionnaire): ReadSet {
   return { id, value: source.value, group, questions, found };
 }
 
-/** A question by the id it has in results, or in answer files; `profile.staff` is a field of the profile. */
+/** A question by the id it has in results, or in answer files; `staff` or `profile.staff` is a field of the profile. */
 function named(
   id: string,
   text: string,
@@ -76,11 +76,11 @@ function named(
   const fields = new Map(profile.map((field) => [`profile.${field.id}`, field]));
   const filed = filedTogether(questionsOf(questionnaire));
   const single = questionsById(questionnaire);
-  const field = fields.get(id);
-  if (field) return { group: 'profile', questions: [field] };
   const question = single.get(id);
   const questions = filed.get(id) ?? (question && [alone(question)]);
   if (questions) return { group: 'answers', questions };
+  const field = fields.get(id) ?? fields.get(`profile.${id}`);
+  if (field) return { group: 'profile', questions: [field] };
   const known = [...filed.keys(), ...single.keys(), ...fields.keys()];
   const suggestion = closestWord(id, known) ?? 'none';
   throw new UsageError('cli.set-unknown', { text, id, suggestion });

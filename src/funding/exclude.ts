@@ -3,12 +3,15 @@ import type { FundingLine } from './funding.ts';
 /** No double funding: of policies that do not pay beside each other, the set that pays most stays. */
 export function exclude(lines: readonly FundingLine[]): readonly FundingLine[] {
   const counted = lines.filter(({ status }) => status === 'counted');
-  const sets = subsets(counted).filter((set) => set.every((one) => !clashes(one, set)));
+  const clashing = counted.filter((line) =>
+    counted.some((other) => clashes(line, [other]) || clashes(other, [line])),
+  );
+  const sets = subsets(clashing).filter((set) => set.every((one) => !clashes(one, set)));
   const best = sets.toSorted(
     (a, b) => total(b, 'low') - total(a, 'low') || total(b, 'high') - total(a, 'high'),
   )[0];
   return lines.map((line) => {
-    if (line.status !== 'counted' || best?.includes(line)) return line;
+    if (!clashing.includes(line) || best?.includes(line)) return line;
     return { ...line, status: 'doubled', pays: { low: 0, high: 0 } };
   });
 }

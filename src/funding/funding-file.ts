@@ -1,3 +1,4 @@
+import type { TierAmount } from './subsidies.ts';
 import type { Funding, FundingStatus, Amount, LoanCost, Quarter } from './funding.ts';
 
 /** Who pays what, for programs; part of the plan's file. */
@@ -10,6 +11,7 @@ export interface FundingFile {
     readonly high: number;
   };
   readonly subsidies: Amount;
+  readonly by_tier: readonly TierAmount[];
   readonly loan: LoanCost | null;
   readonly policies: readonly {
     readonly id: string;
@@ -23,12 +25,13 @@ export interface FundingFile {
 }
 
 export function fundingFile(funding: Funding): FundingFile {
-  const { cost, contract, acceptance, subsidies, loan, lines, quarters } = funding;
+  const { cost, contract, acceptance, subsidies, byTier, loan, lines, quarters } = funding;
   return {
     contract,
     acceptance,
     without_subsidy: { low: cost.low, middle: cost.middle, high: cost.high },
     subsidies,
+    by_tier: byTier,
     loan,
     policies: lines.map(({ policy, status, pays, would }) => ({
       id: policy.id,

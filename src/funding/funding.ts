@@ -1,5 +1,6 @@
 import type { Policy } from '../catalogue/types.ts';
 import type { PlanCost } from '../plan/plan.ts';
+import type { TierAmount } from './subsidies.ts';
 import type { Loan } from './amortise.ts';
 
 /** Why a policy pays or does not. */
@@ -12,6 +13,8 @@ export type FundingStatus =
   | 'unverified'
   /** The profile does not meet its conditions. */
   | 'unfit'
+  /** Its conditions look at what the profile does not say. */
+  | 'profile_open'
   /** It says no amount. */
   | 'no_amount'
   /** Contract, invoices, payments and acceptance do not all fall into its validity. */
@@ -50,6 +53,9 @@ export interface Quarter {
   readonly drawn: number;
   /** Instalments and interest of the loan. */
   readonly loan: number;
+  /** The interest in it, and what is still owed afterwards. */
+  readonly interest: number;
+  readonly left: number;
 }
 
 /** Who pays what. The case without any subsidy stands first. */
@@ -60,6 +66,7 @@ export interface Funding {
   readonly acceptance: string;
   readonly lines: readonly FundingLine[];
   readonly subsidies: Amount;
+  readonly byTier: readonly TierAmount[];
   readonly loan: LoanCost | null;
   readonly quarters: readonly Quarter[];
 }

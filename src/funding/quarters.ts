@@ -12,15 +12,18 @@ export function quartersOf(plan: Plan, today: string, loan: Loan | undefined): r
   return Array.from({ length: Math.ceil(months / 3) }, (_, at) => {
     const isIn = (month: number): boolean => month > at * 3 && month <= (at + 1) * 3;
     const steps = plan.steps.filter(({ end }) => isIn(Math.max(end, 0.01)));
-    const due = instalments
-      .filter(({ month }) => isIn(month))
-      .reduce((sum, { principal, interest }) => sum.add(principal).add(interest), ZERO);
+    const own = instalments.filter(({ month }) => isIn(month));
+    const interest = own.reduce((sum, one) => sum.add(one.interest), ZERO);
+    const due = own.reduce((sum, { principal }) => sum.add(principal), interest);
+    const left = instalments.find(({ month }) => month === (at + 1) * 3)?.left;
     return {
       number: at + 1,
       from: monthsAfter(today, at * 3),
       steps: steps.reduce((sum, { price }) => sum + (price?.middle ?? 0), 0),
       drawn: at === 0 ? (loan?.amount ?? 0) : 0,
       loan: toWhole(due),
+      interest: toWhole(interest),
+      left: left ? toWhole(left) : 0,
     };
   });
 }

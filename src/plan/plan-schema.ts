@@ -16,6 +16,7 @@ const FUNDING_STATUSES = [
   'not_yet',
   'unverified',
   'unfit',
+  'profile_open',
   'no_amount',
   'too_late',
   'other_levels',
@@ -60,6 +61,8 @@ const step = closed(['id', 'title', 'phase', 'start', 'due', 'owner', 'status', 
   evidence: { description: '留下的佐证，自己填。', type: 'array', items: words },
   note: words,
 });
+
+const tier = { enum: ['national', 'province', 'city'] };
 
 /** A plan as a file: what `--format json` prints, and what a firm fills in. */
 export const PLAN_SCHEMA: JsonSchema & { readonly title: string } = {
@@ -148,6 +151,11 @@ export const PLAN_SCHEMA: JsonSchema & { readonly title: string } = {
           high: money,
         }),
         subsidies: paid,
+        by_tier: {
+          description: '计入的补助按国家、省、市分。',
+          type: 'array',
+          items: closed(['tier', 'low', 'high'], { tier, low: money, high: money }),
+        },
         loan: {
           type: ['object', 'null'],
           properties: { amount: money, rate: words, months: count, interest: money },
@@ -156,7 +164,7 @@ export const PLAN_SCHEMA: JsonSchema & { readonly title: string } = {
           type: 'array',
           items: closed(['id', 'tier', 'status', 'pays', 'would_pay', 'checked'], {
             id,
-            tier: { enum: ['national', 'province', 'city'] },
+            tier,
             status: {
               description: 'counted 计入；其余是不计入的原因。',
               enum: FUNDING_STATUSES,
@@ -174,6 +182,8 @@ export const PLAN_SCHEMA: JsonSchema & { readonly title: string } = {
             steps: money,
             drawn: money,
             loan: money,
+            interest: money,
+            left: money,
           }),
         },
       },

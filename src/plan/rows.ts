@@ -18,10 +18,11 @@ export function moneyTerms({ planning, band }: Pick<Asked, 'planning' | 'band'>)
 export function limitRows({ planning, limits, band }: Asked): readonly Row[] {
   const { offers } = planning;
   const { budget, months, people, keep, without, isPriced, notAll, oneOf } = limits;
+  const ends = earliestEnds(offers);
   const columnsOf = (ids: readonly string[]): readonly Term[] =>
     offers.flatMap(({ id }, at): readonly Term[] => (ids.includes(id) ? [[at, 1]] : []));
   const impossible = offers.flatMap((offer, at) => {
-    const isTooLong = months !== undefined && offer.months > months;
+    const isTooLong = months !== undefined && (ends.get(offer.id) ?? 0) > months;
     const isOut = (isPriced && offer.price === null) || offer.people > people || isTooLong;
     return isOut || without.includes(offer.id) ? [at] : [];
   });
@@ -34,6 +35,16 @@ export function limitRows({ planning, limits, band }: Asked): readonly Row[] {
     ...(budget === undefined ? [] : [{ terms: moneyTerms({ planning, band }), most: budget }]),
     ...(months === undefined ? [] : [workRow(planning, months * people)]),
   ];
+}
+
+/** When each could be done at the earliest, after what must come first. */
+function earliestEnds(offers: Asked['planning']['offers']): ReadonlyMap<string, number> {
+  const ends = new Map<string, number>();
+  // What comes first stands first.
+  for (const { id, months, before } of offers) {
+    ends.set(id, months + Math.max(0, ...before.map((one) => ends.get(one) ?? 0)));
+  }
+  return ends;
 }
 
 /** All work together is no more than these people can do in that time. */

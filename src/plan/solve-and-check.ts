@@ -3,10 +3,14 @@ import { isRising } from './is-rising.ts';
 import { keepsTo } from './keeps-to.ts';
 import { reaches } from './planning.ts';
 import type { Model } from './programme.ts';
+import { trim } from './trim.ts';
 import type { Row, Solve, Term } from './solver.ts';
 
 /** How often an answer of the solver that does not hold is taken out before it is given up. */
-const ROUNDS = 60;
+function roundsFor({ limits }: Asked): number {
+  // What does not fit into the time can be taken out choice by choice only.
+  return limits.months === undefined ? 60 : 12;
+}
 
 export interface Task {
   readonly model: Model;
@@ -24,7 +28,7 @@ export function solveAndCheck(asked: Asked, task: Task, solve: Solve): Found {
   const { model, rows, minimise, grain } = task;
   const out: Row[] = [];
   let least = 0;
-  for (let round = 0; round < ROUNDS; round += 1) {
+  for (let round = 0; round < roundsFor(asked); round += 1) {
     const answer = solve({
       columns: model.columns,
       whole: offers.length,
@@ -40,13 +44,20 @@ export function solveAndCheck(asked: Asked, task: Task, solve: Solve): Found {
       offers.filter((_, at) => (answer.values[at] ?? 0) > 0.5).map(({ id }) => id),
     );
     const isEnough = reaches(planning, goal, chosen);
-    if (isEnough && keepsTo(planning, chosen, limits, band)) {
-      return { status: 'found', chosen, proof: { method: 'programme' } };
+    const lean = isEnough ? inTime(asked, chosen) : undefined;
+    if (lean && keepsTo(planning, lean, limits, band)) {
+      return { status: 'found', chosen: lean, proof: { method: 'programme' } };
     }
     const rises = isRising(planning.scored.loaded, planning.tracks);
     out.push(isEnough || !rises ? notThis(asked, chosen) : moreThan(asked, chosen));
   }
   return { status: 'stopped', atLeast: Math.max(0, Math.ceil(least - grain)) };
+}
+
+/** What costs nothing and is not needed only takes time; the programme chooses it at random. */
+function inTime(asked: Asked, chosen: ReadonlySet<string>): ReadonlySet<string> {
+  const { months, ...limits } = asked.limits;
+  return months === undefined ? chosen : trim({ ...asked, limits }, chosen);
 }
 
 function sumOf(terms: readonly Term[], values: readonly number[]): number {

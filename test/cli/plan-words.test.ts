@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { readAmount } from '../../src/cli/plan/read-amount.ts';
 import { readPain } from '../../src/cli/plan/read-pains.ts';
+import { advise } from '../../src/advice/advise.ts';
+import { readRequest } from '../../src/cli/plan/read-request.ts';
 import { caseOf } from '../plan/small.ts';
 
 test.each([
@@ -30,4 +32,14 @@ test('when a pain is named by a word of the shop floor, then what it comes from 
     capabilities: ['quality'],
   });
   expect(() => readPain('天气', scored, wording)).toThrow('plan.no-such-pain');
+});
+
+test('when two goals are written, then neither is taken silently', () => {
+  const scored = caseOf([], '0000');
+  const advice = advise(scored, '2026-11-23');
+  const wording = { text: (text: unknown) => String(text) };
+  const asked = (words: object): unknown => readRequest(words, scored, advice, wording);
+  expect(() => asked({ target: '2', score: '50' })).toThrow('plan.one-goal');
+  expect(() => asked({ target: '2', pain: ['返工'] })).toThrow('plan.one-goal');
+  expect(asked({ target: '2' })).toMatchObject({ request: { aim: { kind: 'level', level: 2 } } });
 });

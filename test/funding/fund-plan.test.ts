@@ -3,6 +3,7 @@ import { toFraction, ZERO } from '../../src/scoring/exact.ts';
 import type { Case } from '../../src/advice/advise.ts';
 import type { Policy } from '../../src/catalogue/types.ts';
 import { amortise, interestUntil } from '../../src/funding/amortise.ts';
+import { supposed } from '../../src/cli/what-if.ts';
 import { fundPlan } from '../../src/funding/fund-plan.ts';
 import type { Funding } from '../../src/funding/funding.ts';
 import { makePlan } from '../../src/plan/make-plan.ts';
@@ -73,6 +74,36 @@ describe('the funding of the small example', () => {
   });
 });
 
+describe('what if the firm were larger', () => {
+  const miit = questionnaire(bytesOf('questionnaires/miit-sme-2024/questionnaire.yaml'));
+  // Every question at its lowest answer, as far as one is single.
+  const file = (revenue: number): string =>
+    JSON.stringify({
+      questionnaire: 'miit-sme-2024',
+      profile: { name: '例', staff: 68, revenue },
+      answers: {},
+    });
+
+  function fundedIn(today: string, revenue: number, sets: readonly string[] = []): unknown {
+    const { answers } = check(miit, new TextEncoder().encode(file(revenue)));
+    if (!answers) throw new Error('no answers');
+    const own = sets.length === 0 ? answers : supposed(sets, miit, answers).answers;
+    const scored = { loaded: miit, catalogue: catalogue(), answers: own, result: score(miit, own) };
+    const { lines, cost } = fund(scored, 2, today);
+    const [pilot] = lines;
+    return [pilot?.policy.id, pilot?.status, pilot?.pays, pilot?.would?.high === cost.middle];
+  }
+
+  test('when its revenue is set to more, then the pilot subsidy counts as a range, within its window only', () => {
+    const id = 'zhongshan_pilot_subsidy';
+    expect(fundedIn('2024-12-01', 1650)).toEqual([id, 'unfit', { low: 0, high: 0 }, true]);
+    const [, status, pays] = [fundedIn('2024-12-01', 1650, ['revenue=2500'])].flat();
+    expect([status, pays]).toEqual(['counted', { low: 0, high: expect.any(Number) as number }]);
+    expect(fundedIn('2026-11-23', 2500)).toEqual([id, 'too_late', { low: 0, high: 0 }, true]);
+    expect(fundedIn('2027-01-01', 2500)).toEqual([id, 'expired', { low: 0, high: 0 }, true]);
+  });
+});
+
 describe('a subsidy by levels', () => {
   const [pilot, other] = catalogue().catalogue.policies;
   if (!pilot || !other) throw new Error('no policies');
@@ -121,12 +152,108 @@ describe('a subsidy by levels', () => {
     ]);
   });
 
+  test('when the window opens later or the level is not reached, then nothing', () => {
+    const later = { ...subsidy, valid: { from: '2026-12-02', to: '2027-12-31' } };
+    expect(rows(fund(four(1, [later]), 1, '2026-12-01'))).toEqual([[subsidy.id, 'not_yet', 0, 60]]);
+    expect(fund(four(1, [later]), 1, '2026-12-02').lines[0]?.status).toBe('counted');
+    const high = { ...subsidy, pays: { ...pays, caps: { '3': 60 } } };
+    expect(rows(fund(four(1, [high]), 1, '2026-11-30'))).toEqual([[subsidy.id, 'level', 0, 0]]);
+  });
+
+  test('when its validity ends with a month, then the whole month counts', () => {
+    const monthly = { ...subsidy, valid: { to: '2026-12' } };
+    expect(fund(four(1, [monthly]), 1, '2026-11-30').lines[0]?.status).toBe('counted');
+    expect(fund(four(1, [monthly]), 1, '2026-12-01').lines[0]?.status).toBe('too_late');
+  });
+
+  test('when nobody has verified it, or it names no amount, then it is never counted', () => {
+    const { pays: _none, ...silent } = subsidy;
+    const open = { ...subsidy, id: other.id, not_with: [], verified: false };
+    const { lines, subsidies } = fund(four(1, [silent, open]), 1, '2026-11-30');
+    expect(lines.map(({ status, pays: own }) => [status, own.high])).toEqual([
+      ['no_amount', 0],
+      ['unverified', 0],
+    ]);
+    expect(subsidies).toEqual({ low: 0, high: 0 });
+  });
+
+  test('when the profile does not say what a condition looks at, then it is not counted, whatever the condition makes of that', () => {
+    const { when } = pilot;
+    const asking = { ...subsidy, ...(when !== undefined && { when }) };
+    expect(when).toContain('profile.revenue == null');
+    expect(rows(fund(four(1, [asking]), 1, '2026-11-30'))).toEqual([
+      [subsidy.id, 'profile_open', 0, 60],
+    ]);
+  });
+
+  test('when several pay, then by tier, and together never more than the project costs', () => {
+    const share = { ...pays, share: 0.29 };
+    const own = (id: string, tier: Policy['tier'], more: object): Policy => ({
+      ...subsidy,
+      id,
+      tier,
+      not_with: [],
+      ...more,
+    });
+    const funding = fund(
+      four(1, [
+        own('a', 'city', {}),
+        own('b', 'province', { pays: share }),
+        own('c', 'national', { pays: { ...pays, caps: { '1': 80 } } }),
+      ]),
+      1,
+      '2026-11-30',
+    );
+    // 29 % of 100 is 29, which doubles would make 28.
+    expect(funding.byTier).toEqual([
+      { tier: 'national', low: 0, high: 80 },
+      { tier: 'province', low: 29, high: 29 },
+      { tier: 'city', low: 0, high: 60 },
+    ]);
+    expect(funding.subsidies).toEqual({ low: 29, high: 100 });
+  });
+
+  test('when forty count that do not exclude each other, then all of them do', () => {
+    const many = Array.from({ length: 40 }, (_one, at) => ({
+      ...subsidy,
+      id: `p${at}`,
+      not_with: [],
+    }));
+    const { lines } = fund(four(1, many), 1, '2026-11-30');
+    expect(lines.every(({ status }) => status === 'counted')).toBe(true);
+  });
+
+  test('when interest is due after the window, then only what is due within is paid', () => {
+    const interest: Policy = {
+      ...subsidy,
+      not_with: [],
+      pays: { interest_share: 1, loan: 60_000, months: 36 },
+      valid: { to: '2027-01-31' },
+    };
+    const paid = (to: string): unknown => {
+      const { lines, subsidies } = fund(
+        four(1, [{ ...interest, valid: { to } }]),
+        1,
+        '2026-11-22',
+        { rate: '3.6' },
+      );
+      return [lines[0]?.status, lines[0]?.pays.high, lines[0]?.would?.high, subsidies.high];
+    };
+    // Half of the loan is subsidised: 180 and 172.5 in the first two months, 2,250 in all 24.
+    expect(paid('2027-01-31')).toEqual(['counted', 353, 2250, 353]);
+    expect(paid('2026-12-22')).toEqual(['counted', 180, 2250, 180]);
+    expect(paid('2026-12-21')).toEqual(['too_late', 0, 2250, 0]);
+    expect(paid('2028-11-22')).toEqual(['counted', 2250, 2250, 2250]);
+  });
+
   test('when money flows, then a step is paid in its quarter and the loan month by month', () => {
     const { quarters } = fund(four(4, [subsidy]), 1, '2026-11-22', { rate: '3.6' });
     // 5,000 a month; interest 360, 345, 330 in the first quarter, 315, 300, 285 in the second.
     expect(quarters.slice(0, 2)).toEqual([
-      { number: 1, from: '2026-11-22', steps: 0, drawn: 120_000, loan: 16_035 },
-      { number: 2, from: '2027-02-22', steps: 100, drawn: 0, loan: 15_900 },
+      // prettier-ignore
+      { number: 1, from: '2026-11-22', steps: 0, drawn: 120_000, loan: 16_035, interest: 1035, left: 105_000 },
+      // prettier-ignore
+      { number: 2, from: '2027-02-22', steps: 100, drawn: 0, loan: 15_900, interest: 900, left: 90_000 },
     ]);
     expect(quarters).toHaveLength(8);
   });

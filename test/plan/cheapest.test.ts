@@ -95,6 +95,29 @@ describe('the cheapest choice', () => {
     expect(cheapest({ drawn, limits: { months: 0.9 } })).toBe('none');
   });
 
+  test('when what comes first takes too long, then what comes after it is out before any programme is solved', () => {
+    const drawn: readonly Drawn[] = [
+      { id: 'first', lifts: ['b 0-1'], price: 0, months: 3 },
+      { id: 'then', lifts: ['a 0-4'], price: 10, months: 3, after: ['first'] },
+      { id: 'dear', lifts: ['a 0-4'], price: 90, months: 5 },
+    ];
+    expect(cheapest({ drawn, limits: { months: 6 } })).toEqual(['first', 'then']);
+    expect(cheapest({ drawn, limits: { months: 5.9 } })).toEqual(['dear']);
+  });
+
+  test('when what is free would only take time, then it does not stand in the way of a plan in time', () => {
+    const drawn: readonly Drawn[] = [
+      { id: 'deep', lifts: ['a 0-4'], price: 90, months: 2, people: 1 },
+      ...['b', 'c', 'd'].map((letter) => ({
+        id: letter,
+        lifts: [`${letter} 0-1`],
+        price: 0,
+        months: 2,
+      })),
+    ];
+    expect(cheapest({ drawn, limits: { months: 2, people: 1 } })).toEqual(['deep']);
+  });
+
   test('when people are few, then work queues up', () => {
     const drawn: readonly Drawn[] = [
       { id: 'one', lifts: ['a 0-2'], price: 10 },

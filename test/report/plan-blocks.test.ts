@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { advise } from '../../src/advice/advise.ts';
 import type { Case } from '../../src/advice/advise.ts';
+import { fundPlan } from '../../src/funding/fund-plan.ts';
 import { sayIn } from '../../src/messages/message.ts';
 import { followPlan } from '../../src/plan/follow-plan.ts';
 import { makePlan } from '../../src/plan/make-plan.ts';
@@ -9,6 +10,7 @@ import type { PlanFile } from '../../src/plan/plan-file.ts';
 import { planningFor } from '../../src/plan/planning.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import type { Limits } from '../../src/plan/types.ts';
+import { fundingBlock } from '../../src/report/blocks/funding.ts';
 import { costedPlan } from '../../src/report/blocks/plan.ts';
 import { planProgress } from '../../src/report/blocks/plan-progress.ts';
 import { reportContext } from '../../src/report/context.ts';
@@ -116,4 +118,16 @@ describe('a plan whose search gave up', () => {
     expect(plan.status).toBe('stopped');
     expect(textOf(plan)).toContain(`至少要 ${String(plan.atLeast)} 元`);
   });
+});
+
+test('when a plan has no steps, then nobody pays, and no policy is told of', () => {
+  const scored = caseOf([], '4444');
+  const planning = planningFor(scored, new Map());
+  const limits: Limits = { people: 2, keep: [], without: [], isPriced: false };
+  const aim = { kind: 'level', level: 1 } as const;
+  const plan = makePlan(planning, { aim, limits, band: 'middle', isDetailed: false });
+  const funding = fundPlan(planning, plan, { today: DAY });
+  const blocks = fundingBlock.build(contextOf(scored, { plan, funding }), {});
+  expect(JSON.stringify(blocks)).toContain('没有要做的步骤');
+  expect(blocks).toHaveLength(1);
 });

@@ -44,6 +44,9 @@ function aimOf(
   advice: Advice,
   wording: Wording,
 ): PlanRequest['aim'] {
+  if ([target, score, pain].filter((word) => word !== undefined).length > 1) {
+    throw new UsageError('plan.one-goal');
+  }
   if (target !== undefined) return { kind: 'level', level: levelOf(target, scored) };
   if (score !== undefined) return { kind: 'score', score: readNumber(score, '--score') };
   if (pain !== undefined) {

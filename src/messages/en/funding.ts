@@ -15,7 +15,7 @@ export const FUNDING: Readonly<Record<keyof typeof ZH, string>> = {
   'funding.counted':
     'Subsidies that can be counted: {low}–{high} yuan; at middle prices {rest}–{most} yuan are left to pay.',
   'funding.loan':
-    'A loan of {amount} yuan at {rate}% a year, paid back in {months} equal parts, costs {interest} yuan of interest.',
+    'A loan of {amount} yuan at {rate}% a year, paid back in {months} equal parts, costs {interest} yuan of interest; that is what a full interest subsidy would save at the most.',
   'funding.table': 'Policies one by one ({date})',
   'funding.quarters':
     'What is paid each quarter (yuan, middle prices; a step in the quarter in which it is finished, the loan month by month)',
@@ -34,6 +34,15 @@ export const FUNDING: Readonly<Record<keyof typeof ZH, string>> = {
   'funding.validity': '{to, select, none {end unknown} other {to {to}}}; checked {checked}',
   'funding.share-unknown': '; the share is not published, so it is a range from 0 to the cap',
   'funding.would-save': '; {amount} yuan could be saved if it is verified and paid',
+  'funding.no-steps': 'There are no steps, so there is nothing to pay for.',
+  'funding.by-tier': 'By who pays: {tiers}.',
+  'funding.tier': '{tier} {amount} yuan',
+  'funding.amortisation': 'How the loan is paid back (yuan; equal parts a month, by quarter)',
+  'funding.column-principal': 'Principal',
+  'funding.column-interest': 'Interest',
+  'funding.column-left': 'Still owed',
+  'funding.status-profile_open':
+    'the profile does not say all that it asks for; fill that in first',
   'funding.status-counted': 'conditions and dates are met',
   'funding.status-expired': 'has expired',
   'funding.status-not_yet': 'has not begun',

@@ -35,6 +35,7 @@ export const PLAN: Readonly<Record<keyof typeof ZH, string>> = {
     ' A plan made by diagnose; edit it freely. See how far it has come with: diagnose plan ANSWERS --follow THIS-FILE',
   'plan.fill-in':
     ' Fill in for each step: owner, due, status (open, doing, done, dropped), and the evidence that is kept.',
+  'plan.one-goal': 'Write one of --target, --score and --pain: a plan has one goal.',
   'plan.follow-title': 'How far the plan has come',
   'plan.follow-standings': 'How far it is to the goal',
   'plan.follow-steps': 'Step by step',

@@ -102,5 +102,7 @@ export const WORKBOOK: Readonly<Record<keyof typeof KEYS, string>> = {
   'workbook.quarter-steps': 'For solutions (yuan)',
   'workbook.quarter-drawn': 'Loan paid out (yuan)',
   'workbook.quarter-loan': 'Instalments and interest (yuan)',
+  'workbook.quarter-interest': 'Of it interest (yuan)',
+  'workbook.quarter-left': 'Still owed (yuan)',
   'workbook.quarter-own': 'From own money (yuan)',
 };

@@ -29,6 +29,7 @@ export const PLAN = {
     ' 改造计划：由 diagnose 算出，可以直接改。改完用 diagnose plan 答案文件 --follow 这个文件 看做到哪了。',
   'plan.fill-in':
     ' 每一步填：owner 谁负责，due 哪天前做完，status（open 没开始、doing 在做、done 做完、dropped 不做了），evidence 留了什么佐证。',
+  'plan.one-goal': '--target、--score、--pain 只能写一个：一份计划只有一个目标。',
   'plan.follow-title': '计划做到哪里了',
   'plan.follow-standings': '离目标还有多远',
   'plan.follow-steps': '一步一步看',

@@ -100,5 +100,7 @@ export const WORKBOOK = {
   'workbook.quarter-steps': '付给方案（元）',
   'workbook.quarter-drawn': '贷款到账（元）',
   'workbook.quarter-loan': '还贷本息（元）',
+  'workbook.quarter-interest': '其中利息（元）',
+  'workbook.quarter-left': '还欠（元）',
   'workbook.quarter-own': '自己要出（元）',
 } as const;

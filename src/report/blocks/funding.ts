@@ -13,6 +13,7 @@ export const fundingBlock: ReportBlock = {
 
 function fundingBlocks(funding: Funding, context: ReportContext): readonly Block[] {
   const { say, plan } = context;
+  if (plan?.steps.length === 0) return [paragraph(say('funding.no-steps'))];
   const { cost, subsidies, contract, acceptance, loan } = funding;
   const bare = planCostText(cost, plan?.steps.length ?? 0, context);
   const lines = [
@@ -24,6 +25,7 @@ function fundingBlocks(funding: Funding, context: ReportContext): readonly Block
       rest: money(Math.max(0, cost.middle - subsidies.high)),
       most: money(Math.max(0, cost.middle - subsidies.low)),
     }),
+    ...tierTexts(funding, context),
     ...(loan
       ? [
           say('funding.loan', {
@@ -39,8 +41,19 @@ function fundingBlocks(funding: Funding, context: ReportContext): readonly Block
     ...lines.map((line) => paragraph(line)),
     policyTable(funding, context),
     ...(funding.quarters.length === 0 ? [] : [quarterTable(funding, context)]),
+    ...(loan ? [loanTable(funding, context)] : []),
     paragraph(say('funding.official'), 'small'),
   ];
+}
+
+/** What is counted, split by who pays; nothing where nothing is. */
+function tierTexts({ byTier }: Funding, { say }: ReportContext): readonly string[] {
+  const paying = byTier.filter(({ high }) => high > 0);
+  if (paying.length === 0) return [];
+  const told = paying.map((one) =>
+    say('funding.tier', { tier: say(`report.tier-${one.tier}`), amount: amountText(one) }),
+  );
+  return [say('funding.by-tier', { tiers: told.join(say('report.list-separator')) })];
 }
 
 function policyTable({ lines }: Funding, context: ReportContext): Table {
@@ -108,5 +121,28 @@ function quarterTable({ quarters }: Funding, context: ReportContext): Table {
       cell(money(loan)),
       cell(money(steps + loan - drawn)),
     ]),
+  };
+}
+
+/** How the loan is paid back; the interest in it is what a full subsidy would save. */
+function loanTable({ quarters }: Funding, context: ReportContext): Table {
+  const { say } = context;
+  const columns = ['quarter', 'principal', 'interest', 'left'] as const;
+  return {
+    kind: 'table',
+    caption: say('funding.amortisation'),
+    columns: columns.map((name) => ({
+      title: say(`funding.column-${name}`),
+      width: 1,
+      align: 'start',
+    })),
+    rows: quarters
+      .filter(({ loan }) => loan > 0)
+      .map(({ number, from, loan, interest, left }) => [
+        cell(say('funding.quarter', { number, from })),
+        cell(money(loan - interest)),
+        cell(money(interest)),
+        cell(money(left)),
+      ]),
   };
 }

@@ -22,14 +22,10 @@ function progressBlocks({ file, progress }: Followed, context: ReportContext): r
   const { done, open, dropped } = progress;
   const counts = { done: done.length, open: open.length, dropped: dropped.length };
   const notes = noteTexts(progress, context);
+  const target = targetText(file, progress, context);
   return [
-    paragraph(
-      [
-        say('plan.follow-count', { steps: file.steps.length, ...counts }),
-        targetText(file, progress, context),
-      ].join(''),
-      'lead',
-    ),
+    paragraph(say('plan.follow-count', { steps: file.steps.length, ...counts }), 'lead'),
+    ...(target === '' ? [] : [paragraph(target)]),
     standingTable(file, progress, context),
     stepTable(file, progress, context),
     ...(notes.length === 0
