@@ -134,6 +134,11 @@ export class ReadPdf {
     return this.#doc.getTrailer().get('Root').resolve();
   }
 
+  /** Every object, its streams unpacked; texts outside of pages as hexadecimal digits. */
+  decompressed(): Buffer {
+    return Buffer.from(this.#doc.saveToBuffer('decompress,garbage').asUint8Array());
+  }
+
   get bookmarks(): readonly Heading[] {
     const found: Heading[] = [];
     const walk = (items: Outline | undefined, level: number): void => {
