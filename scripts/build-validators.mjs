@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -7,28 +7,34 @@ import { rolldown } from 'rolldown';
 import { shareSubschemas } from './share-subschemas.mjs';
 
 const MODULE = new URL('../dist/source/compile-schema.js', import.meta.url);
-const NAME = 'validators';
+const FOLDER = new URL('../dist/source/validators/', import.meta.url);
 
-/** Compiles the schemas of the built program, and puts the code in place of the compiler. */
+/**
+ * Compiles the schemas of the built program, each into a file of its own, and puts what looks them up
+ * in place of the compiler. Gives title and file of each.
+ */
 export async function buildValidators() {
   const { AJV_OPTIONS } = await import(MODULE.href);
   for (const file of filesWithChecker()) await import(file); // each checker makes its schema known
   const { CHECKED_SCHEMAS } = await import('../dist/source/check-schema.js');
-  const schemas = Object.fromEntries(
-    CHECKED_SCHEMAS.map((schema, position) => [`check${position}`, shareSubschemas(schema)]),
-  );
   const titles = CHECKED_SCHEMAS.map(({ title }) => title);
   if (titles.includes(undefined) || new Set(titles).size < titles.length) {
     throw new Error(`each schema needs a title of its own: ${titles.join(', ')}`);
   }
-  const ajv = new Ajv2020({
-    ...AJV_OPTIONS,
-    schemas,
-    inlineRefs: false,
-    code: { source: true, esm: true },
-  });
-  const names = Object.fromEntries(Object.keys(schemas).map((name) => [name, name]));
-  await bundle(standalone.default(ajv, names), tableOf(schemas));
+  mkdirSync(FOLDER, { recursive: true });
+  const files = CHECKED_SCHEMAS.map(({ title }, position) => [title, `check-${position}.cjs`]);
+  for (const [position, [, file]] of files.entries()) {
+    const ajv = new Ajv2020({
+      ...AJV_OPTIONS,
+      messages: false, // ours are made of the keyword
+      inlineRefs: false,
+      code: { source: true },
+    });
+    const validate = ajv.compile(shareSubschemas(CHECKED_SCHEMAS[position]));
+    await bundle(standalone.default(ajv, validate), file);
+  }
+  writeFileSync(MODULE, tableOf(files));
+  return files;
 }
 
 function filesWithChecker() {
@@ -42,34 +48,33 @@ function filesWithChecker() {
 }
 
 /** What stands in for `compileSchema`. */
-function tableOf(schemas) {
-  const rows = Object.entries(schemas).map(
-    ([name, { title }]) => `[${JSON.stringify(title)}, validators.${name}]`,
-  );
-  return `import * as validators from '${NAME}';
+function tableOf(files) {
+  const imports = files.map(([, file], at) => `import check${at} from './validators/${file}';`);
+  const rows = files.map(([title], at) => `[${JSON.stringify(title)}, check${at}]`);
+  return `${imports.join('\n')}
 const VALIDATORS = new Map([${rows.join(', ')}]);
 export function compileSchema({ title }) {
   const validate = VALIDATORS.get(title);
   if (!validate) throw new Error(\`no code was built for the schema "\${title}"\`);
   return validate;
-}`;
+}
+`;
 }
 
 /** Some keywords call helpers of ajv's by `require`: they are taken in. */
-async function bundle(validators, table) {
-  const texts = { table, [NAME]: validators };
+async function bundle(code, file) {
   const build = await rolldown({
-    input: 'table',
+    input: 'code',
     platform: 'neutral',
     cwd: fileURLToPath(new URL('..', import.meta.url)),
     plugins: [
       {
-        name: 'texts',
-        resolveId: (id) => (id in texts ? id : undefined),
-        load: (id) => texts[id],
+        name: 'code',
+        resolveId: (id) => (id === 'code' ? 'code.cjs' : undefined),
+        load: (id) => (id === 'code.cjs' ? code : undefined),
       },
     ],
   });
-  const { output } = await build.generate({ format: 'esm', minify: true });
-  writeFileSync(MODULE, output[0].code);
+  const { output } = await build.generate({ format: 'cjs', minify: true });
+  writeFileSync(new URL(file, FOLDER), output[0].code);
 }

@@ -6,6 +6,7 @@ import { buildValidators } from './build-validators.mjs';
 import { bundleLibraries } from './bundle-libraries.mjs';
 import { bundleProgram } from './bundle-program.mjs';
 import { compilePacks } from './compile-packs.mjs';
+import { lateParts } from './late-parts.mjs';
 import { pruneLibrary } from './prune-library.mjs';
 
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -20,9 +21,10 @@ execFileSync(process.execPath, [at('node_modules/typescript/bin/tsc'), '-p', at(
 });
 
 const taken = await bundleLibraries();
-await buildValidators();
+const validators = await buildValidators();
 await compilePacks();
-await bundleProgram(taken);
+const late = await lateParts(validators);
+await bundleProgram([...taken, ...late.bundled], late.plugin);
 pruneLibrary();
 
 const fonts = new URL('./build-fonts.mjs', import.meta.url);

@@ -10,12 +10,14 @@ const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 /**
  * The command line, with all it imports, in few files: Node takes long over many small ones. Names
  * and lines stay as they are, for the reports of bugs. It lies as deep as `dist/cli/`, so that what
- * it finds beside itself is where it was. `taken` are files that were bundled before.
+ * it finds beside itself is where it was. `taken` are files that were bundled before; `late` is the
+ * plugin of what is read later.
  */
-export async function bundleProgram(taken) {
+export async function bundleProgram(taken, late) {
+  const together = { main: new Set(), core: new Set() };
   const build = await rolldown({
     input: {
-      main: at('dist/cli/main.js'),
+      entry: at('dist/cli/main.js'),
       // Threads are started from files of their own.
       'workbook-worker': at('dist/cli/workbook-worker.js'),
       'report-worker': at('dist/cli/report-worker.js'),
@@ -27,24 +29,54 @@ export async function bundleProgram(taken) {
     resolve: { alias: { yaml: at('node_modules/yaml/browser/index.js') } },
     // write-file-atomic, which is no module, makes the name of a temporary file from it.
     transform: { define: { __filename: 'import.meta.filename' } },
-    plugins: [shared, leaner, shorter, mangled],
+    plugins: [late, whatIsTogether(together), shared, leaner, shorter, mangled],
   });
   const { output } = await build.write({
     dir: at('dist/program'),
     format: 'esm',
+    // `bin/` imports the part `main` itself.
+    minifyInternalExports: false,
+    chunkFileNames: ({ name }) => (name === 'main' ? 'main.js' : '[name]-[hash].js'),
     codeSplitting: {
-      groups: [{ name: packageOf, debugName: 'packages', test: isTakenIn, minSize: 20_000 }],
+      groups: [
+        // What is always read together lies in one file, packages and all: many small ones take longer.
+        { name: 'main', test: (id) => together.main.has(id), priority: 3 },
+        { name: 'core', test: (id) => together.core.has(id), priority: 2 },
+        { name: packageOf, debugName: 'packages', test: isTakenIn, minSize: 20_000, priority: 1 },
+      ],
     },
   });
   const files = output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
   writeFileSync(at('dist/LICENSES.txt'), licences([...files, ...taken]));
 }
 
+// Commands that people start most.
+const FREQUENT = ['run', 'score', 'explain', 'report', 'lint'];
+
+/** Finds what every start reads, and what all of the frequent commands read besides. */
+function whatIsTogether(together) {
+  return {
+    name: 'together',
+    buildEnd() {
+      const reached = (entry) => {
+        const all = new Set([at(entry)]);
+        for (const id of all) {
+          for (const imported of this.getModuleInfo(id)?.importedIds ?? []) all.add(imported);
+        }
+        return all;
+      };
+      together.main = reached('dist/cli/main.js');
+      const commands = FREQUENT.map((name) => reached(`dist/cli/commands/${name}.js`));
+      const [first, ...others] = commands;
+      together.core = new Set([...first].filter((id) => others.every((other) => other.has(id))));
+    },
+  };
+}
+
 // What libraries load at once and the program needs late or never: for the PDF WOFF2 fonts,
-// encryption and the tables of scripts that are shaped (together a tenth of a report's time); for
-// the command line commands that are programs of their own, and a guess at colours that `paintFor` makes.
+// encryption and the tables of scripts that are shaped (together a tenth of a report's time); a
+// guess at colours that `paintFor` makes.
 const REPLACED = {
-  'node:child_process': 'export default {};',
   '#supports-color': 'export default { stdout: false, stderr: false };',
   'brotli/decompress.js': `export default () => { throw new Error('WOFF2 is not read'); };`,
   '@noble/ciphers/aes': `
@@ -66,7 +98,7 @@ function isOurs(importer) {
 }
 
 // Built in short form for the library: the program reads the same files.
-const SHARED = /[\\/]dist[\\/](source[\\/]compile-schema\.js|template[\\/][^\\/]+\.bundle\.js)$/;
+const SHARED = /[\\/]dist[\\/]template[\\/][^\\/]+\.bundle\.js$/;
 
 const shared = {
   name: 'shared',

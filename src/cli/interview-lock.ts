@@ -13,7 +13,8 @@ export type Unlock = () => Promise<void>;
 /** Takes a folder for this program alone; complains where another one has it. */
 export async function lockInterview(io: Io, folder: string): Promise<Unlock> {
   const path = join(folder, LOCK);
-  const { name, program, upSince } = io.machine;
+  const here = await io.machine();
+  const { name, program, upSince } = here;
   const own = `${JSON.stringify({ name, program, upSince })}\n`;
   const unlock = async (): Promise<void> => {
     if ((await readText(io, path)) === own) await io.files.remove(path);
@@ -21,8 +22,8 @@ export async function lockInterview(io: Io, folder: string): Promise<Unlock> {
   if (await io.files.create(path, own)) return unlock;
   const found = await readText(io, path);
   const holder = parseHolder(found);
-  if (!holder || isGone(holder, io.machine)) {
-    if (await takeAway(io, path, found)) {
+  if (!holder || isGone(holder, here)) {
+    if (await takeAway(io, path, { found, program })) {
       if (await io.files.create(path, own)) return unlock;
     }
   }
@@ -44,8 +45,12 @@ function isGone({ name, program, upSince }: Holder, here: Machine): boolean {
 }
 
 /** Of two programs that find the same lock left behind, one takes it away. */
-async function takeAway(io: Io, path: string, found: string): Promise<boolean> {
-  const aside = `${path}.${io.machine.program}`;
+async function takeAway(
+  io: Io,
+  path: string,
+  { found, program }: { readonly found: string; readonly program: number },
+): Promise<boolean> {
+  const aside = `${path}.${program}`;
   try {
     await io.files.move(path, aside);
   } catch {

@@ -1,4 +1,3 @@
-import { hostname, uptime } from 'node:os';
 import type { Files } from './files.ts';
 import { systemFiles } from './files.ts';
 
@@ -14,7 +13,7 @@ export interface Io {
   readonly stdout: NodeJS.WriteStream;
   readonly stderr: NodeJS.WriteStream;
   readonly files: Files;
-  readonly machine: Machine;
+  readonly machine: () => Promise<Machine>;
   /** Tells of Ctrl-C, a closed window and the like, which no longer end the program until this is given back. */
   readonly holdInterrupts: (told: () => void) => () => void;
 }
@@ -29,23 +28,39 @@ export interface Machine {
   readonly isRunning: (program: number) => boolean;
 }
 
-/** The real world. */
-export function systemIo(process: NodeJS.Process): Io {
+/** The real world; `leave` ends the program where nobody reads it any more. */
+export function systemIo(process: NodeJS.Process, leave: () => void = () => undefined): Io {
+  const opened = new Set<unknown>();
+  const open = (stream: NodeJS.WriteStream): NodeJS.WriteStream => {
+    if (!opened.has(stream)) stream.on('error', (error) => nobodyReads(error, leave));
+    opened.add(stream);
+    return stream;
+  };
   return {
     cwd: process.cwd(),
     env: process.env,
     // Elsewhere the environment states the locale, and ICU falls back to English without one.
     locale: process.platform === 'win32' ? new Intl.DateTimeFormat().resolvedOptions().locale : '',
     now: new Date(),
-    stdin: process.stdin,
-    stdout: process.stdout,
-    stderr: process.stderr,
+    // Each is opened when it is first asked for.
+    get stdin() {
+      return process.stdin;
+    },
+    get stdout() {
+      return open(process.stdout);
+    },
+    get stderr() {
+      return open(process.stderr);
+    },
     files: systemFiles,
-    machine: {
-      name: hostname(),
-      program: process.pid,
-      upSince: Math.round(Date.now() / 1000 - uptime()),
-      isRunning: (program) => answers(process, program),
+    async machine() {
+      const { hostname, uptime } = await import('node:os');
+      return {
+        name: hostname(),
+        program: process.pid,
+        upSince: Math.round(Date.now() / 1000 - uptime()),
+        isRunning: (program) => answers(process, program),
+      };
     },
     holdInterrupts(told) {
       for (const signal of INTERRUPTS) process.on(signal, told);
@@ -54,6 +69,14 @@ export function systemIo(process: NodeJS.Process): Io {
       };
     },
   };
+}
+
+/** Whoever reads the output may stop early, as `head` does; a terminal may be gone, and nobody reads it. */
+function nobodyReads(error: Error, leave: () => void): void {
+  const code = 'code' in error ? error.code : undefined;
+  if (code === 'EIO') return;
+  if (code !== 'EPIPE') throw error;
+  leave();
 }
 
 /** Ctrl-C, the window closed, the computer shut down. */

@@ -23,9 +23,11 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
   // Help and complaints about the command line need the language before commander has read it.
   const session = openSession(io, askedLanguage(args));
   try {
-    const program = buildProgram(packageVersion(), session.language, handlers(io), (text) => {
+    const print = (text: string): void => {
       io.stdout.write(text);
-    });
+    };
+    const asked = { args, say: session.say, print };
+    const program = buildProgram(packageVersion(), asked, handlers(io));
     await program.command.parseAsync([...commonLast(args)], { from: 'user' });
     return program.exit();
   } catch (error) {

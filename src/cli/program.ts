@@ -1,6 +1,5 @@
 import { Command } from 'commander';
-import { sayIn } from '../messages/message.ts';
-import type { Language, MessageKey, Say } from '../messages/message.ts';
+import type { MessageKey, Say } from '../messages/message.ts';
 import { addCohortOptions } from './cohort/add-cohort-options.ts';
 import { addRunOptions } from './add-run-options.ts';
 import { addCatalogueOption, addImportOptions, addPoolOptions } from './add-pool-options.ts';
@@ -43,23 +42,30 @@ export interface Program {
   readonly exit: () => ExitCode;
 }
 
-/** The command line of `diagnose` in one language. `print` takes help and version. */
+/** What a command line is built for. */
+interface Asked {
+  readonly args: readonly string[];
+  readonly say: Say;
+  /** Takes help and version. */
+  readonly print: (text: string) => void;
+}
+
+/** The command line of `diagnose` in one language, with all options of the commands that `args` may name. */
 export function buildProgram(
   version: string,
-  language: Language,
+  { args, say, print }: Asked,
   handlers: Handlers,
-  print: (text: string) => void,
 ): Program {
-  const say = sayIn(language);
   let exit: ExitCode = EXIT.ok;
   const done = async (outcome: Promise<ExitCode>): Promise<void> => {
     exit = await outcome;
   };
   const root = buildRoot(version, say, print);
+  const asked = new Set(args);
   const add: Parts['add'] = (name, about, { isDefault = false, under = root } = {}) => {
-    const command = under.command(name, { isDefault });
-    return dress(command, say, print)
-      .description(say(about))
+    const command = under.command(name, { isDefault }).description(say(about));
+    if (!isDefault && !asked.has(name)) return withoutOptions(command);
+    return command
       .option('--lang <tag>', say('cli.option-lang'))
       .option('--now <time>', say('cli.option-now'))
       .addHelpText('after', examples(say, EXAMPLES[name]));
@@ -121,6 +127,7 @@ function addForPlans({ add, format, pack, say, done }: Parts, handlers: Handlers
     .option('-f, --format <format>', say('cli.option-report-format', { formats: REPORT_FORMATS }))
     .option('-t, --template <name|folder>', say('cli.option-template'))
     .option('--compare <answers>', say('cli.option-compare'))
+    .option('--follow <plan>', say('plan.option-follow'))
     .option('--expert <file>', say('cli.option-expert'))
     .option('--norm <file>', say('norm.option-read'))
     .option('--redact [names]', say('cli.option-redact'))
@@ -200,6 +207,7 @@ function addForMany({ add, format, pack, say, done }: Parts, handlers: Handlers)
     .option('--key <field>', say('batch.option-key'))
     .option('--wave <name>', say('batch.option-wave'))
     .option('--reports <formats>', say('batch.option-reports', { formats: REPORT_FORMATS }))
+    .option('--cohort <formats>', say('batch.option-cohort'))
     .option('-t, --template <name|folder>', say('cli.option-template'))
     .option('--workers <number>', say('batch.option-workers'))
     .option('--resume', say('batch.option-resume'))
@@ -285,11 +293,26 @@ function buildRoot(version: string, say: Say, print: (text: string) => void): Co
     .addHelpText('after', `${examples(say, EXAMPLES.root)}\n\n${say('cli.stranger')}`);
 }
 
+/** A command that is only listed: most of a start was making options that nobody asked for. */
+function withoutOptions(command: Command): Command {
+  const leaveOut = (): Command => command;
+  return Object.assign(command, { option: leaveOut, requiredOption: leaveOut });
+}
+
 function examples(say: Say, lines: readonly string[]): string {
   return `\n${say('cli.examples')}\n${lines.map((line) => `  ${line}`).join('\n')}`;
 }
 
-/** Titles in the reader's language; nothing exits or prints behind our back. */
+/** As commander has it, but every command has options. */
+function subcommandTerm(command: Command): string {
+  const words = command.registeredArguments.map((argument) => {
+    const name = argument.variadic ? `${argument.name()}...` : argument.name();
+    return argument.required ? `<${name}>` : `[${name}]`;
+  });
+  return [command.name(), '[options]', ...words].join(' ');
+}
+
+/** Titles in the reader's language; nothing exits or prints behind our back. Commands below take it over. */
 function dress(command: Command, say: Say, print: (text: string) => void): Command {
   const titles: Readonly<Record<string, string>> = {
     'Usage:': say('cli.usage'),
@@ -299,7 +322,7 @@ function dress(command: Command, say: Say, print: (text: string) => void): Comma
   };
   return command
     .helpOption('-h, --help', say('cli.option-help'))
-    .configureHelp({ styleTitle: (title) => titles[title] ?? title })
+    .configureHelp({ styleTitle: (title) => titles[title] ?? title, subcommandTerm })
     .configureOutput({ writeOut: print, writeErr: () => undefined })
     .exitOverride();
 }

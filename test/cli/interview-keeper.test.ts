@@ -103,7 +103,7 @@ test('when two windows want the same folder, then the second is told who has it,
   const before = await readFile(join(session.io.cwd, 'out', 'journal.jsonl'), 'utf8');
   await expect(takeUpInterview(await unfinishedIn(session), loaded, session)).rejects.toMatchObject({
     key: 'ask.in-use',
-    args: { where: 'out', computer: session.io.machine.name, number: String(process.pid), lock: join('out', 'journal.lock') },
+    args: { where: 'out', computer: (await session.io.machine()).name, number: String(process.pid), lock: join('out', 'journal.lock') },
   });
   await expect(keep(session, true).save(NAME)).rejects.toBeInstanceOf(UsageError);
   expect(await readFile(join(session.io.cwd, 'out', 'journal.jsonl'), 'utf8')).toBe(before);

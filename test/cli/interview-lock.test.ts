@@ -11,7 +11,7 @@ const HERE: Machine = { name: 'shop', program: 7, upSince: 1_000_000, isRunning:
 async function folderWith(lock?: object | string): Promise<Session> {
   const session = await sessionIn();
   if (lock !== undefined) await writeFile(join(session.io.cwd, LOCK), typeof lock === 'string' ? lock : JSON.stringify(lock));
-  return { ...session, io: { ...session.io, machine: HERE } };
+  return { ...session, io: { ...session.io, machine: async () => HERE } };
 }
 
 test.each([
@@ -38,7 +38,7 @@ test.each([
 
 test('when two programs find the same lock left behind, then one of them gets the folder', async () => {
   const { io } = await folderWith({ name: 'shop', program: 9, upSince: 1_000_000 });
-  const other = { ...io, machine: { ...HERE, program: 8 } };
+  const other = { ...io, machine: async () => ({ ...HERE, program: 8 }) };
   const settled = await Promise.allSettled([lockInterview(io, io.cwd), lockInterview(other, io.cwd)]);
   expect(settled.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
 });

@@ -5,6 +5,7 @@ import type { Pack } from '../load-pack.ts';
 import { reportFormat } from '../report-formats.ts';
 import type { ReportFormat } from '../report-formats.ts';
 import type { BatchWords } from '../words.ts';
+import type { Contents } from './content-hashes.ts';
 import type { InputRecord } from './manifest.ts';
 
 /** The formats of the reports that are asked for, each once. */
@@ -33,22 +34,22 @@ export function keyOf({ catalogue }: Pack, asked: string | undefined): string {
 
 /** What was asked for, for the manifest. */
 export function optionsOf(
-  { map, sheet, encoding, separator, wave, template, catalogue }: BatchWords,
+  { map, sheet, encoding, separator, wave, template, catalogue, cohort }: BatchWords,
   key: string,
   reports: readonly string[],
 ): Readonly<Record<string, unknown>> {
-  return { key, wave, map, sheet, encoding, separator, reports, template, catalogue };
+  return { key, wave, map, sheet, encoding, separator, reports, cohort, template, catalogue };
 }
 
 /** What makes two runs the same one, by name. */
 export function identityOf(
-  { loaded }: Pack,
+  contents: Contents,
   records: readonly InputRecord[],
   options: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, string>> {
   return {
     engine: ENGINE,
-    questionnaire: loaded.questionnaire.hash,
+    ...contents,
     inputs: JSON.stringify(records),
     options: JSON.stringify(options),
   };

@@ -1,6 +1,8 @@
 import type { SurveyFile, TableAbout } from '../../batch/read-survey.ts';
 import { formatsOf, identityOf, keyOf, optionsOf, threadsOf } from '../batch/batch-options.ts';
 import type { BatchRun } from '../batch/batch-run.ts';
+import { cohortFormatsOf, cohortReports } from '../batch/cohort-reports.ts';
+import { contentHashes } from '../batch/content-hashes.ts';
 import { findSurveys } from '../batch/find-surveys.ts';
 import { inputRecord } from '../batch/manifest.ts';
 import type { InputRecord } from '../batch/manifest.ts';
@@ -27,21 +29,24 @@ export async function batchCommand(
 ): Promise<ExitCode> {
   const { io, say } = session;
   const formats = formatsOf(words.reports);
+  cohortFormatsOf(words.cohort);
   const threads = threadsOf(words.workers);
   const paths = await findSurveys(io, inputs);
   const pack = await packOf(io, paths, words);
   const keyField = keyOf(pack, words.key);
   // A template that is wrong is told before hours of work.
-  if (formats.length > 0) await readTemplate(words.template ?? USUAL_TEMPLATE, session);
+  const template = formats.length > 0 ? (words.template ?? USUAL_TEMPLATE) : undefined;
+  if (template !== undefined) await readTemplate(template, session);
   const files = await Promise.all(paths.map((path) => openSurvey(io, path)));
   const records: InputRecord[] = [];
   for (const file of files) records.push(await inputRecord(file));
   const options = optionsOf(words, keyField, formats);
+  const contents = await contentHashes(io, pack, { paths, map: words.map, template });
   const folder = await openRun(io, {
     out: words.output,
     resume: words.resume ?? false,
     force: words.force ?? false,
-    identity: identityOf(pack, records, options),
+    identity: identityOf(contents, records, options),
   });
   if (folder.progress.drafts > 0) {
     io.stderr.write(`${say('batch.summary-resumed', { rows: folder.progress.drafts })}\n`);
@@ -91,15 +96,13 @@ async function runBatch(
     reports: reports.map((name) => `reports/${name}.${formats[0] ?? ''}`),
     scored,
   });
+  const cohort = scored === 0 ? [] : await cohortReports(run);
+  const outputs = [...written.names, ...cohort];
   await session.io.files.write(
     folder.path('manifest.json'),
-    manifestOf(run, { options, records, tables, files: progress.files, outputs: written.names }),
+    manifestOf(run, { options, records, tables, files: progress.files, outputs }),
   );
-  await folder.finish([
-    ...written.names,
-    ...(formats.length > 0 ? ['reports'] : []),
-    'manifest.json',
-  ]);
+  await folder.finish([...outputs, ...(formats.length > 0 ? ['reports'] : []), 'manifest.json']);
   tellSummary(run, { scored, tallies, written });
   return written.errors > 0 ? EXIT.findings : EXIT.ok;
 }

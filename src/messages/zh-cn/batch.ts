@@ -15,6 +15,8 @@ export const BATCH = {
   'batch.option-separator': 'CSV 的分隔符；一般不用写',
   'batch.option-key': '凭企业信息的哪个字段认企业；默认 credit_code，空着就用名称',
   'batch.option-wave': '这是第几批调查，写进每一行',
+  'batch.option-cohort':
+    '再出一份所有企业的报告：pdf、docx、html、md、xlsx、csv、json，几种用逗号隔开',
   'batch.option-reports': '每家企业再出报告：{formats}，几种用逗号隔开',
   'batch.option-workers': '几个线程出报告；默认按电脑的核数',
   'batch.option-resume': '上次没跑完的接着跑',
@@ -27,7 +29,8 @@ export const BATCH = {
   'batch.interrupted-run':
     '文件夹「{path}」里有一次没跑完的；用 --resume 接着跑，或用 --force 重来',
   'batch.nothing-to-resume': '文件夹「{path}」里没有可以接着跑的',
-  'batch.resume-differs': '上次没跑完的与这次不一样（{what} 变了），不能接着跑；请用 --force 重来',
+  'batch.resume-differs':
+    '上次没跑完的与这次不一样（{what, select, inputs {输入文件} questionnaire {问卷} catalogue {目录} mapping {对应表} template {报告模板} options {选项} engine {程序版本} other {别的}}变了），不能接着跑；请用 --force 重来',
   'batch.bad-workers': '--workers 应是 1 到 16 的整数，现在是「{value}」',
   'batch.bad-key': '企业信息里没有字段「{key}」；可以写：{known}',
   'batch.bad-encoding': '不认识编码「{encoding}」；例：utf-8、gb18030、big5、utf-16le',
