@@ -2,7 +2,7 @@ import { hasErrors } from '../diagnostics/order.ts';
 import { sayIn } from '../messages/message.ts';
 import { buildReport } from '../report/build-report.ts';
 import type { ReportInput } from '../report/context.ts';
-import { redact } from '../report/redact.ts';
+import { redact } from '../report/redact/redact.ts';
 import type { Workbook } from '../report/workbook/workbook.ts';
 import type { ReportDocument } from '../report/document.ts';
 import type { Template } from '../template/load-template.ts';

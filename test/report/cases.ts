@@ -339,6 +339,11 @@ answers: { order_intake: C, quotation: B, customer: B, sampling: C, bom: B, work
   return toCase(Buffer.from(answers), QUICK);
 }
 
+/** All answered at its worst, each with the same remarks. */
+export function remarked(profile: object, remarks: object): Case {
+  return answered((question) => ({ value: worst(question), ...remarks }), profile);
+}
+
 /** Reports at the ends of what can be answered. */
 export const EXTREMES: Readonly<Record<string, () => Case>> = {
   longest: () =>

@@ -19,6 +19,10 @@ export const REPORT_BLOCKS: Readonly<Record<keyof typeof ZH, string>> = {
   'report.alias-credit_code': '(left out)',
   'report.alias-assessor': 'Assessor A',
   'report.alias-other': '[name {number}]',
+  'report.alias-field': '[personal detail]',
+  'report.alias-person': '[person {number}]',
+  'report.alias-trace':
+    '[{kind, select, phone {phone} mail {e-mail} code {registration number} address {address} other {file}}]',
   'report.change-none': 'no change',
   'report.change-gaps': 'Gaps below the target',
   'report.change-gaps-value': '{count}',

@@ -18,6 +18,10 @@ export const REPORT_BLOCKS = {
   'report.alias-credit_code': '（已隐去）',
   'report.alias-assessor': '专家甲',
   'report.alias-other': '【名称{number}】',
+  'report.alias-field': '【个人信息】',
+  'report.alias-person': '【人员{number}】',
+  'report.alias-trace':
+    '【{kind, select, phone {电话} mail {邮箱} code {证件号} address {网址} other {文件}}】',
   'report.change-none': '没有变',
   'report.change-gaps': '低于目标的短板',
   'report.change-gaps-value': '{count} 处',

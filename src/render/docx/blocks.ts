@@ -3,6 +3,7 @@ import type { FileChild } from 'docx';
 import type { Block, Heading, List, Paragraph as ParagraphBlock } from '../../report/document.ts';
 import { calloutParts, detailCardParts, summaryCardParts } from './cards.ts';
 import { barsParts, radarParts } from './charts.ts';
+import { leadsIn } from '../leads-in.ts';
 import { runs, spanRuns } from './runs.ts';
 import { ladderParts, roadmapParts } from './steps.ts';
 import { tableParts } from './tables.ts';
@@ -15,7 +16,7 @@ export function blockParts(blocks: readonly Block[], fromNewPage: boolean): read
       return [headingPart(block, before === undefined ? fromNewPage : before === 'page_break')];
     }
     if (block.kind === 'paragraph') {
-      return [paragraphPart(block, blocks[index + 1]?.kind === 'table')];
+      return [paragraphPart(block, leadsIn(blocks, index))];
     }
     return contentParts(block, index);
   });
@@ -67,10 +68,16 @@ function paragraphPart({ style, spans }: ParagraphBlock, keepNext: boolean): Par
   return new Paragraph({ style: STYLES[style], keepNext, children: spanRuns(spans) });
 }
 
+/** As many items at the end of a list stay together. */
+const KEPT_ITEMS = 3;
+
 /** Every ordered list is an instance of its own, so that each counts from 1. */
 function listParts({ ordered, items }: List, instance: number): readonly FileChild[] {
   const mark = ordered
     ? { numbering: { reference: 'ordered', level: 0, instance } }
     : { bullet: { level: 0 } };
-  return items.map((spans) => new Paragraph({ ...mark, children: spanRuns(spans) }));
+  return items.map((spans, index) => {
+    const keepNext = index >= items.length - KEPT_ITEMS && index < items.length - 1;
+    return new Paragraph({ ...mark, keepNext, children: spanRuns(spans) });
+  });
 }

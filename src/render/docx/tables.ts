@@ -135,10 +135,13 @@ export function captionOf(text: string, more: IParagraphOptions = {}): Paragraph
   return new Paragraph({ style: 'Caption', ...more, children: runs(text) });
 }
 
-/** Word grows two tables together that nothing parts. */
+/**
+ * Word grows two tables together that nothing parts. The line is as low as can be: one that does not
+ * fit on a full page would make an empty one. Space after it may fall away.
+ */
 export function gap(): Paragraph {
   return new Paragraph({
-    spacing: { before: 0, after: 0, line: 120, lineRule: 'exact' },
+    spacing: { before: 0, after: 100, line: 20, lineRule: 'exact' },
     children: [],
   });
 }

@@ -17,7 +17,7 @@ h3{font-size:1.2rem;border-left:4px solid var(--blue);padding-left:.6rem}
 .number{color:var(--blue)}
 a{color:var(--blue)}
 nav ul{list-style:none;padding:0;columns:18rem}
-nav li{padding:.3rem 0;break-inside:avoid}
+nav li{margin:0;padding:.5rem 0;break-inside:avoid}
 .lead{font-size:1.1rem;color:var(--navy)}
 .small,footer{font-size:.88rem;color:#596577}
 li{margin:.35rem 0}

@@ -4,6 +4,7 @@ import type { Theme } from '../../template/theme.ts';
 import { fittingSize } from '../logo-svg.ts';
 import { widthOf } from './faces.ts';
 import type { Pen } from './pen.ts';
+import type { LineStyle } from './texts.ts';
 import { lineStyle } from './blocks/text.ts';
 import { CONTENT_WIDTH, THEME } from './theme.ts';
 
@@ -19,8 +20,6 @@ export function drawCover(cover: Cover, logo: Logo | undefined, pen: Pen): void 
     pen.shapes.band(356, 5, colour.amber);
     pen.shapes.rectangle({ x: page.left, y: 122, width: 40, height: 3 }, { fill: colour.amber });
   });
-  const title = pen.texts.break(cover.title, { face: 'bold', size: 34 }, CONTENT_WIDTH);
-  const subtitle = pen.texts.break(cover.subtitle, { face: 'bold', size: 18 }, CONTENT_WIDTH);
   pen.inside(pen.element('P'), () =>
     pen.texts.label(
       cover.kicker,
@@ -28,20 +27,7 @@ export function drawCover(cover: Cover, logo: Logo | undefined, pen: Pen): void 
       { face: 'regular', size: 12, colour: '#BFD3EA' },
     ),
   );
-  pen.inside(pen.element('H1'), () =>
-    pen.texts.lines(
-      title,
-      { x: page.left, y: 146 },
-      { ...lineStyle(34, colour.white, 'bold'), leading: 46 },
-    ),
-  );
-  pen.inside(pen.element('P'), () =>
-    pen.texts.lines(
-      subtitle,
-      { x: page.left, y: 160 + title.length * 46 },
-      { ...lineStyle(18, '#FFFFFF', 'bold'), leading: 27 },
-    ),
-  );
+  drawTitles(cover, pen);
   drawFacts(cover, pen);
   const notice = pen.texts.break(
     cover.notice,
@@ -55,6 +41,46 @@ export function drawCover(cover: Cover, logo: Logo | undefined, pen: Pen): void 
       { ...lineStyle(size.small + 0.5, colour.muted, 'regular'), leading: 15 },
     ),
   );
+}
+
+/** Sizes of title and subtitle, the first that leaves both on the coloured ground. */
+const TITLE_SIZES = [
+  { title: 34, subtitle: 18 },
+  { title: 27, subtitle: 16 },
+  { title: 21, subtitle: 13 },
+  { title: 16, subtitle: 10 },
+] as const;
+
+/** From the top of the title to where the ground ends. */
+const TITLES_HEIGHT = 200;
+
+function drawTitles(cover: Cover, pen: Pen): void {
+  const laid = TITLE_SIZES.map((sizes) => layTitles(cover, sizes, pen));
+  const fitting = laid.find(({ height }) => height <= TITLES_HEIGHT) ?? laid.at(-1);
+  if (!fitting) return;
+  const { title, subtitle, styles, below } = fitting;
+  pen.inside(pen.element('H1'), () =>
+    pen.texts.lines(title, { x: page.left, y: 146 }, styles.title),
+  );
+  pen.inside(pen.element('P'), () =>
+    pen.texts.lines(subtitle, { x: page.left, y: 146 + below }, styles.subtitle),
+  );
+}
+
+function layTitles(cover: Cover, sizes: (typeof TITLE_SIZES)[number], pen: Pen) {
+  const styles = {
+    title: titleStyle(sizes.title, 46 / 34),
+    subtitle: titleStyle(sizes.subtitle, 1.5),
+  };
+  const title = pen.texts.break(cover.title, styles.title, CONTENT_WIDTH);
+  const subtitle = pen.texts.break(cover.subtitle, styles.subtitle, CONTENT_WIDTH);
+  const below = title.length * styles.title.leading + 14;
+  const height = below + subtitle.length * styles.subtitle.leading;
+  return { title, subtitle, styles, below, height };
+}
+
+function titleStyle(points: number, leading: number): LineStyle {
+  return { ...lineStyle(points, colour.white, 'bold'), leading: points * leading };
 }
 
 /** In a white strip above the title, so that it need not stand on a colour. */

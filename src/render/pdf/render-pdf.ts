@@ -8,10 +8,12 @@ import { roadmapPieces } from './blocks/roadmap.ts';
 import { tablePieces } from './blocks/table.ts';
 import { calloutPieces, headingPieces, listPieces, paragraphPieces } from './blocks/text.ts';
 import type { NextAnchor } from './blocks/text.ts';
+import { leadsIn } from '../leads-in.ts';
 import { cleanDocument, missingGlyphs, replacedGlyphs } from './clean-text.ts';
 import { openFaces } from './faces.ts';
 import type { PdfFonts } from './faces.ts';
 import { flow } from './flow.ts';
+import { keepEnds } from './keep-ends.ts';
 import { drawContents, drawCover, drawMargins, reserveContents } from './front.ts';
 import type { ContentsEntry } from './front.ts';
 import { Pen } from './pen.ts';
@@ -76,7 +78,7 @@ function draw(document: ReportDocument, fonts: PdfFonts, theme: Theme, scale: nu
   if (theme.cover) drawCover(clean.cover, theme.logo, pen);
   const contents = theme.contents ? reserveContents(clean.blocks, pen) : undefined;
   const entries: ContentsEntry[] = [];
-  flow(toPieces(clean.blocks, pen, entries), pen);
+  flow(keepEnds(toPieces(clean.blocks, pen, entries)), pen);
   if (contents) drawContents(clean.contentsTitle, entries, contents, pen);
   drawMargins(clean, theme, pen);
   return { pen, missing, replaced: replacedGlyphs(document, faces) };
@@ -99,14 +101,6 @@ function toPieces(blocks: readonly Block[], pen: Pen, entries: ContentsEntry[]):
     breakBefore = false;
   }
   return pieces;
-}
-
-/** A paragraph between a heading and what it introduces stays with both, one before a table with the table. */
-function leadsIn(blocks: readonly Block[], index: number): boolean {
-  const next = blocks[index + 1]?.kind;
-  if (next === 'table') return true;
-  const introduces = next !== undefined && next !== 'paragraph' && next !== 'page_break';
-  return blocks[index - 1]?.kind === 'heading' && introduces;
 }
 
 function layOut(

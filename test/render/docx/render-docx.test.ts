@@ -107,3 +107,37 @@ test('when a text looks like an id, then it stays as it is', async () => {
   const xml = strFromU8(made['word/document.xml'] ?? new Uint8Array());
   for (const text of texts) expect(xml).toContain(`>${text.replaceAll('"', '&quot;')}<`);
 });
+
+test('when a page could end there, then a heading, what leads in a card and the card stay together, and no blank line makes a page', async () => {
+  const line = (text: string) => ({ kind: 'paragraph', style: 'body', spans: [{ text }] }) as const;
+  const card = {
+    kind: 'detail_card',
+    title: '卡',
+    badge: '一',
+    tone: 'fair',
+    rows: [],
+    footer: [],
+  } as const;
+  const items = ['甲', '乙', '丙', '丁', '戊'].map((text) => [{ text }]);
+  const xml = strFromU8(
+    unzipSync(
+      await renderDocx(
+        documentOf([
+          { kind: 'heading', level: 2, number: '', text: '短板' },
+          line('引言'),
+          card,
+          line('散句'),
+          { kind: 'list', ordered: false, items },
+        ]),
+      ),
+    )['word/document.xml'] ?? new Uint8Array(),
+  );
+  const kept = (text: string): boolean => {
+    const [found = ''] =
+      xml.match(new RegExp(`<w:p>(?:(?!</w:p>).)*<w:t[^>]*>${text}</w:t>`)) ?? [];
+    return found.includes('<w:keepNext/>');
+  };
+  expect(['引言', '丙', '丁'].filter(kept)).toEqual(['引言', '丙', '丁']);
+  expect(['散句', '甲', '乙', '戊'].filter(kept)).toEqual([]);
+  expect(xml).toMatch(/<w:spacing [^>]*w:line="20"[^>]*w:lineRule="exact"/);
+});

@@ -90,7 +90,14 @@ export class ReadPdf {
 
   /** Lines between header and footer of a page counted from 1. */
   lines(page: number): readonly PlacedLine[] {
-    return this.allLines(page).filter((line) => line.y > 56 && line.y < 790);
+    const bottom = this.size(page).height - 52;
+    return this.allLines(page).filter((line) => line.y > 56 && line.y < bottom);
+  }
+
+  /** Of a page, in points. */
+  size(page: number): { readonly width: number; readonly height: number } {
+    const [left, top, right, bottom] = this.#doc.loadPage(page - 1).getBounds();
+    return { width: right - left, height: bottom - top };
   }
 
   allLines(page: number): readonly PlacedLine[] {
@@ -132,6 +139,11 @@ export class ReadPdf {
 
   get root(): mupdf.PDFObject {
     return this.#doc.getTrailer().get('Root').resolve();
+  }
+
+  /** Every object, its streams unpacked; texts outside of pages as hexadecimal digits. */
+  decompressed(): Buffer {
+    return Buffer.from(this.#doc.saveToBuffer('decompress,garbage').asUint8Array());
   }
 
   get bookmarks(): readonly Heading[] {

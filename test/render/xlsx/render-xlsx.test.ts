@@ -1,4 +1,5 @@
 import { readXlsx } from 'hucre/xlsx';
+import { readSheets } from './read-sheets.ts';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { renderXlsx } from '../../../src/render/xlsx/render-xlsx.ts';
 import { safeText } from '../../../src/render/xlsx/safe-text.ts';
@@ -23,6 +24,20 @@ const read = (value: SheetValue): SheetValue => {
 
 const padded = (row: readonly unknown[], width: number): readonly unknown[] =>
   Array.from({ length: width }, (_, index) => row[index] ?? null);
+
+test.each(['longest', 'wide', 'national', 'only-name'])(
+  'when "%s" is read by another reader, then it finds the same cells',
+  async (name) => {
+    const workbook = workbookOf(EXTREMES[name]?.() ?? example('small'));
+    const sheets = readSheets(await renderXlsx(workbook));
+    expect(sheets.map(({ name: own }) => own)).toEqual(workbook.sheets.map((own) => own.name));
+    for (const [index, { columns, rows }] of workbook.sheets.entries()) {
+      const found = (sheets[index]?.rows ?? []).map((row) => padded(row, columns.length));
+      const titles = columns.map(({ title }) => title);
+      expect(found).toEqual([titles, ...rows.map((row) => row.map(read))]);
+    }
+  },
+);
 
 describe.each(['zh-CN', 'en'] as const)('a workbook in %s', (language) => {
   test.each(CASES)('when "%s" is read back, then every cell is there', async (_, make) => {

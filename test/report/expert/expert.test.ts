@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { buildReport } from '../../../src/report/build-report.ts';
 import type { ExpertFile } from '../../../src/report/expert/expert-schema.ts';
 import { loadExpert } from '../../../src/report/expert/load-expert.ts';
-import { redact } from '../../../src/report/redact.ts';
+import { redact } from '../../../src/report/redact/redact.ts';
 import { example, inputOf, templateOf } from '../cases.ts';
 import { dump } from '../dump.ts';
 

@@ -27,10 +27,12 @@ export function tablePieces(table: Table, pen: Pen): readonly Piece[] {
   const repeat = headerPiece(table.columns, frame, pen, true);
   const rows = table.rows.flatMap((row, index) => rowPieces(row, index, frame, pen));
   const together = rows.length <= KEPT_ROWS;
+  // Of a longer one no single row stands alone at either end of a page.
+  const last = rows.length - 1;
   const body = rows.map((row, index) => ({
     ...row,
     repeat,
-    keep: row.keep || (together && index < rows.length - 1),
+    keep: row.keep || (index < last && (together || index === 0 || index === last - 1)),
   }));
   return [...captionPieces(table.caption, frame, pen), header, ...body];
 }
