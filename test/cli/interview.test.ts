@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, realpath, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
@@ -252,4 +252,27 @@ test('when only what may have changed is asked, then the first page says how muc
   expect(await person.sees('开始答题')).toContain('另有 1 题沿用上次的答案');
   await person.types(CTRL_C);
   expect(await person.exit).toBe(130);
+}, 30_000);
+
+test('when an answer cannot be saved, then a page says so until it can, and nothing is asked meanwhile', async () => {
+  await brokenOff('unsaved', { has_machines: 'yes' });
+  const person = resume('unsaved');
+  await person.sees('一共几台？');
+  const journal = join(folder, 'unsaved', 'journal.jsonl');
+  // A folder in its place takes no line, whoever the user is.
+  await rename(journal, `${journal}.away`);
+  await mkdir(journal);
+  await person.types('5', ENTER);
+  const page = await person.sees('没能存到磁盘上');
+  expect(page).toContain('journal.jsonl');
+  expect(page).not.toContain('存好离开');
+  await person.types(ENTER);
+  await person.sees('试了 2 次');
+  await rmdir(journal);
+  await rename(`${journal}.away`, journal);
+  await person.types(ENTER);
+  await person.sees('联网几台？');
+  await person.types(CTRL_C);
+  expect(await person.exit).toBe(130);
+  expect(await answersOf('unsaved')).toContain('total: 5\n');
 }, 30_000);
