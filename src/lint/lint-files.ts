@@ -25,6 +25,7 @@ import type { RuleSettings } from './rule-settings.ts';
 import { readCases } from './run-cases.ts';
 import { sameFolder } from './same-folder.ts';
 import { suppress } from './suppress.ts';
+import { withoutCases } from './without-cases.ts';
 import { withoutTranslation } from './without-translation.ts';
 
 /** What files are checked against when they do not bring it themselves. */
@@ -43,6 +44,8 @@ export interface LintContext {
   readonly earlier?: ReadonlyMap<string, QuestionnaireSource>;
   /** The names of questionnaires without a translation file beside them; of others nothing is said. */
   readonly untranslated?: ReadonlySet<string>;
+  /** The names of questionnaires without golden cases beside them; of others nothing is said. */
+  readonly untested?: ReadonlySet<string>;
   /** Checks a template of reports, its theme, or what an expert says; handed in, since few runs need what it takes. */
   readonly checkTemplate?: (named: NamedBytes) => readonly Diagnostic[];
 }
@@ -129,15 +132,18 @@ function lintOne(
 
 /** Files that say enough by themselves. */
 function* withoutQuestionnaire(
-  { questionnaires, translations, configs, templates, norms }: Groups,
+  { questionnaires, translations, cases, configs, templates, norms }: Groups,
   files: readonly QuestionnaireSource[],
-  { checkTemplate, untranslated }: LintContext,
+  { checkTemplate, untranslated, untested }: LintContext,
 ): Generator<Diagnostic> {
   for (const named of translations) yield* lintTranslation(named, files);
   for (const named of questionnaires) {
     const translated = translations.some((one) => sameFolder(one, named));
     const found = untranslated?.has(named.file) && !translated && withoutTranslation(named);
     if (found) yield found;
+    const hasCases = cases.some((one) => sameFolder(one, named));
+    const lacking = untested?.has(named.file) && !hasCases && withoutCases(named);
+    if (lacking) yield lacking;
   }
   for (const named of configs) yield* loadConfig(named).diagnostics;
   for (const named of norms) yield* loadNorm(named).diagnostics;

@@ -118,5 +118,8 @@ test('when a line is doubtful, then Enter says so once, and the same line again 
   expect(told.reply).toBeUndefined();
   expect(told.state.problem).toEqual({ sentence: 'sure?' });
   expect(press(page, '1', '2', 'return', 'return').reply).toEqual({ kind: 'line', line: '12' });
-  expect(press(page, '1', '2', 'return', '3', 'return').reply).toEqual({ kind: 'line', line: '123' });
+  expect(press(page, '1', '2', 'return', '3', 'return').reply).toEqual({
+    kind: 'line',
+    line: '123',
+  });
 });

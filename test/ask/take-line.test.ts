@@ -154,8 +154,17 @@ test('when words need not be given, then an empty line leaves them out', () => {
 });
 
 test('when a line is doubtful, then it is taken, and what may be wrong is told', () => {
-  const page: Page = { ...pageOf('orders', small), rows: [{ kind: 'input', label: '', note: '' }], problemWith: () => undefined, doubtAbout: (line, when) => `${line} ${when}` };
-  expect(take(page, '9111')).toEqual({ kind: 'reply', reply: { kind: 'line', line: '9111' }, doubt: '9111 kept' });
+  const page: Page = {
+    ...pageOf('orders', small),
+    rows: [{ kind: 'input', label: '', note: '' }],
+    problemWith: () => undefined,
+    doubtAbout: (line, when) => `${line} ${when}`,
+  };
+  expect(take(page, '9111')).toEqual({
+    kind: 'reply',
+    reply: { kind: 'line', line: '9111' },
+    doubt: '9111 kept',
+  });
 });
 
 test('when the credit code of a firm may be wrong, then it is said what about it', () => {

@@ -12,6 +12,7 @@ import type { Io } from '../io.ts';
 import type { Session } from '../session.ts';
 import { dayOf } from '../today.ts';
 import { leaveOutKnown } from './known-findings.ts';
+import { findUntested } from './find-untested.ts';
 import { findNewTranslations } from './new-translations.ts';
 import type { LintPlan } from './plan-lint.ts';
 import { printReport } from './print-report.ts';
@@ -38,6 +39,7 @@ export async function lintOnce(plan: LintPlan, session: Session): Promise<ExitCo
     today,
     earlier,
     untranslated: translations.untranslated,
+    untested: await findUntested(io, files),
   };
   const others = new Set(beside.map(({ file }) => file));
   const lint = (checked: readonly NamedBytes[]): readonly Diagnostic[] =>
