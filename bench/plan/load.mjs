@@ -1,30 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
-import {
-  checkAnswers,
-  loadCatalogue,
-  loadQuestionnaire,
-  parseAnswers,
-  score,
-} from '../../dist/index.js';
-import { viewOf } from '../../dist/scoring/view.js';
 
 const root = new URL('../../', import.meta.url);
 const named = (file) => ({ file, bytes: readFileSync(new URL(file, root)) });
 
-/** The solver as the program loads it; its file is bundled into the program, so it is built again. */
-export async function solver() {
-  const file = fileURLToPath(new URL('bench/.data/highs-solver.mjs', root));
-  const build = await rolldown({
-    input: fileURLToPath(new URL('src/cli/plan/highs-solver.ts', root)),
-    platform: 'node',
-    external: ['highs'],
-  });
-  await build.write({ file, format: 'esm' });
-  const { loadSolver } = await import(file);
-  return await loadSolver();
-}
+export const ours = await bundled();
+const { checkAnswers, loadCatalogue, loadQuestionnaire, parseAnswers, score, viewOf } = ours;
 
 export const catalogue = loadCatalogue(
   Object.fromEntries(
@@ -52,3 +34,14 @@ export function caseOf(loaded, bytes) {
 }
 
 export const bytesOf = (file) => named(file).bytes;
+
+async function bundled() {
+  const file = fileURLToPath(new URL('bench/.data/plan.mjs', root));
+  const build = await rolldown({
+    input: fileURLToPath(new URL('bench/plan/ours.mjs', root)),
+    platform: 'node',
+    external: (id) => /^[a-z@]/.test(id) && !id.startsWith('/'),
+  });
+  await build.write({ file, format: 'esm' });
+  return await import(file);
+}

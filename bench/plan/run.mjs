@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { makePlan } from '../../dist/plan/make-plan.js';
-import { planningFor } from '../../dist/plan/planning.js';
-import { bytesOf, caseOf, pack, solver } from './load.mjs';
+
+import { bytesOf, caseOf, catalogue, ours, pack } from './load.mjs';
 import { lowestAnswers, variations } from './firms.mjs';
+import { syntheticCatalogue } from './synthetic.mjs';
 
 // Plans over the whole shipped catalogue, warm; the command as a process, beside bare Node; a city's
 // firms one after the other. Milliseconds of wall and of processor time: the latter says more where
@@ -13,7 +13,8 @@ import { lowestAnswers, variations } from './firms.mjs';
 const ROUNDS = 3;
 const FIRMS = Number(process.argv[2] ?? 216);
 const LIMITS = { people: 2, keep: [], without: [], isPriced: false };
-const solve = await solver();
+const { makePlan, planningFor } = ours;
+const solve = await ours.loadSolver();
 
 const small = caseOf(pack('lighting'), bytesOf('examples/small.yaml'));
 const lowest = caseOf(...lowestAnswers(pack('miit-sme-2024')));
@@ -32,6 +33,8 @@ for (const [name, scored] of [
     row(`${name}, ${told}`, ROUNDS, () => plan(scored, isDetailed));
   }
 }
+const many = { ...lowest, catalogue: syntheticCatalogue(catalogue, 1000) };
+row('`miit-sme-2024`, 1,000 made-up solutions, the choice alone', ROUNDS, () => plan(many, false));
 row(`${String(FIRMS)} firms, the choice alone`, 1, () => {
   for (const one of variations(small, FIRMS)) plan(one, false);
 });

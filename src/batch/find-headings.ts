@@ -24,20 +24,31 @@ export function findHeadings(
 ): FoundHeadings | undefined {
   const stated = mapping?.header;
   const mapped = new Set(mapping?.columns.map(({ heading }) => sameName(heading)));
-  const candidates = rows.slice(0, HEADING_ROWS).map(({ cells, row }, at) => {
-    const headings = cells.map((cell) => cell.trim());
-    return { at, row, headings, known: knownIn(headings, names, mapped) };
+  const lines = rows.slice(0, HEADING_ROWS).map(({ cells }) => cells.map((cell) => cell.trim()));
+  const candidates = lines.map((own, at) => {
+    const above = lines[at - 1];
+    const joined = above ? underMerged(own, above, names) : own;
+    const headings = above && isUnderHeadings(own, above, names) ? joined : own;
+    return { at, row: rows[at]?.row, joined, known: knownIn(headings, names, mapped) };
   });
   const best =
     stated === undefined
       ? candidates.toSorted((a, b) => b.known - a.known)[0]
       : candidates.find(({ row }) => row === stated);
   if (!best || (stated === undefined && best.known === 0)) return undefined;
-  const above = candidates[best.at - 1]?.headings;
-  return {
-    at: best.at,
-    headings: above ? underMerged(best.headings, above, names) : best.headings,
-  };
+  return { at: best.at, headings: best.joined };
+}
+
+/** Headings of the firm run over both rows of headings: a row that has a value there is a firm. */
+function isUnderHeadings(
+  own: readonly string[],
+  above: readonly string[],
+  names: QuestionNames,
+): boolean {
+  return proposeColumns(above, names, '').every(
+    ({ use }, at) =>
+      use.kind !== 'question' || use.target.group !== 'profile' || (own[at] ?? '') === '',
+  );
 }
 
 function knownIn(

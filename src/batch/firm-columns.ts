@@ -7,7 +7,19 @@ import type { CsvValue } from './format-csv.ts';
 /** Scored firms as a table: its headings, and the row of a firm. */
 export interface FirmTable {
   readonly headings: readonly string[];
-  readonly row: (firm: ScoredFirm, report: string) => readonly CsvValue[];
+  readonly row: (firm: ScoredFirm) => readonly CsvValue[];
+}
+
+const COLUMNS = [
+  ...(['firm', 'key', 'wave', 'level', 'level-name', 'score', 'exact', 'coverage'] as const),
+  ...(['next', 'gaps', 'flags', 'checks', 'file', 'sheet', 'row', 'report'] as const),
+] as const;
+
+const REPORT_AT = COLUMNS.indexOf('report');
+
+/** The row of a firm with the name of its report, which is known later. */
+export function withReport(row: readonly CsvValue[], report: string): readonly CsvValue[] {
+  return row.with(REPORT_AT, report);
 }
 
 /** One row a firm: level, scores, coverage, what the next level still needs, gaps. Exact scores stand beside the rounded ones. */
@@ -22,16 +34,13 @@ export function firmTable(
       questions.map(({ id, title }) => [id, textIn(title, language)] as const),
     ),
   );
-  const heading = [
-    ...(['firm', 'key', 'wave', 'level', 'level-name', 'score', 'exact', 'coverage'] as const),
-    ...(['next', 'gaps', 'flags', 'checks', 'file', 'sheet', 'row', 'report'] as const),
-  ].map((name) => say(`batch.column-${name}`));
+  const heading = COLUMNS.map((name) => say(`batch.column-${name}`));
   return {
     headings: [
       ...heading,
       ...nodes.flatMap(({ title }) => [title, say('batch.column-level-of', { node: title })]),
     ],
-    row: (firm, report) => [
+    row: (firm) => [
       firm.firm,
       firm.key,
       firm.wave,
@@ -47,7 +56,7 @@ export function firmTable(
       firm.source.file,
       firm.source.sheet ?? null,
       firm.source.row,
-      report,
+      null,
       ...nodes.flatMap(({ id }) => {
         const node = firm.nodes[id];
         return [node?.score ?? null, node?.level ?? null];

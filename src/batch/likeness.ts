@@ -3,12 +3,23 @@ export const LEAST_ALIKE = 0.5;
 
 /** The share of pairs of neighbouring characters that two texts have in common (Dice). */
 export function likeness(a: string, b: string): number {
-  const [own, other] = [pairsOf(a), pairsOf(b)];
-  if (own.size === 0 || other.size === 0) return 0;
-  const common = [...own].filter((pair) => other.has(pair)).length;
-  return (2 * common) / (own.size + other.size);
+  return likenessTo(a)(b);
+}
+
+/** The same of one text and many others. */
+export function likenessTo(text: string): (other: string) => number {
+  const own = pairsOf(text);
+  return (words) => {
+    if (own.size === 0) return 0;
+    const other = pairsOf(words);
+    let common = 0;
+    for (const pair of other) if (own.has(pair)) common += 1;
+    return (2 * common) / (own.size + other.size);
+  };
 }
 
 function pairsOf(text: string): ReadonlySet<string> {
-  return new Set(Array.from(text.slice(1), (_, at) => text.slice(at, at + 2)));
+  const pairs = new Set<string>();
+  for (let at = 1; at < text.length; at += 1) pairs.add(text.slice(at - 1, at + 1));
+  return pairs;
 }

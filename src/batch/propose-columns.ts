@@ -7,7 +7,7 @@ import { textsOf } from '../questionnaire/texts-of.ts';
 import { optionNamed } from './question-names.ts';
 import type { QuestionNames } from './question-names.ts';
 import { sameWords } from './heading.ts';
-import { LEAST_ALIKE, likeness } from './likeness.ts';
+import { LEAST_ALIKE, likenessTo } from './likeness.ts';
 
 /**
  * What each column is for, by its heading alone. Sure are ids, import hints, titles, options and
@@ -117,9 +117,10 @@ function guess({ number, stem }: Heading, { names }: Around): ColumnUse {
 }
 
 function mostAlike(words: string, { titles, hints }: QuestionNames): Target | undefined {
+  const alikeTo = likenessTo(words);
   let best: { readonly target: Target; readonly alike: number } | undefined;
   for (const [title, [target]] of [...titles, ...hints]) {
-    const alike = likeness(words, title);
+    const alike = alikeTo(title);
     if (target && alike >= LEAST_ALIKE && alike > (best?.alike ?? 0)) best = { target, alike };
   }
   return best?.target;

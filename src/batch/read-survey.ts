@@ -17,13 +17,13 @@ import { readTableSheet } from './read-table-sheet.ts';
 import type { ReadSheet } from './read-table-sheet.ts';
 import type { TableBlock } from './table.ts';
 import type { Column } from './column-use.ts';
+import { wholeFile } from './whole-file.ts';
 import { LONGEST_LINE } from './whole-lines.ts';
 
 /** A file of a survey, as it was named, and how to read it. */
 export interface SurveyFile {
   readonly file: string;
   readonly open: () => AsyncIterable<Uint8Array>;
-  readonly whole: () => Promise<Uint8Array>;
 }
 
 /** What files are held against, and what the person said about them. */
@@ -76,9 +76,11 @@ export async function* readSurvey(file: SurveyFile, survey: Survey): AsyncGenera
     case 'json':
       yield* draftRecords(file.file, recordsOf(file), survey);
       return;
-    case 'yaml':
-      yield draftYaml(file.file, await file.whole());
+    case 'yaml': {
+      const whole = await wholeFile(file);
+      yield 'finding' in whole ? failed(whole.finding) : draftYaml(file.file, whole.bytes);
       return;
+    }
     case 'xls':
     case 'zip':
     case 'none':
@@ -96,12 +98,10 @@ function failed(finding: Diagnostic): DraftBlock {
   return { drafts: [], findings: [finding] };
 }
 
-async function* draftWorkbook(
-  { file, whole }: SurveyFile,
-  survey: Survey,
-): AsyncGenerator<DraftBlock> {
+async function* draftWorkbook(opened: SurveyFile, survey: Survey): AsyncGenerator<DraftBlock> {
+  const { file } = opened;
   const asked = survey.sheet ?? survey.mapping?.sheet;
-  const sheet = await readTableSheet({ file, bytes: await whole() }, asked, survey.readSheet);
+  const sheet = await readTableSheet(opened, asked, survey.readSheet);
   if (sheet.findings.length > 0) yield { drafts: [], findings: sheet.findings };
   const { name, rows } = sheet;
   if (name === undefined) return;
@@ -124,16 +124,16 @@ async function* linesOf({ file, open }: SurveyFile): AsyncGenerator<RecordItem> 
 }
 
 /** One document: a list of records, or one. */
-async function* recordsOf({ file, whole }: SurveyFile): AsyncGenerator<RecordItem> {
-  const bytes = await whole();
-  if (bytes.length > LONGEST_LINE * 4) {
-    const args = { size: bytes.length, limit: LONGEST_LINE * 4 };
-    yield { row: 1, finding: fileFinding(file, 'file-too-large', args) };
+async function* recordsOf(opened: SurveyFile): AsyncGenerator<RecordItem> {
+  const { file } = opened;
+  const whole = await wholeFile(opened);
+  if ('finding' in whole) {
+    yield { row: 1, finding: whole.finding };
     return;
   }
   let value: unknown;
   try {
-    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(whole.bytes));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const args = { problem: 'JSON', reason };

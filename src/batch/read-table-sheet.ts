@@ -1,9 +1,10 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { NamedBytes } from '../source/named-bytes.ts';
 import { checkPackage } from './check-package.ts';
 import { fileFinding } from './file-finding.ts';
+import type { SurveyFile } from './read-survey.ts';
 import type { WorkbookRows } from './read-workbook.ts';
 import type { TableRow } from './table.ts';
+import { wholeFile } from './whole-file.ts';
 
 /** Reads one sheet; a port, since a workbook is read in a thread of its own. */
 export type ReadSheet = (bytes: Uint8Array, name: string | undefined) => Promise<WorkbookRows>;
@@ -18,10 +19,14 @@ export interface TableSheet {
 
 /** The sheet of a workbook that was asked for, else the first one; a hostile package is not opened. */
 export async function readTableSheet(
-  { file, bytes }: NamedBytes,
+  opened: SurveyFile,
   asked: string | undefined,
   readSheet: ReadSheet,
 ): Promise<TableSheet> {
+  const { file } = opened;
+  const whole = await wholeFile(opened);
+  if ('finding' in whole) return failed(whole.finding);
+  const { bytes } = whole;
   const problem = await checkPackage(bytes);
   if (problem) return failed(fileFinding(file, problem.code, problem.args));
   const read = await readSheet(bytes, asked).catch((error: unknown) => String(error));

@@ -23,11 +23,7 @@ export async function readTable(
 ): Promise<ReadTable> {
   const format = findFormat(file.file, await firstBytes(file));
   if (format === 'xlsx') {
-    const read = await readTableSheet(
-      { file: file.file, bytes: await file.whole() },
-      sheet,
-      readSheet,
-    );
+    const read = await readTableSheet(file, sheet, readSheet);
     return { rows: read.rows.slice(0, most), findings: read.findings };
   }
   if (format !== 'csv') {

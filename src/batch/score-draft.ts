@@ -1,5 +1,6 @@
 import { checkAnswers } from '../answers/load-answers.ts';
 import type { Answers } from '../answers/types.ts';
+import type { View } from '../answers/visibility.ts';
 import type { ProfileField } from '../catalogue/types.ts';
 import type { RowPlace, ScoredFirm } from '../cohort/scored-firm.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -7,13 +8,14 @@ import { hasErrors } from '../diagnostics/order.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
 import { sameName } from '../questionnaire/same-name.ts';
 import { viewOf } from '../scoring/view.ts';
-import { isRecord } from '../source/is-record.ts';
 import type { SourceIndex } from '../source/source-index.ts';
 import type { Draft } from './draft.ts';
+import { draftReader, isPassedOver } from './read-draft.ts';
 import { fileFinding } from './file-finding.ts';
 import { openFirmsSeen } from './firms-seen.ts';
 import type { FirmsSeen } from './firms-seen.ts';
-import { nameIn, scoreFirm } from './score-firm.ts';
+import { firmScorer, nameIn } from './score-firm.ts';
+import type { FirmAnswers } from './score-firm.ts';
 import { differingTotals } from './stored-totals.ts';
 
 /** What came of a row: a scored firm, or nothing but findings. */
@@ -37,15 +39,20 @@ export function draftScorer(
   { loaded, profile, keyField, wave: usual }: Scoring,
   seen: FirmsSeen = openFirmsSeen(),
 ): (draft: Draft) => Outcome {
+  const scoreFirm = firmScorer(loaded, profile);
+  const readPlainly = draftReader(loaded, profile);
   return (draft) => {
-    const { answers, diagnostics } = checkDraft(draft, loaded, profile);
+    const plain = readPlainly(draft.file);
+    const { given, diagnostics } = plain
+      ? { given: plain, diagnostics: [] }
+      : checkDraft(draft, loaded, profile);
     const findings = [...draft.findings, ...diagnostics];
-    if (!answers || hasErrors(findings)) return { draft, findings };
-    const key = keyOf(draft, answers, keyField);
+    if (!given || hasErrors(findings)) return { draft, findings };
+    const key = keyOf(draft, given.answers, keyField);
     const wave = draft.wave ?? usual ?? null;
     const around = { key, wave, source: draft.place, kept: draft.kept };
-    const { firm, result } = scoreFirm(loaded, profile, answers, around);
-    findings.push(...differingTotals(draft, result));
+    const firm = scoreFirm(given, around);
+    findings.push(...differingTotals(draft, firm, loaded.questionnaire.scoring));
     const earlier = seen.meet(identityOf(firm), draft.place);
     if (earlier) {
       const args = { file: earlier.file, row: earlier.row, key };
@@ -71,23 +78,26 @@ function checkDraft(
   { file, place, columnOf, findings, index = rowIndex(place, columnOf) }: Draft,
   loaded: LoadedQuestionnaire,
   profile: readonly ProfileField[],
-): ReturnType<typeof checkAnswers> {
-  const found = checkAnswers({ file, index }, { loaded, profile, look: viewOf });
+): { readonly given?: FirmAnswers; readonly diagnostics: readonly Diagnostic[] } {
+  let seen: View | undefined;
+  const look = (...of: Parameters<typeof viewOf>): View => (seen = viewOf(...of));
+  const found = checkAnswers({ file, index }, { loaded, profile, look });
   // A cell that could not be read left its question out: what follows from that is said already.
   const read = new Set(findings.map(({ column }) => column));
   const diagnostics = found.diagnostics.filter(
-    (one) => !isPassedOver(one, file.answers) && !(read.has(one.column) && one.column > 1),
+    (one) => !isAgreed(one, file.answers) && !(read.has(one.column) && one.column > 1),
   );
-  return found.answers ? { answers: found.answers, diagnostics } : { diagnostics };
+  if (!found.answers) return { diagnostics };
+  const { answers } = found;
+  return { given: { answers, view: seen ?? viewOf(loaded, answers) }, diagnostics };
 }
 
-/** A survey passes over what the questionnaire hides: they agree. */
-function isPassedOver(
+function isAgreed(
   { code, args }: Diagnostic,
   answers: Readonly<Record<string, unknown>> = {},
 ): boolean {
   const given = answers[String(args['id'])];
-  return code === 'answer-hidden' && isRecord(given) && 'state' in given;
+  return code === 'answer-hidden' && isPassedOver(given);
 }
 
 /** Every place of a row: its line, and the column of the question. */

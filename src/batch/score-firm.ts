@@ -1,19 +1,18 @@
 import { plainValue } from '../answers/plain-value.ts';
 import type { Answer, Answers } from '../answers/types.ts';
+import type { View } from '../answers/visibility.ts';
 import type { ProfileField } from '../catalogue/types.ts';
-import type {
-  FirmGap,
-  FirmNode,
-  FirmQuestion,
-  NextLevel,
-  RowPlace,
-  ScoredFirm,
-} from '../cohort/scored-firm.ts';
+import type { FirmGap, FirmQuestion, RowPlace, ScoredFirm } from '../cohort/scored-firm.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
 import { questionsOf } from '../questionnaire/questions-of.ts';
-import { nextGates } from '../scoring/next-level.ts';
-import type { NodeResult, Result } from '../scoring/result.ts';
-import { levelOf, score } from '../scoring/score.ts';
+import { compileFirms } from '../scoring/compiled/compile-firms.ts';
+import type { FirmScore, FirmScores } from '../scoring/compiled/compile-firms.ts';
+import { calculate, firedChecks } from '../scoring/cross-checks.ts';
+import { ENGINE } from '../scoring/engine.ts';
+import { flagsUp, levelOf } from '../scoring/score.ts';
+import { isThere, openSheet } from '../scoring/sheet.ts';
+import { answersHash } from './answers-hash.ts';
+import { firmQuestion, HIDDEN_QUESTION } from './firm-questions.ts';
 
 /** What is known of a row beside its answers. */
 export interface RowAround {
@@ -23,44 +22,61 @@ export interface RowAround {
   readonly kept: Readonly<Record<string, string>>;
 }
 
-export interface FirmCase {
-  readonly result: Result;
-  readonly firm: ScoredFirm;
+/** Checked answers of one row, and what of the questionnaire concerns the firm. */
+export interface FirmAnswers {
+  readonly answers: Answers;
+  readonly view: View;
 }
 
-/** Checked answers of one row → its result, and the line that stands for the firm. */
-export function scoreFirm(
+/** The line that stands for a firm, from its answers. What is the same for all firms is made ready once. */
+export function firmScorer(
   loaded: LoadedQuestionnaire,
   profile: readonly ProfileField[],
-  answers: Answers,
-  around: RowAround,
-): FirmCase {
-  const result = score(loaded, answers);
-  const { scoring } = loaded.questionnaire;
-  const main = result.nodes[scoring.main];
-  const firm: ScoredFirm = {
-    firm: nameIn(answers),
-    key: around.key,
-    wave: around.wave,
-    ...(answers.id !== undefined && { id: answers.id }),
-    source: around.source,
-    engine: result.engine,
-    questionnaire: result.questionnaire,
-    answers_hash: answers.hash,
-    profile: shownProfile(profile, answers.profile),
-    kept: around.kept,
-    score: result.score,
-    exact: main?.exact ?? null,
-    level: result.level,
-    coverage: main?.coverage ?? 1,
-    nodes: mapValues(result.nodes, nodeOf),
-    questions: questionsGiven(result, answers),
-    next: nextOf(loaded, result),
-    gaps: gapsOf(loaded, result),
-    flags: result.flags,
-    checks: result.checks,
+): (given: FirmAnswers, around: RowAround) => ScoredFirm {
+  const { questionnaire } = loaded;
+  const { main, nodes } = questionnaire.scoring;
+  const { id, version, hash } = questionnaire;
+  const shown = profile.filter(({ personal }) => !personal).map((field) => field.id);
+  const levels = new Map(
+    nodes
+      .find((node) => node.id === main)
+      ?.levels?.steps.map((step) => [step.value, levelOf(step)]),
+  );
+  const scoreFirm = compileFirms(loaded);
+  const questionsIn = questionsGiven(loaded);
+  const gapsIn = gapsOf(loaded);
+  return ({ answers, view }, { key, wave, source, kept }) => {
+    const scores = scoreFirm(answers, view);
+    const own = scores.nodes.get(main);
+    const questions = questionsIn(answers, view);
+    return {
+      firm: nameIn(answers),
+      key,
+      wave,
+      ...(answers.id !== undefined && { id: answers.id }),
+      source,
+      engine: ENGINE,
+      questionnaire: { id, version, hash },
+      answers_hash: answersHash(answers),
+      profile: shownProfile(shown, answers.profile),
+      kept,
+      score: own?.score ?? null,
+      exact: own?.exact ?? null,
+      level: levels.get(own?.level ?? Number.NaN) ?? null,
+      coverage: own?.coverage ?? 1,
+      nodes: Object.fromEntries([...scores.nodes].map(([node, one]) => [node, nodeOf(one)])),
+      questions,
+      next: nextOf(scores),
+      gaps: gapsIn(questions),
+      flags: flagsUp(loaded, view).map((flag) => flag.id),
+      checks: firedChecks(
+        loaded,
+        calculate(questionnaire.calculated, view, answers),
+        view,
+        answers,
+      ),
+    };
   };
-  return { result, firm };
 }
 
 /** The firm's name as it was written; empty where it has none. */
@@ -71,54 +87,68 @@ export function nameIn({ profile }: Pick<Answers, 'profile'>): string {
 
 /** What names a person stays out of every output. */
 function shownProfile(
-  fields: readonly ProfileField[],
+  fields: readonly string[],
   given: ReadonlyMap<string, Answer>,
 ): ScoredFirm['profile'] {
   return Object.fromEntries(
-    fields
-      .filter(({ personal }) => !personal)
-      .flatMap(({ id }) => {
-        const value = given.get(id)?.value;
-        return value ? [[id, plainValue(value)] as const] : [];
-      }),
-  );
-}
-
-function nodeOf(node: NodeResult): FirmNode {
-  const { score: points, exact, min, max, percent, coverage, status, level } = node;
-  return { score: points, exact, min, max, percent, level: level?.value ?? null, coverage, status };
-}
-
-function questionsGiven(result: Result, { answers }: Answers): ScoredFirm['questions'] {
-  return Object.fromEntries(
-    Object.entries(result.questions).map(([id, { state, points, reaches }]) => {
-      const value = state === 'answered' ? answers.get(id)?.value : undefined;
-      const own: FirmQuestion = { state, points, reaches };
-      return [id, value ? { ...own, value: plainValue(value) } : own];
+    fields.flatMap((id) => {
+      const value = given.get(id)?.value;
+      return value ? [[id, plainValue(value)] as const] : [];
     }),
   );
 }
 
-function nextOf({ questionnaire }: LoadedQuestionnaire, result: Result): NextLevel | null {
-  const { nodes, main } = questionnaire.scoring;
-  const node = nodes.find(({ id }) => id === main);
-  const next = node && nextGates(node, result);
+function nodeOf(node: FirmScore): ScoredFirm['nodes'][string] {
+  const { score: points, exact, min, max, percent, coverage, status, level } = node;
+  return { score: points, exact, min, max, percent, level, coverage, status };
+}
+
+function questionsGiven(
+  loaded: LoadedQuestionnaire,
+): (answers: Answers, view: View) => ScoredFirm['questions'] {
+  const readers = questionsOf(loaded.questionnaire).map(
+    (question) => [question, firmQuestion(question)] as const,
+  );
+  return (answers, view) => {
+    const sheet = openSheet(loaded, answers, view);
+    const given: Record<string, FirmQuestion> = {};
+    for (const [{ id, repeat }, read] of readers) {
+      if (repeat && !isThere(id, sheet)) continue;
+      given[id] = view.visible.has(id) ? read(answers.answers.get(id)) : HIDDEN_QUESTION;
+    }
+    return given;
+  };
+}
+
+function nextOf({ next }: FirmScores): ScoredFirm['next'] {
   const level = levelOf(next?.step);
   return next && level ? { level, gates: next.gates } : null;
 }
 
-function gapsOf({ questionnaire }: LoadedQuestionnaire, result: Result): readonly FirmGap[] {
+function gapsOf({
+  questionnaire,
+}: LoadedQuestionnaire): (questions: ScoredFirm['questions']) => readonly FirmGap[] {
   const { target } = questionnaire;
-  return questionsOf(questionnaire).flatMap(({ id, capability }) => {
-    const level = result.questions[id]?.reaches ?? null;
-    const isGap = capability !== undefined && level !== null && level < target;
-    return isGap ? [{ question: id, capability, level, target }] : [];
-  });
+  const measured = questionsOf(questionnaire).flatMap(({ id, capability }) =>
+    capability === undefined ? [] : [{ id, gapAt: gapReader(id, capability, target) }],
+  );
+  return (questions) =>
+    measured.flatMap(({ id, gapAt }) => {
+      const level = questions[id]?.reaches ?? null;
+      return level !== null && level < target ? [gapAt(level)] : [];
+    });
 }
 
-function mapValues<A, B>(
-  record: Readonly<Record<string, A>>,
-  change: (value: A) => B,
-): Readonly<Record<string, B>> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+/** One gap, the same object for all firms that have it. */
+function gapReader(
+  question: string,
+  capability: string,
+  target: number,
+): (level: number) => FirmGap {
+  const known = new Map<number, FirmGap>();
+  return (level) => {
+    const gap = known.get(level) ?? { question, capability, level, target };
+    known.set(level, gap);
+    return gap;
+  };
 }

@@ -1,7 +1,8 @@
 import { readDecimal } from '../answers/check-value.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { ScoredFirm } from '../cohort/scored-firm.ts';
+import type { Scoring } from '../questionnaire/scoring-types.ts';
 import { exactOf, toFixed } from '../scoring/exact.ts';
-import type { Result } from '../scoring/result.ts';
 import type { Draft } from './draft.ts';
 import { fileFinding } from './file-finding.ts';
 
@@ -9,11 +10,16 @@ import { fileFinding } from './file-finding.ts';
  * Totals that came with the file and are not what the answers give, compared with as many decimals
  * as the file has. Platforms write 0 where a survey is not scored: that says nothing.
  */
-export function* differingTotals({ totals, place }: Draft, result: Result): Generator<Diagnostic> {
+export function* differingTotals(
+  { totals, place }: Draft,
+  { nodes }: Pick<ScoredFirm, 'nodes'>,
+  { places, rounding }: Pick<Scoring, 'places' | 'rounding'>,
+): Generator<Diagnostic> {
   for (const total of totals) {
-    const { exact = null, shown = null } = result.nodes[total.node] ?? {};
+    const exact = nodes[total.node]?.exact ?? null;
     if (agrees(total.written, exact)) continue;
-    const args = { heading: total.heading, found: total.written, expected: shown ?? '–' };
+    const expected = exact === null ? '–' : toFixed(exactOf(exact), places, rounding);
+    const args = { heading: total.heading, found: total.written, expected };
     yield fileFinding(place.file, 'total-differs', args, [place.row, total.column]);
   }
 }

@@ -76,6 +76,7 @@ export const CODES = {
   'condition-always-false': 'error',
   'negative-item-rises': 'error',
   'points-unused': 'warning',
+  'share-without-range': 'error',
   'scale-unused': 'warning',
   'duplicate-label': 'error',
   'version-step-missing': 'error',

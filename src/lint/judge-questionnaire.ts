@@ -18,6 +18,7 @@ import { pointsUnused } from './points-unused.ts';
 import { runCases } from './run-cases.ts';
 import { compiledCaseScorer } from './score-case.ts';
 import { scaleUnused } from './scale-unused.ts';
+import { shareWithoutRange } from './share-without-range.ts';
 import { versionStepMissing } from './version-step-missing.ts';
 
 /** What a questionnaire is judged by, as far as it is at hand. */
@@ -40,6 +41,7 @@ export function judgeQuestionnaire(
     ...constantCondition(loaded),
     ...negativeItemRises(loaded),
     ...pointsUnused(loaded),
+    ...shareWithoutRange(loaded),
     ...scaleUnused(loaded),
     ...duplicateLabel(loaded),
     ...againstEarlier(loaded, earlier),

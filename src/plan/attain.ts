@@ -5,15 +5,15 @@ export interface OfferedLift extends Lift {
   readonly offer: string;
 }
 
-/** Lifts by the capability that they lift. */
-export function byCapability<T extends Lift>(
-  lifts: readonly T[],
+/** Lifts by the capability that they lift, tracks by the one that they measure. */
+export function byCapability<T extends Pick<Lift, 'capability'>>(
+  list: readonly T[],
 ): ReadonlyMap<string, readonly T[]> {
   const found = new Map<string, T[]>();
-  for (const lift of lifts) {
-    const own = found.get(lift.capability);
-    if (own) own.push(lift);
-    else found.set(lift.capability, [lift]);
+  for (const one of list) {
+    const own = found.get(one.capability);
+    if (own) own.push(one);
+    else found.set(one.capability, [one]);
   }
   return found;
 }

@@ -46,7 +46,7 @@ function find(asked: Asked, solve: Solve | undefined): Found {
 }
 
 /** Where nothing lowers anything and not even all that may be chosen is enough. */
-function isHopeless({ planning, goal, limits }: Asked): boolean {
+export function isHopeless({ planning, goal, limits }: Asked): boolean {
   const { offers, scored, tracks } = planning;
   if (!isRising(scored.loaded, tracks)) return false;
   const open = offers.filter(({ id, price }) => {

@@ -1,4 +1,5 @@
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
+import { questionsOf } from '../questionnaire/questions-of.ts';
 import type { StateRule } from '../questionnaire/scoring-types.ts';
 import { whatFalls } from '../questionnaire/what-falls.ts';
 import { ZERO } from '../scoring/exact.ts';
@@ -15,13 +16,20 @@ export function isRising(loaded: LoadedQuestionnaire, tracks: readonly Track[]):
 /** The same is asked for every goal of a plan. */
 const known = new WeakMap<readonly Track[], boolean>();
 
-function lowersNothing(
-  { questionnaire, conditions }: LoadedQuestionnaire,
-  tracks: readonly Track[],
-): boolean {
-  const isSettled = (when: string): boolean =>
-    conditions.get(when)?.references.every(({ of }) => of === 'profile') ?? false;
-  return whatFalls(questionnaire, isSettled) === undefined && tracks.every(trackRises);
+function lowersNothing(loaded: LoadedQuestionnaire, tracks: readonly Track[]): boolean {
+  const isSettled = (when: string): boolean => restsOnProfile(loaded, when);
+  return whatFalls(loaded.questionnaire, isSettled) === undefined && tracks.every(trackRises);
+}
+
+/** Whether the profile alone decides what is asked, so that no solution changes it. */
+export function asksByProfile(loaded: LoadedQuestionnaire): boolean {
+  const { sections } = loaded.questionnaire;
+  const written = [...sections, ...questionsOf(loaded.questionnaire)].map(({ when }) => when);
+  return written.every((when) => when === undefined || restsOnProfile(loaded, when));
+}
+
+function restsOnProfile({ conditions }: LoadedQuestionnaire, when: string): boolean {
+  return conditions.get(when)?.references.every(({ of }) => of === 'profile') ?? false;
 }
 
 function trackRises({ question, start, answerAt }: Track): boolean {

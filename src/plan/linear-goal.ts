@@ -21,11 +21,11 @@ export interface Demand {
 /** What must all be met, in one of several ways. Null where it is no sum over tracks. */
 export type LinearGoal = readonly (readonly Demand[])[] | null;
 
-const known = new WeakMap<Planning, Map<string, LinearGoal>>();
+const known = new WeakMap<Planning['lifts'], Map<string, LinearGoal>>();
 
 export function linearGoal(planning: Planning, goal: Goal): LinearGoal {
-  const own = known.get(planning) ?? new Map<string, LinearGoal>();
-  known.set(planning, own);
+  const own = known.get(planning.lifts) ?? new Map<string, LinearGoal>();
+  known.set(planning.lifts, own);
   const key = JSON.stringify(goal);
   let found = own.get(key);
   if (found === undefined) {

@@ -131,7 +131,7 @@ function bandsOf(asked: Asked, own: Found, solve: Solve | undefined): readonly B
 function frontierOf(asked: Asked, solve: Solve | undefined): readonly FrontierPoint[] {
   const { budget: _, ...limits } = asked.limits;
   const { planning, band } = asked;
-  const now = standingWith(planning, new Set()).level?.value ?? -1;
+  const now = planning.scoreAt(planning.levelsAfter(new Set())).main.level ?? -1;
   let found: Found = { status: 'found', chosen: new Set(), proof: { method: 'programme' } };
   return levelsOf(planning)
     .filter((level) => level > now)

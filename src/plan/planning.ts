@@ -1,10 +1,12 @@
 import type { Case } from '../advice/advise.ts';
 import type { Answer } from '../answers/types.ts';
 import { compileScorer } from '../scoring/compiled/compile-scorer.ts';
+import type { Scorer } from '../scoring/compiled/compile-scorer.ts';
 import type { NodeScore } from '../scoring/compiled/score-sheet.ts';
 import { viewOf } from '../scoring/view.ts';
 import { attain, byCapability } from './attain.ts';
 import type { OfferedLift } from './attain.ts';
+import { asksByProfile } from './is-rising.ts';
 import { offersFor } from './offers.ts';
 import type { Offered, Quotes } from './offers.ts';
 import { tracksOf } from './tracks.ts';
@@ -15,6 +17,7 @@ import type { Band, Goal, Offer } from './types.ts';
 export interface Planning extends Offered {
   readonly scored: Case;
   readonly tracks: readonly Track[];
+  readonly tracksOf: ReadonlyMap<string, readonly Track[]>;
   readonly lifts: ReadonlyMap<string, readonly OfferedLift[]>;
   /** The level of each track once these offers are carried out, in the order of the tracks. */
   readonly levelsAfter: (offers: ReadonlySet<string>) => readonly number[];
@@ -44,6 +47,7 @@ export function planningFor(scored: Case, quotes: Quotes): Planning {
     scored,
     ...offered,
     tracks,
+    tracksOf: byCapability(tracks),
     lifts,
     levelsAfter: (chosen) =>
       tracks.map(({ capability, start }) =>
@@ -69,11 +73,12 @@ function raising(tracks: readonly Track[], scoreAt: Planning['scoreAt']): Planni
 }
 
 function scoring({ loaded, answers }: Case, tracks: readonly Track[]): Planning['scoreAt'] {
-  const scorer = compileScorer(loaded);
+  const scorer = scorerOf(loaded);
   const { main: id } = loaded.questionnaire.scoring;
+  const visible = asksByProfile(loaded) ? viewOf(loaded, answers).visible : undefined;
   return (levels) => {
     const given = { profile: answers.profile, answers: answersAt(levels, tracks, answers.answers) };
-    const nodes = scorer.scoreChecked(given);
+    const nodes = visible ? scorer.scoreSeen(given, visible) : scorer.scoreChecked(given);
     const byNode = new Map(
       nodes.map((node, at): readonly [string, NodeScore] => [scorer.nodes[at] ?? '', node]),
     );
@@ -82,6 +87,15 @@ function scoring({ loaded, answers }: Case, tracks: readonly Track[]): Planning[
     return { main, byNode };
   };
 }
+
+/** Compiled once for all firms. */
+function scorerOf(loaded: Case['loaded']): Scorer {
+  const scorer = known.get(loaded) ?? compileScorer(loaded);
+  known.set(loaded, scorer);
+  return scorer;
+}
+
+const known = new WeakMap<Case['loaded'], Scorer>();
 
 /** The answers with tracks at these levels. */
 export function answersAt(

@@ -17,12 +17,13 @@ export interface Model {
  * are not asked to be whole.
  */
 export function modelOf(planning: Planning): Model {
-  const model = known.get(planning) ?? build(planning);
-  known.set(planning, model);
+  const model = known.get(planning.lifts) ?? build(planning);
+  known.set(planning.lifts, model);
   return model;
 }
 
-const known = new WeakMap<Planning, Model>();
+/** Prices are in no row, so that offers at other prices share a model. */
+const known = new WeakMap<Planning['lifts'], Model>();
 
 function build(planning: Planning): Model {
   const { offers, tracks, lifts } = planning;
@@ -77,17 +78,18 @@ function buildLadder(
   const usable = lifts.flatMap((lift) => {
     const offer = columnOf.get(lift.offer);
     if (offer === undefined || lift.to <= start) return [];
-    if (lift.from <= start) return [{ ...lift, column: offer }];
+    if (lift.from <= start) return [{ to: lift.to, after: start, column: offer }];
     // It works only from a level that must be reached first.
     const below = rungs.find(({ level }) => level >= lift.from);
     if (!below || below.level >= lift.to) return [];
     const column = next;
     next += 1;
     rows.push(atMost(column, [offer]), atMost(column, [below.column]));
-    return [{ ...lift, column }];
+    return [{ to: lift.to, after: below.level, column }];
   });
   for (const [at, { level, column }] of rungs.entries()) {
-    const ways = usable.filter(({ from, to }) => from < level && to >= level);
+    // What works only once a level is reached is no way to that level itself.
+    const ways = usable.filter(({ after, to }) => after < level && to >= level);
     rows.push(
       atMost(
         column,

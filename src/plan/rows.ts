@@ -17,7 +17,9 @@ export function moneyTerms({ planning, band }: Pick<Asked, 'planning' | 'band'>)
 /** What any choice within the limits keeps to; the schedule itself is looked at afterwards. */
 export function limitRows({ planning, limits, band }: Asked): readonly Row[] {
   const { offers } = planning;
-  const { budget, months, people, keep, without, isPriced } = limits;
+  const { budget, months, people, keep, without, isPriced, notAll, oneOf } = limits;
+  const columnsOf = (ids: readonly string[]): readonly Term[] =>
+    offers.flatMap(({ id }, at): readonly Term[] => (ids.includes(id) ? [[at, 1]] : []));
   const impossible = offers.flatMap((offer, at) => {
     const isTooLong = months !== undefined && offer.months > months;
     const isOut = (isPriced && offer.price === null) || offer.people > people || isTooLong;
@@ -27,6 +29,8 @@ export function limitRows({ planning, limits, band }: Asked): readonly Row[] {
   return [
     ...impossible.map((at): Row => ({ terms: [[at, 1]], most: 0 })),
     ...kept.map((at): Row => ({ terms: at < 0 ? [] : [[at, 1]], least: 1 })),
+    ...(notAll ? [{ terms: columnsOf(notAll), most: notAll.length - 1 }] : []),
+    ...(oneOf ? [{ terms: columnsOf(oneOf), least: 1 }] : []),
     ...(budget === undefined ? [] : [{ terms: moneyTerms({ planning, band }), most: budget }]),
     ...(months === undefined ? [] : [workRow(planning, months * people)]),
   ];

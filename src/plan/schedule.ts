@@ -88,16 +88,17 @@ function orderOf(
 }
 
 function enablers(
-  { tracks, lifts }: Planning,
+  { tracksOf, lifts }: Planning,
   { id, solution }: Offer,
   chosen: ReadonlySet<string>,
 ): readonly string[] {
   return solution.lifts.flatMap(({ capability, from, to }) => {
+    if (from === 0) return [];
     const others = (lifts.get(capability) ?? []).filter(
       ({ offer }) => offer !== id && chosen.has(offer),
     );
-    const below = tracks.filter(
-      (track) => track.capability === capability && track.start < from && track.start < to,
+    const below = (tracksOf.get(capability) ?? []).filter(
+      ({ start }) => start < from && start < to,
     );
     return below.flatMap(({ start }) => wayTo(from, start, others) ?? []);
   });
@@ -109,6 +110,8 @@ function leadsTo(
   to: string,
   order: ReadonlyMap<string, ReadonlySet<string>>,
 ): boolean {
-  if (from === to) return true;
-  return [...(order.get(from) ?? [])].some((before) => leadsTo(before, to, order));
+  const seen = new Set([from]);
+  // A set is walked to its end while it grows.
+  for (const id of seen) for (const before of order.get(id) ?? []) seen.add(before);
+  return seen.has(to);
 }

@@ -1,9 +1,9 @@
-import type { Asked } from './asked.ts';
-import { findCheapest } from './cheapest.ts';
+import type { Asked, Found } from './asked.ts';
+import { choicesWithout } from './choices-without.ts';
 import { totalOf } from './keeps-to.ts';
 import { chosenOffers, priceAt } from './planning.ts';
 import type { Solve } from './solver.ts';
-import { standingWith } from './standing.ts';
+import { wouldReplace } from './would-replace.ts';
 import type { Offer } from './types.ts';
 
 /** What would have to be otherwise for the choice to be another. */
@@ -30,9 +30,23 @@ export function sensitivities(
   const { planning, band } = asked;
   const own = chosenOffers(planning, chosen);
   const cost = totalOf(own, band);
+  // What costs nothing but the firm's own work has no price that could rise.
+  const priced = own.filter(({ price }) => price?.high !== 0).map(({ id }) => id);
+  const others = choicesWithout(asked, priced, solve);
   return [
-    ...own.flatMap((offer) => ofStep(asked, { offer, chosen, cost }, solve)),
-    ...substitutes(asked, chosen).flatMap((id) => ofOther(asked, { id, chosen, cost }, solve)),
+    ...own.flatMap((offer): readonly Sensitivity[] => {
+      const rest = new Set([...chosen].filter((one) => one !== offer.id));
+      const { level } = planning.scoreAt(planning.levelsAfter(rest)).main;
+      return [
+        ...ofStep(asked, { offer, chosen, cost }, others.get(offer.id)),
+        { kind: 'without_effect', id: offer.id, level },
+      ];
+    }),
+    ...wouldReplace(asked, chosen, solve).map(([id, below]): Sensitivity => ({
+      kind: 'cheaper',
+      id,
+      below,
+    })),
   ];
 }
 
@@ -43,74 +57,17 @@ interface Step {
 }
 
 function ofStep(
-  asked: Asked,
+  { planning, band }: Asked,
   { offer, chosen, cost }: Step,
-  solve: Solve | undefined,
+  other: Found | undefined,
 ): readonly Sensitivity[] {
-  const { planning, limits, band } = asked;
   const { id } = offer;
+  if (other?.status === 'none') return [{ kind: 'needed', id }];
+  if (other?.status !== 'found') return [];
   const price = priceAt(offer, band);
-  const rest = new Set([...chosen].filter((one) => one !== id));
-  const level = standingWith(planning, rest).level?.value ?? null;
-  const failing: Sensitivity = { kind: 'without_effect', id, level };
-  const without = [...limits.without, id];
-  const other = findCheapest({ ...asked, limits: { ...limits, without } }, solve);
-  if (other.status === 'none') return [{ kind: 'needed', id }, failing];
-  if (other.status !== 'found') return [failing];
-  const others = chosenOffers(planning, other.chosen);
+  const instead = chosenOffers(planning, other.chosen).filter((one) => !chosen.has(one.id));
   // Beside what has no price, no price is too high.
-  if (price === null || others.some((one) => one.price === null && !chosen.has(one.id))) {
-    return [failing];
-  }
-  const upTo = price + totalOf(others, band) - cost;
-  const instead = others.map((one) => one.id).filter((one) => !chosen.has(one));
-  return [{ kind: 'dearer', id, upTo, instead }, failing];
-}
-
-/** How many other solutions are told of. */
-const OTHERS = 5;
-
-/** Priced offers that lift what the plan lifts too, the cheapest ones. */
-function substitutes(
-  { planning, limits, band }: Asked,
-  chosen: ReadonlySet<string>,
-): readonly string[] {
-  const own = chosenOffers(planning, chosen);
-  const lifted = new Set(
-    own.flatMap(({ solution }) => solution.lifts.map((lift) => lift.capability)),
-  );
-  return planning.offers
-    .filter(({ id, price, solution }) => {
-      const isOpen = !chosen.has(id) && !limits.without.includes(id) && price !== null;
-      return isOpen && solution.lifts.some(({ capability }) => lifted.has(capability));
-    })
-    .toSorted((a, b) => (priceAt(a, band) ?? 0) - (priceAt(b, band) ?? 0))
-    .slice(0, OTHERS)
-    .map(({ id }) => id);
-}
-
-interface Other {
-  readonly id: string;
-  readonly chosen: ReadonlySet<string>;
-  readonly cost: number;
-}
-
-function ofOther(
-  asked: Asked,
-  { id, chosen, cost }: Other,
-  solve: Solve | undefined,
-): readonly Sensitivity[] {
-  const { planning, limits, band } = asked;
-  const { budget: _, ...free } = limits;
-  const offer = planning.offers.find((one) => one.id === id);
-  if (!offer) return [];
-  // What costs as much even where this one is given away does not count.
-  const budget = cost + (priceAt(offer, band) ?? 0) - 1;
-  const keep = [...limits.keep, id];
-  const other = findCheapest({ ...asked, limits: { ...free, keep, budget } }, solve);
-  if (other.status !== 'found') return [];
-  const others = chosenOffers(planning, other.chosen);
-  if (others.some((one) => one.price === null && !chosen.has(one.id))) return [];
-  const below = cost - (totalOf(others, band) - (priceAt(offer, band) ?? 0));
-  return below > 0 ? [{ kind: 'cheaper', id, below }] : [];
+  if (price === null || instead.some((one) => one.price === null)) return [];
+  const upTo = price + totalOf(chosenOffers(planning, other.chosen), band) - cost;
+  return [{ kind: 'dearer', id, upTo, instead: instead.map((one) => one.id) }];
 }

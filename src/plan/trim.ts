@@ -9,13 +9,13 @@ export function trim(asked: Asked, chosen: ReadonlySet<string>): ReadonlySet<str
   const free = planning.offers
     .filter((offer) => chosen.has(offer.id) && priceAt(offer, band) === 0)
     .toSorted((a, b) => workOf(b) - workOf(a) || (a.id < b.id ? -1 : 1));
-  for (const { id } of free) {
-    const fewer = new Set([...chosen].filter((other) => other !== id));
-    if (keepsTo(planning, fewer, limits, band) && reaches(planning, goal, fewer)) {
-      return trim(asked, fewer);
-    }
-  }
-  return chosen;
+  const left = free.reduce((own, { id }) => {
+    const fewer = new Set([...own].filter((other) => other !== id));
+    const isNeeded = !reaches(planning, goal, fewer) || !keepsTo(planning, fewer, limits, band);
+    return isNeeded ? own : fewer;
+  }, chosen);
+  // What came first for something that is gone may be gone too.
+  return left.size < chosen.size ? trim(asked, left) : left;
 }
 
 function workOf({ months, people }: Offer): number {

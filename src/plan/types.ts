@@ -29,6 +29,10 @@ export interface Limits {
   readonly without: readonly string[];
   /** Only solutions of known price. */
   readonly isPriced: boolean;
+  /** Ids of which at least one is left out, to see what a choice would be without. */
+  readonly notAll?: readonly string[];
+  /** Ids of which at least one is chosen. */
+  readonly oneOf?: readonly string[];
 }
 
 /** A price in whole yuan. */

@@ -1,12 +1,13 @@
-/** Applies a change to every string of a value, whatever its shape. */
+/** Applies a change to every string of a value, whatever its shape; what stays as it is is not copied. */
 export function mapTexts<T>(value: T, change: (text: string) => string): T;
 export function mapTexts(value: unknown, change: (text: string) => string): unknown {
   if (typeof value === 'string') return change(value);
-  if (Array.isArray(value)) return value.map((item) => mapTexts(item, change));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [key, mapTexts(item, change)]),
-  );
+  const items: readonly unknown[] = Object.values(value);
+  const changed = items.map((item) => mapTexts(item, change));
+  if (changed.every((item, index) => item === items[index])) return value;
+  if (Array.isArray(value)) return changed;
+  return Object.fromEntries(Object.keys(value).map((key, index) => [key, changed[index]]));
 }
 
 /** A text without what XML and HTML cannot hold: control characters, halves of pairs. */

@@ -80,11 +80,19 @@ export function enterMeasure(
   const { readings = [measure] } = measure;
   const entered = readings.map((reading) =>
     bounded(
-      reading.isRangeOpen ? placedOpen(reading, items, reverse) : placed(reading, items, reverse),
+      hasPlace(reading, items)
+        ? placed(reading, items, reverse)
+        : placedOpen(reading, items, reverse),
     ),
   );
   const merged = mergeReadings(entered);
   return merged.untold ? bounded(withoutNumber(merged, { rules: states })) : merged;
+}
+
+/** A share needs a range, and one that is not of length 0. */
+function hasPlace({ state, range, isRangeOpen }: Measure, items: ScoreNode['items']): boolean {
+  if (isRangeOpen) return false;
+  return items === 'raw' || state === 'excluded' || !range.low.equals(range.high);
 }
 
 /** With what stands in for it inside its bounds. */
@@ -93,7 +101,7 @@ function bounded(measure: Measure): Measure {
   return { ...measure, worst: low, best: high };
 }
 
-/** Without the ends of its range, no number has a place in it: only what holds for all of them is known. */
+/** Without a range, no number has a place in it: only what holds for all of them is known. */
 function placedOpen(measure: Measure, items: ScoreNode['items'], reverse: boolean): Measure {
   if (items === 'raw' && !reverse) return measure;
   const { worst, best, range, isRangeOpen, ...other } = measure;

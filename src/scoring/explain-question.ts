@@ -17,7 +17,7 @@ export function explainQuestion(question: Question, trace: Trace): QuestionExpla
   const { view, answers } = trace.sheet;
   const answer = answers.answers.get(id);
   const state = stateOf(id, view, answers.answers);
-  const points = pointsShown(question, state, trace.sheet);
+  const points = pointsShown(question, state, answer);
   return {
     kind: 'question',
     id,

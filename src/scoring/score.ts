@@ -156,7 +156,7 @@ function questionResults(sheet: Sheet): Readonly<Record<string, QuestionResult>>
 
 function questionResult(question: Question, state: AnswerState, sheet: Sheet): QuestionResult {
   const answer = sheet.answers.answers.get(question.id);
-  const points = pointsShown(question, state, sheet);
+  const points = pointsShown(question, state, answer);
   return {
     state,
     points: points && toDouble(points),
@@ -166,10 +166,14 @@ function questionResult(question: Question, state: AnswerState, sheet: Sheet): Q
 }
 
 /** Points of an answer; null where the question scores nothing or is not answered. */
-export function pointsShown(question: Question, state: AnswerState, sheet: Sheet): Exact | null {
+export function pointsShown(
+  question: Question,
+  state: AnswerState,
+  answer: Answer | undefined,
+): Exact | null {
   const { low, high } = rangeOf(question);
   if (state !== 'answered' || low.equals(high)) return null;
-  return pointsOfAnswer(question, sheet.answers.answers.get(question.id));
+  return pointsOfAnswer(question, answer);
 }
 
 function capabilityLevels(sheet: Sheet): Readonly<Record<string, number | null>> {

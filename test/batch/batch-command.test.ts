@@ -5,7 +5,8 @@ import { batchCommand } from '../../src/cli/commands/batch.ts';
 import type { Files } from '../../src/cli/files.ts';
 import type { BatchWords } from '../../src/cli/words.ts';
 import type { Session } from '../../src/cli/session.ts';
-import { sessionIn, withFiles } from '../cli/keeping.ts';
+import { withFiles } from '../cli/keeping.ts';
+import { folderWith, outputsIn } from './batch-folder.ts';
 
 const HEAD = 'name,credit_code,order_intake,finance,bom,总分,走访';
 const ROWS = Array.from({ length: 250 }, (_, at) =>
@@ -15,33 +16,8 @@ const ROWS = Array.from({ length: 250 }, (_, at) =>
 );
 const MAPPING = 'questionnaire: quick\ncolumns: [{ heading: 走访, as: keep }]\n';
 
-async function folderWith(
-  content: string,
-  change?: (files: Files) => Partial<Files>,
-): Promise<Session> {
-  const session = await sessionIn(change);
-  const quiet = { write: () => true, isTTY: false };
-  await writeFile(join(session.io.cwd, 'a.csv'), content);
-  await writeFile(join(session.io.cwd, 'a.map.yaml'), MAPPING);
-  return { ...session, io: { ...session.io, stderr: quiet as unknown as NodeJS.WriteStream } };
-}
-
-async function outputs(
-  session: Session,
-  folder = 'out',
-): Promise<Readonly<Record<string, string>>> {
-  const path = join(session.io.cwd, folder);
-  const names = (await readdir(path, { recursive: true, withFileTypes: true })).filter((one) =>
-    one.isFile(),
-  );
-  const texts = await Promise.all(
-    names.map(async ({ parentPath, name }) => {
-      const file = join(parentPath, name);
-      const inside = file.slice(path.length + 1).replaceAll('\\', '/');
-      return [inside, await readFile(file, name.endsWith('.xlsx') ? 'latin1' : 'utf8')] as const;
-    }),
-  );
-  return Object.fromEntries(texts);
+function folderOf(content: string): Promise<Session> {
+  return folderWith({ 'a.csv': content, 'a.map.yaml': MAPPING });
 }
 
 function run(
@@ -53,9 +29,9 @@ function run(
 }
 
 const text = [HEAD, ...ROWS].join('\n');
-const whole = await folderWith(text);
+const whole = await folderOf(text);
 const exit = await run(whole);
-const expected = await outputs(whole);
+const expected = await outputsIn(whole);
 
 test('when some rows are wrong, then the others are scored and all outputs are there', () => {
   expect(exit).toBe(1);
@@ -88,9 +64,9 @@ test('when a cell is wrong, then file, row, column, heading and value are told',
 });
 
 test('when rejects are put right, then they can be read again', async () => {
-  const session = await folderWith((expected['rejects/1-a.csv'] ?? '').replaceAll(',Z,', ',A,'));
+  const session = await folderOf((expected['rejects/1-a.csv'] ?? '').replaceAll(',Z,', ',A,'));
   expect(await run(session)).toBe(0);
-  const lines = (await outputs(session))['scores.jsonl']?.trimEnd().split('\n') ?? [];
+  const lines = (await outputsIn(session))['scores.jsonl']?.trimEnd().split('\n') ?? [];
   expect(lines.map((line) => JSON.parse(line).firm)).toEqual(
     Array.from({ length: 5 }, (_, at) => `厂${at * 50 + 7}`),
   );
@@ -111,12 +87,12 @@ test.each([2, 6])(
         await files.append(path, content);
       },
     });
-    const session = await folderWith(text);
+    const session = await folderOf(text);
     await expect(run(withFiles(session, broken))).rejects.toThrow('ENOSPC');
     expect(await readdir(join(session.io.cwd, 'out'))).toEqual(['.partial']);
     await expect(run(session)).rejects.toThrow('batch.interrupted-run');
     expect(await run(session, { resume: true })).toBe(1);
-    expect(await outputs(session)).toEqual(expected);
+    expect(await outputsIn(session)).toEqual(expected);
   },
 );
 
@@ -127,34 +103,61 @@ test.each(['findings.csv', 'manifest.json'])(
       rename: (from, to) =>
         from.endsWith(name) ? Promise.reject(new Error('EIO')) : files.rename(from, to),
     });
-    const session = await folderWith(text);
+    const session = await folderOf(text);
     await expect(run(withFiles(session, broken))).rejects.toThrow('EIO');
     expect(await run(session, { resume: true })).toBe(1);
-    expect(await outputs(session)).toEqual(expected);
+    expect(await outputsIn(session)).toEqual(expected);
   },
 );
 
 test('when a run is broken off and its input changed, then it is not resumed', async () => {
-  const session = await folderWith(text);
+  const session = await folderOf(text);
   const broken = withFiles(session, () => ({ append: () => Promise.reject(new Error('ENOSPC')) }));
   await expect(run(broken)).rejects.toThrow('ENOSPC');
   await writeFile(join(session.io.cwd, 'a.csv'), `${text}\n`);
   await expect(run(session, { resume: true })).rejects.toThrow('batch.resume-differs');
 });
 
+test.each(['a.map.yaml', 'brief/theme.yaml'])(
+  'when a run is broken off and %s changed, then it is not resumed',
+  async (name) => {
+    const session = await folderOf(text);
+    await cp('templates/brief', join(session.io.cwd, 'brief'), { recursive: true });
+    const words = { reports: 'json', template: './brief' };
+    const broken = withFiles(session, () => ({
+      append: () => Promise.reject(new Error('ENOSPC')),
+    }));
+    await expect(run(broken, words)).rejects.toThrow('ENOSPC');
+    const path = join(session.io.cwd, name);
+    await writeFile(path, `${await readFile(path, 'utf8')}# another\n`);
+    await expect(run(session, { ...words, resume: true })).rejects.toThrow('batch.resume-differs');
+  },
+);
+
+test('when a run is broken off and the questionnaire changed its words only, then it is not resumed', async () => {
+  const session = await folderOf(text);
+  const pack = (await readFile('questionnaires/quick/questionnaire.yaml', 'utf8')) + '\n';
+  await writeFile(join(session.io.cwd, 'own.yaml'), pack);
+  const broken = withFiles(session, () => ({ append: () => Promise.reject(new Error('ENOSPC')) }));
+  const words = { questionnaire: 'own.yaml' };
+  await expect(run(broken, words)).rejects.toThrow('ENOSPC');
+  await writeFile(join(session.io.cwd, 'own.yaml'), pack.replace('title: ', 'title: 又'));
+  await expect(run(session, { ...words, resume: true })).rejects.toThrow('batch.resume-differs');
+});
+
 test('when the folder holds results, then they are kept unless --force is given', async () => {
-  const session = await folderWith(text);
+  const session = await folderOf(text);
   await cp(join(whole.io.cwd, 'out'), join(session.io.cwd, 'out'), { recursive: true });
   await expect(run(session)).rejects.toThrow('batch.folder-not-empty');
   expect(await run(session, { force: true })).toBe(1);
-  expect(await outputs(session)).toEqual(expected);
+  expect(await outputsIn(session)).toEqual(expected);
 });
 
 test('when a name or a heading begins like a formula, then no output runs it', async () => {
   const content = `${HEAD},=cmd|' /C calc'!A0\n"=HYPERLINK(""x"")",,A,A,B,,,1\n-5号厂,,Z,A,B,,,1\n`;
-  const session = await folderWith(content);
+  const session = await folderOf(content);
   await run(session);
-  const made = await outputs(session);
+  const made = await outputsIn(session);
   expect(made['scores.csv']).toContain(`"'=HYPERLINK(""x"")"`);
   expect(made['rejects/1-a.csv']).toContain(`'=cmd|' /C calc'!A0`);
   expect(made['rejects/1-a.csv']).toContain(`'-5号厂`);

@@ -12,6 +12,9 @@ import { SURVEY } from './survey.ts';
 const { profile } = catalogue().catalogue;
 const names = questionNames(SURVEY, profile);
 
+/** How files are read that the survey is held against. */
+export const SURVEYED: Survey = { loaded: SURVEY, profile, names, readSheet: readWorkbook };
+
 export interface Read {
   readonly outcomes: readonly Outcome[];
   /** `line:column code` of each finding, those of rows behind those of the file. */
@@ -28,10 +31,7 @@ export async function outcomesOf(
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   const loaded = mapping === undefined ? undefined : mappingOf(mapping);
   const survey: Survey = {
-    loaded: SURVEY,
-    profile,
-    names,
-    readSheet: readWorkbook,
+    ...SURVEYED,
     ...options,
     ...(loaded && { mapping: loaded }),
   };
@@ -39,7 +39,7 @@ export async function outcomesOf(
   const outcomes: Outcome[] = [];
   const found: string[] = [];
   let about: TableAbout | undefined;
-  const opened = { file, open: () => chunksOf(bytes), whole: () => Promise.resolve(bytes) };
+  const opened = { file, open: () => chunksOf(bytes) };
   for await (const block of readSurvey(opened, survey)) {
     about ??= block.about;
     found.push(...block.findings.map(({ line, column, code }) => `${line}:${column} ${code}`));

@@ -1,6 +1,8 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
-import { scoreFirm } from '../../src/batch/score-firm.ts';
+import { firmScorer } from '../../src/batch/score-firm.ts';
+import { score } from '../../src/scoring/score.ts';
+import { viewOf } from '../../src/scoring/view.ts';
 import { SCORED_FIRM_SCHEMA } from '../../src/cohort/scored-firm-schema.ts';
 import { bytesOf, catalogue, check, questionnaire } from '../load.ts';
 
@@ -9,7 +11,9 @@ const { answers } = check(loaded, bytesOf('examples/small.yaml'));
 if (!answers) throw new Error('the example is wrong');
 const source = { file: 'small.yaml', row: 1 };
 const around = { key: 'k1', wave: null, source, kept: { 走访: '已走访' } };
-const { firm, result } = scoreFirm(loaded, catalogue().catalogue.profile, answers, around);
+const scoreFirm = firmScorer(loaded, catalogue().catalogue.profile);
+const firm = scoreFirm({ answers, view: viewOf(loaded, answers) }, around);
+const result = score(loaded, answers);
 
 test('when an example is scored, then its row fits the published schema', () => {
   const validate = new Ajv2020({ strict: false }).compile(SCORED_FIRM_SCHEMA);
@@ -20,6 +24,11 @@ test('when an example is scored, then its row has the numbers of its result', ()
   expect(firm.exact).toBe(result.nodes[loaded.questionnaire.scoring.main]?.exact);
   expect(firm).toMatchObject({ score: result.score, level: result.level, key: 'k1', source });
   expect(firm.next?.gates.some(({ met }) => !met)).toBe(true);
+  expect(firm.answers_hash).toBe(result.answers.hash);
+  expect(firm).toMatchObject({ flags: result.flags, checks: result.checks });
+  for (const [id, { state, points, reaches }] of Object.entries(firm.questions)) {
+    expect(result.questions[id]).toMatchObject({ state, points, reaches });
+  }
 });
 
 test('when a row is written, then no field that names a person is in it beside the firm', () => {

@@ -1,4 +1,5 @@
-import { scoreFirm } from '../../src/batch/score-firm.ts';
+import { firmScorer } from '../../src/batch/score-firm.ts';
+import { viewOf } from '../../src/scoring/view.ts';
 import { buildCohort } from '../../src/cohort/build-cohort.ts';
 import type { CohortOptions } from '../../src/cohort/build-cohort.ts';
 import type { Cohort } from '../../src/cohort/cohort.ts';
@@ -80,11 +81,12 @@ export function firm({
     .flatMap((digit, at) => (/\d/.test(digit) ? [['abcd'[at] ?? '', digit]] : []));
   const sheet = answers(MINI, Object.fromEntries(values), { ...profile, name });
   const around = { key: key ?? name, wave, source: { file: 'scores.csv', row }, kept };
-  return scoreFirm(MINI, PROFILE, sheet, around).firm;
+  return scoreFirm({ answers: sheet, view: viewOf(MINI, sheet) }, around);
 }
 
 const CATALOGUE = catalogue();
 const PROFILE = CATALOGUE.catalogue.profile;
+const scoreFirm = firmScorer(MINI, PROFILE);
 
 export const FIELDS: ReadonlyMap<string, GroupField> = groupFields(PROFILE);
 

@@ -42,6 +42,22 @@ describe('the cheapest choice', () => {
     expect(cheapest({ drawn: STEPS })).toEqual(['half', 'rest']);
   });
 
+  test('when a lift begins above what others bring, then it is no way to where it begins, and one programme tells', () => {
+    const drawn: readonly Drawn[] = [
+      { id: 'deep', lifts: ['b 0-4'], price: 90 },
+      { id: 'floating', lifts: ['a 1-3'], price: 5 },
+      { id: 'above', lifts: ['a 3-4'], price: 5 },
+    ];
+    let programmes = 0;
+    const planning = planningFor(caseOf([...drawn, ...STEPS.slice(0, 1)], '0000'), new Map());
+    const asked = { planning, goal: LEVEL_ONE, limits: FREE, band: 'middle' } as const;
+    const found = findCheapest(asked, (programme) => {
+      programmes += 1;
+      return solve(programme);
+    });
+    expect([found.status === 'found' && [...found.chosen], programmes]).toEqual([['deep'], 1]);
+  });
+
   test('when what comes first is dear, then it counts', () => {
     const drawn = STEPS.map((one) => (one.id === 'half' ? { ...one, after: ['all'] } : one));
     expect(cheapest({ drawn })).toEqual(['deep']);

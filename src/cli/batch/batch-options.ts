@@ -5,6 +5,7 @@ import type { Pack } from '../load-pack.ts';
 import { reportFormat } from '../report-formats.ts';
 import type { ReportFormat } from '../report-formats.ts';
 import type { BatchWords } from '../words.ts';
+import type { Contents } from './content-hashes.ts';
 import type { InputRecord } from './manifest.ts';
 
 /** The formats of the reports that are asked for, each once. */
@@ -42,13 +43,13 @@ export function optionsOf(
 
 /** What makes two runs the same one, by name. */
 export function identityOf(
-  { loaded }: Pack,
+  contents: Contents,
   records: readonly InputRecord[],
   options: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, string>> {
   return {
     engine: ENGINE,
-    questionnaire: loaded.questionnaire.hash,
+    ...contents,
     inputs: JSON.stringify(records),
     options: JSON.stringify(options),
   };

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { SurveyFile } from '../../batch/read-survey.ts';
 import { FileError } from '../errors.ts';
 import type { Io } from '../io.ts';
-import { readFile, systemCode } from '../read-file.ts';
+import { systemCode } from '../read-file.ts';
 import { STDIN } from './find-surveys.ts';
 
 /** What is read from standard input is kept, since it is looked at twice; more than this is refused. */
@@ -11,7 +11,7 @@ const MOST_FROM_STDIN = 512 * 1024 * 1024;
 /** A file, or standard input, to be read as often as needed. */
 export async function openSurvey(io: Io, file: string): Promise<SurveyFile> {
   if (file !== STDIN) {
-    return { file, open: () => streamOf(io, file), whole: () => readFile(io, file) };
+    return { file, open: () => streamOf(io, file) };
   }
   const chunks: Uint8Array[] = [];
   let length = 0;
@@ -23,11 +23,7 @@ export async function openSurvey(io: Io, file: string): Promise<SurveyFile> {
       throw new FileError('cli.cannot-read', { path: '<stdin>', reason: 'EFBIG' }, undefined);
     }
   }
-  return {
-    file: '<stdin>',
-    open: () => pieces(chunks),
-    whole: () => Promise.resolve(Buffer.concat(chunks)),
-  };
+  return { file: '<stdin>', open: () => pieces(chunks) };
 }
 
 async function* pieces(chunks: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {

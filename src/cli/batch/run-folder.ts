@@ -5,9 +5,9 @@ import type { Io } from '../io.ts';
 import { readFile } from '../read-file.ts';
 
 /** What a run writes while it goes on. */
-export type Journal = 'scores' | 'findings' | 'rejects' | 'cases';
+export type Journal = (typeof JOURNALS)[number];
 
-const JOURNALS = ['scores', 'findings', 'rejects', 'cases'] as const;
+export const JOURNALS = ['scores', 'rows', 'findings', 'rejects', 'cases'] as const;
 
 export interface FileTally {
   readonly rows: number;
@@ -27,7 +27,7 @@ const START: Progress = {
   drafts: 0,
   findings: 0,
   files: {},
-  lengths: { scores: 0, findings: 0, rejects: 0, cases: 0 },
+  lengths: { scores: 0, rows: 0, findings: 0, rejects: 0, cases: 0 },
 };
 
 /** A run's unfinished work, in a folder inside its own that is gone when it is done. */

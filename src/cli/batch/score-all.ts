@@ -1,3 +1,4 @@
+import { firmTable } from '../../batch/firm-columns.ts';
 import type { SurveyFile, TableAbout } from '../../batch/read-survey.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { findingSentence } from '../../messages/finding-sentence.ts';
@@ -34,6 +35,7 @@ export function scoreAll(
       scoring: { keyField, ...(words.wave !== undefined && { wave: words.wave }) },
       isStopped,
       keepCases: formats.length > 0,
+      rowOf: firmTable(pack.loaded.questionnaire, inFiles, fileLanguage).row,
       sentence: (diagnostic: Diagnostic) => findingSentence(diagnostic, inFiles, fileLanguage),
       told: (rows) => {
         bar.tell(() => {

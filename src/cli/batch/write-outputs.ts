@@ -1,11 +1,10 @@
 import { basename } from 'node:path';
-import { firmTable } from '../../batch/firm-columns.ts';
+import { firmTable, withReport } from '../../batch/firm-columns.ts';
 import { CSV_START, formatCsv } from '../../batch/format-csv.ts';
 import type { CsvValue } from '../../batch/format-csv.ts';
 import { readLines } from '../../batch/read-lines.ts';
 import { columnName } from '../../batch/row-finding.ts';
 import type { RowFinding } from '../../batch/row-finding.ts';
-import type { ScoredFirm } from '../../cohort/scored-firm.ts';
 import { sayIn } from '../../messages/message.ts';
 import type { Say } from '../../messages/message.ts';
 import type { Questionnaire } from '../../questionnaire/types.ts';
@@ -38,8 +37,8 @@ export async function writeOutputs(run: OutputRun): Promise<Written> {
   const { io, fileLanguage } = session;
   const say = sayIn(fileLanguage);
   const table = firmTable(questionnaire, say, fileLanguage);
-  const firms = map(records<ScoredFirm>(run, 'scores'), (firm, at) =>
-    table.row(firm, reports[at] ?? ''),
+  const firms = map(records<readonly CsvValue[]>(run, 'rows'), (row, at) =>
+    withReport(row, reports[at] ?? ''),
   );
   const scores = await writeTable(run, 'scores.csv', table.headings, firms);
   const severities = { error: 0, warning: 0, info: 0 };
@@ -104,7 +103,7 @@ function findingRow(finding: RowFinding, say: Say): readonly CsvValue[] {
 /** The records of a journal, which this program wrote itself. */
 async function* records<T>(
   { folder, session }: OutputRun,
-  name: 'scores' | 'findings' | 'rejects',
+  name: 'rows' | 'findings' | 'rejects',
 ): AsyncGenerator<T> {
   for await (const lines of readLines(session.io.files.stream(folder.journal(name)))) {
     for (const line of lines) if ('text' in line) yield JSON.parse(line.text);

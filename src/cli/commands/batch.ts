@@ -1,6 +1,7 @@
 import type { SurveyFile, TableAbout } from '../../batch/read-survey.ts';
 import { formatsOf, identityOf, keyOf, optionsOf, threadsOf } from '../batch/batch-options.ts';
 import type { BatchRun } from '../batch/batch-run.ts';
+import { contentHashes } from '../batch/content-hashes.ts';
 import { findSurveys } from '../batch/find-surveys.ts';
 import { inputRecord } from '../batch/manifest.ts';
 import type { InputRecord } from '../batch/manifest.ts';
@@ -32,16 +33,18 @@ export async function batchCommand(
   const pack = await packOf(io, paths, words);
   const keyField = keyOf(pack, words.key);
   // A template that is wrong is told before hours of work.
-  if (formats.length > 0) await readTemplate(words.template ?? USUAL_TEMPLATE, session);
+  const template = formats.length > 0 ? (words.template ?? USUAL_TEMPLATE) : undefined;
+  if (template !== undefined) await readTemplate(template, session);
   const files = await Promise.all(paths.map((path) => openSurvey(io, path)));
   const records: InputRecord[] = [];
   for (const file of files) records.push(await inputRecord(file));
   const options = optionsOf(words, keyField, formats);
+  const contents = await contentHashes(io, pack, { paths, map: words.map, template });
   const folder = await openRun(io, {
     out: words.output,
     resume: words.resume ?? false,
     force: words.force ?? false,
-    identity: identityOf(pack, records, options),
+    identity: identityOf(contents, records, options),
   });
   if (folder.progress.drafts > 0) {
     io.stderr.write(`${say('batch.summary-resumed', { rows: folder.progress.drafts })}\n`);

@@ -44,10 +44,11 @@ export async function planCommand(
   }
   if (output !== undefined) await refuseExisting(io, output, force);
   const scored = withSupposed(await readCase(file, words, session), words.set ?? []);
-  const spoken = contextIn(session.language, scored, session);
+  const advice = advise(scored, dayOf(io.now));
+  const spoken = contextIn(session.language, { scored, advice }, session);
   if (follow !== undefined) return followCommand(follow, format, spoken, session);
-  const { plan, planning, funding } = await planCase(words, scored, spoken.advice, spoken);
-  const written = contextIn(session.fileLanguage, scored, session);
+  const { plan, planning, funding } = await planCase(words, scored, advice, spoken);
+  const written = contextIn(session.fileLanguage, { scored, advice }, session);
   const made = {
     ...planFile(plan, planning, spoken.day, written.text),
     funding: fundingFile(funding),
@@ -103,17 +104,14 @@ async function readPlan(path: string, { io }: Session): Promise<PlanFile> {
 
 function contextIn(
   language: ReportInput['language'],
-  scored: ReadCase,
+  advised: Pick<ReportInput, 'scored' | 'advice'>,
   { io }: Session,
 ): ReportContext {
-  const day = dayOf(io.now);
-  const advice = advise(scored, day);
   return reportContext({
-    scored,
-    advice,
+    ...advised,
     say: sayIn(language),
     language,
-    day,
+    day: dayOf(io.now),
     time: timeOf(io.now),
   });
 }

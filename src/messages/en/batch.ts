@@ -34,7 +34,7 @@ export const BATCH: Readonly<Record<keyof typeof ZH, string>> = {
     'folder "{path}" holds a run that was interrupted; --resume goes on with it, --force starts anew',
   'batch.nothing-to-resume': 'folder "{path}" holds no run to go on with',
   'batch.resume-differs':
-    'the interrupted run was another one ({what} differs) and cannot be continued; --force starts anew',
+    'the interrupted run was another one ({what, select, inputs {its input files differ} questionnaire {its questionnaire differs} catalogue {its catalogue differs} mapping {its mapping differs} template {its template differs} options {its options differ} engine {the version of the program differs} other {something differs}}) and cannot be continued; --force starts anew',
   'batch.bad-workers': '--workers takes a whole number from 1 to 16, not "{value}"',
   'batch.bad-key': 'the profile has no field "{key}"; there are: {known}',
   'batch.bad-encoding':

@@ -157,6 +157,8 @@ export const FINDINGS: Readonly<Record<keyof typeof ZH, string>> = {
     'the policy "{id}" ended on {date} and today is {today}; check it, then change its validity or remove it',
   'finding.negative-item-rises':
     'of "{id}" more is worse (polarity: negative), yet a worse answer gives more through node "{node}"; add or remove reverse, or change the points',
+  'finding.share-without-range':
+    'node "{node}" takes each item as its place between its least and its most (items: percent), but "{id}" is worth the same whatever is answered, so the node can never be computed; give its options different points, use items: raw, or state not_computable',
   'finding.points-unused':
     'the question "{id}" is worth points that no node, level or condition uses; add it to the scoring or remove the points',
   'finding.scale-unused': 'no question uses the scale "{id}"; use it or remove it',

@@ -137,6 +137,8 @@ export const FINDINGS = {
     '政策「{id}」到 {date} 为止，今天是 {today}，已经过期；请核对，改有效期或去掉',
   'finding.negative-item-rises':
     '题「{id}」是越多越差的（polarity: negative），答得越差，经节点「{node}」得分反而越高；请加上或去掉 reverse，或改分值',
+  'finding.share-without-range':
+    '节点「{node}」按各项在最低和最高之间的位置计分（items: percent），可是「{id}」怎么答得分都一样，这个节点永远算不出；请给选项不同的分值，或用 items: raw，或写明 not_computable 怎么处理',
   'finding.points-unused':
     '题「{id}」有分值，但没有一个节点、等级或条件用到它；请加进计分，或去掉分值',
   'finding.scale-unused': '共用选项「{id}」没有一题用到；请用上，或去掉',

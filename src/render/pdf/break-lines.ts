@@ -7,7 +7,7 @@ import { remember } from './remember.ts';
 export interface Run {
   readonly text: string;
   readonly face: Face;
-  readonly href?: string;
+  readonly href: string | undefined;
   readonly width: number;
 }
 
@@ -27,8 +27,18 @@ export function breakLines(
 ): readonly Line[] {
   const known = broken.get(faces) ?? new Map<string, readonly Line[]>();
   broken.set(faces, known);
-  const key = JSON.stringify([size, width, spans]);
+  const key = keyOf(spans, `${size} ${width}`);
   return remember(known, key, () => breakAnew(spans, faces, size, width));
+}
+
+/** What stands between the parts of a key; texts have been cleaned of it. */
+const PART = '\u0000';
+
+function keyOf(spans: readonly Span[], sizes: string): string {
+  let key = sizes;
+  for (const { text, bold = false, href = '' } of spans)
+    key += `${PART}${bold ? 'b' : ''}${PART}${href}${PART}${text}`;
+  return key;
 }
 
 // Most texts of a report stand in the next firm's report too.
@@ -74,11 +84,13 @@ function toWords(span: Span, faces: Faces, size: number): readonly Word[] {
   return (span.text.match(WORDS) ?? []).map((text) => {
     const face = span.bold && hasAll(text, faces.bold) ? faces.bold : faces.regular;
     const width = widthOf(text, face, size);
-    const link = span.href !== undefined && { href: span.href };
+    const { href } = span;
+    // Nearly every word of a report: one character, one face.
+    if (!face.instead) return { runs: [{ text, face, width, href }], width, text };
     const runs = drawnBy(text, face).map((part) => ({
       ...part,
       width: part.text === text ? width : widthOf(part.text, part.face, size),
-      ...link,
+      href,
     }));
     return { runs, width, text };
   });
@@ -86,7 +98,8 @@ function toWords(span: Span, faces: Faces, size: number): readonly Word[] {
 
 /** The bold face has the common characters only; a rare one is drawn in the regular face. */
 function hasAll(text: string, face: Face): boolean {
-  return Array.from(text).every((char) => face.has(char.codePointAt(0) ?? 0));
+  for (const char of text) if (!face.has(char.codePointAt(0) ?? 0)) return false;
+  return true;
 }
 
 const NOT_FIRST = new Set('/／·‧、。，．；：？！）〕】」』》〉”’…—～·％‰℃,.;:?!)]}%');
@@ -107,8 +120,8 @@ function keepTogether(words: readonly Word[]): readonly Word[] {
 }
 
 function mustJoin(before: Word, word: Word): boolean {
-  const last = Array.from(before.text).at(-1) ?? '';
-  const first = Array.from(word.text)[0] ?? '';
+  const last = before.text.at(-1) ?? '';
+  const first = word.text[0] ?? '';
   if (isBlank(before.text) || isBlank(word.text)) return isNumber(before.text) && word.text === ' ';
   // A number that has taken its blank takes the unit too.
   if (before.text.endsWith(' ')) return true;
@@ -120,8 +133,11 @@ function isBlank(text: string): boolean {
   return text.trim() === '';
 }
 
+const [ZERO, NINE] = [0x30, 0x39];
+
 function isNumber(text: string): boolean {
-  return /^[\d.,–-]*\d$/.test(text);
+  const last = text.charCodeAt(text.length - 1);
+  return last >= ZERO && last <= NINE && /^[\d.,–-]*$/.test(text);
 }
 
 function join(a: Word, b: Word): Word {

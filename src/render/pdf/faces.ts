@@ -1,6 +1,7 @@
 import * as fontkit from 'fontkit';
 import type { Font } from 'fontkit';
 import { fontToEmbed } from './font-to-embed.ts';
+import { glyphNumber, metricsOf } from './glyphs.ts';
 import type { OwnFonts } from '../../template/load-fonts.ts';
 
 /** The bytes of the two weights: static TrueType. */
@@ -72,8 +73,8 @@ function openFace(name: Face['name'], bytes: Uint8Array): Face {
   const drawn = (codePoint: number): Drawn => {
     let glyph = glyphs.get(codePoint);
     if (!glyph) {
-      const { id, advanceWidth } = font.glyphForCodePoint(codePoint);
-      glyph = { id, advance: advanceWidth / font.unitsPerEm };
+      const id = glyphNumber(font, codePoint);
+      glyph = { id, advance: metricsOf(font, id).advance / font.unitsPerEm };
       glyphs.set(codePoint, glyph);
     }
     return glyph;

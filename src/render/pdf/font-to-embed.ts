@@ -1,10 +1,6 @@
 import type { Font } from 'fontkit';
-
-/** How a glyph is drawn, as far as a subset must know it: which others it is put together from. */
-interface Outline {
-  readonly numberOfContours: number;
-  readonly components?: readonly { readonly glyphID: number; readonly pos: number }[];
-}
+import { metricsOf, outlineOf } from './glyphs.ts';
+import type { Outline } from './glyphs.ts';
 
 /** What a subset asks a font for each glyph it takes. */
 interface GlyphToEmbed {
@@ -13,15 +9,7 @@ interface GlyphToEmbed {
   _getMetrics(): { readonly leftBearing: number };
 }
 
-declare module 'fontkit' {
-  // What fontkit's subsets call and its types do not tell.
-  interface Glyph extends GlyphToEmbed {}
-}
-
-/**
- * The same font, whose glyphs are taken apart once and not for every document. Of an outline only
- * its parts are kept: a subset copies the bytes themselves.
- */
+/** The same font, whose glyphs are looked up once and not for every document. */
 export function fontToEmbed(font: Font): Font {
   const glyphs = new Map<number, GlyphToEmbed>();
   const glyphOf = (id: number): GlyphToEmbed => {
@@ -36,20 +24,11 @@ export function fontToEmbed(font: Font): Font {
 }
 
 function readGlyph(font: Font, id: number): GlyphToEmbed {
-  const glyph = font.getGlyph(id);
-  // oxlint-disable-next-line no-underscore-dangle -- what fontkit's subsets call
-  const decoded = glyph._decode();
-  // oxlint-disable-next-line no-underscore-dangle -- the same
-  const { leftBearing } = glyph._getMetrics();
-  const outline = decoded && {
-    numberOfContours: decoded.numberOfContours,
-    ...(decoded.components && {
-      components: decoded.components.map(({ glyphID, pos }) => ({ glyphID, pos })),
-    }),
-  };
+  const { advance, bearing } = metricsOf(font, id);
+  const outline = outlineOf(font, id);
   return {
-    advanceWidth: glyph.advanceWidth,
+    advanceWidth: advance,
     _decode: () => outline,
-    _getMetrics: () => ({ leftBearing }),
+    _getMetrics: () => ({ leftBearing: bearing }),
   };
 }

@@ -15,41 +15,41 @@ export function drawCover(cover: Cover, logo: Logo | undefined, pen: Pen): void 
   const top = logo ? 82 : 0;
   if (logo) drawCoverLogo(logo, pen);
   pen.decoration(() => {
-    pen.band(top, 356 - top, colour.navy);
-    pen.band(356, 5, colour.amber);
-    pen.rectangle({ x: page.left, y: 122, width: 40, height: 3 }, { fill: colour.amber });
+    pen.shapes.band(top, 356 - top, colour.navy);
+    pen.shapes.band(356, 5, colour.amber);
+    pen.shapes.rectangle({ x: page.left, y: 122, width: 40, height: 3 }, { fill: colour.amber });
   });
-  const title = pen.break(cover.title, { face: 'bold', size: 34 }, CONTENT_WIDTH);
-  const subtitle = pen.break(cover.subtitle, { face: 'bold', size: 18 }, CONTENT_WIDTH);
+  const title = pen.texts.break(cover.title, { face: 'bold', size: 34 }, CONTENT_WIDTH);
+  const subtitle = pen.texts.break(cover.subtitle, { face: 'bold', size: 18 }, CONTENT_WIDTH);
   pen.inside(pen.element('P'), () =>
-    pen.label(
+    pen.texts.label(
       cover.kicker,
       { x: page.left, y: 108 },
       { face: 'regular', size: 12, colour: '#BFD3EA' },
     ),
   );
   pen.inside(pen.element('H1'), () =>
-    pen.lines(
+    pen.texts.lines(
       title,
       { x: page.left, y: 146 },
       { ...lineStyle(34, colour.white, 'bold'), leading: 46 },
     ),
   );
   pen.inside(pen.element('P'), () =>
-    pen.lines(
+    pen.texts.lines(
       subtitle,
       { x: page.left, y: 160 + title.length * 46 },
       { ...lineStyle(18, '#FFFFFF', 'bold'), leading: 27 },
     ),
   );
   drawFacts(cover, pen);
-  const notice = pen.break(
+  const notice = pen.texts.break(
     cover.notice,
     { face: 'regular', size: size.small + 0.5 },
     CONTENT_WIDTH,
   );
   pen.inside(pen.element('P'), () =>
-    pen.lines(
+    pen.texts.lines(
       notice,
       { x: page.left, y: pen.paper.height - 96 },
       { ...lineStyle(size.small + 0.5, colour.muted, 'regular'), leading: 15 },
@@ -61,7 +61,7 @@ export function drawCover(cover: Cover, logo: Logo | undefined, pen: Pen): void 
 function drawCoverLogo(logo: Logo, pen: Pen): void {
   const sign = fittingSize(logo, { width: 220, height: 42 });
   const box = { x: page.left, y: 20 + (42 - sign.height) / 2, ...sign };
-  pen.inside(pen.element('Figure', undefined, logo.alternative), () => pen.logo(box));
+  pen.inside(pen.element('Figure', undefined, logo.alternative), () => pen.shapes.logo(box));
 }
 
 function drawFacts(cover: Cover, pen: Pen): void {
@@ -71,10 +71,10 @@ function drawFacts(cover: Cover, pen: Pen): void {
   const indent = Math.max(96, ...widths.map((width) => width + 16));
   let y = 416;
   for (const fact of cover.facts) {
-    const lines = pen.break(fact.text, style, CONTENT_WIDTH - indent).slice(0, 3);
+    const lines = pen.texts.break(fact.text, style, CONTENT_WIDTH - indent).slice(0, 3);
     pen.inside(pen.element('P'), () => {
-      pen.label(fact.label, { x: page.left, y }, labels);
-      pen.lines(lines, { x: page.left + indent, y: y - 13.3 }, style);
+      pen.texts.label(fact.label, { x: page.left, y }, labels);
+      pen.texts.lines(lines, { x: page.left + indent, y: y - 13.3 }, style);
     });
     y += 12 + lines.length * style.leading;
   }
@@ -117,14 +117,14 @@ export function drawContents(
 ): void {
   pen.turnTo(first);
   pen.inside(pen.element('Caption', element), () =>
-    pen.label(
+    pen.texts.label(
       title,
       { x: page.left, y: page.top + 18 },
       { face: 'bold', size: size.h1, colour: colour.navy },
     ),
   );
   pen.decoration(() => {
-    pen.rectangle(
+    pen.shapes.rectangle(
       { x: page.left, y: page.top + 30, width: 34, height: 2.6 },
       { fill: colour.amber },
     );
@@ -142,14 +142,18 @@ function drawEntry(entry: ContentsEntry, y: number, element: Contents['element']
   const strong = { ...plain, face: 'bold' } as const;
   const link = pen.element('Link', pen.element('Reference', pen.element('TOCI', element)));
   pen.inside(link, () => {
-    pen.label(entry.number, { x: page.left, y }, { ...strong, colour: colour.blue });
-    pen.label(pen.fit(entry.text, plain, CONTENT_WIDTH - 70), { x: page.left + 30, y }, plain);
+    pen.texts.label(entry.number, { x: page.left, y }, { ...strong, colour: colour.blue });
+    pen.texts.label(
+      pen.texts.fit(entry.text, plain, CONTENT_WIDTH - 70),
+      { x: page.left + 30, y },
+      plain,
+    );
     const number = { ...strong, colour: colour.navy, align: 'end' } as const;
-    pen.label(String(entry.page), { x: right, y }, number);
+    pen.texts.label(String(entry.page), { x: right, y }, number);
   });
   pen.decoration(() => {
     const ends = [page.left, right].map((x) => ({ x, y: y + 9 }));
-    pen.path(ends, { stroke: colour.line, width: 0.5, closed: false });
+    pen.shapes.path(ends, { stroke: colour.line, width: 0.5, closed: false });
   });
   const box = { x: page.left, y: y - 14, width: CONTENT_WIDTH, height: 24 };
   pen.linkTo(entry.anchor, box, link);
@@ -175,17 +179,17 @@ function drawHeader(
 ): void {
   const end = page.left + CONTENT_WIDTH;
   const sign = logo ? fittingSize(logo, { width: 90, height: 18 }) : undefined;
-  if (sign) pen.logo({ x: page.left, y: 29 + (18 - sign.height) / 2, ...sign });
+  if (sign) pen.shapes.logo({ x: page.left, y: 29 + (18 - sign.height) / 2, ...sign });
   const start = page.left + (sign ? sign.width + 9 : 0);
   const room = CONTENT_WIDTH * 0.6 - (start - page.left);
-  pen.label(pen.fit(left, MARGIN, room), { x: start, y: 44 }, MARGIN);
-  pen.label(right, { x: end, y: 44 }, { ...MARGIN, align: 'end' });
+  pen.texts.label(pen.texts.fit(left, MARGIN, room), { x: start, y: 44 }, MARGIN);
+  pen.texts.label(right, { x: end, y: 44 }, { ...MARGIN, align: 'end' });
   const ends = [page.left, end].map((x) => ({ x, y: 52 }));
-  pen.path(ends, { stroke: colour.line, width: 0.5, closed: false });
+  pen.shapes.path(ends, { stroke: colour.line, width: 0.5, closed: false });
 }
 
 function drawFooter(footer: string, number: number, pen: Pen): void {
   const words = footer.replace('{page}', String(number)).replace('{pages}', String(pen.pages));
   const middle = { x: page.width / 2, y: pen.paper.height - 34 };
-  pen.label(words, middle, { ...MARGIN, align: 'middle' });
+  pen.texts.label(words, middle, { ...MARGIN, align: 'middle' });
 }

@@ -58,8 +58,8 @@ async function finish({ pen, missing, replaced }: Drawn): Promise<RenderedPdf> {
 
 function draw(document: ReportDocument, fonts: PdfFonts, theme: Theme, scale: number): Drawn {
   const faces = openFaces(fonts);
-  const missing = missingGlyphs(document, faces);
   const clean = cleanDocument(document, faces);
+  const missing = clean === document ? [] : missingGlyphs(document, faces);
   const { meta, title, language } = clean;
   const keywords = meta.keywords.join(', ');
   const pen = new Pen({

@@ -1,5 +1,6 @@
 import { allFaces } from './faces.ts';
 import type { Face, Faces } from './faces.ts';
+import { short } from './ink.ts';
 
 declare global {
   namespace PDFKit {
@@ -33,6 +34,8 @@ export interface WrittenText {
   readonly y: number;
   /** Added after each character. */
   readonly spacing: number;
+  /** The operator that sets it, where it is another than before. */
+  readonly colour: string;
 }
 
 /**
@@ -41,7 +44,7 @@ export interface WrittenText {
  */
 export function textWriter(doc: PDFKit.PDFDocument, faces: Faces): (text: WrittenText) => void {
   const embedded = new Map(allFaces(faces).map((face) => [face.name, embed(doc, face)]));
-  return ({ text, face, size, x, y, spacing }) => {
+  return ({ text, face, size, x, y, spacing, colour }) => {
     const drawn = embedded.get(face)?.();
     if (!drawn) throw new Error(`no face "${face}"`);
     const { font, codes } = drawn;
@@ -53,7 +56,7 @@ export function textWriter(doc: PDFKit.PDFDocument, faces: Faces): (text: Writte
     const place = `1 0 0 -1 ${short(x)} ${short(y)} Tm`;
     const apart = spacing === 0 ? ['', ''] : [`${short(spacing)} Tc `, ' 0 Tc'];
     doc.addContent(
-      `BT ${place} /${font.id} ${short(size)} Tf ${apart[0]}<${written}> Tj${apart[1]} ET`,
+      `${colour}BT ${place} /${font.id} ${short(size)} Tf ${apart[0]}<${written}> Tj${apart[1]} ET`,
     );
   };
 }
@@ -89,9 +92,4 @@ function encoder(font: PDFKit.EmbeddedFont, face: Face): (codePoint: number) => 
     }
     return code;
   };
-}
-
-/** As fine as any printer. */
-function short(number: number): number {
-  return Math.round(number * 1000) / 1000;
 }

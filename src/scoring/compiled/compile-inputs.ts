@@ -1,4 +1,5 @@
-import { STATES } from './sheet.ts';
+import { ANSWERED, STATES } from './sheet.ts';
+import { UNSURE } from './sides.ts';
 import { tabulate } from './tabulate.ts';
 import type { Line } from './tabulate.ts';
 import type { NodeInput, ScoreNode } from '../../questionnaire/scoring-types.ts';
@@ -47,6 +48,8 @@ export function compileInputs(
     value.n * (denominator / value.d) * (factors[at] ?? 1);
   const largest = lines.map((line, at) => largestOf(line, (value) => whole(value, at)));
   const all = largest.reduce((total, size) => total + size, 0);
+  // An answer without a share of its range, since that has no length.
+  if (lines.some(({ effects }) => ((effects[ANSWERED] ?? 0) & UNSURE) !== 0)) return undefined;
   // Every sum that can come up stays below this one.
   if (ratios.some(isLost) || !isSafe(all)) return undefined;
   return {

@@ -24,8 +24,14 @@ export interface PlannedNode {
   readonly award: Award | null;
 }
 
+/** Of which nodes the range is found: of those that another asks for, or of all. */
+type Ranges = 'needed ranges' | 'all ranges';
+
 /** The plan, or the name of what keeps the questionnaire with the exact scorer. */
-export function compilePlan(loaded: LoadedQuestionnaire): Plan | string {
+export function compilePlan(
+  loaded: LoadedQuestionnaire,
+  ranges: Ranges = 'needed ranges',
+): Plan | string {
   const { questionnaire } = loaded;
   const key = firstExactKey(questionnaire) ?? conditionOnScores(loaded);
   if (key !== undefined) return key;
@@ -35,7 +41,7 @@ export function compilePlan(loaded: LoadedQuestionnaire): Plan | string {
     if (!compiled) return question.id;
     questions.push(compiled);
   }
-  const nodes = compileNodes(questionnaire.scoring, questions);
+  const nodes = compileNodes(questionnaire.scoring, questions, ranges);
   return typeof nodes === 'string' ? nodes : { questions, nodes };
 }
 
@@ -51,6 +57,7 @@ function conditionOnScores({ questionnaire, conditions }: LoadedQuestionnaire): 
 function compileNodes(
   { nodes }: Scoring,
   questions: readonly CompiledQuestion[],
+  ranges: Ranges,
 ): readonly PlannedNode[] | string {
   const questionAt = findQuestions(questions);
   const places = new Map(nodes.map(({ id }, at) => [id, at]));
@@ -58,7 +65,7 @@ function compileNodes(
   const ranged = findRanged(nodes);
   const planned: PlannedNode[] = [];
   for (const node of nodes) {
-    const needsRange = ranged.has(node.id);
+    const needsRange = ranges === 'all ranges' || ranged.has(node.id);
     const compiled = compileNode(node, { questionAt, nodeAt, before: planned, needsRange });
     if (!compiled) return node.id;
     const award = node.levels && compileLevels(node, node.levels, { questionAt, nodeAt });

@@ -4,8 +4,10 @@ import type { Band, Option, Question } from '../../questionnaire/question-types.
 import { equalsWritten } from '../exact.ts';
 import { isSafe, leastMultiple } from '../ratio.ts';
 import { decimalRatio } from './to-ratio.ts';
-import { openOptions, readCodes } from './read-codes.ts';
-import type { Read } from './read-codes.ts';
+import { compileNumbering, readNumber } from './read-number.ts';
+import type { Numbering } from './read-number.ts';
+import { compilePicks, MOST_OPTIONS, openOptions, readPicks } from './read-picks.ts';
+import type { Picks } from './read-picks.ts';
 
 /** A question's points as whole numbers over one denominator. */
 export interface CompiledQuestion {
@@ -13,12 +15,15 @@ export interface CompiledQuestion {
   readonly denominator: number;
   /** The greatest size of a sum of points. */
   readonly bound: number;
-  /**
-   * An answer without state, as an answer file holds it → its points over the denominator. NaN
-   * where it is not plainly right: the checks of answer files then say whether it is.
-   */
+  /** Ticked options in tables; null where it has none. */
+  readonly picks: Picks | null;
+  /** A number and its bands in tables; null where it asks for none. */
+  readonly numbering: Numbering | null;
+  /** Every other answer. */
   readonly read: Read;
 }
+
+type Read = (raw: unknown) => number;
 
 /** Undefined where the points or the ends of bands are no numbers that can be compiled. */
 export function compileQuestion(question: Question): CompiledQuestion | undefined {
@@ -30,7 +35,16 @@ export function compileQuestion(question: Question): CompiledQuestion | undefine
   const points = parts.map(({ n, d }) => n * (denominator / d));
   const bound = points.reduce((total, value) => total + Math.abs(value), denominator);
   if (!isSafe(bound) || !question.bands.every(hasPlainEnds)) return undefined;
-  return { question, denominator, bound, read: readerOf(question, points, denominator) };
+  const isMultiple = question.kind === 'multiple';
+  if (isMultiple && question.options.length > MOST_OPTIONS) return undefined;
+  return {
+    question,
+    denominator,
+    bound,
+    picks: isMultiple ? compilePicks(question, points, denominator) : null,
+    numbering: question.kind === 'number' ? compileNumbering(question, points) : null,
+    read: readerOf(question, points),
+  };
 }
 
 /** Into how many parts points are divided when ticked options are put together. */
@@ -44,17 +58,24 @@ function hasPlainEnds({ from, to }: Band): boolean {
   return [from, to].every((end) => end === undefined || equalsWritten(toDecimal(Number(end)), end));
 }
 
-function readerOf(question: Question, points: readonly number[], denominator: number): Read {
+/**
+ * An answer without state, as an answer file holds it → its points over the denominator. NaN where
+ * it is not plainly right: the checks of answer files then say whether it is.
+ */
+export function readPoints({ picks, numbering, read }: CompiledQuestion, raw: unknown): number {
+  if (picks) return readPicks(picks, raw);
+  return numbering ? readNumber(numbering, raw) : read(raw);
+}
+
+function readerOf(question: Question, points: readonly number[]): Read {
   switch (question.kind) {
     case 'single':
     case 'level':
+    case 'multiple':
+    case 'number':
       return readCode(question.options, points);
     case 'yes_no':
       return readYesNo(readCode(question.options, points));
-    case 'multiple':
-      return readCodes(question, points, denominator);
-    case 'number':
-      return readNumber(question, points);
     case 'text':
     case 'date':
       return readWords(question);
@@ -84,53 +105,6 @@ function readYesNo(read: Read): Read {
     if (typeof raw !== 'boolean') return read(raw);
     return read(raw ? 'yes' : 'no');
   };
-}
-
-function readNumber(question: Question, points: readonly number[]): Read {
-  const { bands, integer } = question;
-  const minimum = Number(question.minimum ?? Number.NEGATIVE_INFINITY);
-  const maximum = Number(question.maximum ?? Number.POSITIVE_INFINITY);
-  const known = byCodeText(bands, points);
-  const findBand = bandFinder(bands);
-  return (raw) => {
-    const named = typeof raw === 'string' ? known.get(raw) : undefined;
-    if (named !== undefined) return named;
-    const number = plainNumber(raw);
-    if (!(number >= minimum && number <= maximum)) return Number.NaN;
-    if (integer && !Number.isInteger(number)) return Number.NaN;
-    return bands.length === 0 ? 0 : (points[findBand(number)] ?? Number.NaN);
-  };
-}
-
-/** The position of the band that holds a number, or -1. Bands rise, and each begins where the last ends. */
-function bandFinder(bands: readonly Band[]): (number: number) => number {
-  const ends = bands.map(({ to }) => Number(to ?? Number.POSITIVE_INFINITY));
-  const ownEnds = bands.map(({ includesTo }) => includesTo);
-  const [first] = bands;
-  const start = Number(first?.from ?? Number.NEGATIVE_INFINITY);
-  const least = first?.includesFrom ? start : Number.NEGATIVE_INFINITY;
-  return (number) => {
-    if (number < start || (number === start && number !== least)) return -1;
-    for (let at = 0; at < ends.length; at += 1) {
-      const end = ends[at] ?? 0;
-      if (number < end || (number === end && ownEnds[at])) return at;
-    }
-    return -1;
-  };
-}
-
-function byCodeText(
-  bands: readonly Band[],
-  values: readonly number[],
-): ReadonlyMap<string, number> {
-  return new Map(bands.map(({ code }, position) => [code, values[position] ?? 0]));
-}
-
-/** A finite number, or text of so few digits that a double stands for it exactly. */
-function plainNumber(raw: unknown): number {
-  if (typeof raw === 'number') return Number.isFinite(raw) ? raw : Number.NaN;
-  if (typeof raw !== 'string') return Number.NaN;
-  return /^-?(?=[\d.]{1,15}$)\d+(\.\d+)?$/.test(raw) ? Number(raw) : Number.NaN;
 }
 
 /** Words score nothing; they only have to be right. */

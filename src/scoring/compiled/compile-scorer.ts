@@ -120,7 +120,8 @@ function hide(sheet: Sheet, loaded: LoadedQuestionnaire, given: Given): void {
   hideOthers(sheet, questionsOf(loaded.questionnaire), viewOf(loaded, given).visible);
 }
 
-function hideOthers(
+/** Of questions that are not asked no answer counts. */
+export function hideOthers(
   { states }: Sheet,
   questions: readonly Question[],
   visible: ReadonlySet<string>,

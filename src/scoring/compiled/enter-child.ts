@@ -1,5 +1,5 @@
 import type { CompiledChild, CompiledNode } from './compile-node.ts';
-import { compare, isLost, minus, NOTHING, over, plus, times, WHOLE } from '../ratio.ts';
+import { compare, isLost, LOST, minus, NOTHING, over, plus, times, WHOLE } from '../ratio.ts';
 import type { Ratio } from '../ratio.ts';
 import { EXCLUDED, MISSING } from './sheet.ts';
 import type { Numbers, Scored, Sheet, Side } from './sheet.ts';
@@ -67,7 +67,9 @@ function shareOf(value: Ratio, { low, high }: Scored, isPercentage: boolean): Ra
   if (isLost(value)) return value;
   const length = minus(high, low);
   if (isLost(length)) return length;
-  if (length.n === 0 || compare(value, low) < 0) return NOTHING;
+  // What cannot vary has no share: the exact scorer says what follows.
+  if (length.n === 0) return LOST;
+  if (compare(value, low) < 0) return NOTHING;
   if (compare(value, high) > 0) return WHOLE;
   if (isPercentage) return value;
   return times(over(minus(value, low), length), WHOLE);

@@ -2,6 +2,7 @@ import { faultlessAnswer } from '../../answers/faultless-answers.ts';
 import type { RawAnswers } from '../../answers/faultless-answers.ts';
 import type { Answer, AnswerState, AnswerValue } from '../../answers/types.ts';
 import type { Question } from '../../questionnaire/question-types.ts';
+import { readPoints } from './compile-question.ts';
 import type { CompiledQuestion } from './compile-question.ts';
 import { interned } from './interned.ts';
 import { ANSWERED, NUMBER_OF, SKIPPED } from './sheet.ts';
@@ -26,7 +27,7 @@ export function openReading(questions: readonly CompiledQuestion[]): Reading {
   const worth = (size: number, rawOf: (number: number) => unknown): Float64Array =>
     Float64Array.from({ length: questions.length * size }, (_, place) => {
       const compiled = questions[Math.floor(place / size)];
-      return compiled ? compiled.read(rawOf(place % size)) : Number.NaN;
+      return compiled ? readPoints(compiled, rawOf(place % size)) : Number.NaN;
     });
   return {
     questions,
@@ -77,7 +78,7 @@ function readOther(sheet: Sheet, { questions }: Reading, at: number, given: unkn
   if (!compiled) return false;
   if (given === undefined || given === null) return setState(sheet, at, 'skipped');
   if (typeof given !== 'object' || Array.isArray(given)) {
-    return setPoints(sheet, at, compiled.read(given));
+    return setPoints(sheet, at, readPoints(compiled, given));
   }
   const state = plainState(given, compiled.question);
   if (state !== undefined) return setState(sheet, at, state);
@@ -131,7 +132,7 @@ function readAnswer(
   answer: Answer | undefined,
 ): boolean {
   if (answer?.value && answer.state === 'answered') {
-    return setPoints(sheet, at, compiled.read(rawValue(answer.value)));
+    return setPoints(sheet, at, readPoints(compiled, rawValue(answer.value)));
   }
   setState(sheet, at, answer?.state ?? 'skipped');
   return answer?.state !== 'answered';

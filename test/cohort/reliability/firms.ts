@@ -1,4 +1,5 @@
-import { scoreFirm } from '../../../src/batch/score-firm.ts';
+import { firmScorer } from '../../../src/batch/score-firm.ts';
+import { viewOf } from '../../../src/scoring/view.ts';
 import type { ScoredFirm } from '../../../src/cohort/scored-firm.ts';
 import type { LoadedQuestionnaire } from '../../../src/questionnaire/load-questionnaire.ts';
 import { answers, catalogue, tiny } from '../../load.ts';
@@ -37,6 +38,8 @@ export const LOADED: LoadedQuestionnaire = tiny(
 `,
 );
 
+const scoreFirm = firmScorer(LOADED, PROFILE);
+
 /** A row from a code for each question; a dash leaves one out, N says that it does not apply. */
 export function firm(
   key: string,
@@ -51,7 +54,7 @@ export function firm(
   });
   const around = { key, wave, source: { file: 'rows.csv', row: 2 }, kept };
   const own = answers(LOADED, Object.fromEntries(given));
-  return scoreFirm(LOADED, PROFILE, own, around).firm;
+  return scoreFirm({ answers: own, view: viewOf(LOADED, own) }, around);
 }
 
 /** So many firms, their codes taken in turn. */

@@ -6,10 +6,10 @@ import { score } from '../../../src/scoring/score.ts';
 import { viewOf } from '../../../src/scoring/view.ts';
 import type { Answers } from '../../../src/answers/types.ts';
 import type { LoadedQuestionnaire } from '../../../src/questionnaire/load-questionnaire.ts';
-import { questionsOf } from '../../../src/questionnaire/questions-of.ts';
 import { answers, bytesOf, questionnaire, SHIPPED_PROFILE } from '../../load.ts';
 import { afterwards, anyAnswers, anyAnswersTo, anyQuestionnaire } from './any-questionnaire.ts';
-import type { AnyQuestion, Given } from './any-questionnaire.ts';
+import type { Given } from './any-questionnaire.ts';
+import { toAny } from './to-any.ts';
 
 /** What the exact scorer says, in the shape of the compiled one. */
 function exactly(
@@ -68,26 +68,6 @@ test('when any questionnaire is compiled, then every sheet has the numbers of th
   // Otherwise the exact scorer was held against itself.
   expect(compiled).toBeGreaterThan(all / 3);
 });
-
-/** A question as it is loaded, for the generator. */
-function toAny(loaded: LoadedQuestionnaire): readonly AnyQuestion[] {
-  return questionsOf(loaded.questionnaire).map((question) => {
-    const ends = [question.minimum ?? '0', question.maximum ?? '100'];
-    const inside = question.bands.flatMap(({ from, to, includesFrom, includesTo }) => [
-      ...(from !== undefined && includesFrom ? [from] : []),
-      ...(to !== undefined && includesTo ? [to] : []),
-    ]);
-    const fits = inside.filter((end) => Number(end) >= Number(ends[0]));
-    return {
-      id: question.id,
-      kind: question.kind,
-      not_applicable: question.notApplicable,
-      options: question.options.map(({ code, exclusive = false }) => ({ code, exclusive })),
-      bands: question.bands,
-      numbers: [...ends, ...fits].map(Number).filter((end) => end <= Number(ends[1])),
-    };
-  });
-}
 
 const codesOf = (id: string): readonly string[] =>
   SHIPPED_PROFILE.find((field) => field.id === id)?.options.map((option) => option.code) ?? [];

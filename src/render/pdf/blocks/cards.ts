@@ -17,7 +17,7 @@ export function summaryCardPieces(block: SummaryCards, pen: Pen): readonly Piece
   const width = (CONTENT_WIDTH - GAP * (block.cards.length - 1)) / block.cards.length;
   const inner = width - 24;
   const notes = block.cards.map((card) =>
-    pen.break(card.note, { face: 'regular', size: 7.8 }, inner),
+    pen.texts.break(card.note, { face: 'regular', size: 7.8 }, inner),
   );
   const height = 64 + Math.max(...notes.map((lines) => lines.length)) * 11.5;
   return [
@@ -31,23 +31,23 @@ export function summaryCardPieces(block: SummaryCards, pen: Pen): readonly Piece
           const x = page.left + index * (width + GAP);
           const tone = TONES[card.tone];
           own.decoration(() => {
-            own.rectangle({ x, y, width, height }, { fill: tone.soft, radius: 4 });
-            own.rectangle({ x, y, width, height: 3 }, { fill: tone.strong });
+            own.shapes.rectangle({ x, y, width, height }, { fill: tone.soft, radius: 4 });
+            own.shapes.rectangle({ x, y, width, height: 3 }, { fill: tone.strong });
           });
           own.inside(own.element('P', list), () => {
-            own.label(
-              own.fit(card.label, { face: 'regular', size: 8.8 }, inner),
+            own.texts.label(
+              own.texts.fit(card.label, { face: 'regular', size: 8.8 }, inner),
               { x: x + 12, y: y + 22 },
               { face: 'regular', size: 8.8, colour: colour.muted },
             );
             const points = fitting(card.value, inner, own);
-            own.label(
+            own.texts.label(
               card.value,
               { x: x + 12, y: y + 47 },
               { face: 'bold', size: points, colour: tone.strong },
             );
             const style = { ...lineStyle(7.8, colour.muted, 'regular', inner), leading: 11.5 };
-            own.lines(notes[index] ?? [], { x: x + 12, y: y + 56 }, style);
+            own.texts.lines(notes[index] ?? [], { x: x + 12, y: y + 56 }, style);
           });
         }
       },
@@ -87,19 +87,27 @@ type SectionOf = (pen: Pen) => Section;
 
 function titleStrip(card: DetailCard, sectionOf: SectionOf, pen: Pen): Strip {
   const badgeWidth = widthOf(card.badge, pen.faces.bold, 8.2) + 18;
-  const title = pen.break(card.title, { face: 'bold', size: size.h3 }, INNER - badgeWidth - 12);
+  const title = pen.texts.break(
+    card.title,
+    { face: 'bold', size: size.h3 },
+    INNER - badgeWidth - 12,
+  );
   const style = { ...lineStyle(size.h3, colour.navy, 'bold', INNER), leading: TITLE_LEADING };
   return {
     height: 14 + title.length * TITLE_LEADING,
     draw: (own, y) => {
       const section = sectionOf(own);
-      own.inside(own.element('H3', section), () => own.lines(title, { x: LEFT, y: y + 10 }, style));
+      own.inside(own.element('H3', section), () =>
+        own.texts.lines(title, { x: LEFT, y: y + 10 }, style),
+      );
       const x = page.left + CONTENT_WIDTH - 14 - badgeWidth;
       const pill = { x, y: y + 9.5, width: badgeWidth, height: 16 };
-      own.decoration(() => own.rectangle(pill, { fill: TONES[card.tone].strong, radius: 8 }));
+      own.decoration(() =>
+        own.shapes.rectangle(pill, { fill: TONES[card.tone].strong, radius: 8 }),
+      );
       const badge = { face: 'bold', size: 8.2, colour: colour.white, align: 'middle' } as const;
       own.inside(own.element('P', section), () =>
-        own.label(card.badge, { x: x + badgeWidth / 2, y: y + 20.5 }, badge),
+        own.texts.label(card.badge, { x: x + badgeWidth / 2, y: y + 20.5 }, badge),
       );
     },
   };
@@ -113,8 +121,8 @@ function labelWidth(rows: readonly Fact[], pen: Pen): number {
 
 /** One strip a line; the label stands beside the first. */
 function rowStrips(row: Fact, labels: number, sectionOf: SectionOf, pen: Pen): readonly Strip[] {
-  const label = pen.break(row.label, { face: 'bold', size: 8.6 }, labels - 8);
-  const lines = pen.break(row.text, { face: 'regular', size: 9 }, INNER - labels);
+  const label = pen.texts.break(row.label, { face: 'bold', size: 8.6 }, labels - 8);
+  const lines = pen.texts.break(row.text, { face: 'regular', size: 9 }, INNER - labels);
   const count = Math.max(label.length, lines.length);
   const looks = {
     label: { ...lineStyle(8.6, colour.blue, 'bold'), leading: ROW_LEADING },
@@ -126,8 +134,8 @@ function rowStrips(row: Fact, labels: number, sectionOf: SectionOf, pen: Pen): r
     draw: (own: Pen, y: number) => {
       element ??= own.element('P', sectionOf(own));
       own.inside(element, () => {
-        own.lines(label.slice(index, index + 1), { x: LEFT, y }, looks.label);
-        own.lines(lines.slice(index, index + 1), { x: LEFT + labels, y }, looks.text);
+        own.texts.lines(label.slice(index, index + 1), { x: LEFT, y }, looks.label);
+        own.texts.lines(lines.slice(index, index + 1), { x: LEFT + labels, y }, looks.text);
       });
     },
   }));
@@ -142,9 +150,9 @@ function footerStrip(facts: readonly Fact[], sectionOf: SectionOf, pen: Pen): St
   return {
     height: height + 10,
     draw: (own, y) => {
-      own.decoration(() => own.rectangle({ ...box, y: y + 10 }, { fill: colour.tint }));
+      own.decoration(() => own.shapes.rectangle({ ...box, y: y + 10 }, { fill: colour.tint }));
       own.inside(own.element('P', sectionOf(own)), () =>
-        own.lines(lines, { x: LEFT, y: y + 15 }, style),
+        own.texts.lines(lines, { x: LEFT, y: y + 15 }, style),
       );
     },
   };
@@ -161,19 +169,20 @@ function footerLines(facts: readonly Fact[], pen: Pen): readonly Line[] {
     if (texts.length > 0 && fits) texts[texts.length - 1] = longer;
     else texts.push(text);
   }
-  return texts.flatMap((text) => pen.break(text, style, INNER));
+  return texts.flatMap((text) => pen.texts.break(text, style, INNER));
 }
 
 function cardFrame(card: DetailCard, { y, height, first, last }: Slice, pen: Pen): void {
   const box = { x: page.left, y, width: CONTENT_WIDTH, height };
-  if (first && last) pen.rectangle(box, { fill: colour.white, stroke: colour.line, radius: 3 });
+  if (first && last)
+    pen.shapes.rectangle(box, { fill: colour.white, stroke: colour.line, radius: 3 });
   else {
     const right = page.left + CONTENT_WIDTH;
     const side = { stroke: colour.line, width: 0.7, closed: false };
-    pen.path(
+    pen.shapes.path(
       [right, right].map((x, end) => ({ x, y: y + end * height })),
       side,
     );
   }
-  pen.rectangle({ ...box, width: 4 }, { fill: TONES[card.tone].strong });
+  pen.shapes.rectangle({ ...box, width: 4 }, { fill: TONES[card.tone].strong });
 }

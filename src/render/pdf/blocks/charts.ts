@@ -29,30 +29,33 @@ export function radarPieces(radar: Radar, own: Pen): readonly Piece[] {
 function drawGrid(marks: RadarMarks, center: Point, pen: Pen): void {
   for (const ring of marks.rings) {
     const outer = ring.at === 100;
-    pen.path(ring.points, { stroke: outer ? '#AEBBCB' : colour.line, width: outer ? 0.9 : 0.5 });
+    pen.shapes.path(ring.points, {
+      stroke: outer ? '#AEBBCB' : colour.line,
+      width: outer ? 0.9 : 0.5,
+    });
   }
   for (const spoke of marks.spokes)
-    pen.path([center, spoke], { stroke: colour.line, width: 0.5, closed: false });
+    pen.shapes.path([center, spoke], { stroke: colour.line, width: 0.5, closed: false });
   for (const ring of marks.rings) {
     const top = ring.points[0];
     if (!top) continue;
     const style = { face: 'regular', size: 6.5, colour: colour.muted } as const;
-    pen.label(String(ring.at), { x: top.x + 3, y: top.y + 7 }, style);
+    pen.texts.label(String(ring.at), { x: top.x + 3, y: top.y + 7 }, style);
   }
 }
 
 function drawArea(marks: RadarMarks, axes: readonly ChartAxis[], pen: Pen): void {
   const unsure = axes.some((axis) => axis.high - axis.low > 0.05);
   if (unsure)
-    pen.path(marks.high, {
+    pen.shapes.path(marks.high, {
       fill: colour.amber,
       opacity: 0.16,
       stroke: colour.amber,
       width: 0.7,
       dash: true,
     });
-  pen.path(marks.area, { fill: colour.blue, opacity: 0.2, stroke: colour.blue, width: 1.6 });
-  for (const point of marks.area) pen.circle(point, 2.6, colour.blue);
+  pen.shapes.path(marks.area, { fill: colour.blue, opacity: 0.2, stroke: colour.blue, width: 1.6 });
+  for (const point of marks.area) pen.shapes.circle(point, 2.6, colour.blue);
 }
 
 interface LabelPlace {
@@ -70,17 +73,17 @@ function drawAxisLabel(axis: ChartAxis, { label, center, most }: LabelPlace, pen
   ];
   const width = Math.min(edge, LABEL_WIDTH);
   const name = { face: 'bold', size: 9 } as const;
-  const broken = pen.break(axis.label, name, width);
-  const text = broken.length > most ? pen.fit(axis.label, name, width) : axis.label;
-  const lines = pen.break(text, name, width);
+  const broken = pen.texts.break(axis.label, name, width);
+  const text = broken.length > most ? pen.texts.fit(axis.label, name, width) : axis.label;
+  const lines = pen.texts.break(text, name, width);
   // The label at the top grows upwards, away from the picture.
   const top = side === 'middle' && label.at.y < center.y ? at.y - (lines.length - 1) * 11 : at.y;
   const x = { start: at.x, middle: at.x - width / 2, end: at.x - width }[side];
   const align = { start: 'start', middle: 'center', end: 'end' } as const;
   const style = { ...lineStyle(9, colour.navy, 'bold', width), leading: 11, align: align[side] };
-  pen.lines(lines, { x, y: top - 8.7 }, style);
+  pen.texts.lines(lines, { x, y: top - 8.7 }, style);
   const value = { face: 'bold', size: 9, colour: TONES[axis.tone].strong, align: side } as const;
-  pen.label(axis.text, { x: at.x, y: top + lines.length * 11 + 1 }, value);
+  pen.texts.label(axis.text, { x: at.x, y: top + lines.length * 11 + 1 }, value);
 }
 
 const LABEL_WIDTH = 130;
@@ -92,7 +95,7 @@ const TALLEST = 620;
 export function barPieces(bars: Bars, own: Pen): readonly Piece[] {
   const row = Math.min(BAR_ROW, TALLEST / bars.bars.length);
   const height = bars.bars.length * row + 22;
-  const names = bars.bars.map((bar) => own.fit(bar.label, { face: 'bold', size: 9.5 }, 170));
+  const names = bars.bars.map((bar) => own.texts.fit(bar.label, { face: 'bold', size: 9.5 }, 170));
   const widest = (texts: readonly string[]): number =>
     Math.max(...texts.map((text) => widthOf(text, own.faces.bold, 9.5)));
   const left = page.left + widest(names) + 12;
@@ -115,14 +118,14 @@ function drawTick(
   { y, height }: { readonly y: number; readonly height: number },
   pen: Pen,
 ): void {
-  pen.path(
+  pen.shapes.path(
     [
       { x, y },
       { x, y: y + height - 16 },
     ],
     { stroke: colour.line, width: 0.5, closed: false },
   );
-  pen.label(
+  pen.texts.label(
     String(tick),
     { x, y: y + height - 5 },
     { face: 'regular', size: 7.5, colour: colour.muted, align: 'middle' },
@@ -140,20 +143,20 @@ function drawBar(bar: ChartAxis, { x, y, width, height }: Area, pen: Pen): void 
   const middle = y + height / 2;
   const at = (value: number): number => x + (value / 100) * width;
   const tone = TONES[bar.tone];
-  pen.label(
+  pen.texts.label(
     bar.label,
     { x: x - 10, y: middle + 3.5 },
     { face: 'bold', size: 9.5, colour: colour.ink, align: 'end' },
   );
-  pen.rectangle({ x, y: middle - 6, width, height: 12 }, { fill: '#EEF2F7' });
-  pen.rectangle(
+  pen.shapes.rectangle({ x, y: middle - 6, width, height: 12 }, { fill: '#EEF2F7' });
+  pen.shapes.rectangle(
     { x, y: middle - 6, width: Math.max(0.5, at(bar.value ?? bar.low) - x), height: 12 },
     { fill: tone.strong },
   );
   if (bar.high - bar.low > 0.05) {
     // A whisker from the worst to the best the score can still be.
     const line = { stroke: colour.ink, width: 1, closed: false };
-    pen.path(
+    pen.shapes.path(
       [
         { x: at(bar.low), y: middle },
         { x: at(bar.high), y: middle },
@@ -161,7 +164,7 @@ function drawBar(bar: ChartAxis, { x, y, width, height }: Area, pen: Pen): void 
       line,
     );
     for (const end of [bar.low, bar.high]) {
-      pen.path(
+      pen.shapes.path(
         [
           { x: at(end), y: middle - 4 },
           { x: at(end), y: middle + 4 },
@@ -171,7 +174,7 @@ function drawBar(bar: ChartAxis, { x, y, width, height }: Area, pen: Pen): void 
     }
   }
   if (bar.peers) drawPeers(bar.peers, at, middle + 7, pen);
-  pen.label(
+  pen.texts.label(
     bar.text,
     { x: x + width + 8, y: middle + 3.5 },
     { face: 'bold', size: 9.5, colour: tone.strong },
@@ -186,11 +189,11 @@ function drawPeers(
   pen: Pen,
 ): void {
   const width = Math.max(0.5, at(high) - at(low));
-  pen.rectangle({ x: at(low), y, width, height: 2.2 }, { fill: colour.muted });
+  pen.shapes.rectangle({ x: at(low), y, width, height: 2.2 }, { fill: colour.muted });
   const x = at(median);
   const ends = [
     { x, y: y - 1.4 },
     { x, y: y + 3.6 },
   ];
-  pen.path(ends, { stroke: colour.ink, width: 1.2, closed: false });
+  pen.shapes.path(ends, { stroke: colour.ink, width: 1.2, closed: false });
 }

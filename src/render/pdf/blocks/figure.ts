@@ -17,7 +17,7 @@ export function figurePiece(
   pen: Pen,
   draw: (pen: Pen, y: number) => void,
 ): Piece {
-  const lines = pen.break(caption, { face: 'regular', size: size.small }, CONTENT_WIDTH);
+  const lines = pen.texts.break(caption, { face: 'regular', size: size.small }, CONTENT_WIDTH);
   const style = {
     ...lineStyle(size.small, colour.muted, 'regular'),
     leading: 13,
@@ -31,7 +31,7 @@ export function figurePiece(
       const figure = own.element('Figure', undefined, alternative);
       own.inside(figure, () => draw(own, y));
       own.inside(own.element('Caption', figure), () =>
-        own.lines(lines, { x: page.left, y: y + height + 3 }, style),
+        own.texts.lines(lines, { x: page.left, y: y + height + 3 }, style),
       );
     },
   };

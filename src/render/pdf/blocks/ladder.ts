@@ -14,7 +14,7 @@ export function ladderPieces(ladder: Ladder, pen: Pen): readonly Piece[] {
   const gap = 6;
   const width = (CONTENT_WIDTH - gap * (count - 1)) / count;
   const texts = ladder.steps.map((step) =>
-    pen.break(step.meaning, { face: 'regular', size: 7.8 }, width - 14),
+    pen.texts.break(step.meaning, { face: 'regular', size: 7.8 }, width - 14),
   );
   const rise = 9;
   const points = Math.min(11, ...ladder.steps.map((step) => sizeToFit(step.name, width - 12, pen)));
@@ -26,20 +26,20 @@ export function ladderPieces(ladder: Ladder, pen: Pen): readonly Piece[] {
         const x = page.left + index * (width + gap);
         const top = y + rise * (count - 1 - index);
         const look = STEP_LOOK[step.state];
-        own.rectangle({ x, y: top, width, height: y + height - top }, { fill: look.fill });
-        own.rectangle({ x, y: top, width, height: 3 }, { fill: look.edge });
-        own.label(
-          own.fit(step.name, { face: 'bold', size: points }, width - 12),
+        own.shapes.rectangle({ x, y: top, width, height: y + height - top }, { fill: look.fill });
+        own.shapes.rectangle({ x, y: top, width, height: 3 }, { fill: look.edge });
+        own.texts.label(
+          own.texts.fit(step.name, { face: 'bold', size: points }, width - 12),
           { x: x + 7, y: top + 20 },
           { face: 'bold', size: points, colour: look.ink },
         );
-        own.label(
-          own.fit(step.note, { face: 'regular', size: 7.6 }, width - 12),
+        own.texts.label(
+          own.texts.fit(step.note, { face: 'regular', size: 7.6 }, width - 12),
           { x: x + 7, y: top + 33 },
           { face: 'regular', size: 7.6, colour: look.note },
         );
         const style = { ...lineStyle(7.8, look.note, 'regular', width - 14), leading: 11.5 };
-        own.lines(texts[index] ?? [], { x: x + 7, y: top + 38 }, style);
+        own.texts.lines(texts[index] ?? [], { x: x + 7, y: top + 38 }, style);
       }
     }),
   ];

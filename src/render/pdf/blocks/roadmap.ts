@@ -44,21 +44,21 @@ function drawRoadmap(
 ): void {
   const left = page.left + PHASE_WIDTH + LABELS;
   const width = CONTENT_WIDTH - PHASE_WIDTH - LABELS - 4;
-  pen.label(
+  pen.texts.label(
     roadmap.monthLabel,
     { x: page.left, y: y + 10 },
     { face: 'regular', size: 7.5, colour: colour.muted },
   );
   for (const tick of timelineTicks(roadmap.months)) {
     const x = left + (tick / roadmap.months) * width;
-    pen.path(
+    pen.shapes.path(
       [
         { x, y: y + 16 },
         { x, y: y + height - 6 },
       ],
       { stroke: colour.line, width: 0.5, closed: false },
     );
-    pen.label(
+    pen.texts.label(
       String(tick),
       { x, y: y + 10 },
       { face: 'regular', size: 7.5, colour: colour.muted, align: 'middle' },
@@ -68,22 +68,22 @@ function drawRoadmap(
   for (const phase of roadmap.phases) {
     const tone = TONES[phase.tone];
     const own = phase.bars.length * ROADMAP_ROW;
-    pen.rectangle(
+    pen.shapes.rectangle(
       { x: page.left, y: top, width: PHASE_WIDTH - 8, height: own },
       { fill: tone.strong },
     );
     const at = { x: page.left + (PHASE_WIDTH - 8) / 2, y: top + own / 2 + 3 };
-    const name = pen.fit(phase.name, { face: 'bold', size: 8.2 }, PHASE_WIDTH - 12);
-    pen.label(name, at, { face: 'bold', size: 8.2, colour: colour.white, align: 'middle' });
+    const name = pen.texts.fit(phase.name, { face: 'bold', size: 8.2 }, PHASE_WIDTH - 12);
+    pen.texts.label(name, at, { face: 'bold', size: 8.2, colour: colour.white, align: 'middle' });
     for (const [index, bar] of phase.bars.entries()) {
       const rowTop = top + index * ROADMAP_ROW;
       const span = timelineSpan(bar, roadmap.months, width);
-      pen.label(
-        pen.fit(bar.label, { face: 'regular', size: 8.4 }, LABELS - 8),
+      pen.texts.label(
+        pen.texts.fit(bar.label, { face: 'regular', size: 8.4 }, LABELS - 8),
         { x: page.left + PHASE_WIDTH, y: rowTop + ROADMAP_ROW / 2 + 3 },
         { face: 'regular', size: 8.4, colour: colour.ink },
       );
-      pen.rectangle(
+      pen.shapes.rectangle(
         { x: left + span.x, y: rowTop + 4, width: span.width, height: ROADMAP_ROW - 8 },
         { fill: tone.strong, radius: 2 },
       );

@@ -2,7 +2,8 @@ import type { Cell, Column, Table } from '../../../report/document.ts';
 import { TONES } from '../../colours.ts';
 import type { Line } from '../break-lines.ts';
 import { widthOf } from '../faces.ts';
-import type { LineStyle, Pen } from '../pen.ts';
+import type { Pen } from '../pen.ts';
+import type { LineStyle } from '../texts.ts';
 import type { Piece } from '../piece.ts';
 import { CONTENT_WIDTH, THEME } from '../theme.ts';
 import { lineStyle } from './text.ts';
@@ -95,7 +96,7 @@ function longestWord(text: string, bold: boolean, pen: Pen): number {
 
 function captionPieces(caption: string, frame: Frame, pen: Pen): readonly Piece[] {
   if (caption === '') return [];
-  const lines = pen.break(caption, { face: 'bold', size: size.table + 0.4 }, CONTENT_WIDTH);
+  const lines = pen.texts.break(caption, { face: 'bold', size: size.table + 0.4 }, CONTENT_WIDTH);
   const style = { ...lineStyle(size.table + 0.4, colour.navy, 'bold'), leading: LEADING + 1 };
   return [
     {
@@ -104,7 +105,7 @@ function captionPieces(caption: string, frame: Frame, pen: Pen): readonly Piece[
       keep: true,
       draw: (own, y) =>
         own.inside(own.element('Caption', frame.element()), () =>
-          own.lines(lines, { x: page.left, y }, style),
+          own.texts.lines(lines, { x: page.left, y }, style),
         ),
     },
   ];
@@ -112,12 +113,19 @@ function captionPieces(caption: string, frame: Frame, pen: Pen): readonly Piece[
 
 function headerPiece(columns: readonly Column[], frame: Frame, pen: Pen, again: boolean): Piece {
   const cells = columns.map((column, index) =>
-    pen.break(column.title, { face: 'bold', size: size.table }, innerWidth(frame.columns[index])),
+    pen.texts.break(
+      column.title,
+      { face: 'bold', size: size.table },
+      innerWidth(frame.columns[index]),
+    ),
   );
   const height = tallest(cells) * LEADING + 2 * PADDING.y;
   const draw = (own: Pen, y: number): void => {
     own.decoration(() =>
-      own.rectangle({ x: page.left, y, width: CONTENT_WIDTH, height }, { fill: colour.navy }),
+      own.shapes.rectangle(
+        { x: page.left, y, width: CONTENT_WIDTH, height },
+        { fill: colour.navy },
+      ),
     );
     // Repeated on a later page it is decoration: the reader has heard it.
     const row = again ? undefined : own.element('TR', frame.element());
@@ -139,7 +147,7 @@ const TORN = { above: 18, every: 6 };
 
 function rowPieces(row: readonly Cell[], index: number, frame: Frame, pen: Pen): readonly Piece[] {
   const cells = row.map((cell, column) =>
-    pen.break(
+    pen.texts.break(
       cell.text,
       { face: cell.bold ? 'bold' : 'regular', size: size.table },
       innerWidth(frame.columns[column]),
@@ -219,10 +227,10 @@ function drawRowFrame(
   pen: Pen,
 ): void {
   if (index % 2 === 1)
-    pen.rectangle({ x: page.left, y, width: CONTENT_WIDTH, height }, { fill: colour.tint });
+    pen.shapes.rectangle({ x: page.left, y, width: CONTENT_WIDTH, height }, { fill: colour.tint });
   if (!last) return;
   const ends = [page.left, page.left + CONTENT_WIDTH].map((x) => ({ x, y: y + height }));
-  pen.path(ends, { stroke: colour.line, width: 0.5, closed: false });
+  pen.shapes.path(ends, { stroke: colour.line, width: 0.5, closed: false });
 }
 
 /** The grounds of cells that have one. */
@@ -236,7 +244,7 @@ function drawFills(
     const column = columns[index];
     if (!fill || !column) continue;
     const box = { x: column.x + 1, y: y + 1, width: column.width - 2, height: height - 2 };
-    pen.rectangle(box, { fill: TONES[tone].soft, stroke: TONES[tone].strong });
+    pen.shapes.rectangle(box, { fill: TONES[tone].soft, stroke: TONES[tone].strong });
   }
 }
 
@@ -254,7 +262,7 @@ function writeCell(
     leading: LEADING,
     align: column.align,
   };
-  pen.lines(lines, { x: column.x + PADDING.x, y }, style);
+  pen.texts.lines(lines, { x: column.x + PADDING.x, y }, style);
 }
 
 function innerWidth(column: PlacedColumn | undefined): number {

@@ -2,7 +2,8 @@ import type { Callout, Heading, List, Paragraph, Span } from '../../../report/do
 import { TONES } from '../../colours.ts';
 import type { Line } from '../break-lines.ts';
 import { breakLines } from '../break-lines.ts';
-import type { LineStyle, Pen } from '../pen.ts';
+import type { Pen } from '../pen.ts';
+import type { LineStyle } from '../texts.ts';
 import type { Piece } from '../piece.ts';
 import { CONTENT_WIDTH, THEME } from '../theme.ts';
 import { boxPieces } from './box.ts';
@@ -16,7 +17,7 @@ export type NextAnchor = (heading: Heading, pen: Pen, y: number) => void;
 export function headingPieces(heading: Heading, pen: Pen, onDraw: NextAnchor): readonly Piece[] {
   const points = { 1: size.h1, 2: size.h2, 3: size.h3 }[heading.level];
   const text = heading.number === '' ? heading.text : `${heading.number}　${heading.text}`;
-  const lines = pen.break(
+  const lines = pen.texts.break(
     text,
     { face: 'bold', size: points },
     CONTENT_WIDTH - (heading.level === 2 ? 12 : 0),
@@ -33,7 +34,7 @@ export function headingPieces(heading: Heading, pen: Pen, onDraw: NextAnchor): r
         onDraw(heading, own, y);
         const indent = heading.level === 2 ? 12 : 0;
         own.inside(own.element(role), () =>
-          own.lines(
+          own.texts.lines(
             lines,
             { x: page.left + indent, y },
             {
@@ -52,13 +53,13 @@ export function headingPieces(heading: Heading, pen: Pen, onDraw: NextAnchor): r
 
 function ornament(level: Heading['level'], y: number, height: number, pen: Pen): void {
   if (level === 1) {
-    pen.rectangle(
+    pen.shapes.rectangle(
       { x: page.left, y: y + height + 5, width: 34, height: 2.6 },
       { fill: colour.amber },
     );
   }
   if (level === 2) {
-    pen.rectangle(
+    pen.shapes.rectangle(
       { x: page.left, y: y + 3, width: 3.6, height: height - 6 },
       { fill: colour.blue },
     );
@@ -103,7 +104,7 @@ function linePieces(
     draw: (pen, y) => {
       if (index === 0) placing.beside?.(pen, y);
       element ??= placing.element(pen);
-      pen.inside(element, () => pen.lines([line], { x: placing.x, y }, style));
+      pen.inside(element, () => pen.texts.lines([line], { x: placing.x, y }, style));
     },
   }));
 }
@@ -115,7 +116,7 @@ function mark(
   pen: Pen,
 ): void {
   const y = at.y + style.leading / 2 + style.size * 0.36;
-  pen.label(
+  pen.texts.label(
     text,
     { x: at.x - 7, y },
     { face: 'bold', size: style.size, colour: colour.blue, align: 'end' },
@@ -166,7 +167,7 @@ export function calloutPieces(callout: Callout, pen: Pen): readonly Piece[] {
   const textStyle = { ...lineStyle(points, colour.ink, 'regular', inner), leading: points * 1.55 };
   let section: ReturnType<Pen['element']> | undefined;
   const strips = (text: string, style: LineStyle, above: number, below: number) => {
-    const lines = pen.break(text, { face: style.face, size: style.size }, inner);
+    const lines = pen.texts.break(text, { face: style.face, size: style.size }, inner);
     let element: ReturnType<Pen['element']> | undefined;
     return lines.map((line, index): Strip => {
       const start = index === 0 ? above : 0;
@@ -175,7 +176,9 @@ export function calloutPieces(callout: Callout, pen: Pen): readonly Piece[] {
         draw: (own, y) => {
           section ??= own.element('Sect');
           element ??= own.element('P', section);
-          own.inside(element, () => own.lines([line], { x: page.left + 18, y: y + start }, style));
+          own.inside(element, () =>
+            own.texts.lines([line], { x: page.left + 18, y: y + start }, style),
+          );
         },
       };
     });
@@ -189,8 +192,8 @@ export function calloutPieces(callout: Callout, pen: Pen): readonly Piece[] {
   ];
   return boxPieces(all, 10, ({ y, height, first, last }, own) => {
     const box = { x: page.left, y, width: CONTENT_WIDTH, height };
-    own.rectangle(box, { fill: tone.soft, ...(first && last && { radius: 3 }) });
-    own.rectangle({ ...box, width: 4 }, { fill: tone.strong });
+    own.shapes.rectangle(box, { fill: tone.soft, ...(first && last && { radius: 3 }) });
+    own.shapes.rectangle({ ...box, width: 4 }, { fill: tone.strong });
   });
 }
 

@@ -1,50 +1,57 @@
 import type { Option, Question } from '../../questionnaire/question-types.ts';
 import { interned } from './interned.ts';
 
-/** An answer as a file holds it → its whole points; NaN where it is not plainly right. */
-export type Read = (raw: unknown) => number;
-
 // Ticked options are bits of a 32-bit integer.
-const MOST_OPTIONS = 30;
+export const MOST_OPTIONS = 30;
 /** What every set of so many options is worth stands in a table. */
 const MOST_IN_TABLE = 8;
 
-export function readCodes(
+/** The ticked options of a question in tables. */
+export interface Picks {
+  readonly codes: readonly string[];
+  /** What every set of options is worth, by its bits; empty where there are too many sets. */
+  readonly table: Float64Array;
+  readonly worth: (ticked: number) => number;
+}
+
+/** Of at most `MOST_OPTIONS` options. */
+export function compilePicks(
   question: Question,
   points: readonly number[],
   denominator: number,
-): Read {
+): Picks {
   const { options } = question;
-  if (options.length > MOST_OPTIONS) return () => Number.NaN;
   const codes = options.map(({ code }) => interned(code));
   const worth = (ticked: number): number =>
     mayBeTicked(ticked, question) ? worthOf(ticked, question, points, denominator) : Number.NaN;
-  const isInTable = options.length <= MOST_IN_TABLE;
-  const sets = isInTable ? 1 << options.length : 0;
+  const sets = options.length <= MOST_IN_TABLE ? 1 << options.length : 0;
   const table = Float64Array.from({ length: sets }, (_, ticked) => worth(ticked));
-  return (raw) => {
-    if (!Array.isArray(raw)) return Number.NaN;
-    let ticked = 0;
-    let place = -1;
-    for (let index = 0; index < raw.length; index += 1) {
-      place = placeOf(raw[index], codes, place + 1);
-      const bit = 1 << place;
-      // Shifted by -1 it is the highest bit, which is no option.
-      if (bit < 0 || (ticked & bit) !== 0) return Number.NaN;
-      ticked |= bit;
-    }
-    return isInTable ? (table[ticked] ?? Number.NaN) : worth(ticked);
-  };
+  return { codes, table, worth };
 }
 
-/**
- * The position of a code, written as text or as a number; -1 where there is none. Looked for from
- * `first` on before what comes ahead of it: most lists are in the order of the options.
- */
-function placeOf(item: unknown, codes: readonly string[], first: number): number {
+/** The points of a list of codes; NaN where it is not plainly right. */
+export function readPicks({ codes, table, worth }: Picks, raw: unknown): number {
+  if (!Array.isArray(raw)) return Number.NaN;
+  let ticked = 0;
+  let place = 0;
+  for (let index = 0; index < raw.length; index += 1) {
+    const item: unknown = raw[index];
+    // Most lists are in the order of the options.
+    while (place < codes.length && codes[place] !== item) place += 1;
+    if (place === codes.length) place = placeOf(item, codes);
+    const bit = 1 << place;
+    // Shifted by -1 it is the highest bit, which is no option.
+    if (bit < 0 || (ticked & bit) !== 0) return Number.NaN;
+    ticked |= bit;
+    place += 1;
+  }
+  return table.length > 0 ? (table[ticked] ?? Number.NaN) : worth(ticked);
+}
+
+/** The position of a code, written as text or as a number; -1 where there is none. */
+function placeOf(item: unknown, codes: readonly string[]): number {
   const text = typeof item === 'number' ? String(item) : item;
-  for (let at = first; at < codes.length; at += 1) if (codes[at] === text) return at;
-  for (let at = 0; at < first; at += 1) if (codes[at] === text) return at;
+  for (let at = 0; at < codes.length; at += 1) if (codes[at] === text) return at;
   return -1;
 }
 

@@ -1,0 +1,8 @@
+import { ourFonts, part } from '../program.mjs';
+
+/** Our own renderer: tagged, with outline, contents, links and the marks of PDF/A. */
+export async function open() {
+  const { renderPdf } = await part('render-pdf');
+  const fonts = ourFonts();
+  return { make: async ({ document }) => (await renderPdf(document, fonts)).bytes };
+}

@@ -1,0 +1,122 @@
+import type { Answers } from '../../answers/types.ts';
+import type { View } from '../../answers/visibility.ts';
+import type { LoadedQuestionnaire } from '../../questionnaire/load-questionnaire.ts';
+import { questionsOf } from '../../questionnaire/questions-of.ts';
+import { percentOf, toDouble, toExact } from '../exact.ts';
+import { basisOf, levelLook } from '../look.ts';
+import { gatesOf } from '../needs.ts';
+import { nextGates, nextStep } from '../next-level.ts';
+import type { NextLevel } from '../next-level.ts';
+import type { NodeResult } from '../result.ts';
+import { score } from '../score.ts';
+import { openSheet as openExactSheet } from '../sheet.ts';
+import type { Scored as ExactlyScored } from '../sheet.ts';
+import { hideOthers } from './compile-scorer.ts';
+import { compilePlan } from './compile-plan.ts';
+import type { Plan } from './compile-plan.ts';
+import { openReading, readChecked } from './read-sheet.ts';
+import { scoreSheet, withExact } from './score-sheet.ts';
+import type { ExactScore } from './score-sheet.ts';
+import { COUNTED, EXCLUDED, openSheet } from './sheet.ts';
+import type { Scored, Sheet } from './sheet.ts';
+
+/** What one firm's row says of a node. */
+export interface FirmScore extends ExactScore, Pick<NodeResult, 'percent'> {}
+
+export interface FirmScores {
+  /** By id, in the order of the nodes; a node of an item that is not there has none. */
+  readonly nodes: ReadonlyMap<string, FirmScore>;
+  /** Of the main node. */
+  readonly next: NextLevel | undefined;
+}
+
+/** Checked answers, with what of the questionnaire concerns the firm → its numbers. */
+export type ScoreFirm = (answers: Answers, view: View) => FirmScores;
+
+/** A questionnaire compiled for rows of results: the numbers of a `Result`, and nothing of its trace. */
+export function compileFirms(loaded: LoadedQuestionnaire): ScoreFirm {
+  const plan = compilePlan(loaded, 'all ranges');
+  const exactly: ScoreFirm = (answers) => fromResult(loaded, answers);
+  return typeof plan === 'string' ? exactly : compiledFirms(loaded, plan, exactly);
+}
+
+function compiledFirms(loaded: LoadedQuestionnaire, plan: Plan, exactly: ScoreFirm): ScoreFirm {
+  const sheet = openSheet(plan.questions.length, plan.nodes.length);
+  const reading = openReading(plan.questions);
+  const questions = questionsOf(loaded.questionnaire);
+  return (answers, view) => {
+    if (!readChecked(sheet, reading, answers.answers)) return exactly(answers, view);
+    hideOthers(sheet, questions, view.visible);
+    const scores = scoreSheet(plan, sheet);
+    if (!scores) return exactly(answers, view);
+    const nodes = new Map(
+      withExact(scores, sheet).map((one, at) => [
+        plan.nodes[at]?.id ?? '',
+        { ...one, percent: percentIn(sheet.nodes[at]) },
+      ]),
+    );
+    return { nodes, next: nextIn({ loaded, plan, sheet, nodes }, answers, view) };
+  };
+}
+
+/** Where every answer gives the same, there is no place between the ends. */
+function percentIn(own: Scored | undefined): number | null {
+  if (own?.state !== COUNTED) return null;
+  const [low, high] = [toExact(own.low), toExact(own.high)];
+  return low.equals(high) ? null : toDouble(percentOf(toExact(own.value), low, high));
+}
+
+interface Numbers extends Pick<FirmScores, 'nodes'> {
+  readonly loaded: LoadedQuestionnaire;
+  readonly plan: Plan;
+  readonly sheet: Sheet;
+}
+
+/** What the next level asks for, looked at as the exact scorer does, over the numbers that are there. */
+function nextIn(
+  { loaded, plan, sheet, nodes }: Numbers,
+  answers: Answers,
+  view: View,
+): NextLevel | undefined {
+  const { main, nodes: all } = loaded.questionnaire.scoring;
+  const node = all.find(({ id }) => id === main);
+  const own = nodes.get(main);
+  const step = node && own && nextStep(node, own);
+  if (!step) return undefined;
+  const exactSheet = openExactSheet(loaded, answers, view);
+  for (const [at, { id }] of plan.nodes.entries()) {
+    const scored = sheet.nodes[at];
+    if (scored) exactSheet.scored.set(id, exactlyScored(scored));
+  }
+  return { step, gates: gatesOf(step.needs, levelLook(node, exactSheet, basisOf(node))) };
+}
+
+/** A node as the exact scorer has it; which questions it rests on, no level asks. */
+function exactlyScored({ state, answered, asked, ...sides }: Scored): ExactlyScored {
+  const range = { low: toExact(sides.low), high: toExact(sides.high) };
+  const [worst, best] = [toExact(sides.worst), toExact(sides.best)];
+  const measure =
+    state === COUNTED
+      ? ({ state: 'counted', value: toExact(sides.value) } as const)
+      : ({ state: state === EXCLUDED ? 'excluded' : 'missing', value: null } as const);
+  return {
+    measure: { ...measure, worst, best, range },
+    questions: new Set(),
+    coverage: { answered, asked },
+  };
+}
+
+function fromResult(loaded: LoadedQuestionnaire, answers: Answers): FirmScores {
+  const result = score(loaded, answers);
+  const { main, nodes } = loaded.questionnaire.scoring;
+  const node = nodes.find(({ id }) => id === main);
+  return {
+    nodes: new Map(
+      Object.entries(result.nodes).map(([id, own]) => [
+        id,
+        { ...own, level: own.level?.value ?? null },
+      ]),
+    ),
+    next: node && nextGates(node, result),
+  };
+}
