@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { questionnaire, SHIPPED_PROFILE } from '../load.ts';
-import { COMMAND, CTRL_C, CTRL_G, CTRL_K, DOWN, ENTER, ESCAPE, END, killAll, start } from './person.ts';
+import { COMMAND, CTRL_C, CTRL_G, CTRL_K, DOWN, ENTER, ESCAPE, killAll, start } from './person.ts';
 import type { Person } from './person.ts';
 
 // The real program in a pseudo-terminal. The profile is answered beforehand: thirteen pages at each
@@ -198,7 +198,7 @@ test('when the language is changed on the way, then page and end are in it, and 
   expect(await person.sees('有没有机器？')).not.toMatch(/[❯█░↑↓←]/u);
   await person.types(CTRL_G);
   await person.sees('Switch to English');
-  await person.types(END, ENTER);
+  await person.types(DOWN, DOWN, DOWN, DOWN, DOWN, ENTER);
   await person.sees('Where to?');
   await person.types(ESCAPE);
   await person.sees('Any machines?');

@@ -9,7 +9,6 @@ export const COMMAND: readonly string[] = [fileURLToPath(new URL('../../bin/diag
 
 export const ENTER = '\r';
 export const ESCAPE = '\u001B';
-export const END = '\u001B[F';
 export const DOWN = '\u001B[B';
 export const LEFT = '\u001B[D';
 export const CTRL_C = '\u0003';
