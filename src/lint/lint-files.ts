@@ -132,22 +132,30 @@ function lintOne(
 
 /** Files that say enough by themselves. */
 function* withoutQuestionnaire(
-  { questionnaires, translations, cases, configs, templates, norms }: Groups,
+  groups: Groups,
   files: readonly QuestionnaireSource[],
-  { checkTemplate, untranslated, untested }: LintContext,
+  context: LintContext,
 ): Generator<Diagnostic> {
+  const { translations, configs, templates, norms } = groups;
   for (const named of translations) yield* lintTranslation(named, files);
-  for (const named of questionnaires) {
-    const translated = translations.some((one) => sameFolder(one, named));
-    const found = untranslated?.has(named.file) && !translated && withoutTranslation(named);
-    if (found) yield found;
-    const hasCases = cases.some((one) => sameFolder(one, named));
-    const lacking = untested?.has(named.file) && !hasCases && withoutCases(named);
-    if (lacking) yield lacking;
-  }
+  yield* missingBeside(groups, context);
   for (const named of configs) yield* loadConfig(named).diagnostics;
   for (const named of norms) yield* loadNorm(named).diagnostics;
+  const { checkTemplate } = context;
   if (checkTemplate) for (const named of templates) yield* checkTemplate(named);
+}
+
+/** What a pack should have and has not: a translation, golden cases. */
+function* missingBeside(
+  { questionnaires, translations, cases }: Groups,
+  { untranslated, untested }: LintContext,
+): Generator<Diagnostic> {
+  for (const named of questionnaires) {
+    const has = (others: readonly NamedBytes[]): boolean =>
+      others.some((one) => sameFolder(one, named));
+    if (untranslated?.has(named.file) && !has(translations)) yield* withoutTranslation(named);
+    if (untested?.has(named.file) && !has(cases)) yield* withoutCases(named);
+  }
 }
 
 /** Questionnaires by id, and the ids of those with errors. */

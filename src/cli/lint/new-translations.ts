@@ -18,7 +18,8 @@ export async function findNewTranslations(
   files: readonly NamedBytes[],
 ): Promise<NewTranslations> {
   const asked = files.filter(
-    (named) => classify(named) === 'questionnaire' && withoutTranslation(named) !== undefined,
+    (named) =>
+      classify(named) === 'questionnaire' && withoutTranslation(named).next().done !== true,
   );
   const untranslated = new Map<string, string>();
   for (const { file } of asked) {
