@@ -43,7 +43,7 @@ export interface LintContext {
   /** Earlier states of questionnaires, by the name of the file today, to tell what changed. */
   readonly earlier?: ReadonlyMap<string, QuestionnaireSource>;
   /** The names of questionnaires without a translation file beside them; of others nothing is said. */
-  readonly untranslated?: ReadonlySet<string>;
+  readonly untranslated?: Pick<ReadonlySet<string>, 'has'>;
   /** The names of questionnaires without golden cases beside them; of others nothing is said. */
   readonly untested?: ReadonlySet<string>;
   /** Checks a template of reports, its theme, or what an expert says; handed in, since few runs need what it takes. */
