@@ -90,8 +90,18 @@ function possibleOf(
   const levels = steps.filter(
     ({ value }) => value >= (worst.level?.value ?? 0) && value <= (best.level?.value ?? 0),
   );
-  const ask = askNext({ ends, sheets });
-  return { loaded, levels, worst, best, ranges, ask };
+  let ask: readonly string[] | undefined;
+  return {
+    loaded,
+    levels,
+    worst,
+    best,
+    ranges,
+    // Each question is tried, which takes longer than all the rest: only where somebody asks.
+    get ask() {
+      return (ask ??= askNext({ ends, sheets }));
+    },
+  };
 }
 
 /** Empty where nothing is narrowed, or where answers contradict each other. */

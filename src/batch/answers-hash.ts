@@ -12,15 +12,33 @@ export function answersHash({ profile, answers }: Pick<Answers, 'profile' | 'ans
 }
 
 function membersOf(answers: ReadonlyMap<string, Answer>): string {
-  const ids = [...answers.keys()].toSorted((a, b) => (a < b ? -1 : 1));
-  return ids.map((id) => `${JSON.stringify(id)}:${textOf(answers.get(id))}`).join(',');
+  let text = '';
+  for (const id of inOrder(answers)) {
+    const answer = answers.get(id);
+    if (answer) text += text === '' ? textOf(id, answer) : `,${textOf(id, answer)}`;
+  }
+  return text;
 }
 
-function textOf(answer: Answer | undefined): string {
-  if (!answer) return '';
-  const known = texts.get(answer) ?? canonicalJson(answer);
-  texts.set(answer, known);
+/** The ids in the order of canonical JSON. Row after row has the same ones. */
+function inOrder(answers: ReadonlyMap<string, Answer>): readonly string[] {
+  const written = [...answers.keys()];
+  const name = written.join(' ');
+  const known = orders.get(name) ?? written.toSorted((a, b) => (a < b ? -1 : 1));
+  if (orders.size < REMEMBERED) orders.set(name, known);
   return known;
+}
+
+const REMEMBERED = 100;
+const orders = new Map<string, readonly string[]>();
+
+/** An object answers one question only. */
+function textOf(id: string, answer: Answer): string {
+  const known = texts.get(answer);
+  if (known !== undefined) return known;
+  const text = `${JSON.stringify(id)}:${canonicalJson(answer)}`;
+  texts.set(answer, text);
+  return text;
 }
 
 const texts = new WeakMap<Answer, string>();

@@ -15,10 +15,20 @@ function shared(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   let text = '';
   for (const [key, item] of Object.entries(value)) {
-    text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${textOf(item)}`;
+    text += `${text === '' ? '' : ','}${quoted(key)}:${textOf(item)}`;
   }
   return `{${text}}`;
 }
+
+/** The ids of a questionnaire, as JSON writes them. */
+function quoted(key: string): string {
+  const known = keys.get(key) ?? JSON.stringify(key);
+  if (keys.size < REMEMBERED) keys.set(key, known);
+  return known;
+}
+
+const REMEMBERED = 10_000;
+const keys = new Map<string, string>();
 
 function textOf(item: unknown): string {
   if (typeof item !== 'object' || item === null) return JSON.stringify(item);

@@ -9,15 +9,15 @@ import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts
 import { compileScorer } from '../scoring/compiled/compile-scorer.ts';
 import { score } from '../scoring/score.ts';
 import { viewOf } from '../scoring/view.ts';
-import { lineOfErrors, lineOfScores } from './format-line.ts';
+import { asBytes, lineOfErrors, lineOfScores } from './format-line.ts';
 import { parseSheetLine } from './parse-sheet-line.ts';
 import { profileChecker } from './plain-profile.ts';
 import type { Line } from './read-lines.ts';
 import { LONGEST_LINE } from './whole-lines.ts';
 
-/** What comes of one line: the line to print, without its end, and whether the sheet was refused. */
+/** What comes of one line: the bytes to print, a character each, without its end, and whether the sheet was refused. */
 export interface ScoredLine {
-  readonly text: string;
+  readonly bytes: string;
   readonly refused: boolean;
 }
 
@@ -42,7 +42,7 @@ export function lineScorer(scoring: LineScoring): (line: Line) => ScoredLine {
   const scores = lineOfScores(loaded, scorer.nodes);
   const checked = (answers: Answers): string =>
     detail === 'result'
-      ? JSON.stringify(score(loaded, answers))
+      ? asBytes(JSON.stringify(score(loaded, answers)))
       : scores(answers.id, scorer.scoreChecked(answers));
   return (line) => {
     if ('problem' in line) return refuse([problemOf(line)], line.number, scoring);
@@ -50,11 +50,11 @@ export function lineScorer(scoring: LineScoring): (line: Line) => ScoredLine {
     // Nearly every line is plainly right, and then nothing more need be known of it.
     if (file && isMeant(file) && plainProfile(file.profile ?? {})) {
       const found = scorer.score(file.answers ?? {}, file.profile);
-      if (found) return { text: scores(file.id, found), refused: false };
+      if (found) return { bytes: scores(file.id, found), refused: false };
     }
     const { answers, diagnostics } = checkLine(line.text, scoring);
     return answers
-      ? { text: checked(answers), refused: false }
+      ? { bytes: checked(answers), refused: false }
       : refuse(diagnostics, line.number, scoring);
   };
 }
@@ -82,5 +82,5 @@ function refuse(
   const errors = hasErrors(diagnostics)
     ? diagnostics.filter(({ severity }) => severity === 'error')
     : diagnostics;
-  return { text: lineOfErrors(line, errors, sentence), refused: true };
+  return { bytes: asBytes(lineOfErrors(line, errors, sentence)), refused: true };
 }

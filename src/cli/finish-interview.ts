@@ -8,6 +8,7 @@ import { sinceLines } from './since-lines.ts';
 import { loadOthers } from './load-pack.ts';
 import { resultWithPossible } from './result-json.ts';
 import type { Session } from './session.ts';
+import { planLines } from './summary-plan.ts';
 import { formatSummary } from './summary.ts';
 import { dayOf } from './today.ts';
 import { wrapLines } from './wrap-lines.ts';
@@ -66,7 +67,8 @@ export async function finishInterview(
         ]),
     ...(plan.respondent === undefined ? [] : [say('cli.finish-merge', { answers })]),
   ];
-  io.stdout.write(`${[...lines, ...more].join('\n')}\n`);
+  const next = planLines(scored, { answers }, session);
+  io.stdout.write(`${[...lines, ...more].join('\n')}\n${next}`);
 }
 
 /** A part of the answers gives no level and no report: first they are put together. */

@@ -35,7 +35,7 @@ export interface ReportPlan {
 /** What it is made from. */
 export type ReportContent = Pick<
   ReportInput,
-  'scored' | 'advice' | 'other' | 'expert' | 'inWords' | 'plan' | 'funding' | 'norm'
+  'scored' | 'advice' | 'other' | 'expert' | 'inWords' | 'plan' | 'funding' | 'followed' | 'norm'
 >;
 
 /** A scored case → its report in a format, in the language of files. */

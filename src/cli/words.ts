@@ -34,6 +34,7 @@ export interface BatchWords extends CommonWords, ReadingWords {
   readonly key?: string;
   readonly wave?: string;
   readonly reports?: string;
+  readonly cohort?: string;
   readonly template?: string;
   readonly workers?: string;
   readonly resume?: boolean;
@@ -74,6 +75,7 @@ export interface ReportWords extends CommonWords, PlanWords, PoolWords {
   readonly output: string;
   readonly template?: string;
   readonly compare?: string;
+  readonly follow?: string;
   readonly norm?: string;
   readonly redact?: boolean | string;
   readonly format?: string;

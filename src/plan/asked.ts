@@ -7,16 +7,19 @@ export interface Asked {
   readonly goal: Goal;
   readonly limits: Limits;
   readonly band: Band;
+  /** How many choices a search looks at before it gives up. */
+  readonly patience?: number;
 }
 
-export interface Proof {
+export type Proof =
   /** By integer programming, or by trying choices from the cheapest on. */
-  readonly method: 'programme' | 'search';
-}
+  | { readonly method: 'programme' | 'search' }
+  /** None: there may be a cheaper choice, though none below so many yuan. */
+  | { readonly method: 'gap'; readonly atLeast: number };
 
 export type Found =
   | { readonly status: 'found'; readonly chosen: ReadonlySet<string>; readonly proof: Proof }
   /** Proved: there is none. */
   | { readonly status: 'none' }
-  /** Nothing proved within the limit of the work; what there may be costs at least this. */
+  /** Nothing found within the limit of the work; what there may be costs at least this. */
   | { readonly status: 'stopped'; readonly atLeast: number };

@@ -1,4 +1,5 @@
 import type { Asked, Found } from './asked.ts';
+import { goodEnough } from './good-enough.ts';
 import { isRising } from './is-rising.ts';
 import { totalOf } from './keeps-to.ts';
 import { linearGoal } from './linear-goal.ts';
@@ -22,10 +23,10 @@ const YUAN = 0.4;
  * no sum, by search.
  */
 export function findCheapest(asked: Asked, solve: Solve | undefined): Found {
-  const { planning, goal, limits, band } = asked;
+  const { planning, goal, limits, band, patience } = asked;
   const own = known.get(planning) ?? new Map<string, Found>();
   known.set(planning, own);
-  const key = JSON.stringify([goal, limits, band, solve !== undefined]);
+  const key = JSON.stringify([goal, limits, band, patience, solve !== undefined]);
   const found = own.get(key) ?? find(asked, solve);
   own.set(key, found);
   return found;
@@ -37,12 +38,17 @@ const known = new WeakMap<Planning, Map<string, Found>>();
 function find(asked: Asked, solve: Solve | undefined): Found {
   if (isHopeless(asked)) return { status: 'none' };
   const ways = solve ? linearGoal(asked.planning, asked.goal) : null;
-  if (!solve || !ways) return trimmed(asked, search(asked));
-  const found = ways.map((demands) => cheapestWay(asked, demands, solve));
-  return trimmed(
-    asked,
-    found.reduce<Found>((best, one) => better(best, one, asked), { status: 'none' }),
-  );
+  const found =
+    solve && ways ? ways.map((demands) => cheapestWay(asked, demands, solve)) : [search(asked)];
+  const best = found.reduce<Found>((one, other) => better(one, other, asked), { status: 'none' });
+  return trimmed(asked, best.status === 'stopped' ? unproved(asked, best.atLeast) : best);
+}
+
+/** Where the work was stopped, something that does, with what cannot be undercut. */
+function unproved(asked: Asked, atLeast: number): Found {
+  const chosen = goodEnough(asked);
+  if (!chosen) return { status: 'stopped', atLeast };
+  return { status: 'found', chosen, proof: { method: 'gap', atLeast } };
 }
 
 /** Where nothing lowers anything and not even all that may be chosen is enough. */
@@ -60,12 +66,20 @@ function trimmed(asked: Asked, found: Found): Found {
   return found.status === 'found' ? { ...found, chosen: trim(asked, found.chosen) } : found;
 }
 
-/** What is not proved to be none stands in the way of a proof. */
+/** What is not proved to be none stands in the way of a proof, from its bound on. */
 function better(a: Found, b: Found, asked: Asked): Found {
-  if (a.status === 'stopped' || b.status === 'none') return a;
-  if (b.status === 'stopped' || a.status === 'none') return b;
+  if (b.status === 'none') return a;
+  if (a.status === 'none') return b;
+  if (a.status === 'stopped' || b.status === 'stopped') {
+    return { status: 'stopped', atLeast: Math.min(leastOf(a, asked), leastOf(b, asked)) };
+  }
   const [left, right] = [costOf(a.chosen, asked), costOf(b.chosen, asked)];
   return (left.unknown - right.unknown || left.money - right.money) <= 0 ? a : b;
+}
+
+function leastOf(found: Found, asked: Asked): number {
+  if (found.status === 'stopped') return found.atLeast;
+  return found.status === 'found' ? costOf(found.chosen, asked).money : Number.POSITIVE_INFINITY;
 }
 
 function costOf(
@@ -92,7 +106,9 @@ function cheapestWay(asked: Asked, demands: readonly Demand[], solve: Solve): Fo
   const priced = solveAndCheck(asked, { ...money, rows: [...rows, none] }, solve);
   if (priced.status !== 'none') return priced;
   const fewest = solveAndCheck(asked, { ...money, minimise: unpriced }, solve);
-  if (fewest.status !== 'found') return fewest;
+  // That was a bound on their number, not on money.
+  if (fewest.status === 'stopped') return { status: 'stopped', atLeast: 0 };
+  if (fewest.status === 'none') return fewest;
   const { unknown } = costOf(fewest.chosen, asked);
   const few: Row = { terms: unpriced, most: unknown };
   return solveAndCheck(asked, { ...money, rows: [...rows, few] }, solve);

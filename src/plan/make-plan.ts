@@ -24,6 +24,7 @@ export interface PlanRequest {
   readonly band: Band;
   /** Whether it is also told what would change the choice; that takes most of the time. */
   readonly isDetailed: boolean;
+  readonly patience?: number;
 }
 
 /** A request of one firm → the plan. Without a solver by search, which may give up. */
@@ -39,6 +40,7 @@ export function makePlan(planning: Planning, request: PlanRequest, solve?: Solve
     band,
     status: found.status,
     proof: isFound ? found.proof : null,
+    atLeast: atLeastOf(found),
     before: standingWith(planning, new Set()),
     after: standingWith(planning, chosen),
     steps,
@@ -48,9 +50,20 @@ export function makePlan(planning: Planning, request: PlanRequest, solve?: Solve
     bands: isDetailed ? bandsOf(asked, found, solve) : [],
     frontier: isDetailed ? frontierOf(asked, solve) : [],
     relaxations: found.status === 'none' ? relaxations(asked, solve) : [],
-    sensitivities: isFound && isDetailed ? sensitivities(asked, chosen, solve) : [],
+    sensitivities: isProved(found) && isDetailed ? sensitivities(asked, chosen, solve) : [],
     notNow: notNow(planning, chosen, limits, band),
   };
+}
+
+/** What would change the cheapest choice is known only of the cheapest one. */
+function isProved(found: Found): boolean {
+  return found.status === 'found' && found.proof.method !== 'gap';
+}
+
+/** What no choice undercuts, where none is proved to be the cheapest. */
+function atLeastOf(found: Found): number | null {
+  if (found.status === 'stopped') return found.atLeast;
+  return found.status === 'found' && found.proof.method === 'gap' ? found.proof.atLeast : null;
 }
 
 interface Choice {
@@ -61,10 +74,10 @@ interface Choice {
 
 function choose(
   planning: Planning,
-  { aim, limits, band }: PlanRequest,
+  { aim, limits, band, patience }: PlanRequest,
   solve: Solve | undefined,
 ): Choice {
-  const around = { planning, limits, band };
+  const around = { planning, limits, band, ...(patience !== undefined && { patience }) };
   if (aim.kind === 'pains') {
     const pains = servedPains(planning, aim.pains);
     return { aim: { ...aim, pains }, ...choosePains(around, pains, solve) };
@@ -153,7 +166,9 @@ function higher(asked: Asked, lower: Found, solve: Solve | undefined): Found {
 }
 
 function pointOf(planning: Planning, found: Found, band: Band): Omit<BandChoice, 'band'> {
-  if (found.status !== 'found') return { status: found.status, steps: [], cost: 0 };
+  const atLeast = atLeastOf(found);
+  const { status } = found;
+  if (status !== 'found') return { status, steps: [], cost: 0, atLeast };
   const own = chosenOffers(planning, found.chosen);
-  return { status: found.status, steps: own.map(({ id }) => id), cost: totalOf(own, band) };
+  return { status, steps: own.map(({ id }) => id), cost: totalOf(own, band), atLeast };
 }

@@ -1,7 +1,7 @@
 import type { Text } from '../questionnaire/question-types.ts';
 import type { NodeResult } from '../scoring/result.ts';
 import { monthsAfter } from './dates.ts';
-import type { Aim, Plan } from './plan.ts';
+import type { Aim, BandChoice, FrontierPoint, Plan } from './plan.ts';
 import type { Planning } from './planning.ts';
 import type { Step } from './steps.ts';
 import type { Price } from './types.ts';
@@ -64,6 +64,7 @@ export function planFile(
     made: today,
     status: plan.status,
     ...(plan.proof && { proof: plan.proof.method }),
+    ...(plan.atLeast !== null && { at_least: plan.atLeast }),
     aim: aimIn(plan.aim),
     limits: {
       ...(budget !== undefined && { budget }),
@@ -84,12 +85,16 @@ export function planFile(
       end,
       after: standing(after),
     })),
-    frontier: plan.frontier,
-    bands: plan.bands,
+    frontier: plan.frontier.map(pointIn),
+    bands: plan.bands.map(pointIn),
     relaxations: plan.relaxations,
     sensitivities: plan.sensitivities,
     not_now: plan.notNow,
   };
+}
+
+function pointIn({ atLeast, ...point }: BandChoice | FrontierPoint): object {
+  return { ...point, ...(atLeast !== null && { at_least: atLeast }) };
 }
 
 /** The score on which levels are awarded. */

@@ -73,7 +73,11 @@ export const PLAN_SCHEMA: JsonSchema & { readonly title: string } = {
       description: 'found 算出来了，none 这些条件下做不到，stopped 没有算完。',
       enum: ['found', 'none', 'stopped'],
     },
-    proof: { enum: ['programme', 'search'] },
+    proof: {
+      description: 'gap 没有证明最省，再省也不低于 at_least 元。',
+      enum: ['programme', 'search', 'gap'],
+    },
+    at_least: money,
     aim: closed(['kind'], {
       kind: { enum: ['level', 'score', 'best', 'pains'] },
       level,
@@ -112,6 +116,7 @@ export const PLAN_SCHEMA: JsonSchema & { readonly title: string } = {
         level: { type: 'integer', minimum: 0 },
         status: { enum: ['found', 'none', 'stopped'] },
         cost: money,
+        at_least: money,
         unpriced: count,
         steps: ids,
       }),
@@ -122,6 +127,7 @@ export const PLAN_SCHEMA: JsonSchema & { readonly title: string } = {
         band: { enum: ['low', 'middle', 'high'] },
         status: { enum: ['found', 'none', 'stopped'] },
         cost: money,
+        at_least: money,
         steps: ids,
       }),
     },

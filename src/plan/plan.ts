@@ -23,6 +23,8 @@ export interface Plan {
   /** `found` with no steps: all is there already. */
   readonly status: 'found' | 'none' | 'stopped';
   readonly proof: Proof | null;
+  /** Whole yuan that no plan undercuts; null where this is proved to be the cheapest, or none. */
+  readonly atLeast: number | null;
   /** The main node now, and once everything is done. */
   readonly before: NodeResult;
   readonly after: NodeResult;
@@ -63,6 +65,7 @@ export interface BandChoice {
   readonly status: Plan['status'];
   readonly steps: readonly string[];
   readonly cost: number;
+  readonly atLeast: number | null;
 }
 
 export interface FrontierPoint {
@@ -70,5 +73,6 @@ export interface FrontierPoint {
   readonly status: Plan['status'];
   readonly steps: readonly string[];
   readonly cost: number;
+  readonly atLeast: number | null;
   readonly unpriced: number;
 }

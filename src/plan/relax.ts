@@ -1,9 +1,11 @@
-import { chosenOffers } from './planning.ts';
+import { chosenOffers, countedOf } from './planning.ts';
 import type { Asked, Found } from './asked.ts';
-import { levelsOf } from './best.ts';
+import { findBest, levelsOf } from './best.ts';
 import { findCheapest } from './cheapest.ts';
 import { totalOf } from './keeps-to.ts';
+import { scoreGains } from './linear-goal.ts';
 import { lengthOf, schedule } from './schedule.ts';
+import type { NodeScore } from '../scoring/compiled/score-sheet.ts';
 import type { Solve } from './solver.ts';
 import type { Limits } from './types.ts';
 
@@ -18,6 +20,11 @@ export type Relaxation =
   | { readonly kind: 'prices'; readonly ids: readonly string[] }
   /** A solution that the firm does not want. */
   | { readonly kind: 'without'; readonly id: string }
+  /** A solution that it wants. */
+  | { readonly kind: 'keep'; readonly id: string }
+  /** The goal: what is reached at the most with everything else as asked. */
+  | { readonly kind: 'level'; readonly level: number }
+  | { readonly kind: 'score'; readonly score: number }
   /** Only all limits together. */
   | { readonly kind: 'together' }
   /** Nothing in the catalogue is enough; `highest` is the most that can be reached, -1 for nothing. */
@@ -30,17 +37,39 @@ const MORE_PEOPLE = 6;
 export function relaxations(asked: Asked, solve: Solve | undefined): readonly Relaxation[] {
   const find = (limits: Limits): Found => findCheapest({ ...asked, limits }, solve);
   const { budget: _, months: __, ...free } = asked.limits;
-  const all: Limits = { ...free, people: Number.MAX_SAFE_INTEGER, without: [], isPriced: false };
-  if (find(all).status === 'none')
-    return [{ kind: 'out_of_reach', highest: highestOf(asked, all, solve) }];
+  const people = Number.MAX_SAFE_INTEGER;
+  const all: Limits = { ...free, people, keep: [], without: [], isPriced: false };
+  const lower = lowerGoal(asked, solve);
+  if (find(all).status === 'none') {
+    return [{ kind: 'out_of_reach', highest: highestOf(asked, all, solve) }, ...lower];
+  }
   const single = [
     ...budgetNeeded(asked, find),
     ...monthsNeeded(asked, find),
     ...peopleNeeded(asked, find),
     ...pricesNeeded(asked, find),
     ...unwantedNeeded(asked, find),
+    ...wantedInTheWay(asked, find),
   ];
-  return single.length > 0 ? single : [{ kind: 'together' }];
+  return [...(single.length > 0 ? single : [{ kind: 'together' } as const]), ...lower];
+}
+
+/** The most that is reached within these limits, where that is more than there is. */
+function lowerGoal(asked: Asked, solve: Solve | undefined): readonly Relaxation[] {
+  const { planning, goal } = asked;
+  if (goal.kind === 'questions') return [];
+  const { found } = findBest(asked, solve);
+  if (found.status !== 'found' || found.chosen.size === 0) return [];
+  const mainWith = (chosen: ReadonlySet<string>): NodeScore =>
+    planning.scoreAt(planning.levelsAfter(chosen)).main;
+  const then = mainWith(found.chosen);
+  if (goal.kind === 'level') {
+    const level = then.level ?? -1;
+    return level > (mainWith(new Set()).level ?? -1) ? [{ kind: 'level', level }] : [];
+  }
+  // The highest score is looked for only where it is a sum.
+  const score = solve && scoreGains(planning) ? countedOf(planning, then) : null;
+  return score === null ? [] : [{ kind: 'score', score }];
 }
 
 type Find = (limits: Limits) => Found;
@@ -89,6 +118,13 @@ function unwantedNeeded({ limits }: Asked, find: Find): readonly Relaxation[] {
   return limits.without.flatMap((id): readonly Relaxation[] => {
     const without = limits.without.filter((other) => other !== id);
     return find({ ...limits, without }).status === 'found' ? [{ kind: 'without', id }] : [];
+  });
+}
+
+function wantedInTheWay({ limits }: Asked, find: Find): readonly Relaxation[] {
+  return limits.keep.flatMap((id): readonly Relaxation[] => {
+    const keep = limits.keep.filter((other) => other !== id);
+    return find({ ...limits, keep }).status === 'found' ? [{ kind: 'keep', id }] : [];
   });
 }
 

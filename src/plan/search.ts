@@ -4,8 +4,8 @@ import { keepsTo } from './keeps-to.ts';
 import { priceAt, reaches } from './planning.ts';
 import type { Band, Limits, Offer } from './types.ts';
 
-/** How many choices are looked at before the search gives up. */
-const SEARCH_LIMIT = 20_000;
+/** Some seconds. */
+const PATIENCE = 20_000;
 
 /** A choice over the first offers; the others are still open. */
 interface Branch {
@@ -23,17 +23,14 @@ interface Cost {
  * Cheapest first, over the scorer itself, whatever its rules are: a branch is dropped where even all
  * that is still open would not be enough. The first choice that reaches the goal is the cheapest.
  */
-export function search(
-  { planning, goal, limits, band }: Asked,
-  limit: number = SEARCH_LIMIT,
-): Found {
+export function search({ planning, goal, limits, band, patience = PATIENCE }: Asked): Found {
   const { offers, scored, tracks } = planning;
   const rises = isRising(scored.loaded, tracks);
   const hopeless = ({ at, chosen }: Branch): boolean =>
     rises &&
     !reaches(planning, goal, new Set([...chosen, ...offers.slice(at).map(({ id }) => id)]));
   const open: Branch[] = [{ at: 0, chosen: new Set(), cost: { unknown: 0, money: 0 } }];
-  for (let looked = 0; looked < limit; looked += 1) {
+  for (let looked = 0; looked < patience; looked += 1) {
     const branch = takeCheapest(open);
     if (!branch) return { status: 'none' };
     const { chosen, at } = branch;
@@ -45,7 +42,7 @@ export function search(
     open.push({ ...branch, at: at + 1 });
     if (fits(offer, chosen, limits)) open.push(withOffer(branch, offer, band));
   }
-  return { status: 'stopped', atLeast: cheapest(open)?.cost.money ?? 0 };
+  return { status: 'stopped', atLeast: Math.min(...open.map(({ cost }) => cost.money)) };
 }
 
 function takeCheapest(open: Branch[]): Branch | undefined {

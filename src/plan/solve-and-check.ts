@@ -23,6 +23,7 @@ export function solveAndCheck(asked: Asked, task: Task, solve: Solve): Found {
   const { offers } = planning;
   const { model, rows, minimise, grain } = task;
   const out: Row[] = [];
+  let least = 0;
   for (let round = 0; round < ROUNDS; round += 1) {
     const answer = solve({
       columns: model.columns,
@@ -33,6 +34,8 @@ export function solveAndCheck(asked: Asked, task: Task, solve: Solve): Found {
     });
     if (answer.status === 'infeasible') return { status: 'none' };
     if (answer.status === 'stopped') break;
+    // Each round asks for more than the one before, so its answer is a bound.
+    least = sumOf(minimise, answer.values);
     const chosen = new Set(
       offers.filter((_, at) => (answer.values[at] ?? 0) > 0.5).map(({ id }) => id),
     );
@@ -43,7 +46,11 @@ export function solveAndCheck(asked: Asked, task: Task, solve: Solve): Found {
     const rises = isRising(planning.scored.loaded, planning.tracks);
     out.push(isEnough || !rises ? notThis(asked, chosen) : moreThan(asked, chosen));
   }
-  return { status: 'stopped', atLeast: 0 };
+  return { status: 'stopped', atLeast: Math.max(0, Math.ceil(least - grain)) };
+}
+
+function sumOf(terms: readonly Term[], values: readonly number[]): number {
+  return terms.reduce((sum, [at, factor]) => sum + factor * (values[at] ?? 0), 0);
 }
 
 /** Any choice but this one. */

@@ -10,6 +10,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { Question, Text } from '../questionnaire/question-types.ts';
 import type { ScoreNode } from '../questionnaire/scoring-types.ts';
 import type { NodeResult } from '../scoring/result.ts';
+import type { Followed } from './blocks/plan-progress.ts';
 import type { ExpertFile } from './expert/expert-schema.ts';
 import { shortNumber } from './short-number.ts';
 
@@ -20,6 +21,8 @@ export interface ReportInput {
   /** Where one was asked for. */
   readonly plan?: Plan;
   readonly funding?: Funding;
+  /** A plan of earlier that was filled in. */
+  readonly followed?: Followed;
   readonly say: Say;
   readonly language: Language;
   /** ISO date and time with zone. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { lineScorer } from '../../src/batch/score-line.ts';
-import type { LineScoring } from '../../src/batch/score-line.ts';
+import type { LineScoring, ScoredLine } from '../../src/batch/score-line.ts';
 import { score } from '../../src/scoring/score.ts';
 import { answers, bytesOf, catalogue, questionnaire } from '../load.ts';
 
@@ -13,9 +13,14 @@ const question = loaded.questionnaire.sections[0]?.questions[0];
 const code = question?.options[0]?.code ?? '';
 const given = { [question?.id ?? '']: code };
 
+/** What a line of bytes says. */
+function textOf({ bytes }: ScoredLine): string {
+  return Buffer.from(bytes, 'latin1').toString();
+}
+
 function outOf(sheet: unknown, number = 7): Readonly<Record<string, unknown>> {
   const text = typeof sheet === 'string' ? sheet : JSON.stringify(sheet);
-  return JSON.parse(scoreLine({ number, text }).text);
+  return JSON.parse(textOf(scoreLine({ number, text })));
 }
 
 test('when a sheet is right, then its line has the numbers of its result', () => {
@@ -43,7 +48,7 @@ test('when a sheet is right, then its line has the numbers of its result', () =>
 test('when whole results are asked for, then a line is what the file alone gives', () => {
   const text = JSON.stringify({ questionnaire: id, profile: { name: '测试厂' }, answers: given });
   const line = lineScorer({ ...scoring, detail: 'result' })({ number: 1, text });
-  expect(JSON.parse(line.text)).toEqual(score(loaded, answers(loaded, given)));
+  expect(JSON.parse(textOf(line))).toEqual(score(loaded, answers(loaded, given)));
 });
 
 const name = { name: '厂' };
@@ -86,7 +91,7 @@ test('when a line was wrong, then the next one is scored as if it were alone', (
 });
 
 test('when a line could not be read, then its line of output says so', () => {
-  const line = JSON.parse(scoreLine({ number: 3, problem: 'line-too-long' }).text);
+  const line = JSON.parse(textOf(scoreLine({ number: 3, problem: 'line-too-long' })));
   expect(line).toMatchObject({ line: 3, findings: [{ code: 'line-too-long' }] });
 });
 

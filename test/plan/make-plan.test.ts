@@ -120,6 +120,32 @@ describe('what would have to give way', () => {
     expect(plan({ budget: 60, months: 1 }).relaxations).toEqual([{ kind: 'together' }]);
     expect(plan({}, { kind: 'level', level: 3 }).relaxations).toEqual([
       { kind: 'out_of_reach', highest: 1 },
+      { kind: 'level', level: 1 },
+    ]);
+  });
+
+  test('when what the firm wants leaves no money for the goal, then which', () => {
+    expect(plan({ keep: ['deep'], without: ['all'], budget: 85 }).relaxations).toEqual([
+      { kind: 'budget', need: 125, more: 40 },
+      { kind: 'keep', id: 'deep' },
+    ]);
+    const drawn = STEPS.map((one) => (one.id === 'rest' ? { ...one, excludes: ['half'] } : one));
+    const apart = plan({ keep: ['half', 'rest'] }, { kind: 'level', level: 1 }, drawn);
+    expect(apart.relaxations).toEqual([
+      { kind: 'keep', id: 'half' },
+      { kind: 'keep', id: 'rest' },
+    ]);
+  });
+
+  test('when the goal is too high, then what can be reached within the limits', () => {
+    // half, 40, brings two steps of 6.25; with rest, 85, four; everything, 310, seven.
+    expect(plan({ budget: 60 }, { kind: 'score', score: 25 }).relaxations).toEqual([
+      { kind: 'budget', need: 85, more: 25 },
+      { kind: 'score', score: 12.5 },
+    ]);
+    expect(plan({ budget: 90 }, { kind: 'level', level: 2 }).relaxations).toEqual([
+      { kind: 'out_of_reach', highest: 1 },
+      { kind: 'level', level: 1 },
     ]);
   });
 });
@@ -161,4 +187,39 @@ test('when a purchase is not advised, then the reason is told', () => {
     ['never', 'not_needed'],
     ['climb', 'too_dear'],
   ]);
+});
+
+describe('a search that gives up', () => {
+  const drawn: readonly Drawn[] = [
+    { id: 'a', lifts: ['a 0-1'], price: 4 },
+    { id: 'b', lifts: ['b 0-1'], price: 3 },
+    { id: 'cd', lifts: ['c 0-1', 'd 0-1'], price: 2 },
+    { id: 'dear', lifts: ['c 0-1', 'd 0-1'], price: 50 },
+  ];
+  const searched = (patience: number, budget: number): Plan =>
+    makePlan(planningFor(caseOf(drawn, '0000', { main: { rule: 'min' } }), new Map()), {
+      aim: { kind: 'level', level: 1 },
+      limits: { people: 2, keep: [], without: [], isPriced: false, budget },
+      band: 'middle',
+      isDetailed: true,
+      patience,
+    });
+
+  test('when it is stopped, then a plan that does, what cannot be undercut, and no claim about what would change it', () => {
+    const { status, proof, atLeast, cost, steps, sensitivities } = searched(4, 100);
+    expect([status, proof?.method, cost.middle, steps.length]).toEqual(['found', 'gap', 9, 3]);
+    expect(atLeast).toBeGreaterThan(0);
+    expect(atLeast).toBeLessThan(9);
+    expect(sensitivities).toEqual([]);
+  });
+
+  test('when it may go on, then it proves the same plan', () => {
+    const { proof, atLeast, cost } = searched(1000, 100);
+    expect([proof?.method, atLeast, cost.middle]).toEqual(['search', null, 9]);
+  });
+
+  test('when nothing that does is at hand either, then only the bound is told', () => {
+    const { status, proof, atLeast } = searched(4, 8);
+    expect([status, proof, typeof atLeast]).toEqual(['stopped', null, 'number']);
+  });
 });

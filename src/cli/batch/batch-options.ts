@@ -34,11 +34,11 @@ export function keyOf({ catalogue }: Pack, asked: string | undefined): string {
 
 /** What was asked for, for the manifest. */
 export function optionsOf(
-  { map, sheet, encoding, separator, wave, template, catalogue }: BatchWords,
+  { map, sheet, encoding, separator, wave, template, catalogue, cohort }: BatchWords,
   key: string,
   reports: readonly string[],
 ): Readonly<Record<string, unknown>> {
-  return { key, wave, map, sheet, encoding, separator, reports, template, catalogue };
+  return { key, wave, map, sheet, encoding, separator, reports, cohort, template, catalogue };
 }
 
 /** What makes two runs the same one, by name. */

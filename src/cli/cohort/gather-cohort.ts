@@ -26,6 +26,9 @@ export interface GatheredCohort {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Columns that the picture looks at beside the stages. */
+const KEPT_COLUMNS = [...LOAN_COLUMNS, ...LOAN_STEPS, ...ASSESSOR_COLUMNS, ...WEIGHT_COLUMNS];
+
 /** As many findings are told. */
 const MOST_FINDINGS = 20;
 
@@ -34,20 +37,16 @@ export async function gatherCohort(
   io: Io,
   files: readonly string[],
   words: CohortWords,
+  known?: Pack,
 ): Promise<GatheredCohort> {
   const least = leastShown(words);
-  const pack = await loadPack(io, words.questionnaire ?? (await questionnaireNamed(io, files)));
+  const pack =
+    known ?? (await loadPack(io, words.questionnaire ?? (await questionnaireNamed(io, files))));
   const { questionnaire } = pack.loaded;
   const fields = cohortFields(pack);
   const chosen = chooseGroups(words, fields);
   const gates: GatesByLevel = new Map();
-  const columns = [
-    ...chosen.stages,
-    ...LOAN_COLUMNS,
-    ...LOAN_STEPS,
-    ...ASSESSOR_COLUMNS,
-    ...WEIGHT_COLUMNS,
-  ];
+  const columns = [...chosen.stages, ...KEPT_COLUMNS];
   const condense = firmCondenser(
     { questionnaire, catalogue: pack.catalogue, fields: chosen.fields, columns },
     gates,

@@ -1,6 +1,7 @@
 import type { SurveyFile, TableAbout } from '../../batch/read-survey.ts';
 import { formatsOf, identityOf, keyOf, optionsOf, threadsOf } from '../batch/batch-options.ts';
 import type { BatchRun } from '../batch/batch-run.ts';
+import { cohortFormatsOf, cohortReports } from '../batch/cohort-reports.ts';
 import { contentHashes } from '../batch/content-hashes.ts';
 import { findSurveys } from '../batch/find-surveys.ts';
 import { inputRecord } from '../batch/manifest.ts';
@@ -28,6 +29,7 @@ export async function batchCommand(
 ): Promise<ExitCode> {
   const { io, say } = session;
   const formats = formatsOf(words.reports);
+  cohortFormatsOf(words.cohort);
   const threads = threadsOf(words.workers);
   const paths = await findSurveys(io, inputs);
   const pack = await packOf(io, paths, words);
@@ -94,15 +96,13 @@ async function runBatch(
     reports: reports.map((name) => `reports/${name}.${formats[0] ?? ''}`),
     scored,
   });
+  const cohort = scored === 0 ? [] : await cohortReports(run);
+  const outputs = [...written.names, ...cohort];
   await session.io.files.write(
     folder.path('manifest.json'),
-    manifestOf(run, { options, records, tables, files: progress.files, outputs: written.names }),
+    manifestOf(run, { options, records, tables, files: progress.files, outputs }),
   );
-  await folder.finish([
-    ...written.names,
-    ...(formats.length > 0 ? ['reports'] : []),
-    'manifest.json',
-  ]);
+  await folder.finish([...outputs, ...(formats.length > 0 ? ['reports'] : []), 'manifest.json']);
   tellSummary(run, { scored, tallies, written });
   return written.errors > 0 ? EXIT.findings : EXIT.ok;
 }

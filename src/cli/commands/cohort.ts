@@ -1,10 +1,7 @@
 import { formatUnix } from '../../diagnostics/format/unix.ts';
 import { findingSentence } from '../../messages/finding-sentence.ts';
-import { sayIn } from '../../messages/message.ts';
-import type { Language } from '../../messages/message.ts';
-import { cohortContext } from '../../report/cohort/cohort-context.ts';
-import type { CohortContext } from '../../report/cohort/cohort-context.ts';
 import { addReliability } from '../cohort/add-reliability.ts';
+import { contextOf } from '../cohort/context-of.ts';
 import { cohortText } from '../cohort/cohort-text.ts';
 import { findScores } from '../cohort/find-scores.ts';
 import { gatherCohort } from '../cohort/gather-cohort.ts';
@@ -16,7 +13,6 @@ import { EXIT } from '../exit-code.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { plainText } from '../plain-text.ts';
 import type { Session } from '../session.ts';
-import { dayOf, timeOf } from '../today.ts';
 import type { CohortWords } from '../words.ts';
 import { refuseExisting } from '../write-file.ts';
 import { writeRendered } from '../write-report.ts';
@@ -52,23 +48,6 @@ export async function cohortCommand(
   } else if (format === 'json') io.stdout.write(`${JSON.stringify(gathered.cohort, null, 2)}\n`);
   else io.stdout.write(cohortText(contextOf(gathered, language, session), session));
   return tellFindings(gathered, session);
-}
-
-function contextOf(
-  { cohort, pack, fields }: GatheredCohort,
-  language: Language,
-  { io }: Session,
-): CohortContext {
-  return cohortContext({
-    cohort,
-    questionnaire: pack.loaded.questionnaire,
-    catalogue: pack.catalogue.catalogue,
-    fields,
-    say: sayIn(language),
-    language,
-    day: dayOf(io.now),
-    time: timeOf(io.now),
-  });
 }
 
 /** Lines that were left out, one a line: the files may be too large to be shown. */

@@ -1,29 +1,26 @@
 import { advise } from '../../advice/advise.ts';
 import { sayIn } from '../../messages/message.ts';
-import { followPlan } from '../../plan/follow-plan.ts';
-import { loadPlan } from '../../plan/load-plan.ts';
 import { planFile } from '../../plan/plan-file.ts';
-import type { PlanFile } from '../../plan/plan-file.ts';
 import { reportContext } from '../../report/context.ts';
 import type { ReportContext, ReportInput } from '../../report/context.ts';
 import { fundingFile } from '../../funding/funding-file.ts';
 import { fundingBlock } from '../../report/blocks/funding.ts';
 import { poolSection } from '../../report/blocks/pool-products.ts';
+import { planProgress } from '../../report/blocks/plan-progress.ts';
 import { costedPlan } from '../../report/blocks/plan.ts';
 import { heading } from '../../report/make-blocks.ts';
 import { score } from '../../scoring/score.ts';
 import { blocksText } from '../blocks-text.ts';
-import { FindingsError, UsageError } from '../errors.ts';
+import { UsageError } from '../errors.ts';
 import { EXIT } from '../exit-code.ts';
 import type { ExitCode } from '../exit-code.ts';
-import { followText } from '../plan/follow-text.ts';
 import { planCase } from '../plan/plan-case.ts';
+import { readFollowed } from '../plan/read-followed.ts';
 import { planYaml } from '../plan/plan-yaml.ts';
 import type { PlanCommandWords } from '../words.ts';
 import { readExpert } from '../read-expert.ts';
 import { readCase } from '../read-case.ts';
 import type { ReadCase } from '../read-case.ts';
-import { readFile } from '../read-file.ts';
 import type { Session } from '../session.ts';
 import { dayOf, timeOf } from '../today.ts';
 import { supposed } from '../what-if.ts';
@@ -82,9 +79,12 @@ async function followCommand(
   context: ReportContext,
   session: Session,
 ): Promise<ExitCode> {
-  const file = await readPlan(path, session);
-  const progress = followPlan(context.scored, file, context.day);
-  const text = format === 'text' ? followText(file, progress, context) : json(progress);
+  const followed = await readFollowed(path, context.scored, session);
+  const blocks = [
+    heading(1, '', session.say('plan.follow-title')),
+    ...planProgress.build({ ...context, followed }, {}),
+  ];
+  const text = format === 'text' ? blocksText(blocks, session) : json(followed.progress);
   session.io.stdout.write(text);
   return EXIT.ok;
 }
@@ -94,12 +94,6 @@ function withSupposed(scored: ReadCase, sets: readonly string[]): ReadCase {
   if (sets.length === 0) return scored;
   const { answers } = supposed(sets, scored.loaded, scored.answers);
   return { ...scored, answers, result: score(scored.loaded, answers) };
-}
-
-async function readPlan(path: string, { io }: Session): Promise<PlanFile> {
-  const { plan, diagnostics } = loadPlan(await readFile(io, path), path);
-  if (!plan) throw new FindingsError(diagnostics);
-  return plan;
 }
 
 function contextIn(

@@ -3,6 +3,7 @@ import type { Advice } from '../../advice/advice.ts';
 import { sayIn } from '../../messages/message.ts';
 import type { Funding } from '../../funding/funding.ts';
 import type { Plan } from '../../plan/plan.ts';
+import type { Followed } from '../../report/blocks/plan-progress.ts';
 import type { Compared } from '../../report/context.ts';
 import { UsageError } from '../errors.ts';
 import type { ExitCode } from '../exit-code.ts';
@@ -39,7 +40,8 @@ export async function reportCommand(
   const advice = advise(scored, dayOf(io.now));
   const norm = await readNorm(words.norm, scored, session);
   const planned = await readPlan(scored, advice, words, session);
-  const content = { scored, advice, ...other, ...expert, ...planned, ...norm };
+  const followed = await readProgress(words.follow, scored, session);
+  const content = { scored, advice, ...other, ...expert, ...planned, ...followed, ...norm };
   const plan = { format, template, redact: namesOf(words.redact) };
   const made = await makeReport(content, plan, session);
   return writeReport(made, { source: file, output }, session);
@@ -64,6 +66,17 @@ async function readPlan(
   const day = dayOf(io.now);
   const { plan, funding } = await planCase(words, scored, advice, { text, day });
   return { plan, funding };
+}
+
+/** How far an earlier plan has come, where its file is named. */
+async function readProgress(
+  path: string | undefined,
+  scored: ReadCase,
+  session: Session,
+): Promise<{ readonly followed?: Followed }> {
+  if (path === undefined) return {};
+  const { readFollowed } = await import('../plan/read-followed.ts');
+  return { followed: await readFollowed(path, scored, session) };
 }
 
 /** The answers to compare with; they must answer the same questions in the same way. */

@@ -30,13 +30,13 @@ export async function scoreStream(
   });
   let exit: ExitCode = EXIT.ok;
   for await (const block of readLines(io.stdin)) {
-    let text = '';
+    let bytes = '';
     for (const line of block) {
       const scored = scoreLine(line);
-      text += `${scored.text}\n`;
+      bytes += `${scored.bytes}\n`;
       if (scored.refused) exit = EXIT.findings;
     }
-    if (!io.stdout.write(text)) await once(io.stdout, 'drain');
+    if (!io.stdout.write(bytes, 'latin1')) await once(io.stdout, 'drain');
   }
   return exit;
 }

@@ -46,18 +46,18 @@ export async function scoreCommand(
       exit = EXIT.findings;
       continue;
     }
-    await print(scored, options, format, session);
+    await print(file, scored, { ...options, format }, session);
   }
   return exit;
 }
 
 async function print(
+  file: string,
   read: ReadCase,
   options: ScoreOptions,
-  format: string,
   session: Session,
 ): Promise<void> {
-  const { set = [], baseline } = options;
+  const { set = [], baseline, questionnaire, format } = options;
   const whatIf = set.length > 0 ? supposed(set, read.loaded, read.answers) : undefined;
   const scored = whatIf ? rescored(read, whatIf) : read;
   const before = baseline === undefined ? undefined : await readBaseline(baseline, scored, session);
@@ -75,13 +75,18 @@ async function print(
     byBasisLines(result, scored, session),
   ];
   const text = parts.filter((part) => part !== '').join('\n');
-  const { isTTY, columns } = session.io.stdout;
-  if (!isTTY) {
-    session.io.stdout.write(text);
-    return;
-  }
+  const { planLines } = await import('../summary-plan.ts');
+  const next = whatIf ? '' : planLines(scored, { answers: file, questionnaire }, session);
+  // Not wrapped: a command is copied from it.
+  session.io.stdout.write(`${await wrapped(text, session)}${next === '' ? '' : `\n${next}`}`);
+}
+
+/** Broken into lines on a terminal. */
+async function wrapped(text: string, { io }: Session): Promise<string> {
+  const { isTTY, columns } = io.stdout;
+  if (!isTTY) return text;
   const { wrapLines } = await import('../wrap-lines.ts');
-  session.io.stdout.write(wrapLines(text, columns));
+  return wrapLines(text, columns);
 }
 
 type Earlier = ReadSheet & Pick<ReadCase, 'result'>;

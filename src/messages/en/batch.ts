@@ -18,6 +18,8 @@ export const BATCH: Readonly<Record<keyof typeof ZH, string>> = {
   'batch.option-key':
     'profile field that firms are known by; credit_code by default, the name where it is empty',
   'batch.option-wave': 'which survey of several this is; goes into every row',
+  'batch.option-cohort':
+    'also one report of all firms: pdf, docx, html, md, xlsx, csv, json, several with commas',
   'batch.option-reports': 'a report for every firm too: {formats}, several with commas',
   'batch.option-workers': 'how many threads make reports; by default after the number of cores',
   'batch.option-resume': 'go on with a run that was interrupted',

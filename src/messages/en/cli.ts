@@ -14,7 +14,8 @@ export const CLI: Readonly<Record<keyof typeof ZH, string>> = {
   'cli.option-help': 'show this help',
   'cli.option-version': 'show the version',
   'cli.option-lang': 'language of messages and files: zh-CN or en',
-  'cli.option-now': 'take this time for now, such as 2026-11-22T10:00:00+08:00',
+  'cli.option-now':
+    'take this day or time for now, such as 2026-11-22 or 2026-11-22T10:00:00+08:00',
   'cli.option-format': 'output format: {formats}',
   'cli.option-force': 'overwrite an output file that exists',
   'cli.option-output': 'where to write the report; the extension chooses the format',
@@ -103,7 +104,7 @@ export const CLI: Readonly<Record<keyof typeof ZH, string>> = {
   'cli.one-file-for-json': 'json takes one file; use --format jsonl for several.',
   'cli.bad-language': 'Unknown language "{language}"; use zh-CN or en.',
   'cli.bad-time':
-    'Cannot read the time "{time}"; write it like 2026-11-22T10:00:00+08:00, with its zone.',
+    'Cannot read the time "{time}"; write a date such as 2026-11-22, or a time with its zone such as 2026-11-22T10:00:00+08:00.',
   'cli.no-such-pack':
     'There is no questionnaire "{id}"; shipped are: {known}{suggestion, select, none {} other {; did you mean "{suggestion}"?}}.',
   'cli.no-pack-for-answers':
@@ -168,6 +169,8 @@ export const CLI: Readonly<Record<keyof typeof ZH, string>> = {
   'cli.finish-report': '  report.pdf    the report, ready to print',
   'cli.finish-answers': '  answers.yaml  the answers, plain text you can edit',
   'cli.finish-result': '  result.json   the scores in detail',
+  'cli.next-plan':
+    'The cheapest way to "{level}", its cost and who pays: npx shuzhen plan {answers} --target {target}',
   'cli.finish-next':
     'After editing the answers, make the report again: npx shuzhen report "{answers}" -o "{report}" --force',
 };

@@ -35,18 +35,28 @@ export const PLAN: Readonly<Record<keyof typeof ZH, string>> = {
     ' A plan made by diagnose; edit it freely. See how far it has come with: diagnose plan ANSWERS --follow THIS-FILE',
   'plan.fill-in':
     ' Fill in for each step: owner, due, status (open, doing, done, dropped), and the evidence that is kept.',
+  'plan.follow-title': 'How far the plan has come',
+  'plan.follow-standings': 'How far it is to the goal',
+  'plan.follow-steps': 'Step by step',
+  'plan.column-follow-when': 'When',
+  'plan.column-owner': 'Owner',
+  'plan.column-due': 'Due',
+  'plan.column-progress': 'Progress',
+  'plan.column-evidence': 'Evidence',
+  'plan.follow-status':
+    '{status, select, open {not begun} doing {under way} done {done} dropped {dropped} late {late} other {}}',
+  'plan.other-questionnaire':
+    '{path} is a plan for the questionnaire "{own}", the answers are for "{id}"; use answers to the same questionnaire',
   'plan.follow-count': 'Of {steps} steps {done} are done, {open} are left, {dropped} were dropped.',
-  'plan.follow-before': 'When the plan was made: {standing}.',
-  'plan.follow-now': 'By the answers of today, the same as then: {standing}.',
-  'plan.follow-now-new': 'By the answers of today: {standing}.',
-  'plan.follow-done': 'If all that is done works: {standing}.',
-  'plan.follow-all': 'Once the rest is done too: {standing}.',
+  'plan.follow-before': 'When the plan was made',
+  'plan.follow-now': 'By the answers of today, the same as then',
+  'plan.follow-now-new': 'By the answers of today',
+  'plan.follow-done': 'If all that is done works',
+  'plan.follow-all': 'Once the rest is done too',
   'plan.follow-reached': 'The goal "{level}" is reached.',
   'plan.follow-on-the-way': 'As planned, the goal "{level}" will be reached.',
   'plan.follow-not-enough':
     'The steps that are left do not reach the goal "{level}"; make a new plan.',
-  'plan.follow-late':
-    'Late: {title}, due {due}{owner, select, none {, without an owner} other {, owner {owner}}}.',
   'plan.follow-unproved':
     'Done without evidence: {title}{owner, select, none {} other { ({owner})}}.',
   'plan.follow-unknown': 'The catalogue no longer has "{id}"; its effect cannot be told.',
@@ -80,14 +90,19 @@ export const PLAN: Readonly<Record<keyof typeof ZH, string>> = {
     'This is the cheapest choice within the limits: found and proved by integer programming, and scored again by the scorer itself.',
   'plan.proof-search':
     'This is the cheapest choice within the limits: choices were scored one by one from the cheapest on, up to this one.',
+  'plan.proof-gap':
+    'There are too many choices to try them all: this one costs {cost} yuan and is not proved to be the cheapest. None costs less than {least} yuan, so at most {gap} yuan could be saved.',
   'plan.stopped':
-    'Not finished: there are too many choices to prove which is cheapest; try tighter limits.',
+    'Not finished: there are too many choices, and none was found that does; it takes at least {least} yuan. Tighter limits may help.',
   'plan.none': 'Not possible within these limits',
   'plan.relax-budget': 'A budget of {need} yuan would do, {more} more.',
   'plan.relax-months': '{need} months would do, {more} more.',
   'plan.relax-people': '{need} people at a time would do, {more} more.',
   'plan.relax-prices': 'It takes solutions without a price; ask for quotes first: {names}.',
   'plan.relax-without': 'Allowing "{name}" would do.',
+  'plan.relax-keep': 'Not insisting on "{name}" would do.',
+  'plan.relax-level': 'With all limits as they are, the goal could be "{level}" at the most.',
+  'plan.relax-score': 'With all limits as they are, {score} points can be reached at the most.',
   'plan.relax-together': 'No limit alone is enough; several would have to give way.',
   'plan.relax-out':
     'Not even everything in the catalogue is enough; the highest that can be reached is "{level}".',
@@ -117,6 +132,7 @@ export const PLAN: Readonly<Record<keyof typeof ZH, string>> = {
   'plan.frontier-table': 'The least that each level costs',
   'plan.frontier-none': 'out of reach within these limits',
   'plan.frontier-stopped': 'not finished',
+  'plan.frontier-gap': '{least}–{cost} (not proved to be the least)',
   'plan.frontier-unpriced': '{cost}, and {count} without a price',
   'plan.bands-table': 'Would other prices change the choice?',
   'plan.band-low': 'low',

@@ -15,6 +15,8 @@ export const BATCH = {
   'batch.option-separator': 'CSV 的分隔符；一般不用写',
   'batch.option-key': '凭企业信息的哪个字段认企业；默认 credit_code，空着就用名称',
   'batch.option-wave': '这是第几批调查，写进每一行',
+  'batch.option-cohort':
+    '再出一份所有企业的报告：pdf、docx、html、md、xlsx、csv、json，几种用逗号隔开',
   'batch.option-reports': '每家企业再出报告：{formats}，几种用逗号隔开',
   'batch.option-workers': '几个线程出报告；默认按电脑的核数',
   'batch.option-resume': '上次没跑完的接着跑',

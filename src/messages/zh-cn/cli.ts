@@ -12,7 +12,7 @@ export const CLI = {
   'cli.option-help': '看说明',
   'cli.option-version': '看版本号',
   'cli.option-lang': '界面和文件的语言：zh-CN 或 en',
-  'cli.option-now': '把这个时间当作现在，如 2026-11-22T10:00:00+08:00',
+  'cli.option-now': '把这一天（或带时区的时间）当作现在，如 2027-01-01',
   'cli.option-format': '输出格式：{formats}',
   'cli.option-force': '输出文件已存在时覆盖它',
   'cli.option-output': '报告写到哪个文件，格式看扩展名',
@@ -92,7 +92,8 @@ export const CLI = {
   'cli.bad-format': '不支持的格式「{format}」，可以用：{formats}。',
   'cli.one-file-for-json': 'json 一次只能给一个文件打分；几个文件请用 --format jsonl。',
   'cli.bad-language': '不支持的语言「{language}」，可以用 zh-CN 或 en。',
-  'cli.bad-time': '看不懂时间「{time}」；请写成 2026-11-22T10:00:00+08:00，要带时区。',
+  'cli.bad-time':
+    '看不懂时间「{time}」；请写成日期 2026-11-22，或带时区的时间 2026-11-22T10:00:00+08:00。',
   'cli.no-such-pack':
     '找不到问卷「{id}」；自带的有：{known}{suggestion, select, none {} other {；是不是想写「{suggestion}」}}。',
   'cli.no-pack-for-answers':
@@ -153,5 +154,7 @@ export const CLI = {
   'cli.finish-report': '  report.pdf    报告，可以打印',
   'cli.finish-answers': '  answers.yaml  答案，可以用记事本改',
   'cli.finish-result': '  result.json   分数明细',
+  'cli.next-plan':
+    '到「{level}」最省先做什么、花多少、谁出钱：npx shuzhen plan {answers} --target {target}',
   'cli.finish-next': '改了答案后重新出报告：npx shuzhen report "{answers}" -o "{report}" --force',
 } as const;

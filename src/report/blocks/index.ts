@@ -23,6 +23,7 @@ import { nextDimensions } from './next-dimensions.ts';
 import { onsiteList } from './onsite.ts';
 import { openPoints } from './open-points.ts';
 import { otherSolutions } from './other-solutions.ts';
+import { planProgress } from './plan-progress.ts';
 import { costedPlan } from './plan.ts';
 import { policies } from './policies.ts';
 import { poolProducts } from './pool-products.ts';
@@ -67,6 +68,7 @@ export const BLOCKS: Readonly<Record<string, ReportBlock>> = {
   open_points: openPoints,
   other_solutions: otherSolutions,
   plan: costedPlan,
+  plan_progress: planProgress,
   policies,
   pool_products: poolProducts,
   possible_levels: possibleLevels,

@@ -49,11 +49,22 @@ function frontierTable({ frontier }: Plan, context: ReportContext): Table {
   };
 }
 
-function leastText({ status, cost, unpriced }: FrontierPoint, { say }: ReportContext): string {
+function leastText(point: FrontierPoint, context: ReportContext): string {
+  const { say } = context;
+  const { status, unpriced } = point;
   if (status === 'none') return say('plan.frontier-none');
   if (status === 'stopped') return say('plan.frontier-stopped');
-  if (unpriced === 0) return money(cost);
-  return say('plan.frontier-unpriced', { cost: money(cost), count: unpriced });
+  const cost = costText(point, context);
+  return unpriced === 0 ? cost : say('plan.frontier-unpriced', { cost, count: unpriced });
+}
+
+/** What is not proved to be the least is told with what cannot be undercut. */
+function costText(
+  { cost, atLeast }: Pick<FrontierPoint, 'cost' | 'atLeast'>,
+  { say }: ReportContext,
+): string {
+  if (atLeast === null) return money(cost);
+  return say('plan.frontier-gap', { least: money(Math.min(cost, atLeast)), cost: money(cost) });
 }
 
 function bandTable(plan: Plan, context: ReportContext): Table {
@@ -83,7 +94,7 @@ function bandTable(plan: Plan, context: ReportContext): Table {
     })),
     rows: plan.bands.map((one) => [
       cell(say(`plan.band-${one.band}`)),
-      cell(one.status === 'found' ? money(one.cost) : ''),
+      cell(one.status === 'found' ? costText(one, context) : ''),
       cell(choice(one)),
     ]),
   };

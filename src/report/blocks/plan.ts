@@ -1,10 +1,10 @@
 import type { Plan } from '../../plan/plan.ts';
-import type { Relaxation } from '../../plan/relax.ts';
 import type { Block } from '../document.ts';
 import { paragraph } from '../make-blocks.ts';
 import type { ReportContext } from '../context.ts';
 import { money } from '../solution-text.ts';
 import { planCostText, solutionTitle, standingText } from '../plan-text.ts';
+import { relaxationText } from '../relaxation-text.ts';
 import type { ReportBlock } from './block.ts';
 import { planOutlook } from './plan-outlook.ts';
 import { planSteps } from './plan-steps.ts';
@@ -70,8 +70,10 @@ function limitsText({ limits }: Plan, context: ReportContext): string {
 
 function outcome(plan: Plan, context: ReportContext): readonly Block[] {
   const { say } = context;
-  const { status, steps, relaxations, proof } = plan;
-  if (status === 'stopped') return [paragraph(say('plan.stopped'), 'lead')];
+  const { status, steps, relaxations } = plan;
+  if (status === 'stopped') {
+    return [paragraph(say('plan.stopped', { least: money(plan.atLeast ?? 0) }), 'lead')];
+  }
   if (status === 'none') {
     const paragraphs = relaxations.map((one) => relaxationText(one, context));
     return [{ kind: 'callout', tone: 'poor', title: say('plan.none'), paragraphs }];
@@ -84,31 +86,19 @@ function outcome(plan: Plan, context: ReportContext): readonly Block[] {
     before: standingText(plan.before, context),
     after: standingText(plan.after, context),
   });
-  const way = plan.aim.kind === 'best' ? 'plan.proof-best' : 'plan.proof-programme';
-  const proved = say(proof?.method === 'search' ? 'plan.proof-search' : way);
-  return [paragraph(found, 'lead'), paragraph(proved, 'small')];
+  return [paragraph(found, 'lead'), paragraph(proofText(plan, context), 'small')];
 }
 
-function relaxationText(one: Relaxation, context: ReportContext): string {
-  const { say } = context;
-  switch (one.kind) {
-    case 'budget':
-      return say('plan.relax-budget', { need: money(one.need), more: money(one.more) });
-    case 'months':
-      return say('plan.relax-months', { need: one.need, more: one.more });
-    case 'people':
-      return say('plan.relax-people', { need: one.need, more: one.more });
-    case 'prices': {
-      const names = one.ids.map((id) => solutionTitle(id, context));
-      return say('plan.relax-prices', { names: names.join(say('report.list-separator')) });
-    }
-    case 'without':
-      return say('plan.relax-without', { name: solutionTitle(one.id, context) });
-    case 'together':
-      return say('plan.relax-together');
-    case 'out_of_reach': {
-      const level = levelName(one.highest, context);
-      return level === undefined ? say('plan.relax-out-none') : say('plan.relax-out', { level });
-    }
+function proofText({ aim, proof, cost, band }: Plan, { say }: ReportContext): string {
+  if (proof?.method === 'search') return say('plan.proof-search');
+  if (proof?.method !== 'gap') {
+    return say(aim.kind === 'best' ? 'plan.proof-best' : 'plan.proof-programme');
   }
+  const { atLeast } = proof;
+  const gap = Math.max(0, cost[band] - atLeast);
+  return say('plan.proof-gap', {
+    cost: money(cost[band]),
+    least: money(atLeast),
+    gap: money(gap),
+  });
 }

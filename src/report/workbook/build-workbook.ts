@@ -2,6 +2,8 @@ import { reportContext } from '../context.ts';
 import type { ReportInput } from '../context.ts';
 import { answersSheet, profileSheet } from './answer-sheets.ts';
 import { flagsSheet, gapsSheet, policiesSheet, solutionsSheet } from './advice-sheets.ts';
+import { fundingSheets } from './funding-sheets.ts';
+import { planSheets } from './plan-sheets.ts';
 import { poolSheets } from './pool-sheet.ts';
 import { basisSheet, scoresSheet } from './score-sheets.ts';
 import type { Workbook } from './workbook.ts';
@@ -24,6 +26,11 @@ export function buildWorkbook(input: ReportInput): Workbook {
     title: `${firm} ${say('report.title')}`,
     author: say('report.author'),
     created: time,
-    sheets: [...sheets.map((build) => build(context)), ...poolSheets(context)],
+    sheets: [
+      ...sheets.map((build) => build(context)),
+      ...planSheets(context),
+      ...fundingSheets(context),
+      ...poolSheets(context),
+    ],
   };
 }
