@@ -31,7 +31,9 @@ export async function lateParts(validators) {
     bundled: [...late.flat(), ...commander.files, ...writeFileAtomic.files],
     plugin: {
       name: 'late',
-      resolveId: (id) => (id in modules ? id : undefined),
+      // Packages may bring other versions of these along.
+      resolveId: (id, importer) =>
+        id in modules && importer?.startsWith(at('dist/')) ? id : undefined,
       load: (id) => modules[id],
     },
   };
