@@ -90,9 +90,9 @@ export function enterMeasure(
 }
 
 /** A share needs a range, and one that is not of length 0. */
-function hasPlace({ state, range, isRangeOpen }: Measure, items: ScoreNode['items']): boolean {
+function hasPlace({ value, range, isRangeOpen }: Measure, items: ScoreNode['items']): boolean {
   if (isRangeOpen) return false;
-  return items === 'raw' || state === 'excluded' || !range.low.equals(range.high);
+  return items === 'raw' || value === null || !range.low.equals(range.high);
 }
 
 /** With what stands in for it inside its bounds. */

@@ -163,12 +163,27 @@ function enterWorth(
   const ends = endsOf(input, question, worth);
   if (state === 'answered') {
     const value = viewOf(input, question, sheet, worth);
-    return value ? placed(value, input, items, ends) : LOST;
+    if (!value) return LOST;
+    return isFlat(node, ends) ? withoutShare(node) : placed(value, input, items, ends);
   }
   const rule = ruleFor(state, states);
   if (rule === 'exclude') return NOTHING;
   if (rule === 'mean') return { brings: 'mean', value: ZERO };
-  return standIn(rule, input, items, { own, ends });
+  return isFlat(node, ends) ? withoutShare(node) : standIn(rule, input, items, { own, ends });
+}
+
+/** The least is the most: no number has a share of that. */
+function isFlat({ items }: NodeFile, [low, high]: Ends): boolean {
+  return items === 'percent' && compare(low, high) === 0;
+}
+
+function withoutShare({ states = {} }: NodeFile): Kept {
+  const rule = states.not_computable;
+  if (rule === undefined) return LOST;
+  if (rule === 'exclude') return NOTHING;
+  if (rule === 'mean') return { brings: 'mean', value: ZERO };
+  if (typeof rule === 'object') return { brings: 'number', value: read(rule.points) };
+  return { brings: 'number', value: rule === 'highest' ? HUNDRED : ZERO };
 }
 
 /** The least or most that the input can bring, or points that are never mirrored. */
@@ -246,17 +261,17 @@ function placed(
   const [low, high] = ends;
   const turned = reverse ? minus(add(low, high), value) : value;
   if (items !== 'percent') return { brings: 'number', value: turned };
-  if (compare(low, high) === 0) return { brings: 'number', value: ZERO };
   const share = times(over(minus(turned, low), minus(high, low)), HUNDRED);
   return { brings: 'number', value: greatest([ZERO, least([HUNDRED, share])]) };
 }
 
 function enterNode(
   input: OneInputFile,
-  { items, states = {} }: NodeFile,
+  node: NodeFile,
   { look, sheet }: World,
   rangeOfNode: (id: string) => Ends,
 ): Kept {
+  const { items, states = {} } = node;
   const found = look(input.id);
   if (found.status === 'none') return NOTHING;
   const { range, reverse } = input;
@@ -267,12 +282,16 @@ function enterNode(
       ? nodeEnds(input, sheet, rangeOfNode)
       : [ZERO, ZERO];
   const score = input.as === 'level' ? levelNumber(found) : found.score;
-  if (score) return { ...placed(score, input, items, ends), found };
+  if (score) {
+    const kept = isFlat(node, ends) ? withoutShare(node) : placed(score, input, items, ends);
+    return { ...kept, found };
+  }
   // A node without a score leaves this one without, unless the node says what stands in for it.
   const rule = states.not_computable;
   if (rule === undefined) return { ...LOST, found };
   if (rule === 'exclude') return { ...NOTHING, found };
   if (rule === 'mean') return { brings: 'mean', value: ZERO, found };
+  if (isFlat(node, ends)) return { ...withoutShare(node), found };
   return { ...standIn(rule, input, items, { own: ends, ends }), found };
 }
 
