@@ -8,29 +8,32 @@ const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
 /**
  * What most runs of the program do not need, or only a part of: sentences of the languages that are
- * not spoken, the reader of ICU messages, the code of schemas. It lies in files of its own that are
- * read when they are first asked for. And two packages as modules, so
- * that a start reads no helpers for what is none. Gives the plugin, and the files that were bundled.
+ * not spoken, the reader of ICU messages, widths of rare signs, the code of schemas. It lies in files
+ * of its own that are read when they are first asked for. And two packages as modules, so that a start
+ * reads no helpers for what is none. Gives the plugin, and the files that were bundled.
  */
 export async function lateParts(validators) {
   mkdirSync(at('dist/program'), { recursive: true });
   await writeCatalogues();
-  const icu = await bundleIcu();
+  const packages = Object.keys(PACKAGES);
+  const late = await Promise.all(packages.map(bundlePackage));
   const commander = await asOneModule('commander', ['child_process']);
   const writeFileAtomic = await asOneModule('write-file-atomic');
   const modules = {
     [at('dist/messages/catalogue.js')]: CATALOGUES,
     [at('dist/source/compile-schema.js')]: validatorsOf(validators),
     [at('dist/cli/package-version.js')]: versionOf(readFileSync(at('package.json'), 'utf8')),
-    [ICU]: LATE_ICU,
+    ...Object.fromEntries(packages.map((name) => [name, REQUIRE + PACKAGES[name]])),
     commander: commander.code,
     'write-file-atomic': writeFileAtomic.code,
   };
   return {
-    bundled: [...icu, ...commander.files, ...writeFileAtomic.files],
+    bundled: [...late.flat(), ...commander.files, ...writeFileAtomic.files],
     plugin: {
       name: 'late',
-      resolveId: (id) => (id in modules ? id : undefined),
+      // Packages may bring other versions of these along.
+      resolveId: (id, importer) =>
+        id in modules && importer?.startsWith(at('dist/')) ? id : undefined,
       load: (id) => modules[id],
     },
   };
@@ -79,18 +82,23 @@ function versionOf(text) {
   return `export const packageVersion = () => ${JSON.stringify(JSON.parse(text).version)};`;
 }
 
-const ICU = 'intl-messageformat';
+// Packages that take long to load, and what of them is used.
+const PACKAGES = {
+  // Most sentences need no ICU.
+  'intl-messageformat': `export function IntlMessageFormat(...args) {
+    const { IntlMessageFormat: Late } = require('./intl-messageformat.cjs');
+    return new Late(...args);
+  }`,
+  // Most signs are as wide as they look; the library begins with a table of all emoji.
+  'string-width': `export default function stringWidth(text) {
+    return require('./string-width.cjs').default(text);
+  }`,
+};
 
-const LATE_ICU = `${REQUIRE}
-export function IntlMessageFormat(...args) {
-  const { IntlMessageFormat: Late } = require('./${ICU}.cjs');
-  return new Late(...args);
-}`;
-
-async function bundleIcu() {
-  const build = await rolldown({ input: ICU, cwd: at('.'), platform: 'node' });
+async function bundlePackage(name) {
+  const build = await rolldown({ input: name, cwd: at('.'), platform: 'node' });
   const { output } = await build.generate({ format: 'cjs', exports: 'named', minify: true });
-  writeFileSync(at(`dist/program/${ICU}.cjs`), output[0].code);
+  writeFileSync(at(`dist/program/${name}.cjs`), output[0].code);
   return output[0].moduleIds;
 }
 

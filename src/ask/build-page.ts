@@ -7,7 +7,7 @@ import { inputRows } from './input-rows.ts';
 import { firmName } from './next-question.ts';
 import type { Item } from './next-question.ts';
 import type { Page, Remark, Row } from './page.ts';
-import { problemWithLine, problemWithTicks } from './problem-with-line.ts';
+import { doubtAboutLine, problemWithLine, problemWithTicks } from './problem-with-line.ts';
 import { speechFor } from './speech.ts';
 import type { AskRequest, Speech, Voice } from './speech.ts';
 import { statesOf } from './states-of.ts';
@@ -42,6 +42,7 @@ export function buildPage(request: AskRequest, voice: Voice): Page {
       remarksOf: question.id,
     }),
     problemWith: (line) => problemWithLine(line, question, voice),
+    doubtAbout: (line, when) => doubtAboutLine(line, question, when, voice.say),
     problemWithTicks: (codes) => problemWithTicks(codes, question, voice),
     ...parts,
     start: request.start ?? parts.start,

@@ -67,7 +67,7 @@ function keysOf(
     ...(page.more.length > 0 ? [say('ask.key-more')] : []),
     ...(page.canJump ? [say('ask.key-jump')] : []),
     ...(page.remarks ? [say('ask.key-note'), say('ask.key-evidence')] : []),
-    say('ask.key-leave'),
+    say(page.nothingToSave ? 'ask.key-quit' : 'ask.key-leave'),
   ];
 }
 

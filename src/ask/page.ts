@@ -86,6 +86,8 @@ export interface Page {
   /** Several options may be ticked. */
   readonly many: boolean;
   readonly canGoBack: boolean;
+  /** Who leaves here leaves nothing behind that is saved then. */
+  readonly nothingToSave?: boolean;
   /** From here one can go to any other question. */
   readonly canJump?: boolean;
   /** No question: a pipe, whose lines are answers only, passes it with its first row. */
@@ -100,7 +102,9 @@ export interface Page {
   readonly emptySkips?: boolean;
   /** What is wrong with a typed line, as a sentence; undefined when it can be taken. */
   readonly problemWith: (line: string) => string | undefined;
-  /** The same for what is ticked. */
+  /** What may be wrong with a line, as a sentence; it is taken all the same when it is entered once more. */
+  readonly doubtAbout?: (line: string, when: 'before' | 'kept') => string | undefined;
+  /** The same as `problemWith` for what is ticked. */
   readonly problemWithTicks?: (codes: readonly string[]) => string | undefined;
 }
 

@@ -18,6 +18,8 @@ export interface PageState {
     | 'row-open'
     | 'line-full'
     | { readonly sentence: string };
+  /** The line that a doubt was told about. */
+  readonly doubted?: string;
   /** The longer explanations are open. */
   readonly more: boolean;
   /** What the rows of a matrix are given: position of the choice, by the row's id. */
@@ -123,6 +125,10 @@ function enterLine(page: Page, state: PageState): Pressed {
   if (page.emptySkips && state.line.trim() === '') return giveState(page, state, 'skipped');
   const sentence = page.problemWith(state.line);
   if (sentence !== undefined) return { state: { ...state, problem: { sentence } } };
+  const doubt = state.doubted === state.line ? undefined : page.doubtAbout?.(state.line, 'before');
+  if (doubt !== undefined) {
+    return { state: { ...state, doubted: state.line, problem: { sentence: doubt } } };
+  }
   return { reply: { kind: 'line', line: state.line.trim() } };
 }
 

@@ -1,4 +1,5 @@
 import { checkValue } from '../answers/check-value.ts';
+import { doubtAboutCreditCode } from '../answers/credit-code.ts';
 import type { Say } from '../messages/message.ts';
 import { textIn } from '../messages/text-in.ts';
 import type { Language } from '../messages/message.ts';
@@ -39,6 +40,18 @@ export function problemWithLine(
   checkValue(raw, { ...question, bands: [] }, { path: [], findings, labels: false });
   const [finding] = findings;
   return finding && sentenceFor(finding, String(raw), question, say);
+}
+
+/** What may be wrong with a line that is taken all the same, before it is entered once more or after it is kept. */
+export function doubtAboutLine(
+  line: string,
+  question: Question,
+  when: 'before' | 'kept',
+  say: Say,
+): string | undefined {
+  // The field that firms are known by, wherever it is used (`batch --key`).
+  const doubt = question.id === 'credit_code' ? doubtAboutCreditCode(line) : undefined;
+  return doubt && say('ask.credit-code-doubt', { doubt, when });
 }
 
 function sentenceFor(finding: Finding, typed: string, question: Question, say: Say): string {

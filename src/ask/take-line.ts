@@ -8,7 +8,7 @@ import { takeRows } from './take-rows.ts';
 
 /** What a typed line does to a page: it closes it, goes on with the rows of a matrix, asks for help, or is refused. */
 export type Taken =
-  | { readonly kind: 'reply'; readonly reply: PageReply }
+  | { readonly kind: 'reply'; readonly reply: PageReply; readonly doubt?: string }
   | { readonly kind: 'rows'; readonly chosen: ReadonlyMap<string, number> }
   | { readonly kind: 'help' }
   | { readonly kind: 'problem'; readonly sentence: string };
@@ -107,7 +107,10 @@ function takeNoWords(page: Page, say: Say): Taken {
 
 function takeWords(page: Page, line: string): Taken {
   const sentence = page.problemWith(line);
-  return sentence === undefined ? replied({ kind: 'line', line: line.trim() }) : problem(sentence);
+  if (sentence !== undefined) return problem(sentence);
+  const doubt = page.doubtAbout?.(line, 'kept');
+  const reply = { kind: 'line', line: line.trim() } as const;
+  return { kind: 'reply', reply, ...(doubt !== undefined && { doubt }) };
 }
 
 function takePicked(page: Page, picked: readonly LabelledRow[], say: Say): Taken {

@@ -1,5 +1,5 @@
 import Table from 'cli-table3';
-import stringWidth from 'string-width';
+import { textWidth } from '../ask/text-width.ts';
 import type { Block, Span } from '../report/document.ts';
 import { NO_LINES } from './no-lines.ts';
 import { plainText } from './plain-text.ts';
@@ -52,7 +52,7 @@ function inLines(text: string): string {
   const lines = [''];
   for (const piece of text.match(/[!-~]+|[^!-~]/gu) ?? []) {
     const line = lines.at(-1) ?? '';
-    if (stringWidth(line + piece) <= WIDEST) lines[lines.length - 1] = line + piece;
+    if (textWidth(line + piece) <= WIDEST) lines[lines.length - 1] = line + piece;
     else lines.push(piece.trimStart());
   }
   return lines.join('\n');

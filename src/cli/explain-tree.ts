@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { textWidth } from '../ask/text-width.ts';
 import { wrapText } from '../ask/wrap-text.ts';
 import type { Session } from './session.ts';
 
@@ -45,7 +45,7 @@ function layRows({ text, places = '' }: Line, width: number): readonly Row[] {
   const rows = wrapText(text, width).map((part) => ({ text: part, places: '' }));
   const last = rows.at(-1);
   if (!last || places === '') return rows;
-  const fits = stringWidth(last.text) + 1 + stringWidth(places) <= width;
+  const fits = textWidth(last.text) + 1 + textWidth(places) <= width;
   return fits
     ? [...rows.slice(0, -1), { text: last.text, places }]
     : [...rows, { text: '', places }];

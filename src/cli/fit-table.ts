@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { textWidth } from '../ask/text-width.ts';
 import Table from 'cli-table3';
 import { NO_LINES } from './no-lines.ts';
 
@@ -19,7 +19,7 @@ interface Width {
 /** A table without lines, or undefined where a terminal is too narrow for it. */
 export function fitTable(cells: Cells, { isTTY, columns }: Width): string | undefined {
   const lines = linesOf(cells);
-  return isTTY && lines.some((line) => stringWidth(line) > columns) ? undefined : lines.join('\n');
+  return isTTY && lines.some((line) => textWidth(line) > columns) ? undefined : lines.join('\n');
 }
 
 function linesOf({ head, rows, gap, left }: Cells): readonly string[] {

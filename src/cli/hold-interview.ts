@@ -32,7 +32,7 @@ export async function holdInterview(
     save: (saved) =>
       saveOrAsk(
         () => save(saved),
-        async (error) => hasPerson && showNotSaved(error, speaker, show),
+        async (error, tries) => hasPerson && showNotSaved({ error, tries }, speaker, show),
       ),
     clock: () => performance.now(),
   });
@@ -61,15 +61,15 @@ function savingAhead(keeper: Keeper, ahead: readonly Saved[]): Keeper['save'] {
 /** A full disk can be cleared while the answer waits. */
 async function saveOrAsk(
   save: () => Promise<void>,
-  shouldTryAgain: (error: FileError) => Promise<boolean>,
+  shouldTryAgain: (error: FileError, tries: number) => Promise<boolean>,
 ): Promise<void> {
-  for (;;) {
+  for (let tries = 1; ; tries += 1) {
     try {
       await save();
       return;
     } catch (error) {
       if (!(error instanceof FileError)) throw error;
-      if (!(await shouldTryAgain(error))) throw error;
+      if (!(await shouldTryAgain(error, tries))) throw error;
     }
   }
 }

@@ -7,7 +7,12 @@ import { nextQuestion } from '../ask/next-question.ts';
 import type { AskedQuestionnaire, Given, Item } from '../ask/next-question.ts';
 import { textIn } from '../messages/text-in.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
-import { askedTogether, questionsOf, writtenOnce } from '../questionnaire/questions-of.ts';
+import {
+  askedProfile,
+  askedTogether,
+  questionsOf,
+  writtenOnce,
+} from '../questionnaire/questions-of.ts';
 import type { FileError } from './errors.ts';
 import { countAnswers, firmOf } from './interview-folder.ts';
 import type { Unfinished } from './interview-folder.ts';
@@ -48,7 +53,7 @@ export async function showWelcome(
   show: ShowPage,
 ): Promise<boolean> {
   const { title, description } = asked.questionnaire;
-  const { minutes, total } = extentOf(asked);
+  const extent = extentOf(asked);
   const kept = askedTogether(
     questionsOf(asked.questionnaire).filter(({ id }) => start.answers.has(id)),
   );
@@ -60,13 +65,14 @@ export async function showWelcome(
     ];
     const help = [
       ...(description === undefined ? [] : [textIn(description, language).trim(), '']),
-      say('ask.welcome', { minutes: minutes ?? 'none', total, kept: kept.size }),
+      say('ask.welcome', { ...extent, kept: kept.size }),
       say('ask.welcome-local'),
     ];
     const page = menuPage(rows, {
       title: textIn(title, language),
       help: help.join('\n'),
       passes: true,
+      nothingToSave: true,
     });
     const code = chosen(await show(page));
     if (code !== LANGUAGE) return code !== undefined;
@@ -74,17 +80,27 @@ export async function showWelcome(
   }
 }
 
-/** How many pages this person is asked at most, and their part of the minutes that the questionnaire names. */
-function extentOf({ questionnaire, isAsked = () => true }: AskedQuestionnaire): {
-  readonly minutes: number | undefined;
-  readonly total: number;
+/** How much this person is asked at most, and their part of the minutes that the questionnaire names. */
+function extentOf(asked: AskedQuestionnaire): Readonly<Record<Extent, number>> & {
+  readonly minutes: number | 'none';
 } {
+  const { questionnaire, isAsked = () => true } = asked;
   const questions = writtenOnce(questionsOf(questionnaire));
   const all = askedTogether(questions).size;
   const total = askedTogether(questions.filter((one) => isAsked(one, 'answers'))).size;
+  const fields = askedProfile(asked).filter((one) => isAsked(one, 'profile'));
+  const late = fields.filter(({ ask }) => ask === 'last').length;
   const { minutes } = questionnaire;
-  return { minutes: minutes && Math.max(1, Math.ceil((minutes * total) / all)), total };
+  return {
+    minutes: minutes === undefined ? 'none' : Math.max(1, Math.ceil((minutes * total) / all)),
+    total,
+    fields: fields.length - late,
+    late,
+  };
 }
+
+/** Questions, fields of the firm asked before them, and those that are put off. */
+type Extent = 'total' | 'fields' | 'late';
 
 /** Says that the questionnaire is another one than before; false when the person leaves. */
 export async function showChanged(
@@ -103,7 +119,7 @@ export async function showChanged(
 
 /** Says why an answer could not be saved; true when it is to be tried again. */
 export async function showNotSaved(
-  { key, args }: FileError,
+  { error: { key, args }, tries }: { readonly error: FileError; readonly tries: number },
   speaker: Speaker,
   show: ShowPage,
 ): Promise<boolean> {
@@ -113,8 +129,9 @@ export async function showNotSaved(
     menuRow('leave', say('ask.not-saved-leave')),
   ];
   const page = menuPage(rows, {
-    title: say('ask.not-saved'),
+    title: say('ask.not-saved', { tries }),
     help: say('ask.not-saved-help', { reason: say(key, args) }),
+    nothingToSave: true,
   });
   return chosen(await show(page)) === 'again';
 }

@@ -104,7 +104,10 @@ export function openPlainTerminal(io: Io, speaker: Speaker, lines: Lines): Termi
       const line = await ask(say('ask.plain-prompt', { row }));
       if (line === undefined) return { kind: 'interrupted' };
       const taken = takeLine(page, chosen, line, say);
-      if (taken.kind === 'reply') return taken.reply;
+      if (taken.kind === 'reply') {
+        if (taken.doubt !== undefined) write([taken.doubt]);
+        return taken.reply;
+      }
       if (taken.kind === 'rows') chosen = taken.chosen;
       if (taken.kind === 'help') write(plainHelp(page, say));
       if (taken.kind !== 'problem') continue;

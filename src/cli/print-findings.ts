@@ -1,3 +1,4 @@
+import { textWidth } from '../ask/text-width.ts';
 import { resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { formatPretty } from '../diagnostics/format/pretty.ts';
@@ -16,7 +17,6 @@ export async function formatFindings(
   files: readonly NamedBytes[] = [],
 ): Promise<string> {
   if (diagnostics.length === 0) return '';
-  const { default: stringWidth } = await import('string-width');
   const { say, language, io } = session;
   const paint = paintFor(stream, io);
   const { red: error, yellow: warning, cyan: info } = paint;
@@ -32,7 +32,7 @@ export async function formatFindings(
         sentence: (finding) => plainText(findingSentence(finding, say, language)),
         seeAlso: say('cli.see-also'),
         linesOf: (file) => lines.get(file),
-        width: stringWidth,
+        width: textWidth,
         paint: (style, text) => styles[style](plainLine(text)),
       }),
     )

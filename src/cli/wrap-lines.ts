@@ -1,11 +1,11 @@
-import stringWidth from 'string-width';
+import { textWidth } from '../ask/text-width.ts';
 import { wrapText } from '../ask/wrap-text.ts';
 
 /** Lines too long for a terminal, broken between words and set in below their beginning; what is painted in parts is left. */
 export function wrapLines(text: string, columns: number): string {
   return text
     .split('\n')
-    .flatMap((line) => (stringWidth(line) <= columns ? [line] : wrapLine(line, columns)))
+    .flatMap((line) => (textWidth(line) <= columns ? [line] : wrapLine(line, columns)))
     .join('\n');
 }
 

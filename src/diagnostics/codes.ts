@@ -82,6 +82,7 @@ export const CODES = {
   'version-step-missing': 'error',
   'case-fails': 'error',
   'part-untouched': 'info',
+  'cases-none': 'info',
   'translation-none': 'warning',
   'translation-missing': 'warning',
   'translation-unstamped': 'warning',

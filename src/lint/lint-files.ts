@@ -25,6 +25,7 @@ import type { RuleSettings } from './rule-settings.ts';
 import { readCases } from './run-cases.ts';
 import { sameFolder } from './same-folder.ts';
 import { suppress } from './suppress.ts';
+import { withoutCases } from './without-cases.ts';
 import { withoutTranslation } from './without-translation.ts';
 
 /** What files are checked against when they do not bring it themselves. */
@@ -42,7 +43,9 @@ export interface LintContext {
   /** Earlier states of questionnaires, by the name of the file today, to tell what changed. */
   readonly earlier?: ReadonlyMap<string, QuestionnaireSource>;
   /** The names of questionnaires without a translation file beside them; of others nothing is said. */
-  readonly untranslated?: ReadonlySet<string>;
+  readonly untranslated?: Pick<ReadonlySet<string>, 'has'>;
+  /** The names of questionnaires without golden cases beside them; of others nothing is said. */
+  readonly untested?: ReadonlySet<string>;
   /** Checks a template of reports, its theme, or what an expert says; handed in, since few runs need what it takes. */
   readonly checkTemplate?: (named: NamedBytes) => readonly Diagnostic[];
 }
@@ -129,19 +132,30 @@ function lintOne(
 
 /** Files that say enough by themselves. */
 function* withoutQuestionnaire(
-  { questionnaires, translations, configs, templates, norms }: Groups,
+  groups: Groups,
   files: readonly QuestionnaireSource[],
-  { checkTemplate, untranslated }: LintContext,
+  context: LintContext,
 ): Generator<Diagnostic> {
+  const { translations, configs, templates, norms } = groups;
   for (const named of translations) yield* lintTranslation(named, files);
-  for (const named of questionnaires) {
-    const translated = translations.some((one) => sameFolder(one, named));
-    const found = untranslated?.has(named.file) && !translated && withoutTranslation(named);
-    if (found) yield found;
-  }
+  yield* missingBeside(groups, context);
   for (const named of configs) yield* loadConfig(named).diagnostics;
   for (const named of norms) yield* loadNorm(named).diagnostics;
+  const { checkTemplate } = context;
   if (checkTemplate) for (const named of templates) yield* checkTemplate(named);
+}
+
+/** What a pack should have and has not: a translation, golden cases. */
+function* missingBeside(
+  { questionnaires, translations, cases }: Groups,
+  { untranslated, untested }: LintContext,
+): Generator<Diagnostic> {
+  for (const named of questionnaires) {
+    const has = (others: readonly NamedBytes[]): boolean =>
+      others.some((one) => sameFolder(one, named));
+    if (untranslated?.has(named.file) && !has(translations)) yield* withoutTranslation(named);
+    if (untested?.has(named.file) && !has(cases)) yield* withoutCases(named);
+  }
 }
 
 /** Questionnaires by id, and the ids of those with errors. */

@@ -6,15 +6,25 @@ import type { NamedBytes } from '../source/named-bytes.ts';
 import { parseSource } from '../source/parse-source.ts';
 
 /** What a questionnaire lacks that names English beside its own language and has no translation file. */
-export function withoutTranslation({ bytes, file }: NamedBytes): Diagnostic | undefined {
-  const { source } = parseSource(bytes, file);
-  if (!source || !isRecord(source.value)) return undefined;
-  const languages = source.value['languages'];
-  const position = Array.isArray(languages) ? languages.indexOf('en') : 0;
+export function* withoutTranslation(named: NamedBytes): Generator<Diagnostic> {
+  const { source } = parseSource(named.bytes, named.file);
+  const position = placeOfEnglish(source?.value);
   // Texts written as they are are in the first language.
-  const count = position > 0 ? textsIn(source.value).length : 0;
-  if (count === 0) return undefined;
+  const count = source && position > 0 ? textsIn(source.value).length : 0;
+  if (!source || count === 0) return;
   const path = ['languages', position];
-  const finding = { code: 'translation-none', path, args: { language: 'en', count } } as const;
-  return placeFinding(finding, source.index);
+  yield placeFinding(
+    { code: 'translation-none', path, args: { language: 'en', count } },
+    source.index,
+  );
+}
+
+/** Whether a questionnaire names English beside its own language. */
+export function namesEnglishToo({ bytes, file }: NamedBytes): boolean {
+  return placeOfEnglish(parseSource(bytes, file).source?.value) > 0;
+}
+
+function placeOfEnglish(value: unknown): number {
+  const languages = isRecord(value) ? value['languages'] : undefined;
+  return Array.isArray(languages) ? languages.indexOf('en') : 0;
 }

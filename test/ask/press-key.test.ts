@@ -110,3 +110,16 @@ test('when words need not be given, then Enter alone leaves them out, and what w
   expect(press(page, 'return').reply).toEqual({ kind: 'state', state: 'skipped' });
   expect(press(pageOf('staff'), 'return').reply).toBeUndefined();
 });
+
+test('when a line is doubtful, then Enter says so once, and the same line again is taken', () => {
+  const doubtful = (line: string): string | undefined => (line === '12' ? 'sure?' : undefined);
+  const page = { ...pageOf('staff'), doubtAbout: doubtful };
+  const told = press(page, '1', '2', 'return');
+  expect(told.reply).toBeUndefined();
+  expect(told.state.problem).toEqual({ sentence: 'sure?' });
+  expect(press(page, '1', '2', 'return', 'return').reply).toEqual({ kind: 'line', line: '12' });
+  expect(press(page, '1', '2', 'return', '3', 'return').reply).toEqual({
+    kind: 'line',
+    line: '123',
+  });
+});

@@ -5,8 +5,10 @@ import type { Given } from '../../src/ask/next-question.ts';
 import type { Page } from '../../src/ask/page.ts';
 import { plainHelp, plainPage } from '../../src/ask/plain-page.ts';
 import { takeLine } from '../../src/ask/take-line.ts';
+import { doubtAboutLine } from '../../src/ask/problem-with-line.ts';
 import { sayIn } from '../../src/messages/message.ts';
 import type { LoadedQuestionnaire } from '../../src/questionnaire/load-questionnaire.ts';
+import { SHIPPED_PROFILE } from '../load.ts';
 import { loadKinds } from './kinds-questionnaire.ts';
 import { loadFactory } from './small-browse.ts';
 import { code, loadSmall, NOTHING, PROFILE_GIVEN, SKIPPED } from './small-questionnaire.ts';
@@ -149,4 +151,28 @@ test('when words need not be given, then an empty line leaves them out', () => {
   expect(take({ ...page, start: { focus: 0, ticked: [], line: '' } }, '')).toEqual(
     reply({ kind: 'state', state: 'skipped' }),
   );
+});
+
+test('when a line is doubtful, then it is taken, and what may be wrong is told', () => {
+  const page: Page = {
+    ...pageOf('orders', small),
+    rows: [{ kind: 'input', label: '', note: '' }],
+    problemWith: () => undefined,
+    doubtAbout: (line, when) => `${line} ${when}`,
+  };
+  expect(take(page, '9111')).toEqual({
+    kind: 'reply',
+    reply: { kind: 'line', line: '9111' },
+    doubt: '9111 kept',
+  });
+});
+
+test('when the credit code of a firm may be wrong, then it is said what about it', () => {
+  const asked = SHIPPED_PROFILE.find(({ id }) => id === 'credit_code');
+  if (!asked) throw new Error('no such field');
+  const doubt = (line: string): string | undefined => doubtAboutLine(line, asked, 'before', say);
+  expect(doubt('91110000600037341L')).toBeUndefined();
+  expect(doubt('91110000600037314L')).toContain('校验码');
+  expect(doubt('9111')).toContain('18 位');
+  expect(doubtAboutLine('9111', { ...asked, id: 'name' }, 'before', say)).toBeUndefined();
 });

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, realpath, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
@@ -46,6 +46,12 @@ sections:
         maximum: 3
         questions:
           - { id: lines, kind: number, title: 几条线？, minimum: 0 }
+  - id: manual
+    title: { zh-CN: 排产, en: Planning }
+    when: answers.has_machines == null
+    questions:
+      - { id: planning, kind: single, title: 怎么排产？, options: [{ code: A, label: 凭经验, value: 0 }, { code: B, label: 用表格, value: 1 }] }
+      - { id: stage, kind: level, title: 做到哪一步？, options: [{ code: '0', label: 没做 }, { code: '1', label: 做了 }] }
 scoring:
   main: all
   dimensions: [all]
@@ -154,7 +160,9 @@ test('when answers contradict each other and hide others, then a person goes bac
 }, 60_000);
 
 test('when Ctrl-C comes on a page of any kind, then it is left with everything saved', async () => {
+  const left = { state: 'skipped' };
   const sites = { hazards: ['A'], logs: { press: 'A', weld: 'A' }, since: '2026-01', words: { state: 'skipped' } };
+  const manual = { ...sites, has_machines: left, sites: left };
   const pages = [
     ['no', {}, '有没有机器？'],
     ['number', { has_machines: 'yes' }, '一共几台？'],
@@ -163,11 +171,21 @@ test('when Ctrl-C comes on a page of any kind, then it is left with everything s
     ['date', { ...FLOOR, hazards: ['A'], logs: sites.logs }, '从哪天起？'],
     ['text', { ...FLOOR, ...sites, words: undefined }, '还想说什么？'],
     ['repeat', { ...FLOOR, ...sites }, '有几个厂区？'],
+    ['single', manual, '怎么排产？'],
+    ['level', { ...manual, planning: 'A' }, '做到哪一步？'],
+    ['jump', {}, '有没有机器？', [CTRL_G, '去哪里？']],
+    ['note', {}, '有没有机器？', ['\u000E', '备注']],
+    ['reason', { has_machines: 'yes' }, '一共几台？', ['\u0018', '为什么不适用']],
   ] as const;
-  for (const [name, answers, title] of pages) {
+  for (const [name, answers, title, opened] of pages) {
     await brokenOff(name, Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== undefined)));
     const person = resume(name);
     await person.sees(title);
+    if (opened) {
+      const [key, above] = opened;
+      await person.types(key);
+      await person.sees(above);
+    }
     await person.types(CTRL_C);
     expect(await person.exit, name).toBe(130);
     await person.sees('已答的都存好了');
@@ -180,7 +198,7 @@ test('when the language is changed on the way, then page and end are in it, and 
   expect(await person.sees('有没有机器？')).not.toMatch(/[❯█░↑↓←]/u);
   await person.types(CTRL_G);
   await person.sees('Switch to English');
-  await person.types(DOWN, DOWN, DOWN, DOWN, ENTER);
+  await person.types(DOWN, DOWN, DOWN, DOWN, DOWN, ENTER);
   await person.sees('Where to?');
   await person.types(ESCAPE);
   await person.sees('Any machines?');
@@ -249,7 +267,32 @@ test('when one person is asked one section, then the first page counts its quest
 test('when only what may have changed is asked, then the first page says how much is kept', async () => {
   await writeFile(join(folder, 'old.yaml'), 'questionnaire: works\nprofile: { name: 一厂 }\nanswers: { has_machines: yes, total: 5, online: 4, hazards: [C] }\n');
   const person = start(folder, ['--questionnaire', 'works.yaml', '--baseline', 'old.yaml', '--only-changed', '--out', 'again']);
-  expect(await person.sees('开始答题')).toContain('另有 1 题沿用上次的答案');
+  const words = (await person.sees('开始答题')).replaceAll(/\s+/g, '');
+  expect(words).toContain('先填11项企业信息');
+  expect(words).toContain('另有1题沿用上次的答案');
   await person.types(CTRL_C);
   expect(await person.exit).toBe(130);
+}, 30_000);
+
+test('when an answer cannot be saved, then a page says so until it can, and nothing is asked meanwhile', async () => {
+  await brokenOff('unsaved', { has_machines: 'yes' });
+  const person = resume('unsaved');
+  await person.sees('一共几台？');
+  const journal = join(folder, 'unsaved', 'journal.jsonl');
+  // A folder in its place takes no line, whoever the user is.
+  await rename(journal, `${journal}.away`);
+  await mkdir(journal);
+  await person.types('5', ENTER);
+  const page = await person.sees('没能存到磁盘上');
+  expect(page).toContain('journal.jsonl');
+  expect(page).not.toContain('存好离开');
+  await person.types(ENTER);
+  await person.sees('试了 2 次');
+  await rmdir(journal);
+  await rename(`${journal}.away`, journal);
+  await person.types(ENTER);
+  await person.sees('联网几台？');
+  await person.types(CTRL_C);
+  expect(await person.exit).toBe(130);
+  expect(await answersOf('unsaved')).toContain('total: 5\n');
 }, 30_000);

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { lintFiles } from '../../src/lint/lint-files.ts';
 import { runCases } from '../../src/lint/run-cases.ts';
 import { compiledCaseScorer, exactCaseScorer } from '../../src/lint/score-case.ts';
 import { loadQuestionnaire } from '../../src/questionnaire/load-questionnaire.ts';
+import { emptyContext } from './empty-context.ts';
 
 const QUESTIONNAIRE = `id: tiny
 version: 1.0.0
@@ -76,4 +78,15 @@ test('when an answer of a case is unknown, then it is found where it stands', ()
     expect: { level: 0 }
 `;
   expect(run(cases)).toEqual({ cases: 1, failed: 1, found: ['3:20 unknown-option'] });
+});
+
+test.each([
+  ['no file of cases beside it', ['tiny/questionnaire.yaml'], ['tiny/questionnaire.yaml:21 cases-none']],
+  ['one among the files', ['tiny/questionnaire.yaml', 'tiny/cases.yaml'], []],
+])('when a pack has %s, then it is told or not', (_, names, expected) => {
+  const CASES = `cases: [{ name: 满分, answers: { q1: B, q2: 2, q3: B }, expect: { score: 4/3 } }]\n`;
+  const files = names.map((file) => ({ file, bytes: new TextEncoder().encode(file.endsWith('cases.yaml') ? CASES : QUESTIONNAIRE) }));
+  const untested = new Set(['tiny/questionnaire.yaml']);
+  const found = lintFiles(files, { ...emptyContext({ set: 'recommended', rules: { 'part-untouched': 'off' } }), untested });
+  expect(found.map(({ file, line, code }) => `${file}:${line} ${code}`)).toEqual(expected);
 });

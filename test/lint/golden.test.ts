@@ -93,6 +93,7 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   'template-too-much',
   'case-fails',
   'part-untouched',
+  'cases-none',
   'capability-unused',
   'translation-none',
   'translation-unstamped',

@@ -12,7 +12,8 @@ import type { Io } from '../io.ts';
 import type { Session } from '../session.ts';
 import { dayOf } from '../today.ts';
 import { leaveOutKnown } from './known-findings.ts';
-import { findNewTranslations } from './new-translations.ts';
+import { findUntested } from './find-untested.ts';
+import { findUntranslated, newTranslations } from './new-translations.ts';
 import type { LintPlan } from './plan-lint.ts';
 import { printReport } from './print-report.ts';
 import { readConfig } from './read-config.ts';
@@ -26,8 +27,9 @@ export async function lintOnce(plan: LintPlan, session: Session): Promise<ExitCo
   const { io } = session;
   const config = await readConfig(io, plan.config);
   const { files: written, beside } = await readInput(io, plan, config);
-  const translations = await findNewTranslations(io, written);
-  const files = plan.fix === 'leave' ? written : [...written, ...translations.files];
+  const untranslated = await findUntranslated(io, written);
+  const files =
+    plan.fix === 'leave' ? written : [...written, ...newTranslations(written, untranslated)];
   const earlier = await readEarlier(io, plan.since, files);
   const today = dayOf(io.now);
   const context = {
@@ -37,7 +39,8 @@ export async function lintOnce(plan: LintPlan, session: Session): Promise<ExitCo
     settings: config.settings,
     today,
     earlier,
-    untranslated: translations.untranslated,
+    untranslated,
+    untested: await findUntested(io, files),
   };
   const others = new Set(beside.map(({ file }) => file));
   const lint = (checked: readonly NamedBytes[]): readonly Diagnostic[] =>

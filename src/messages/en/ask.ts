@@ -106,10 +106,13 @@ export const ASK: Readonly<Record<keyof typeof ZH, string>> = {
   'ask.key-return': '{key} return',
   'ask.key-more': '? more',
   'ask.key-leave': 'Ctrl+C save and leave',
+  'ask.key-quit': 'Ctrl+C leave',
   'ask.key-close': 'Press any key to return to the question',
   'ask.more-rows': '{arrow} more',
+  'ask.credit-code-doubt':
+    '{doubt, select, length {A unified social credit code has 18 characters: please count.} sign {A character here cannot stand in a unified social credit code (I, O, S, V and Z are not used): please check.} other {The last character does not fit the ones before it, so one was probably copied wrongly: please check.}} {when, select, kept {It was saved as written; go back to change it.} other {If it is right, press Enter once more and it is saved as written.}}',
   'ask.welcome':
-    '{minutes, select, none {} other {About {minutes} minutes, }}at most {total} questions. {kept, plural, =0 {} one {One more keeps its earlier answer and is not asked. } other {# more keep their earlier answers and are not asked. }}Every answer is saved at once; press Ctrl+C to leave at any time and go on later.',
+    '{minutes, select, none {} other {About {minutes} minutes: }}{fields, plural, =0 {} =1 {} other {# things about your firm (most can be skipped), then }}at most {total, plural, one {# question} other {# questions}}{late, plural, =0 {} one {, and at the end # thing from the books} other {, and at the end # things from the books}}. {kept, plural, =0 {} one {One more keeps its earlier answer and is not asked. } other {# more keep their earlier answers and are not asked. }}Every answer is saved at once; press Ctrl+C to leave at any time and go on later.',
   'ask.welcome-local': 'Your answers stay on this computer; nothing is sent over the network.',
   'ask.welcome-begin': 'Begin',
   'ask.unfinished': 'There is an unfinished interview. Go on with it?',
@@ -133,7 +136,8 @@ export const ASK: Readonly<Record<keyof typeof ZH, string>> = {
     '“{where}” is finished; for a new report, run: npx shuzhen report "{answers}" -o report.pdf',
   'ask.in-use':
     '"{where}" is being answered in another window (program {number} on {computer}); please go on there. If that window is long gone, delete {lock} and try again.',
-  'ask.not-saved': 'The answer to this question could not be saved.',
+  'ask.not-saved':
+    '{tries, plural, =1 {The answer to this question could not be saved.} other {Tried # times: the answer to this question still could not be saved on the disk.}}',
   'ask.not-saved-help':
     '{reason}.\n\nAll answers before it are saved. Once that is put right choose "Save again": nothing has to be answered twice. If you leave, only this question has to be answered again.',
   'ask.not-saved-again': 'Save again',

@@ -168,6 +168,8 @@ export const FINDINGS: Readonly<Record<keyof typeof ZH, string>> = {
     '{what, select, removed {"{id}" is gone} added {"{id}" is new} renamed {"{id}" has another name} other {{detail} of "{id}" has changed}}, so that old answers or scores no longer fit, yet the version {version} is not high enough; raise at least its second number (1.2.0 to 1.3.0)',
   'finding.part-untouched':
     'no golden case touches these {what, select, options {options} levels {levels} flags {flags} other {checks}} of "{id}": {list}; add a case',
+  'finding.cases-none':
+    'there is no cases.yaml (golden cases) beside this questionnaire, so nobody would notice a wrong score; write a few answer sheets with the scores they must give, and run them with diagnose test',
   'finding.full-width':
     'characters of the wrong width: {characters}; digits and letters are half-width, punctuation between Chinese characters is full-width: "{text}"',
   'finding.long-text':

@@ -77,6 +77,7 @@ export const RULES: Readonly<Record<keyof typeof ZH, string>> = {
   'rule.scale-unused': 'a scale that no question uses',
   'rule.duplicate-label': 'options of one list that read the same',
   'rule.version-step-missing': 'ids or scores changed without a version step (with --since)',
+  'rule.cases-none': 'a pack without golden cases',
   'rule.part-untouched': 'options, levels, flags or checks that no golden case touches',
   'rule.full-width': 'full-width digits or letters, half-width punctuation inside Chinese',
   'rule.long-text': 'a text too long for terminal or report',

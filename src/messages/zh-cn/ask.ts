@@ -95,10 +95,13 @@ export const ASK = {
   'ask.key-return': '{key} 返回',
   'ask.key-more': '? 说明',
   'ask.key-leave': 'Ctrl+C 存好离开',
+  'ask.key-quit': 'Ctrl+C 离开',
   'ask.key-close': '按任意键回到题目',
   'ask.more-rows': '{arrow} 还有',
+  'ask.credit-code-doubt':
+    '{doubt, select, length {统一社会信用代码应有 18 位，请数一数。} sign {统一社会信用代码里没有这样的字符（字母 I、O、S、V、Z 不用），请核对。} other {最后一位（校验码）和前面对不上，多半抄错了一位，请核对。}}{when, select, kept {先照写存下，要改就回到这一项。} other {没抄错就再按一次回车，照写存下。}}',
   'ask.welcome':
-    '{minutes, select, none {} other {大约 {minutes} 分钟，}}最多 {total} 题。{kept, plural, =0 {} other {另有 # 题沿用上次的答案，不再问。}}每答一题自动存一次，随时可以按 Ctrl+C 离开，下次接着答。',
+    '{minutes, select, none {} other {大约 {minutes} 分钟：}}{fields, plural, =0 {} =1 {} other {先填 # 项企业信息（大多可以跳过），再答}}最多 {total} 题{late, plural, =0 {} other {，末了还有 # 项要看账本}}。{kept, plural, =0 {} other {另有 # 题沿用上次的答案，不再问。}}每答一题自动存一次，随时可以按 Ctrl+C 离开，下次接着答。',
   'ask.welcome-local': '答案只存在这台电脑上，不联网，不上传。',
   'ask.welcome-begin': '开始答题',
   'ask.unfinished': '上次有没答完的，要接着答吗？',
@@ -120,7 +123,8 @@ export const ASK = {
     '「{where}」已经答完了；要重新出报告，请运行：npx shuzhen report "{answers}" -o 报告.pdf',
   'ask.in-use':
     '「{where}」正在另一个窗口里答（{computer} 上的程序 {number}）；请到那个窗口接着答。如果那个窗口早就没了，请删掉 {lock} 再试。',
-  'ask.not-saved': '这一题的答案没能存到磁盘上。',
+  'ask.not-saved':
+    '{tries, plural, =1 {这一题的答案没能存到磁盘上。} other {试了 # 次，这一题的答案还是没能存到磁盘上。}}',
   'ask.not-saved-help':
     '{reason}。\n\n之前的答案都已存好。处理完之后选「再存一次」，这一题不用重答；选「离开」，只有这一题要重答。',
   'ask.not-saved-again': '再存一次',

@@ -147,6 +147,8 @@ export const FINDINGS = {
     '「{id}」{what, select, removed {没有了} added {是新加的} renamed {改了名} other {的 {detail} 改了}}，旧答案或得分会对不上，版本号 {version} 却没升够；请至少升第二位（如 1.2.0 到 1.3.0）',
   'finding.part-untouched':
     '没有一个算例用到「{id}」的{what, select, options {选项} levels {等级} flags {红线} other {核对}}：{list}；请补算例',
+  'finding.cases-none':
+    '这份问卷旁边没有 cases.yaml（标准算例），得分算错了没有人会知道；写几份答案和它们该得的分，用 diagnose test 来跑',
   'finding.full-width':
     '有写法不对的字符 {characters}：数字和字母用半角，汉字之间的标点用全角；应为「{text}」',
   'finding.long-text':

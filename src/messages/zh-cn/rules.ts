@@ -78,6 +78,7 @@ export const RULES: Readonly<Record<`rule.${DiagnosticCode}`, string>> = {
   'rule.scale-unused': '没有用到的共用选项',
   'rule.duplicate-label': '一组里说法相同的选项',
   'rule.version-step-missing': '改了编号或得分，版本号没升够（要用 --since）',
+  'rule.cases-none': '问卷包里没有标准算例',
   'rule.part-untouched': '没有算例用到的选项、等级、红线或核对',
   'rule.full-width': '全角数字、字母，或汉字之间的半角标点',
   'rule.long-text': '终端和报告里放不下的长文字',
