@@ -2,6 +2,8 @@ import { Environment } from '@marcbachmann/cel-js';
 import type { ASTNode } from '@marcbachmann/cel-js';
 import { problemOf, shownType, typeProblem } from './problem.ts';
 import type { ConditionProblem } from './problem.ts';
+import { questionsIn } from './questions-in.ts';
+import { atomsOf, outcomes } from './undecided.ts';
 import type { Nested, ValueType, Vocabulary } from './vocabulary.ts';
 
 /** Values to evaluate against; a missing key must be given as `null`. */
@@ -28,6 +30,8 @@ export interface Condition {
   readonly references: readonly Reference[];
   /** An absent answer makes a comparison false; an operation on an absent list makes the whole false. */
   holds(facts: Facts): boolean;
+  /** The same while nobody knows what some questions will say; undefined where that decides. */
+  holdsWithout(facts: Facts, isOpen: (question: string) => boolean): boolean | undefined;
 }
 
 export type ParsedCondition =
@@ -52,7 +56,7 @@ export function conditionParser(vocabulary: Vocabulary): (text: string) => Parse
     const program = running.parse(text);
     const refused = findRefused(program.ast, matrices);
     if (refused) return { ok: false, problem: refused };
-    return { ok: true, condition: conditionOf(text, program, matrices) };
+    return { ok: true, condition: conditionOf(text, running, matrices) };
   };
 }
 
@@ -64,7 +68,7 @@ export function lateConditionParser(vocabulary: Vocabulary): (text: string) => P
     let known: Condition | undefined;
     const condition = (): Condition => {
       running ??= runningEnvironment();
-      known ??= conditionOf(text, running.parse(text), matrices);
+      known ??= conditionOf(text, running, matrices);
       return known;
     };
     const late: Condition = {
@@ -73,25 +77,45 @@ export function lateConditionParser(vocabulary: Vocabulary): (text: string) => P
         return condition().references;
       },
       holds: (facts) => condition().holds(facts),
+      holdsWithout: (facts, isOpen) => condition().holdsWithout(facts, isOpen),
     };
     return { ok: true, condition: late };
   };
 }
 
-function conditionOf(
-  text: string,
-  program: ReturnType<Environment['parse']>,
-  matrices: ReadonlySet<string>,
-): Condition {
-  const holds = (facts: Facts): boolean => {
-    try {
-      return program({ ...facts }) === true;
-    } catch {
-      // Type-checked, so only an absent value can fail here.
-      return false;
-    }
+type Program = ReturnType<Environment['parse']>;
+
+function conditionOf(text: string, running: Environment, matrices: ReadonlySet<string>): Condition {
+  const program = running.parse(text);
+  const questionsNamed = (node: ASTNode): readonly string[] =>
+    questionsIn({ references: referencesOf(node, matrices) });
+  const atoms = atomsOf(program.ast, questionsNamed);
+  const variants = new Map<string, Program>();
+  const variantHolds = (variant: string, facts: Facts): boolean => {
+    const parsed = variants.get(variant) ?? running.parse(variant);
+    variants.set(variant, parsed);
+    return isTrue(parsed, facts);
   };
-  return { text, references: referencesOf(program.ast, matrices), holds };
+  return {
+    text,
+    references: referencesOf(program.ast, matrices),
+    holds: (facts) => isTrue(program, facts),
+    holdsWithout: (facts, isOpen) => {
+      const open = atoms.filter(({ questions }) => questions.some(isOpen));
+      if (open.length === 0) return isTrue(program, facts);
+      const [first, ...others] = outcomes(text, open).map((one) => variantHolds(one, facts));
+      return others.every((other) => other === first) ? first : undefined;
+    },
+  };
+}
+
+function isTrue(program: Program, facts: Facts): boolean {
+  try {
+    return program({ ...facts }) === true;
+  } catch {
+    // Type-checked, so only an absent value can fail here.
+    return false;
+  }
 }
 
 const COMPARISONS = ['<', '<=', '>', '>='] as const;

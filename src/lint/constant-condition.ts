@@ -52,8 +52,11 @@ export interface Domains {
   readonly profile: ReadonlyMap<string, Question>;
 }
 
+/** What is known of a condition whose outcomes are tried one by one. */
+export type Tried = Omit<Condition, 'holdsWithout'>;
+
 /** What the condition always is; undefined where it varies, or too much would have to be tried. */
-export function alwaysThe(condition: Condition, domains: Domains): boolean | undefined {
+export function alwaysThe(condition: Tried, domains: Domains): boolean | undefined {
   const names = new Map(condition.references.map((one) => [`${one.of}.${one.id}`, one]));
   const slots = [...names.values()].map(({ of, id }) => {
     const question = of === 'scores' ? undefined : domains[of].get(id);

@@ -3,6 +3,7 @@ import type { LoadedCatalogue } from '../catalogue/load-catalogue.ts';
 import type { Condition } from '../expression/condition.ts';
 import type { Finding } from '../source/finding.ts';
 import { alwaysThe } from './constant-condition.ts';
+import type { Tried } from './constant-condition.ts';
 import type { Domains } from './constant-condition.ts';
 
 /** Conditions of policies that fit every firm, or none; those of solutions that fit every firm. */
@@ -49,7 +50,7 @@ function domainsOf({ profile }: Catalogue): Domains {
   return { answers: new Map(), profile: new Map(profile.map((field) => [field.id, field])) };
 }
 
-function both(one: Condition, other: Condition): Condition {
+function both(one: Condition, other: Condition): Tried {
   return {
     text: `${one.text} && ${other.text}`,
     references: [...one.references, ...other.references],

@@ -93,8 +93,9 @@ export function isThere(id: string, { questions, nodes, view }: Sheet): boolean 
 export function conditionTruth(text: string, sheet: Sheet): Truth {
   const condition = sheet.loaded.conditions.get(text);
   if (!condition) throw new Error(`condition "${text}" was not compiled`);
-  if (questionsNamed(text, sheet).some((id) => isOpen(stateIn(id, sheet)))) return 'maybe';
-  return condition.holds(sheet.view.facts) ? 'yes' : 'no';
+  const holds = condition.holdsWithout(sheet.view.facts, (id) => isOpen(stateIn(id, sheet)));
+  if (holds === undefined) return 'maybe';
+  return holds ? 'yes' : 'no';
 }
 
 function isOpen(state: AnswerState): boolean {

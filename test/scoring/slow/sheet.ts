@@ -67,10 +67,11 @@ function plainTruth(sheet: Sheet, condition: string): boolean {
     .some((part) => part.split(' && ').every((atom) => atomTruth(sheet, atom)));
 }
 
-/** For scoring: while a question that the condition names is open, nobody knows. */
+/** For scoring: while a question is open, nobody knows of the comparisons that name it. */
 export function truthOf(sheet: Sheet, condition: string): Truth {
-  if (namedIn(condition).some((id) => isOpen(sheet, id))) return undefined;
-  return plainTruth(sheet, condition);
+  const known = (atom: string): Truth =>
+    namedIn(atom).some((id) => isOpen(sheet, id)) ? undefined : atomTruth(sheet, atom);
+  return any(condition.split(' || ').map((part) => all(part.split(' && ').map(known))));
 }
 
 /** The questions that a condition names. */
