@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import type { MessageKey, Say } from '../messages/message.ts';
 import { addCohortOptions } from './cohort/add-cohort-options.ts';
 import { addRunOptions } from './add-run-options.ts';
@@ -12,6 +12,7 @@ import type { ExitCode } from './exit-code.ts';
 import { addLintOptions } from './lint/add-lint-options.ts';
 import { addPlanOptions } from './plan/add-plan-options.ts';
 import { REPORT_FORMATS } from './report-formats.ts';
+import { buildRoot, examples, withoutOptions } from './root-command.ts';
 import type {
   AdviseWords,
   BatchWords,
@@ -283,46 +284,4 @@ function addForAuthors(
       done(handlers.template(action, folder, words)),
     );
   add('packs', 'cli.packs').action((words: CommonWords) => done(handlers.packs(words)));
-}
-
-function buildRoot(version: string, say: Say, print: (text: string) => void): Command {
-  return dress(new Command('diagnose'), say, print)
-    .description(say('cli.description'))
-    .version(version, '-V, --version', say('cli.option-version'))
-    .helpCommand(false)
-    .addHelpText('after', `${examples(say, EXAMPLES.root)}\n\n${say('cli.stranger')}`);
-}
-
-/** A command that is only listed: most of a start was making options that nobody asked for. */
-function withoutOptions(command: Command): Command {
-  const leaveOut = (): Command => command;
-  return Object.assign(command, { option: leaveOut, requiredOption: leaveOut });
-}
-
-function examples(say: Say, lines: readonly string[]): string {
-  return `\n${say('cli.examples')}\n${lines.map((line) => `  ${line}`).join('\n')}`;
-}
-
-/** As commander has it, but every command has options. */
-function subcommandTerm(command: Command): string {
-  const words = command.registeredArguments.map((argument) => {
-    const name = argument.variadic ? `${argument.name()}...` : argument.name();
-    return argument.required ? `<${name}>` : `[${name}]`;
-  });
-  return [command.name(), '[options]', ...words].join(' ');
-}
-
-/** Titles in the reader's language; nothing exits or prints behind our back. Commands below take it over. */
-function dress(command: Command, say: Say, print: (text: string) => void): Command {
-  const titles: Readonly<Record<string, string>> = {
-    'Usage:': say('cli.usage'),
-    'Arguments:': say('cli.arguments'),
-    'Options:': say('cli.options'),
-    'Commands:': say('cli.commands'),
-  };
-  return command
-    .helpOption('-h, --help', say('cli.option-help'))
-    .configureHelp({ styleTitle: (title) => titles[title] ?? title, subcommandTerm })
-    .configureOutput({ writeOut: print, writeErr: () => undefined })
-    .exitOverride();
 }
