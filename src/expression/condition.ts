@@ -85,6 +85,9 @@ export function lateConditionParser(vocabulary: Vocabulary): (text: string) => P
 
 type Program = ReturnType<Environment['parse']>;
 
+// Many firms may leave many different questions open.
+const MOST_VARIANTS = 512;
+
 function conditionOf(text: string, running: Environment, matrices: ReadonlySet<string>): Condition {
   const program = running.parse(text);
   const questionsNamed = (node: ASTNode): readonly string[] =>
@@ -93,6 +96,7 @@ function conditionOf(text: string, running: Environment, matrices: ReadonlySet<s
   const variants = new Map<string, Program>();
   const variantHolds = (variant: string, facts: Facts): boolean => {
     const parsed = variants.get(variant) ?? running.parse(variant);
+    if (variants.size >= MOST_VARIANTS) variants.clear();
     variants.set(variant, parsed);
     return isTrue(parsed, facts);
   };
