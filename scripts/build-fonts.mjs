@@ -102,5 +102,5 @@ function* gbk({ rows, columns }) {
 }
 
 function all([first, last]) {
-  return Array.from({ length: last - first + 1 }, (_, at) => first + at);
+  return Array.from({ length: last - first + 1 }, (_, step) => first + step);
 }

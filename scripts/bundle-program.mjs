@@ -15,7 +15,7 @@ const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
  * plugin of what is read later.
  */
 export async function bundleProgram(taken, late) {
-  const together = { main: new Set(), core: new Set() };
+  const together = { main: new Set(), core: new Set(), report: new Set() };
   const build = await rolldown({
     input: {
       entry: at('dist/cli/main.js'),
@@ -43,6 +43,7 @@ export async function bundleProgram(taken, late) {
         // What is always read together lies in one file, packages and all: many small ones take longer.
         { name: 'main', test: (id) => together.main.has(id), priority: 3 },
         { name: 'core', test: (id) => together.core.has(id), priority: 2 },
+        { name: 'report', test: (id) => together.report.has(id), priority: 1 },
         { name: packageOf, debugName: 'packages', test: isTakenIn, minSize: 20_000, priority: 1 },
       ],
     },
@@ -54,7 +55,12 @@ export async function bundleProgram(taken, late) {
 // Commands that people start most.
 const FREQUENT = ['run', 'score', 'explain', 'report', 'lint'];
 
-/** Finds what every start reads, and what all of the frequent commands read besides. */
+const RENDERERS = ['pdf', 'docx', 'html'];
+
+/**
+ * Finds what every start reads, what all of the frequent commands read besides, and what is ours of a
+ * report of any form.
+ */
 function whatIsTogether(together) {
   return {
     name: 'together',
@@ -67,12 +73,21 @@ function whatIsTogether(together) {
         return all;
       };
       together.main = reached('dist/cli/main.js');
-      const commands = FREQUENT.map((name) => reached(`dist/cli/commands/${name}.js`));
-      const [first, ...others] = commands;
-      together.core = new Set([...first].filter((id) => others.every((other) => other.has(id))));
+      const command = (name) => reached(`dist/cli/commands/${name}.js`);
+      together.core = inAll(FREQUENT.map(command));
+      const pages = inAll(
+        RENDERERS.map((name) => reached(`dist/render/${name}/render-${name}.js`)),
+      );
+      together.report = new Set([...command('report'), ...pages].filter((id) => !isTakenIn(id)));
     },
   };
 }
+
+function inAll([first, ...others]) {
+  return new Set([...first].filter((id) => others.every((other) => other.has(id))));
+}
+
+const OF_SHAPING = ['getCategory', 'getCombiningClass', 'getScript', 'isDigit', 'isMark'];
 
 // What libraries load at once and the program needs late or never: for the PDF WOFF2 fonts,
 // encryption, the breaking and shaping of texts (together a tenth of a report's time); a guess at
@@ -82,10 +97,7 @@ const REPLACED = {
   'brotli/decompress.js': refusing('WOFF2 is not read', 'default'),
   '@noble/ciphers/aes': refusing('encryption is left out', 'cbc', 'ecb'),
   linebreak: refusing('lines are broken before', 'default'),
-  'unicode-properties': refusing(
-    'texts are not shaped',
-    ...['getCategory', 'getCombiningClass', 'getScript', 'isDigit', 'isMark'],
-  ),
+  'unicode-properties': refusing('texts are not shaped', ...OF_SHAPING),
 };
 
 /** A module whose functions throw. */

@@ -14,6 +14,6 @@ const told = execFileSync(npm, ['pack', '--dry-run', '--json', '--ignore-scripts
 const [{ size, entryCount }] = JSON.parse(told);
 const sizes = `${size.toLocaleString('en')} bytes packed, ${entryCount} files`;
 if (size > LIMIT) {
-  console.error(`package too large: ${sizes}; at most ${LIMIT.toLocaleString('en')}`);
+  process.stderr.write(`package too large: ${sizes}; at most ${LIMIT.toLocaleString('en')}\n`);
   process.exitCode = 1;
-} else console.log(`package: ${sizes}`);
+} else process.stdout.write(`package: ${sizes}\n`);

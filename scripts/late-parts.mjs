@@ -110,11 +110,17 @@ const LISTED = 'Intl.NumberFormat.supportedLocalesOf(locales)';
 
 const unlisted = {
   name: 'unlisted',
-  transform: (code) => (code.includes(LISTED) ? code.replace(LISTED, '[locales].flat()') : undefined),
+  transform: (code) =>
+    code.includes(LISTED) ? code.replace(LISTED, '[locales].flat()') : undefined,
 };
 
 async function bundlePackage(name) {
-  const build = await rolldown({ input: name, cwd: at('.'), platform: 'node', plugins: [unlisted] });
+  const build = await rolldown({
+    input: name,
+    cwd: at('.'),
+    platform: 'node',
+    plugins: [unlisted],
+  });
   const { output } = await build.generate({ format: 'cjs', exports: 'named', minify: true });
   writeFileSync(at(`dist/program/${name}.cjs`), output[0].code);
   return output[0].moduleIds;
