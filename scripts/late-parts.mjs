@@ -23,6 +23,7 @@ export async function lateParts(validators) {
     [at('dist/source/compile-schema.js')]: validatorsOf(validators),
     [at('dist/cli/package-version.js')]: versionOf(readFileSync(at('package.json'), 'utf8')),
     ...Object.fromEntries(Object.values(LATE).map(({ input, code }) => [input, REQUIRE + code])),
+    ...HASHES,
     commander: commander.code,
     'write-file-atomic': writeFileAtomic.code,
   };
@@ -97,6 +98,15 @@ const LATE = {
       return require('./string-width.cjs').default(text);
     }`,
   },
+};
+
+// Node's own hash in place of the one that a browser needs: it is read already.
+const HASHES = {
+  '@noble/hashes/sha2.js': `import { createHash } from 'node:crypto';
+    export const sha256 = (bytes) => createHash('sha256').update(bytes).digest();`,
+  '@noble/hashes/utils.js': `
+    export const utf8ToBytes = (text) => Buffer.from(text);
+    export const bytesToHex = (bytes) => bytes.toString('hex');`,
 };
 
 async function bundleLate([name, { input }]) {
