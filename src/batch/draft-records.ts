@@ -7,6 +7,8 @@ import type { Draft } from './draft.ts';
 import { fileFinding } from './file-finding.ts';
 import { asAnswersFile, parseJson } from './parse-sheet-line.ts';
 import type { DraftBlock, Survey } from './read-survey.ts';
+import { plainSheetReader } from './plain/read-plain-sheet.ts';
+import type { ReadPlainSheet } from './plain/read-plain-sheet.ts';
 import { settleColumns } from './settle-columns.ts';
 
 /** One record of a file: its text or its value; or why there is none. */
@@ -32,8 +34,9 @@ export async function* draftRecords(
   let flush: ((records: readonly FlatRecord[]) => DraftBlock) | undefined;
   let drafts: Draft[] = [];
   let findings: Diagnostic[] = [];
+  const readPlainly = survey.plain && plainSheetReader(survey.plain);
   for await (const item of items) {
-    const read = readItem(file, item);
+    const read = readItem(file, item, readPlainly);
     if ('finding' in read) findings.push(read.finding);
     else if ('draft' in read) drafts.push(read.draft);
     else flat.push(read);
@@ -60,6 +63,7 @@ interface FlatRecord {
 function readItem(
   file: string,
   item: RecordItem,
+  readPlainly: ReadPlainSheet | undefined,
 ): { readonly finding: Diagnostic } | { readonly draft: Draft } | FlatRecord {
   if ('finding' in item) return item;
   const { row } = item;
@@ -70,7 +74,7 @@ function readItem(
   if (!isRecord(value)) return { finding: noRecord(file, item, value) };
   const written = 'text' in item ? item.text : JSON.stringify(value);
   const answers = asAnswersFile(value);
-  if (answers) return { draft: plainDraft({ file, row }, answers, written) };
+  if (answers) return { draft: sheetDraft({ file, row }, answers, written, readPlainly) };
   const stray = Object.keys(value).find((key) => !ANSWER_FILE_KEYS.has(key));
   // It wants to be an answer file, and is not.
   if ('questionnaire' in value && ('answers' in value || stray === undefined)) {
@@ -96,12 +100,19 @@ function isDeeper(value: unknown, levels: number): boolean {
   return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1));
 }
 
-function plainDraft(
+function sheetDraft(
   place: { readonly file: string; readonly row: number },
   file: Draft['file'],
   written: string,
+  readPlainly: ReadPlainSheet | undefined,
 ): Draft {
-  return { place, file, findings: [], kept: {}, totals: [], written, columnOf: () => 1 };
+  const plain = readPlainly?.(file);
+  const draft = { place, file, findings: [], kept: {}, totals: [], written, columnOf: firstColumn };
+  return plain ? { ...draft, plain } : draft;
+}
+
+function firstColumn(): number {
+  return 1;
 }
 
 function flatten(record: Readonly<Record<string, unknown>>): ReadonlyMap<string, string> {

@@ -1,7 +1,9 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { CODES } from '../diagnostics/codes.ts';
 import type { Draft } from './draft.ts';
-import { rowDrafter } from './draft-row.ts';
+import { columnFinder, rowDrafter } from './draft-row.ts';
+import { plainDraft } from './plain/plain-draft.ts';
+import { plainCellReader } from './plain/read-plain-cells.ts';
 import { fileFinding } from './file-finding.ts';
 import { unsafeText } from './format-csv.ts';
 import { findHeadings, HEADING_ROWS } from './find-headings.ts';
@@ -51,7 +53,7 @@ interface OpenedTable {
 function openTable(
   { file, sheet, ragged }: Table,
   rows: readonly TableRow[],
-  { loaded, names, mapping }: Survey,
+  { loaded, names, mapping, plain }: Survey,
 ): OpenedTable {
   const found = findHeadings(rows, names, mapping);
   const first = found && rows[found.at];
@@ -82,8 +84,19 @@ function openTable(
   });
   // A file of rejects, put right by a person.
   const isOurs = headings.some((heading) => heading.startsWith('diagnose:'));
+  const readPlainly =
+    plain && !isOurs
+      ? plainCellReader(settled.columns, plain, mapping?.version)
+      : undefined;
+  const columnOf = columnFinder(settled.columns);
   const draftAll = (more: readonly TableRow[]): DraftBlock => {
     const drafts = more.map(({ row: number, cells }): Draft => {
+      const fits = cells.length === headings.length || (ragged && cells.length < headings.length);
+      const found = fits ? readPlainly?.(cells) : undefined;
+      if (found) {
+        const place = { file, ...(sheet !== undefined && { sheet }), row: number };
+        return plainDraft({ place, cells, found, columnOf }, () => drafter({ row: number, cells }).file);
+      }
       const row = { row: number, cells: isOurs ? cells.map(unsafeText) : cells };
       const own = drafter(row);
       const wrong = lengthFinding(row, headings.length, { file, ragged });

@@ -9,6 +9,7 @@ import { draftYaml } from './draft-yaml.ts';
 import { fileFinding } from './file-finding.ts';
 import { findFormat } from './find-format.ts';
 import type { Mapping } from './load-mapping.ts';
+import type { PlainReading } from './plain/plain-row.ts';
 import type { Vendor } from './platform-columns.ts';
 import type { QuestionNames } from './question-names.ts';
 import { readCsv } from './read-csv.ts';
@@ -35,6 +36,8 @@ export interface Survey {
   readonly sheet?: string;
   readonly encoding?: string;
   readonly separator?: string;
+  /** How rows of which there is nothing to say are read. */
+  readonly plain?: PlainReading;
   /** A port, since a workbook is read in a thread of its own. */
   readonly readSheet: ReadSheet;
 }
