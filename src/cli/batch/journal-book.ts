@@ -2,9 +2,11 @@ import type { Draft } from '../../batch/draft.ts';
 import type { DraftBlock, TableAbout } from '../../batch/read-survey.ts';
 import type { Outcome } from '../../batch/score-draft.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { findingLines, NO_LINES, rowLines, tableHeads } from './row-lines.ts';
-import { JOURNALS } from './run-folder.ts';
-import type { FileTally, Journal, Progress } from './run-folder.ts';
+import { bytePage } from './byte-page.ts';
+import { findingLines, rowLines, tableHeads } from './row-lines.ts';
+import type { JournalLines } from './row-lines.ts';
+import { JOURNALS, journalPages } from './run-folder.ts';
+import type { FileTally, Progress } from './run-folder.ts';
 import type { ScoringRun } from './score-files.ts';
 
 /** What comes of rows, written line by line and saved together. */
@@ -21,7 +23,8 @@ export interface Book {
 }
 
 /** So many rows are scored between two saves: few at first, and no more than a few seconds of work. */
-const SAVED = { least: 200, most: 2000 };
+const SAVED = { least: 200, most: 4000 };
+const MOST_BYTES = 8 * 1024 * 1024;
 
 const NO_ROWS: FileTally = { rows: 0, scored: 0, refused: 0 };
 
@@ -58,7 +61,8 @@ export function journalBook(run: ScoringRun): Book {
         files[file] = withRow(files[file], isScored);
         pages.write(rowLines(outcome, about, run));
         const most = Math.min(SAVED.most, Math.max(SAVED.least, seen.drafts / 4));
-        if (pages.waiting() >= most) await pages.turn(progress());
+        const { lines, bytes } = pages.waiting();
+        if (lines >= most || bytes >= MOST_BYTES) await pages.turn(progress());
       }
     },
     async save() {
@@ -71,31 +75,37 @@ export function journalBook(run: ScoringRun): Book {
 }
 
 interface Pages {
-  readonly write: (lines: Partial<Record<Journal, string>>) => void;
-  /** How many times was written since the last turn. */
-  readonly waiting: () => number;
+  readonly write: (lines: JournalLines) => void;
+  /** How much was written since the last turn: lines, and bytes of the longest journal. */
+  readonly waiting: () => { readonly lines: number; readonly bytes: number };
   /** Gives what was written to be saved, which goes on while the next rows are scored. */
   readonly turn: (progress: Omit<Progress, 'lengths'>) => Promise<void>;
   readonly saved: () => Promise<void>;
 }
 
 function pagesOf({ folder, told, headings }: ScoringRun): Pages {
-  let lines: Record<Journal, string> = { ...NO_LINES, ...tableHeads(folder.progress, headings) };
-  let waiting = 0;
+  const pages = journalPages(() => bytePage());
+  const write: Pages['write'] = (own) => {
+    for (const name of JOURNALS) {
+      const bytes = own[name];
+      if (bytes !== undefined && bytes !== '') pages[name].add(bytes);
+    }
+  };
+  write(tableHeads(folder.progress, headings));
+  let lines = 0;
   let saving: Promise<void> = Promise.resolve();
   return {
     write(own) {
-      for (const name of JOURNALS) lines[name] += own[name] ?? '';
-      waiting += 1;
+      write(own);
+      lines += 1;
     },
-    waiting: () => waiting,
+    waiting: () => ({ lines, bytes: pages['scores.jsonl'].length() }),
     async turn(progress) {
       await saving;
-      saving = folder.save(lines, progress);
+      saving = folder.save(journalPages((name) => pages[name].take()), progress);
       // Whoever waits for it next is told.
       saving.catch(() => undefined);
-      lines = { ...NO_LINES };
-      waiting = 0;
+      lines = 0;
       told(progress.drafts);
     },
     saved: () => saving,

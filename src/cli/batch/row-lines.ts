@@ -15,15 +15,6 @@ import type { ScoringRun } from './score-files.ts';
 /** What goes into the journals of one row, or of several; bytes, a character each. */
 export type JournalLines = Readonly<Partial<Record<Journal, string>>>;
 
-export const NO_LINES: Readonly<Record<Journal, string>> = {
-  'scores.jsonl': '',
-  'scores.csv': '',
-  'findings.jsonl': '',
-  'findings.csv': '',
-  'rejects.jsonl': '',
-  'cases.jsonl': '',
-};
-
 type Writing = Pick<ScoringRun, 'reportOf' | 'sentence' | 'say' | 'rowOf'>;
 
 /** What the tables begin with, where they have not begun. */

@@ -18,6 +18,18 @@ export const JOURNALS = [
   'cases.jsonl',
 ] as const;
 
+/** Something for each of them. */
+export function journalPages<Page>(open: (name: Journal) => Page): Readonly<Record<Journal, Page>> {
+  return {
+    'scores.jsonl': open('scores.jsonl'),
+    'scores.csv': open('scores.csv'),
+    'findings.jsonl': open('findings.jsonl'),
+    'findings.csv': open('findings.csv'),
+    'rejects.jsonl': open('rejects.jsonl'),
+    'cases.jsonl': open('cases.jsonl'),
+  };
+}
+
 export interface FileTally {
   readonly rows: number;
   readonly scored: number;
@@ -38,14 +50,7 @@ const START: Progress = {
   findings: 0,
   files: {},
   severities: { error: 0, warning: 0, info: 0 },
-  lengths: {
-    'scores.jsonl': 0,
-    'scores.csv': 0,
-    'findings.jsonl': 0,
-    'findings.csv': 0,
-    'rejects.jsonl': 0,
-    'cases.jsonl': 0,
-  },
+  lengths: journalPages(() => 0),
 };
 
 /** A run's unfinished work, in a folder inside its own that is gone when it is done. */
@@ -53,9 +58,9 @@ export interface RunFolder {
   /** Where the run goes on from. */
   readonly progress: Progress;
   readonly path: (name: string) => string;
-  /** Writes lines, bytes that are a character each, and how far they bring the run: both count, or none. */
+  /** Writes lines and how far they bring the run: both count, or none. */
   readonly save: (
-    lines: Readonly<Record<Journal, string>>,
+    lines: Readonly<Record<Journal, Uint8Array>>,
     progress: Omit<Progress, 'lengths'>,
   ) => Promise<void>;
   /** Moves what is finished to where it belongs, and removes the rest. */
@@ -160,8 +165,8 @@ function runFolder(io: Io, folder: string, start: Progress): RunFolder {
     path,
     async save(lines, progress) {
       const append = async (name: Journal): Promise<void> => {
-        if (lines[name] === '') return;
-        await io.files.append(path(name), Buffer.from(lines[name], 'latin1'));
+        if (lines[name].length === 0) return;
+        await io.files.append(path(name), lines[name]);
         lengths[name] += lines[name].length;
       };
       await Promise.all(JOURNALS.map(append));
