@@ -85,7 +85,8 @@ function plainRecords(
   const lines = text.split(isWindows ? /\r?\n/ : '\n');
   for (let at = 0; at < lines.length - 1; at += 1) {
     const line = lines[at];
-    if (line !== undefined && line !== '') rows.push({ row: first + at, cells: line.split(delimiter) });
+    if (line !== undefined && line !== '')
+      rows.push({ row: first + at, cells: line.split(delimiter) });
   }
   return rows;
 }

@@ -114,24 +114,26 @@ async function* draftWorkbook(opened: SurveyFile, survey: Survey): AsyncGenerato
   yield* draftTable({ file, sheet: name, blocks: blocks(), ragged: true }, survey);
 }
 
-async function* linesOf({ file, open }: SurveyFile): AsyncGenerator<RecordItem> {
+async function* linesOf({ file, open }: SurveyFile): AsyncGenerator<readonly RecordItem[]> {
   for await (const block of readLines(open())) {
+    const items: RecordItem[] = [];
     for (const line of block) {
       const row = line.number;
       if ('problem' in line) {
         const args = line.problem === 'line-too-long' ? { limit: LONGEST_LINE } : {};
-        yield { row, finding: fileFinding(file, line.problem, args, [row]) };
-      } else if (line.text.trim() !== '') yield { row, text: line.text };
+        items.push({ row, finding: fileFinding(file, line.problem, args, [row]) });
+      } else if (line.text.trim() !== '') items.push({ row, text: line.text });
     }
+    yield items;
   }
 }
 
 /** One document: a list of records, or one. */
-async function* recordsOf(opened: SurveyFile): AsyncGenerator<RecordItem> {
+async function* recordsOf(opened: SurveyFile): AsyncGenerator<readonly RecordItem[]> {
   const { file } = opened;
   const whole = await wholeFile(opened);
   if ('finding' in whole) {
-    yield { row: 1, finding: whole.finding };
+    yield [{ row: 1, finding: whole.finding }];
     return;
   }
   let value: unknown;
@@ -140,9 +142,9 @@ async function* recordsOf(opened: SurveyFile): AsyncGenerator<RecordItem> {
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const args = { problem: 'JSON', reason };
-    yield { row: 1, finding: fileFinding(file, 'yaml-syntax', args) };
+    yield [{ row: 1, finding: fileFinding(file, 'yaml-syntax', args) }];
     return;
   }
   const records: readonly unknown[] = Array.isArray(value) ? value : [value];
-  for (const [at, record] of records.entries()) yield { row: at + 1, record };
+  yield records.map((record, at) => ({ row: at + 1, record }));
 }

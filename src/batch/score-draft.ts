@@ -50,7 +50,10 @@ export function draftScorer(
   const readPlainly = draftReader(loaded, profile);
   const keyAt = profile.findIndex(({ id }) => id === keyField);
   const nameAt = profile.findIndex(({ id }) => id === 'name');
-  const findingsOf = (draft: Draft, firm: Pick<ScoredFirm, 'key' | 'wave'>): readonly Diagnostic[] => {
+  const findingsOf = (
+    draft: Draft,
+    firm: Pick<ScoredFirm, 'key' | 'wave'>,
+  ): readonly Diagnostic[] => {
     const { place } = draft;
     const earlier = seen.meet(identityOf(firm), place);
     if (!earlier) return NO_FINDINGS;

@@ -43,11 +43,8 @@ function gatesIn(need: Need | undefined, seeing: Seeing): readonly Gate[] | unde
     case 'each':
       return need.on === 'score' ? gateOf(need, need.limit, seeing) : undefined;
     case 'all':
-    case 'any': {
-      const parts = need.needs.map((part) => gatesIn(part, seeing));
-      const gates = parts.filter((part) => part !== undefined);
-      return gates.length < parts.length ? undefined : gates.flat();
-    }
+    case 'any':
+      return gatesOfAll(need.needs, seeing);
     case 'level':
     case 'count':
     case 'share':
@@ -55,6 +52,12 @@ function gatesIn(need: Need | undefined, seeing: Seeing): readonly Gate[] | unde
     case 'not':
       return undefined;
   }
+}
+
+function gatesOfAll(needs: readonly Need[], seeing: Seeing): readonly Gate[] | undefined {
+  const parts = needs.map((part) => gatesIn(part, seeing));
+  const gates = parts.filter((part) => part !== undefined);
+  return gates.length < parts.length ? undefined : gates.flat();
 }
 
 function gateOf(
@@ -77,7 +80,9 @@ function gateOf(
   return [
     (sheet) => {
       const ends = endsOf(at, isScore, sheet);
-      const have = more ? lowest(ends.map(({ low }) => low)) : highest(ends.map(({ high }) => high));
+      const have = more
+        ? lowest(ends.map(({ low }) => low))
+        : highest(ends.map(({ high }) => high));
       const met = ends.length > 0 && ends.every((end) => isMet(end, compiled));
       return { ...fixed, have: nearest(have), need: Number(limit.than), met };
     },
@@ -107,7 +112,10 @@ function isMet({ low, high }: Ends, limit: CompiledLimit): boolean {
 }
 
 function lowest(values: readonly Ratio[]): Ratio {
-  return values.reduce((least, one) => (compare(one, least) < 0 ? one : least), values[0] ?? NOTHING);
+  return values.reduce(
+    (least, one) => (compare(one, least) < 0 ? one : least),
+    values[0] ?? NOTHING,
+  );
 }
 
 function highest(values: readonly Ratio[]): Ratio {

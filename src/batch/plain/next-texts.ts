@@ -5,7 +5,7 @@ import { levelOf } from '../../scoring/score.ts';
 import { gateWords } from '../firm-columns.ts';
 import { asBytes } from '../format-line.ts';
 import { cellText } from './cell-text.ts';
-import { numberText } from './number-text.ts';
+import { numberText } from '../number-text.ts';
 
 /** What a row says of the next level: a value of JSON, and the cell of what is still missing. */
 export interface NextTexts {

@@ -7,7 +7,7 @@ import { reduced } from '../../scoring/ratio.ts';
 import type { Ratio } from '../../scoring/ratio.ts';
 import { asBytes } from '../format-line.ts';
 import { cellText } from './cell-text.ts';
-import { numberText } from './number-text.ts';
+import { numberText } from '../number-text.ts';
 
 /** What a row says of its nodes. */
 export interface NodeTexts {
@@ -30,44 +30,73 @@ export function nodeTexter(
   const keys = nodes.map(({ id }) => asBytes(`${JSON.stringify(id)}:`));
   const mainAt = nodes.findIndex(({ id }) => id === main);
   return (scores, sheet) => {
-    let members = '';
-    let cells = '';
-    let own: Omit<NodeTexts, 'nodes' | 'cells'> = NO_MAIN;
+    const members: string[] = [];
+    const cells: string[] = [];
+    let own = NO_MAIN;
     for (let at = 0; at < scores.length; at += 1) {
       const node = scores[at];
       const scored = sheet.nodes[at];
       if (!node || !scored) continue;
-      const { min, max, level, status } = node;
-      const score = orNull(node.score);
-      const scoreCell = node.score === null ? '' : score;
-      const fraction = scored.state === COUNTED ? fractionText(scored.value) : '';
-      const exact = fraction === '' ? 'null' : `"${fraction}"`;
-      const coverage = numberText(node.coverage);
-      const percent = percentText(scored, score);
-      members += `${at === 0 ? '' : ','}${keys[at] ?? ''}{"score":${score},"exact":${exact},"min":${numberText(min)},"max":${numberText(max)},"percent":${percent},"level":${orNull(level)},"coverage":${coverage},"status":"${status}"}`;
-      cells += `,${scoreCell},${level ?? ''}`;
-      if (at !== mainAt) continue;
-      own = { score, exact, coverage, scoreCells: `${scoreCell},${cellText(fraction)},${coverage}` };
+      const texts = numberTexts(node, scored);
+      members.push(`${keys[at] ?? ''}${memberOf(node, scored, texts)}`);
+      cells.push(`,${texts.cell},${node.level ?? ''}`);
+      if (at === mainAt) own = texts;
     }
-    return { nodes: members, cells, ...own };
+    const { score, exact, coverage, cell } = own;
+    const scoreCells = `${cell},${cellText(exact)},${coverage}`;
+    return {
+      nodes: members.join(','),
+      cells: cells.join(''),
+      score,
+      exact: exact === '' ? 'null' : `"${exact}"`,
+      coverage,
+      scoreCells,
+    };
   };
 }
 
-const NO_MAIN = { score: 'null', exact: 'null', coverage: '1', scoreCells: ',,1' };
-
-function orNull(number: number | null): string {
-  return number === null ? 'null' : numberText(number);
+interface NumberTexts {
+  readonly score: string;
+  readonly cell: string;
+  /** Empty where there is no score. */
+  readonly exact: string;
+  readonly coverage: string;
 }
+
+function numberTexts({ score, coverage }: NodeScore, { state, value }: Scored): NumberTexts {
+  const text = score === null ? 'null' : numberText(score);
+  return {
+    score: text,
+    cell: score === null ? '' : text,
+    exact: state === COUNTED ? fractionText(value, text) : '',
+    coverage: numberText(coverage),
+  };
+}
+
+function memberOf(node: NodeScore, own: Scored, { score, exact, coverage }: NumberTexts): string {
+  const { level, status } = node;
+  // Most nodes are known for sure, and their numbers the same.
+  const min = node.min === node.score ? score : numberText(node.min);
+  const max = node.max === node.score ? score : numberText(node.max);
+  const percent = percentText(own, score);
+  const fraction = exact === '' ? 'null' : `"${exact}"`;
+  return `{"score":${score},"exact":${fraction},"min":${min},"max":${max},"percent":${percent},"level":${level},"coverage":${coverage},"status":"${status}"}`;
+}
+
+const NO_MAIN: NumberTexts = { score: 'null', cell: '', exact: '', coverage: '1' };
 
 /** Where the range is 0 to 100 a score is its own share. */
 function percentText(own: Scored, score: string): string {
   const { low, high, value } = own;
   const isWhole = low.n === 0 && high.n === 100 * high.d;
   if (own.state === COUNTED && isWhole && value.n >= 0 && value.n <= 100 * value.d) return score;
-  return orNull(percentIn(own));
+  const percent = percentIn(own);
+  return percent === null ? 'null' : numberText(percent);
 }
 
-function fractionText(value: Ratio): string {
+/** A whole number is written as its score is. */
+function fractionText(value: Ratio, score: string): string {
+  if (value.d === 1) return score;
   const { n, d } = reduced(value);
-  return d === 1 ? String(n) : `${n}/${d}`;
+  return d === 1 ? score : `${n}/${d}`;
 }

@@ -39,9 +39,7 @@ export function fieldMaker({ id }: Question, isShown: boolean): MakeKnown<PlainF
     answer,
     hashed: hashedMember(key, answer),
     shown:
-      isShown && answer.value
-        ? asBytes(`${key}:${JSON.stringify(plainValue(answer.value))}`)
-        : '',
+      isShown && answer.value ? asBytes(`${key}:${JSON.stringify(plainValue(answer.value))}`) : '',
   });
 }
 
@@ -53,8 +51,7 @@ export function answerMaker(compiled: CompiledQuestion): MakeKnown<PlainAnswer> 
   return (answer, raw) => {
     const own = tell(answer);
     const isAnswered = answer.state === 'answered';
-    const points =
-      isAnswered && answer.value ? readPoints(compiled, rawValue(answer.value)) : 0;
+    const points = isAnswered && answer.value ? readPoints(compiled, rawValue(answer.value)) : 0;
     if (Number.isNaN(points)) return undefined;
     return {
       answer,

@@ -34,7 +34,9 @@ export function plainCellReader(
   const { version } = reading.loaded.questionnaire;
   const takes = columns.map((column) => takeOf(column, reading));
   if (takes.includes(undefined) || (stated !== undefined && stated !== version)) return undefined;
-  const all = takes.map((take, at) => ({ take: take ?? pass, at })).filter(({ take }) => take !== pass);
+  const all = takes
+    .map((take, at) => ({ take: take ?? pass, at }))
+    .filter(({ take }) => take !== pass);
   const [questions, fields] = [reading.answers.readers.length, reading.profile.readers.length];
   return (cells) => {
     const making: Making = {
@@ -108,6 +110,7 @@ function questionTake(
 
 /** As many different cells of a column as are remembered. */
 const REMEMBERED = 10_000;
+const LETTERS = 128;
 
 /** Null where a cell leaves the question out; undefined where there is something to say of it. */
 function cellTaker<Known>(
@@ -117,13 +120,21 @@ function cellTaker<Known>(
   const readCell = cellReader(use);
   const known = new Map<string, Known | null>();
   const isKept = use.target.question.kind !== 'text';
-  return (text) => {
-    const before = isKept ? known.get(text) : undefined;
-    if (before !== undefined) return before;
+  // Most cells are a letter or a digit, which is found by its place.
+  const letters: (Known | null | undefined)[] = Array.from({ length: LETTERS });
+  const readAnew = (text: string): Known | null | undefined => {
     const found = readCell(text);
     if ('problem' in found) return undefined;
     const made = found.raw === undefined ? null : readKnown?.(found.raw);
-    if (isKept && made !== undefined && known.size < REMEMBERED) known.set(text, made);
+    if (!isKept || made === undefined) return made;
+    const letter = text.length === 1 ? text.charCodeAt(0) : LETTERS;
+    if (letter < LETTERS) letters[letter] = made;
+    else if (known.size < REMEMBERED) known.set(text, made);
     return made;
+  };
+  return (text) => {
+    const letter = text.length === 1 ? text.charCodeAt(0) : LETTERS;
+    const before = letter < LETTERS ? letters[letter] : isKept ? known.get(text) : undefined;
+    return before === undefined ? readAnew(text) : before;
   };
 }

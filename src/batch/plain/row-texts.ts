@@ -23,7 +23,10 @@ export function levelTexts({
     steps.map((step) => {
       const level = levelOf(step);
       const json = asBytes(JSON.stringify(level));
-      return [step.value, { json, cells: `${step.value},${cellText(level?.name ?? null)}` }] as const;
+      return [
+        step.value,
+        { json, cells: `${step.value},${cellText(level?.name ?? null)}` },
+      ] as const;
     }),
   );
 }
@@ -41,14 +44,15 @@ export function questionTexter({
     };
   });
   return ({ answers }, visible) => {
-    let text = '';
+    const texts: string[] = [];
     for (let at = 0; at < all.length; at += 1) {
       const own = all[at];
       if (!own) continue;
       const isHidden = visible !== undefined && !visible.has(own.id);
-      text += `${at === 0 ? '' : ','}${isHidden ? own.hidden : (answers[at]?.told ?? own.skipped)}`;
+      texts.push(isHidden ? own.hidden : (answers[at]?.told ?? own.skipped));
     }
-    return text;
+    // A joined text lies in one piece; one that is added to is put together piece by piece when it is written.
+    return texts.join(',');
   };
 }
 
@@ -103,12 +107,12 @@ function members(
   known: readonly ({ readonly hashed: string } | undefined)[],
   order: readonly number[],
 ): string {
-  let text = '';
+  const texts: string[] = [];
   for (const at of order) {
     const own = known[at];
-    if (own) text += text === '' ? own.hashed : `,${own.hashed}`;
+    if (own) texts.push(own.hashed);
   }
-  return text;
+  return texts.join(',');
 }
 
 /** The members of the profile that is shown. */
@@ -125,7 +129,8 @@ export function placeTexter(): (place: RowPlace) => {
   readonly json: string;
   readonly cells: string;
 } {
-  let [file, sheet] = ['', undefined] as readonly [string, string | undefined];
+  let file = '';
+  let sheet: string | undefined;
   let known = { json: '', cells: '' };
   return (place) => {
     if (known.json !== '' && place.file === file && place.sheet === sheet) return known;

@@ -6,7 +6,7 @@ import type { NodeScore } from '../../scoring/compiled/score-sheet.ts';
 import { HIDDEN, openSheet, SKIPPED } from '../../scoring/compiled/sheet.ts';
 import type { Sheet } from '../../scoring/compiled/sheet.ts';
 import { asBytes } from '../format-line.ts';
-import { cellText } from './cell-text.ts';
+import { cellText, wordTexts } from './cell-text.ts';
 import { nextFinder } from './find-next.ts';
 import { nodeTexter } from './node-texts.ts';
 import type { PlainReading, PlainRow } from './plain-row.ts';
@@ -113,23 +113,21 @@ function rowWriter(reading: PlainReading, language: Language): (scored: Scored) 
     const nodes = nodesIn(scores, sheet);
     const level = levels.get(main.level) ?? NO_LEVEL;
     const gaps = gapsIn(row, visible);
-    const firmText = jsonText(firm);
-    const keyText = key === firm ? firmText : jsonText(key);
+    const own = wordTexts(firm);
+    const keyed = key === firm ? own : wordTexts(key);
     const waveText = wave === null ? 'null' : jsonText(wave);
     const idText = row.id === undefined ? '' : `"id":${jsonText(row.id)},`;
-    const firmCell = cellText(firm);
-    const keyCell = key === firm ? firmCell : cellText(key);
     return {
       firm,
-      line:
-        `{"firm":${firmText},"key":${keyText},"wave":${waveText},${idText}"source":${place.json}${source.row}},` +
-        `${about}${hashOf(row)}","profile":{${shownProfile(row)}},"kept":${keptText(kept)},` +
-        `"score":${nodes.score},"exact":${nodes.exact},"level":${level.json},"coverage":${nodes.coverage},` +
-        `"nodes":{${nodes.nodes}},"questions":{${questionsIn(row, visible)}},` +
+      line: [
+        `{"firm":${own.json},"key":${keyed.json},"wave":${waveText},${idText}"source":${place.json}${source.row}},`,
+        `${about}${hashOf(row)}","profile":{${shownProfile(row)}},"kept":${keptText(kept)},`,
+        `"score":${nodes.score},"exact":${nodes.exact},"level":${level.json},"coverage":${nodes.coverage},`,
+        `"nodes":{${nodes.nodes}},"questions":{${questionsIn(row, visible)}},`,
         `"next":${next.next},"gaps":${gaps.json},"flags":${flags.json},"checks":${checks.json}}`,
+      ].join(''),
       cells: [
-        `${firmCell},${keyCell},${cellText(wave)},${level.cells},${nodes.scoreCells},${next.missing},` +
-          `${gaps.cell},${flags.cell},${checks.cell},${place.cells}${source.row},`,
+        `${own.cell},${keyed.cell},${cellText(wave)},${level.cells},${nodes.scoreCells},${next.missing},${gaps.cell},${flags.cell},${checks.cell},${place.cells}${source.row},`,
         nodes.cells,
       ],
     };

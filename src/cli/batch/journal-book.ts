@@ -1,8 +1,8 @@
+import { bytePage } from '../../batch/byte-page.ts';
 import type { Draft } from '../../batch/draft.ts';
 import type { DraftBlock, TableAbout } from '../../batch/read-survey.ts';
 import type { Outcome } from '../../batch/score-draft.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { bytePage } from './byte-page.ts';
 import { findingLines, rowLines, tableHeads } from './row-lines.ts';
 import type { JournalLines } from './row-lines.ts';
 import { JOURNALS, journalPages } from './run-folder.ts';
@@ -102,7 +102,10 @@ function pagesOf({ folder, told, headings }: ScoringRun): Pages {
     waiting: () => ({ lines, bytes: pages['scores.jsonl'].length() }),
     async turn(progress) {
       await saving;
-      saving = folder.save(journalPages((name) => pages[name].take()), progress);
+      saving = folder.save(
+        journalPages((name) => pages[name].take()),
+        progress,
+      );
       // Whoever waits for it next is told.
       saving.catch(() => undefined);
       lines = 0;

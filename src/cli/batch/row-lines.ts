@@ -22,11 +22,14 @@ export function tableHeads(
   { lengths }: Progress,
   { scores, findings }: ScoringRun['headings'],
 ): JournalLines {
-  const head = (headings: readonly string[]): string => asBytes(CSV_START + formatCsv([headings]));
   return {
     ...(lengths['scores.csv'] === 0 && { 'scores.csv': head(scores) }),
     ...(lengths['findings.csv'] === 0 && { 'findings.csv': head(findings) }),
   };
+}
+
+function head(headings: readonly string[]): string {
+  return asBytes(CSV_START + formatCsv([headings]));
 }
 
 /** What comes of one row, as the lines that stand for it. */
@@ -39,7 +42,10 @@ export function rowLines(
   const found =
     findings.length === 0 ? undefined : findingLines(findings, about, writing, draft.written);
   if (!plain && !firm) return { ...found, 'rejects.jsonl': rejectLine(draft, findings, about) };
-  return { ...found, ...(plain ? plainLines(draft, plain, writing) : firm && firmLines(draft, firm, writing)) };
+  return {
+    ...found,
+    ...(plain ? plainLines(draft, plain, writing) : firm && firmLines(draft, firm, writing)),
+  };
 }
 
 function plainLines(
