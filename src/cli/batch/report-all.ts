@@ -3,23 +3,21 @@ import { USUAL_TEMPLATE } from '../read-template.ts';
 import type { BatchRun } from './batch-run.ts';
 import { pace, progressLine } from './progress-line.ts';
 import type { ReportDone, ReportJob } from './report-jobs.ts';
-import { reportJobsOf } from './report-jobs-of.ts';
 import { makeReports } from './report-pool.ts';
+import { savedCases } from './saved-cases.ts';
 
-/** Makes the reports that are not there yet; gives the names of all. */
-export async function reportAll(run: BatchRun, all: number): Promise<readonly string[]> {
+/** Makes the reports that are not there yet. */
+export async function reportAll(run: BatchRun, all: number): Promise<void> {
   const { session, folder, formats, threads, pack, words } = run;
   const { io, say } = session;
   const target = folder.path('reports');
   await io.files.makeFolder(target);
   const bar = progressLine(session);
   const began = performance.now();
-  const names: string[] = [];
   let made = 0;
   async function* open(): AsyncGenerator<ReportJob> {
-    for await (const job of reportJobsOf(io, folder)) {
+    for await (const job of savedCases(io, folder)) {
       if (run.isStopped()) return;
-      names.push(job.name);
       const there = await Promise.all(
         formats.map((format) => io.files.exists(join(target, `${job.name}.${format}`))),
       );
@@ -49,5 +47,4 @@ export async function reportAll(run: BatchRun, all: number): Promise<readonly st
   };
   await makeReports(open(), threads, setting, tell);
   bar.clear();
-  return names;
 }

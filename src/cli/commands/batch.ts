@@ -84,16 +84,16 @@ async function runBatch(
   const tables: Record<string, TableAbout> = {};
   const progress = await scoreAll(files, run, records, tables);
   if (isStopped()) return tellStopped(run, progress.drafts);
+  const { severities } = progress;
   const tallies = Object.values(progress.files);
   const scored = tallies.reduce((total, tally) => total + tally.scored, 0);
-  const reports = formats.length === 0 ? [] : await reportAll(run, scored);
+  if (formats.length > 0) await reportAll(run, scored);
   if (isStopped()) return tellStopped(run, progress.drafts);
   beforeWriting();
   const written = await writeOutputs({
     folder,
     questionnaire: pack.loaded.questionnaire,
     session,
-    reports: reports.map((name) => `reports/${name}.${formats[0] ?? ''}`),
     scored,
   });
   const cohort = scored === 0 ? [] : await cohortReports(run);
@@ -103,6 +103,6 @@ async function runBatch(
     manifestOf(run, { options, records, tables, files: progress.files, outputs }),
   );
   await folder.finish([...outputs, ...(formats.length > 0 ? ['reports'] : []), 'manifest.json']);
-  tellSummary(run, { scored, tallies, written });
-  return written.errors > 0 ? EXIT.findings : EXIT.ok;
+  tellSummary(run, { scored, tallies, severities, rejects: written.rejects });
+  return severities.error > 0 ? EXIT.findings : EXIT.ok;
 }
