@@ -30,7 +30,7 @@ export async function planCase(
   const { request, quotes } = readRequest(words, scored, advice, wording);
   const loan = readLoan(words);
   const planning = planningFor(scored, quotes);
-  const plan = makePlan(planning, request, await loadSolver());
+  const plan = makePlan(planning, request, await loadSolver('one'));
   const funding = fundPlan(planning, plan, { today: wording.day, ...(loan && { loan }) });
   return { plan, planning, funding };
 }
