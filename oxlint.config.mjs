@@ -35,7 +35,7 @@ const LAYERS = {
     packages: [],
   },
   cohort: {
-    folders: ['questionnaire', 'catalogue', 'scoring', 'advice'],
+    folders: ['questionnaire', 'catalogue', 'scoring', 'advice', 'funding'],
     packages: ['simple-statistics'],
   },
   norm: {

@@ -12,7 +12,7 @@ import { scoreFiles } from './score-files.ts';
 /** Scores all files, and tells how far it has come. What tables turned out to be is put into `tables`. */
 export function scoreAll(
   files: readonly SurveyFile[],
-  { pack, words, session, folder, formats, keyField, isStopped }: BatchRun,
+  { pack, words, session, folder, formats, isPlanned, keyField, isStopped }: BatchRun,
   records: readonly InputRecord[],
   tables: Record<string, TableAbout>,
 ): Promise<Progress> {
@@ -34,7 +34,7 @@ export function scoreAll(
       folder,
       scoring: { keyField, ...(words.wave !== undefined && { wave: words.wave }) },
       isStopped,
-      keepCases: formats.length > 0,
+      keepCases: formats.length > 0 || isPlanned,
       rowOf: firmTable(pack.loaded.questionnaire, inFiles, fileLanguage).row,
       sentence: (diagnostic: Diagnostic) => findingSentence(diagnostic, inFiles, fileLanguage),
       told: (rows) => {

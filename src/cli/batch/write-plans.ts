@@ -1,0 +1,91 @@
+import { CSV_START, formatCsv } from '../../batch/format-csv.ts';
+import type { CsvValue } from '../../batch/format-csv.ts';
+import { readLines } from '../../batch/read-lines.ts';
+import type { FirmPlan } from '../../funding/firm-plan.ts';
+import type { PlanLine } from '../../funding/plan-line.ts';
+import { sayIn } from '../../messages/message.ts';
+import { textIn } from '../../messages/text-in.ts';
+import { isRecord } from '../../source/is-record.ts';
+import type { BatchRun } from './batch-run.ts';
+
+/** The plans in the order of the firms, for programs and as a table; gives the names of what is written. */
+export async function writePlans(
+  run: BatchRun,
+  names: readonly string[],
+  plans: ReadonlyMap<string, FirmPlan>,
+): Promise<readonly string[]> {
+  const { folder, session } = run;
+  const { io, fileLanguage } = session;
+  const say = sayIn(fileLanguage);
+  const headings = COLUMNS.map((column) => say(`batch.column-${column}`));
+  const row = planRow(run);
+  let lines = '';
+  let table = CSV_START + formatCsv([headings]);
+  let at = 0;
+  for await (const block of readLines(io.files.stream(folder.journal('scores')))) {
+    for (const line of block) {
+      const name = names[at] ?? '';
+      const plan = plans.get(name);
+      at += 1;
+      const firm: unknown = 'text' in line ? JSON.parse(line.text) : undefined;
+      if (!plan || !isFirm(firm)) continue;
+      const { key, wave, source } = firm;
+      const planned: PlanLine = { firm: firm.firm, key, wave, source, plan };
+      lines += `${JSON.stringify(planned)}\n`;
+      table += formatCsv([row(planned, `plans/${name}.yaml`)]);
+    }
+  }
+  await io.files.write(folder.path('plans.jsonl'), lines);
+  await io.files.write(folder.path('plans.csv'), table);
+  return ['plans.jsonl', 'plans.csv', 'plans'];
+}
+
+const COLUMNS = [
+  'firm',
+  'plan',
+  'plan-level',
+  'plan-steps',
+  'plan-months',
+  'plan-low',
+  'plan-middle',
+  'plan-high',
+  'plan-unpriced',
+  'plan-least',
+  'plan-most',
+  'plan-file',
+] as const;
+
+/** Steps by their titles: people read this table. */
+function planRow({
+  pack,
+  session,
+}: BatchRun): (line: PlanLine, file: string) => readonly CsvValue[] {
+  const { fileLanguage } = session;
+  const say = sayIn(fileLanguage);
+  const { solutions } = pack.catalogue.catalogue;
+  const titles = new Map(solutions.map(({ id, title }) => [id, textIn(title, fileLanguage)]));
+  const named = (ids: readonly string[]): string =>
+    ids.map((id) => titles.get(id) ?? id).join(say('report.list-separator'));
+  return ({ firm, plan }, file) => {
+    const { status, steps, level, cost, months, subsidies } = plan;
+    return [
+      firm,
+      say('batch.plan-status', { status, steps: steps.length }),
+      level,
+      named(steps),
+      months,
+      cost.low,
+      cost.middle,
+      cost.high,
+      named(cost.unpriced),
+      subsidies.low,
+      subsidies.high,
+      file,
+    ];
+  };
+}
+
+/** What this run wrote. */
+function isFirm(value: unknown): value is Omit<PlanLine, 'plan'> {
+  return isRecord(value) && typeof value['firm'] === 'string' && isRecord(value['source']);
+}
