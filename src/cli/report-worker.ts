@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { join } from 'node:path';
+import type { Advice } from '../advice/advice.ts';
 import { advise } from '../advice/advise.ts';
 import { checkAnswers } from '../answers/load-answers.ts';
 import type { AnswersFile } from '../answers/schema.ts';
@@ -41,17 +42,21 @@ function tell(done: ReportDone): void {
 async function make({ name, sheet }: ReportJob): Promise<Omit<ReportDone, 'name'>> {
   const answers = answersOf(sheet);
   const scored = { ...pack, others, answers, result: score(pack.loaded, answers) };
-  const advice = advise(scored, dayOf(now));
+  let known: Advice | undefined;
+  const advice = (): Advice => (known ??= advise(scored, dayOf(now)));
   const planned = planner?.(scored, advice);
   if (planned) await io.files.write(join(setting.planFolder, `${name}.yaml`), planned.yaml);
   const content = {
     scored,
-    advice,
     ...(planned && { plan: planned.plan, funding: planned.funding }),
   };
   const missing = new Set<string>();
   for (const format of setting.formats) {
-    const report = await makeReport(content, { format, template }, session);
+    const report = await makeReport(
+      { ...content, advice: advice() },
+      { format, template },
+      session,
+    );
     for (const character of report.missing) missing.add(character);
     await io.files.write(join(setting.folder, `${name}.${format}`), report.bytes);
   }

@@ -1,8 +1,7 @@
-import { parseJson } from '../../batch/parse-sheet-line.ts';
-import { readLines } from '../../batch/read-lines.ts';
 import type { FirmPlan } from '../../funding/firm-plan.ts';
 import { isRecord } from '../../source/is-record.ts';
 import type { Io } from '../io.ts';
+import { jsonLines } from '../json-lines.ts';
 import type { RunFolder } from './run-folder.ts';
 
 /** The plans of a run by the names of their files, on the disk as they come. */
@@ -16,11 +15,8 @@ export async function openPlanBook(io: Io, folder: RunFolder): Promise<PlanBook>
   const path = folder.path('planned.jsonl');
   const plans = new Map<string, FirmPlan>();
   if (await io.files.exists(path)) {
-    for await (const lines of readLines(io.files.stream(path))) {
-      for (const line of lines) {
-        const value = 'text' in line ? parseJson(line.text) : undefined;
-        if (isPlanned(value)) plans.set(value.name, value.plan);
-      }
+    for await (const { value } of jsonLines(io, path)) {
+      if (isPlanned(value)) plans.set(value.name, value.plan);
     }
     // Whatever was cut off ends here.
     await io.files.append(path, '\n');

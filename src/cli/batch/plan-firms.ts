@@ -23,7 +23,7 @@ export interface FirmPlanned extends Pick<Planned, 'plan' | 'funding'> {
 export async function firmPlanner(
   words: PlanWords,
   { fileLanguage, io }: Session,
-): Promise<(scored: Case, advice: Advice) => FirmPlanned> {
+): Promise<(scored: Case, advice: () => Advice) => FirmPlanned> {
   const solve = await loadSolver('many');
   const say = sayIn(fileLanguage);
   const day = dayOf(io.now);

@@ -1,11 +1,11 @@
 import { CSV_START, formatCsv } from '../../batch/format-csv.ts';
 import type { CsvValue } from '../../batch/format-csv.ts';
-import { readLines } from '../../batch/read-lines.ts';
 import type { FirmPlan } from '../../funding/firm-plan.ts';
 import type { PlanLine } from '../../funding/plan-line.ts';
 import { sayIn } from '../../messages/message.ts';
 import { textIn } from '../../messages/text-in.ts';
 import { isRecord } from '../../source/is-record.ts';
+import { jsonLines } from '../json-lines.ts';
 import type { BatchRun } from './batch-run.ts';
 
 /** The plans in the order of the firms, for programs and as a table; gives the names of what is written. */
@@ -22,18 +22,15 @@ export async function writePlans(
   let lines = '';
   let table = CSV_START + formatCsv([headings]);
   let at = 0;
-  for await (const block of readLines(io.files.stream(folder.journal('scores')))) {
-    for (const line of block) {
-      const name = names[at] ?? '';
-      const plan = plans.get(name);
-      at += 1;
-      const firm: unknown = 'text' in line ? JSON.parse(line.text) : undefined;
-      if (!plan || !isFirm(firm)) continue;
-      const { key, wave, source } = firm;
-      const planned: PlanLine = { firm: firm.firm, key, wave, source, plan };
-      lines += `${JSON.stringify(planned)}\n`;
-      table += formatCsv([row(planned, `plans/${name}.yaml`)]);
-    }
+  for await (const { value: scored } of jsonLines(io, folder.journal('scores'))) {
+    const name = names[at] ?? '';
+    const plan = plans.get(name);
+    at += 1;
+    if (!plan || !isFirm(scored)) continue;
+    const { firm, key, wave, source } = scored;
+    const planned: PlanLine = { firm, key, wave, source, plan };
+    lines += `${JSON.stringify(planned)}\n`;
+    table += formatCsv([row(planned, `plans/${name}.yaml`)]);
   }
   await io.files.write(folder.path('plans.jsonl'), lines);
   await io.files.write(folder.path('plans.csv'), table);

@@ -1,6 +1,4 @@
 import { basename, dirname, join, resolve } from 'node:path';
-import { readLines } from '../../batch/read-lines.ts';
-import { parseJson } from '../../batch/parse-sheet-line.ts';
 import { planKey } from '../../cohort/reckon-funding.ts';
 import type { FirmPlans } from '../../cohort/reckon-funding.ts';
 import type { FirmPlan } from '../../funding/firm-plan.ts';
@@ -9,6 +7,7 @@ import type { PlanLine } from '../../funding/plan-line.ts';
 import { schemaChecker } from '../../source/check-schema.ts';
 import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
+import { jsonLines } from '../json-lines.ts';
 import { PLACELESS } from '../placeless-index.ts';
 
 const check = schemaChecker<PlanLine>(PLAN_LINE_SCHEMA);
@@ -20,13 +19,10 @@ export async function readPlans(io: Io, scores: readonly string[]): Promise<Firm
     const path = join(dirname(file), 'plans.jsonl');
     const isBeside = basename(file) === 'scores.jsonl';
     if (!isBeside || !(await io.files.exists(resolve(io.cwd, path)))) continue;
-    for await (const lines of readLines(io.files.stream(resolve(io.cwd, path)))) {
-      for (const line of lines) {
-        const value = 'text' in line ? parseJson(line.text) : undefined;
-        const read = check({ value, index: PLACELESS });
-        if (!read.ok) throw new UsageError('cohort.bad-plans', { path, line: line.number });
-        plans.set(planKey(read.value), read.value.plan);
-      }
+    for await (const { value, number } of jsonLines(io, resolve(io.cwd, path))) {
+      const read = check({ value, index: PLACELESS });
+      if (!read.ok) throw new UsageError('cohort.bad-plans', { path, line: number });
+      plans.set(planKey(read.value), read.value.plan);
     }
   }
   return plans;

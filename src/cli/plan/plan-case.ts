@@ -30,7 +30,7 @@ export async function planCase(
 ): Promise<Planned> {
   checkPlanWords(words, scored, about);
   const solve = await loadSolver('one');
-  return planWith(words, scored, advice, { ...about, solve, isDetailed: true });
+  return planWith(words, scored, () => advice, { ...about, solve, isDetailed: true });
 }
 
 export interface Making extends Wording {
@@ -43,7 +43,7 @@ export interface Making extends Wording {
 export function planWith(
   words: PlanWords,
   scored: Case,
-  advice: Pick<Advice, 'gaps'>,
+  advice: () => Pick<Advice, 'gaps'>,
   { solve, day, isDetailed, text }: Making,
 ): Planned {
   const { request, quotes } = readRequest(words, scored, advice, { text });
@@ -61,7 +61,7 @@ export function checkPlanWords(
   wording: Wording,
 ): void {
   readLoan(words);
-  readRequest(words, pack, { gaps: [] }, wording);
+  readRequest(words, pack, () => ({ gaps: [] }), wording);
 }
 
 const LOAN_MONTHS = 36;

@@ -16,11 +16,11 @@ const STAFF = 2;
 /** What words are held against. */
 type Known = Pick<Case, 'loaded' | 'catalogue'>;
 
-/** The words of the command line → a request, and the prices that the firm was quoted. */
+/** The words of the command line → a request, and the prices that the firm was quoted. Advice takes time, and few ask for it. */
 export function readRequest(
   words: PlanWords,
   scored: Known,
-  advice: Pick<Advice, 'gaps'>,
+  advice: () => Pick<Advice, 'gaps'>,
   wording: Wording,
 ): { readonly request: Omit<PlanRequest, 'isDetailed'>; readonly quotes: Quotes } {
   const { budget, months, staff, keep = [], without = [], priced = false } = words;
@@ -44,7 +44,7 @@ export function readRequest(
 function aimOf(
   { target, score, budget, pain }: PlanWords,
   scored: Known,
-  advice: Pick<Advice, 'gaps'>,
+  advice: () => Pick<Advice, 'gaps'>,
   wording: Wording,
 ): PlanRequest['aim'] {
   if ([target, score, pain].filter((word) => word !== undefined).length > 1) {
@@ -57,7 +57,7 @@ function aimOf(
     return { kind: 'pains', pains, isNamed: true };
   }
   if (budget !== undefined) return { kind: 'best' };
-  return { kind: 'pains', pains: dearestPains(scored, advice, wording), isNamed: false };
+  return { kind: 'pains', pains: dearestPains(scored, advice(), wording), isNamed: false };
 }
 
 function levelOf(target: string, { loaded }: Known): number {

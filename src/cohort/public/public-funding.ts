@@ -88,10 +88,10 @@ function coarse(amount: number): number {
   return Math.round(amount / COARSE) * COARSE;
 }
 
-/** Of what is shown. */
+/** Of what is shown, where all is. */
 function totalOf(policies: readonly PolicyFunding[]): Amount | null {
   const shown = policies.flatMap(({ pays }) => pays ?? []);
-  if (shown.length === 0) return null;
+  if (shown.length < policies.length) return null;
   const sum = (part: keyof Amount): number =>
     shown.reduce((total, amount) => total + amount[part], 0);
   return { low: sum('low'), high: sum('high') };

@@ -54,17 +54,19 @@ export function policyTable(context: CohortContext): CohortTable | undefined {
     id: 'policies',
     title: say('cohort.policies'),
     columns: [
-      words(say('funding.column-policy'), 3.4),
+      words(say('funding.column-policy'), 4),
       whole(say('cohort.column-firms')),
       decimal(say('cohort.column-least')),
       decimal(say('cohort.column-most')),
-      words(say('cohort.column-not-counted'), 4),
+      words(say('cohort.column-not-counted'), 3),
     ],
-    rows: funding.policies.map((line): readonly CohortValue[] => {
+    rows: alike(funding.policies).map((lines): readonly CohortValue[] => {
+      const [line] = lines;
       const title = known.get(line.policy)?.title ?? line.policy;
       const tier = say(`report.tier-${line.tier}`);
+      const own = say('report.policy-name', { title: text(title), tier });
       return [
-        say('report.policy-name', { title: text(title), tier }),
+        lines.length === 1 ? own : say('cohort.policies-alike', { count: lines.length }),
         line.firms,
         ...(line.pays ? [line.pays.low / YUAN, line.pays.high / YUAN] : [null, null]),
         reasonsText(line, context),
@@ -74,10 +76,28 @@ export function policyTable(context: CohortContext): CohortTable | undefined {
   };
 }
 
+type Alike = readonly [PolicyFunding, ...PolicyFunding[]];
+
+/** What counts for nobody, for one and the same reason, stands in one row at the end. */
+function alike(policies: readonly PolicyFunding[]): readonly Alike[] {
+  const told: Alike[] = [];
+  const grouped = new Map<string, Alike>();
+  for (const policy of policies) {
+    const [reason, ...others] = policy.not_counted;
+    if (policy.firms !== 0 || !reason || others.length > 0) told.push([policy]);
+    else grouped.set(reason.because, withAnother(grouped.get(reason.because), policy));
+  }
+  return [...told, ...grouped.values()];
+}
+
+function withAnother(before: Alike | undefined, policy: PolicyFunding): Alike {
+  return before ? [...before, policy] : [policy];
+}
+
 function reasonsText({ not_counted: reasons }: PolicyFunding, { say }: CohortContext): string {
   return reasons
     .map(({ because, firms }) =>
-      say('cohort.reason', { why: say(`funding.status-${because}`), firms: firms ?? 0 }),
+      say('cohort.reason', { why: say(`cohort.why-${because}`), firms: firms ?? 0 }),
     )
     .join(say('report.sentence-separator'));
 }
