@@ -12,10 +12,20 @@ import { fileURLToPath } from 'node:url';
 const require = createRequire(import.meta.url);
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
-// The bold face has the common characters only; rarer ones fall back to the regular face.
+// Rows and columns of what GBK has. The bold face has the common characters of GB 2312 only, without
+// kana, Cyrillic and lines of boxes; others fall back to the regular face.
 const FACES = {
-  Regular: { folder: '400Regular', leads: [0x81, 0xfe], trails: [0x40, 0xfe] }, // GBK
-  Bold: { folder: '700Bold', leads: [0xa1, 0xf7], trails: [0xa1, 0xfe] }, // GB 2312
+  Regular: { folder: '400Regular', rows: [[0x81, 0xfe]], columns: [0x40, 0xfe] },
+  Bold: {
+    folder: '700Bold',
+    rows: [
+      [0xa1, 0xa3],
+      [0xa6, 0xa6],
+      [0xa8, 0xa8],
+      [0xb0, 0xf7],
+    ],
+    columns: [0xa1, 0xfe],
+  },
 };
 
 // Text is set horizontally, one glyph a character: what shapes or turns it is never read.
@@ -77,16 +87,20 @@ function charset(face) {
 }
 
 /** The characters of two-byte GBK whose bytes lie in these ranges, both ends inclusive. */
-function* gbk({ leads, trails }) {
+function* gbk({ rows, columns }) {
   const decoder = new TextDecoder('gb18030');
-  for (let lead = leads[0]; lead <= leads[1]; lead += 1) {
-    for (let trail = trails[0]; trail <= trails[1]; trail += 1) {
-      if (trail === 0x7f) continue;
-      const char = decoder.decode(Uint8Array.of(lead, trail));
+  for (const row of rows.flatMap(all)) {
+    for (const column of all(columns)) {
+      if (column === 0x7f) continue;
+      const char = decoder.decode(Uint8Array.of(row, column));
       const code = char.codePointAt(0) ?? 0;
       // Leaves out private use and what does not decode.
       if (Array.from(char).length === 1 && code !== 0xfffd && !(code >= 0xe000 && code <= 0xf8ff))
         yield char;
     }
   }
+}
+
+function all([first, last]) {
+  return Array.from({ length: last - first + 1 }, (_, step) => first + step);
 }

@@ -4,17 +4,18 @@ import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { minifySync } from 'rolldown/utils';
 import { withoutGenerators } from './without-generators.mjs';
+import { withoutShaping } from './without-shaping.mjs';
 
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
 /**
  * The command line, with all it imports, in few files: Node takes long over many small ones. Names
- * and lines stay as they are, for the reports of bugs. It lies as deep as `dist/cli/`, so that what
+ * stay as they are, for the reports of bugs. It lies as deep as `dist/cli/`, so that what
  * it finds beside itself is where it was. `taken` are files that were bundled before; `late` is the
  * plugin of what is read later.
  */
 export async function bundleProgram(taken, late) {
-  const together = { main: new Set(), core: new Set() };
+  const together = { main: new Set(), core: new Set(), report: new Set() };
   const build = await rolldown({
     input: {
       entry: at('dist/cli/main.js'),
@@ -29,7 +30,7 @@ export async function bundleProgram(taken, late) {
     resolve: { alias: { yaml: at('node_modules/yaml/browser/index.js') } },
     // write-file-atomic, which is no module, makes the name of a temporary file from it.
     transform: { define: { __filename: 'import.meta.filename' } },
-    plugins: [late, whatIsTogether(together), shared, leaner, shorter, mangled],
+    plugins: [late, whatIsTogether(together), shared, leaner, shorter, tight],
   });
   const { output } = await build.write({
     dir: at('dist/program'),
@@ -42,6 +43,7 @@ export async function bundleProgram(taken, late) {
         // What is always read together lies in one file, packages and all: many small ones take longer.
         { name: 'main', test: (id) => together.main.has(id), priority: 3 },
         { name: 'core', test: (id) => together.core.has(id), priority: 2 },
+        { name: 'report', test: (id) => together.report.has(id), priority: 1 },
         { name: packageOf, debugName: 'packages', test: isTakenIn, minSize: 20_000, priority: 1 },
       ],
     },
@@ -53,7 +55,12 @@ export async function bundleProgram(taken, late) {
 // Commands that people start most.
 const FREQUENT = ['run', 'score', 'explain', 'report', 'lint'];
 
-/** Finds what every start reads, and what all of the frequent commands read besides. */
+const RENDERERS = ['pdf', 'docx', 'html'];
+
+/**
+ * Finds what every start reads, what all of the frequent commands read besides, and what is ours of a
+ * report of any form.
+ */
 function whatIsTogether(together) {
   return {
     name: 'together',
@@ -66,31 +73,38 @@ function whatIsTogether(together) {
         return all;
       };
       together.main = reached('dist/cli/main.js');
-      const commands = FREQUENT.map((name) => reached(`dist/cli/commands/${name}.js`));
-      const [first, ...others] = commands;
-      together.core = new Set([...first].filter((id) => others.every((other) => other.has(id))));
+      const command = (name) => reached(`dist/cli/commands/${name}.js`);
+      together.core = inAll(FREQUENT.map(command));
+      const pages = inAll(
+        RENDERERS.map((name) => reached(`dist/render/${name}/render-${name}.js`)),
+      );
+      together.report = new Set([...command('report'), ...pages].filter((id) => !isTakenIn(id)));
     },
   };
 }
 
+function inAll([first, ...others]) {
+  return new Set([...first].filter((id) => others.every((other) => other.has(id))));
+}
+
+const OF_SHAPING = ['getCategory', 'getCombiningClass', 'getScript', 'isDigit', 'isMark'];
+
 // What libraries load at once and the program needs late or never: for the PDF WOFF2 fonts,
-// encryption and the tables of scripts that are shaped (together a tenth of a report's time); a
-// guess at colours that `paintFor` makes.
+// encryption, the breaking and shaping of texts (together a tenth of a report's time); a guess at
+// colours that `paintFor` makes.
 const REPLACED = {
   '#supports-color': 'export default { stdout: false, stderr: false };',
-  'brotli/decompress.js': `export default () => { throw new Error('WOFF2 is not read'); };`,
-  '@noble/ciphers/aes': `
-    const refuse = () => { throw new Error('encryption is left out'); };
-    export { refuse as cbc, refuse as ecb };`,
-  'unicode-trie': `
-    import UnicodeTrie from 'unicode-trie';
-    export default class LateTrie {
-      #data;
-      #trie;
-      constructor(data) { this.#data = data; }
-      get(codePoint) { return (this.#trie ??= new UnicodeTrie(this.#data)).get(codePoint); }
-    }`,
+  'brotli/decompress.js': refusing('WOFF2 is not read', 'default'),
+  '@noble/ciphers/aes': refusing('encryption is left out', 'cbc', 'ecb'),
+  linebreak: refusing('lines are broken before', 'default'),
+  'unicode-properties': refusing('texts are not shaped', ...OF_SHAPING),
 };
+
+/** A module whose functions throw. */
+function refusing(reason, ...names) {
+  const exported = names.map((name) => `refuse as ${name}`).join(', ');
+  return `function refuse() { throw new Error('${reason}'); }\nexport { ${exported} };`;
+}
 
 /** What libraries do without, our own code may need. */
 function isOurs(importer) {
@@ -122,19 +136,26 @@ const shorter = {
   name: 'shorter',
   transform: (code, id) => {
     if (!/[\\/]node_modules[\\/].*\.[cm]?js$/.test(id)) return undefined;
-    const lean = withoutGenerators(id, code) ?? code;
+    const lean = withoutGenerators(id, code) ?? withoutShaping(id, code) ?? code;
     const { code: short, errors } = minifySync(id, lean, { compress: false });
     return errors.length > 0 ? undefined : { code: short, map: null };
   },
 };
 
-/** Takes the blanks that rolldown prints out of chunks of packages alone; names of classes are read, and stay. */
-const mangled = {
-  name: 'mangled',
+/**
+ * Takes the blanks and comments out of what rolldown prints: an eighth of our code as it is packed. All
+ * names stay, of functions, variables and classes: places in reports of bugs are names and columns.
+ */
+const tight = {
+  name: 'tight',
   generateBundle: (_, bundle) => {
     for (const chunk of Object.values(bundle)) {
-      if (chunk.type !== 'chunk' || chunk.moduleIds.some(isOurs)) continue;
-      const { code } = minifySync(chunk.fileName, chunk.code, { compress: false, mangle: false });
+      if (chunk.type !== 'chunk') continue;
+      const { code, errors } = minifySync(chunk.fileName, chunk.code, {
+        compress: false,
+        mangle: false,
+      });
+      if (errors.length > 0) throw new Error(`${chunk.fileName}: ${errors[0].message}`);
       chunk.code = code;
     }
   },

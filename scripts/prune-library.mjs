@@ -1,13 +1,14 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { slimFile } from './slim-library.mjs';
 
 const at = (path) => fileURLToPath(new URL(`../dist/${path}`, import.meta.url));
 
 // What scripts of the checkout call in the built program.
 const CALLED = ['questionnaire/translate.js', 'source/stamp.js', 'lint/rule-settings.js'];
 
-/** The command line is in its bundle: of the rest stays what the library leads to. */
+/** The command line is in its bundle: of the rest stays what the library leads to, as short as it can be. */
 export function pruneLibrary() {
   const kept = new Set([
     ...reached(['index.js', ...CALLED].map(at), (path) => path),
@@ -17,7 +18,9 @@ export function pruneLibrary() {
     .filter((entry) => entry.isFile() && /\.(?:js|d\.ts)$/.test(entry.name))
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
   for (const file of files) {
-    if (!kept.has(file) && !file.startsWith(at('program'))) rmSync(file);
+    if (file.startsWith(at('program'))) continue;
+    if (kept.has(file)) slimFile(file);
+    else rmSync(file);
   }
 }
 

@@ -1,6 +1,6 @@
-import { IntlMessageFormat } from 'intl-messageformat';
 import { sentenceIn } from './catalogue.ts';
 import type { Language, MessageKey } from './catalogue.ts';
+import { compileIcu } from './icu.ts';
 
 export type { Language, MessageKey } from './catalogue.ts';
 
@@ -26,10 +26,7 @@ const VALUE = /\{(\w+)\}/g;
 /** Most sentences only have values put in. ICU, which the others need, takes long to wake up. */
 function compile(text: string, language: Language): Sentence {
   if (!text.includes('{') && !text.includes("'")) return () => text;
-  if (/[{}']/.test(text.replaceAll(VALUE, ''))) {
-    const format = new IntlMessageFormat(text, language, undefined, { ignoreTag: true });
-    return (args) => String(format.format(args));
-  }
+  if (/[{}']/.test(text.replaceAll(VALUE, ''))) return compileIcu(text, language);
   return (args) =>
     text.replaceAll(VALUE, (_, name: string) => {
       const value = args[name];

@@ -62,6 +62,8 @@ async function readPlan(
 ): Promise<{ readonly plan?: Plan; readonly funding?: Funding }> {
   if (!asksForPlan(words)) return {};
   const { planCase } = await import('../plan/plan-case.ts');
+  // A search runs long enough for what `bin/` left out.
+  (await import('node:v8')).setFlagsFromString('--opt');
   const text = wordsOf(scored, { say: sayIn(language), language });
   const day = dayOf(io.now);
   const { plan, funding } = await planCase(words, scored, advice, { text, day });
