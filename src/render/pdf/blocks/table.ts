@@ -7,6 +7,7 @@ import type { LineStyle } from '../texts.ts';
 import type { Piece } from '../piece.ts';
 import { CONTENT_WIDTH, THEME } from '../theme.ts';
 import { lineStyle } from './text.ts';
+import type { Element } from '../tags.ts';
 
 const { page, size, leading, colour } = THEME;
 const PADDING = { x: 7, y: 4.4 };
@@ -18,8 +19,8 @@ const KEPT_ROWS = 6;
 /** A caption, a header that every page repeats, and one piece a row. */
 export function tablePieces(table: Table, pen: Pen): readonly Piece[] {
   const frame: Frame = { columns: placeColumns(table, pen), element: () => root(pen) };
-  let structure: ReturnType<Pen['element']> | undefined;
-  const root = (own: Pen): ReturnType<Pen['element']> => {
+  let structure: Element;
+  const root = (own: Pen): Element => {
     structure ??= own.element('Table');
     return structure;
   };
@@ -40,7 +41,7 @@ export function tablePieces(table: Table, pen: Pen): readonly Piece[] {
 interface Frame {
   readonly columns: readonly PlacedColumn[];
   /** The table in the structure tree. */
-  readonly element: () => ReturnType<Pen['element']>;
+  readonly element: () => Element;
 }
 
 interface PlacedColumn {
@@ -184,8 +185,6 @@ function rowElements(count: number, frame: Frame): (pen: Pen) => readonly Elemen
     return made;
   };
 }
-
-type Element = ReturnType<Pen['element']>;
 
 /** A row, or some lines of a tall one. */
 interface RowPart {
