@@ -9,7 +9,7 @@ export function cohortValues(context: CohortContext): object {
   const { say, text, cohort, questionnaire, day, time, language } = context;
   return {
     language,
-    date: day,
+    date: say('report.day', { date: day }),
     time,
     edition: cohort.edition,
     min_cell: cohort.min_cell,
