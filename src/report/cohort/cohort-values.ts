@@ -3,6 +3,7 @@ import { RESTING_SHAPE, restingOn } from '../resting-on.ts';
 import { commonLevel } from './blocks/cohort-cards.ts';
 import type { CohortContext } from './cohort-context.ts';
 import { fieldNames, groupingId } from './group-tables.ts';
+import { sumText } from './sum-text.ts';
 
 /** What Liquid sees of a cohort: plain values in the reader's language. */
 export function cohortValues(context: CohortContext): object {
@@ -46,16 +47,14 @@ function leadOf(context: CohortContext): string {
   return parts.join('');
 }
 
-const YUAN = 10_000;
-
 /** What the gaps ask for in money; empty where nothing has a price. */
-function moneyOf({ say, cohort }: CohortContext): string {
-  const { total } = cohort.demand;
+function moneyOf(context: CohortContext): string {
+  const { total } = context.cohort.demand;
   if (!total) return '';
-  return say('cohort.money', {
-    low: Math.round(total.low / YUAN),
-    middle: Math.round(total.middle / YUAN),
-    high: Math.round(total.high / YUAN),
+  return context.say('cohort.money', {
+    low: sumText(total.low, context),
+    middle: sumText(total.middle, context),
+    high: sumText(total.high, context),
   });
 }
 

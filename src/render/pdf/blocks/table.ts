@@ -8,6 +8,8 @@ import type { Piece } from '../piece.ts';
 import { CONTENT_WIDTH, THEME } from '../theme.ts';
 import { lineStyle } from './text.ts';
 import type { Element } from '../tags.ts';
+import { longestWord } from '../../longest-word.ts';
+import { shareWidths } from '../../share-widths.ts';
 
 const { page, size, leading, colour } = THEME;
 const PADDING = { x: 7, y: 4.4 };
@@ -59,42 +61,26 @@ function placeColumns(table: Table, pen: Pen): readonly PlacedColumn[] {
   });
 }
 
-/** By their shares, but no column narrower than its longest word; the others give way. */
+/** By their shares, but no column narrower than its longest word. */
 function columnWidths({ columns, rows }: Table, pen: Pen): readonly number[] {
   const least = columns.map((column, index) =>
     Math.max(
-      longestWord(column.title, true, pen),
-      ...rows.map((row) => longestWord(row[index]?.text ?? '', row[index]?.bold ?? false, pen)),
+      widestIn(column.title, true, pen),
+      ...rows.map((row) => widestIn(row[index]?.text ?? '', row[index]?.bold ?? false, pen)),
     ),
   );
-  const fixed = new Set<number>();
-  for (;;) {
-    const taken = [...fixed].reduce((sum, index) => sum + (least[index] ?? 0), 0);
-    const shares = columns.reduce(
-      (sum, column, index) => sum + (fixed.has(index) ? 0 : column.width),
-      0,
-    );
-    const widthOfShare = (CONTENT_WIDTH - taken) / shares;
-    const narrow = columns.findIndex(
-      (column, index) => !fixed.has(index) && column.width * widthOfShare < (least[index] ?? 0),
-    );
-    if (narrow < 0 || fixed.size === columns.length - 1) {
-      return columns.map((column, index) =>
-        fixed.has(index) ? (least[index] ?? 0) : column.width * widthOfShare,
-      );
-    }
-    fixed.add(narrow);
-  }
+  const shares = columns.map(({ width }) => width);
+  return shareWidths(shares, least, CONTENT_WIDTH);
 }
 
 /** A word that asks for more than this is broken all the same. */
 const WIDEST_WORD = 92;
 
-function longestWord(text: string, bold: boolean, pen: Pen): number {
+function widestIn(text: string, bold: boolean, pen: Pen): number {
   const face = bold ? pen.faces.bold : pen.faces.regular;
-  const words = text.match(/[\p{Script=Latin}\p{Nd}]+/gu) ?? [];
-  const widths = words.map((word) => widthOf(word, face, size.table) + 2 * PADDING.x + 0.5);
-  return Math.max(0, ...widths.filter((width) => width <= WIDEST_WORD));
+  const widthOfCell = (word: string): number =>
+    widthOf(word, face, size.table) + 2 * PADDING.x + 0.5;
+  return longestWord(text, widthOfCell, WIDEST_WORD);
 }
 
 function captionPieces(caption: string, frame: Frame, pen: Pen): readonly Piece[] {
