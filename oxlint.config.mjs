@@ -3,7 +3,10 @@ import { readdirSync } from 'node:fs';
 // Which folders of src/ each folder may import, and which packages. The graph runs one way.
 const LAYERS = {
   diagnostics: { folders: [], packages: [] },
-  messages: { folders: ['diagnostics'], packages: ['intl-messageformat'] },
+  messages: {
+    folders: ['diagnostics'],
+    packages: ['@formatjs/icu-messageformat-parser', 'intl-messageformat'],
+  },
   source: { folders: ['diagnostics'], packages: ['yaml', 'ajv', 'ajv/**', '@noble/hashes/**'] },
   expression: { folders: ['diagnostics', 'source'], packages: ['@marcbachmann/cel-js', 're2js'] },
   questionnaire: { folders: ['diagnostics', 'source', 'expression'], packages: [] },
@@ -35,7 +38,7 @@ const LAYERS = {
     packages: [],
   },
   cohort: {
-    folders: ['questionnaire', 'catalogue', 'scoring', 'advice'],
+    folders: ['questionnaire', 'catalogue', 'scoring', 'advice', 'funding'],
     packages: ['simple-statistics'],
   },
   norm: {

@@ -15,15 +15,14 @@ const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 export async function lateParts(validators) {
   mkdirSync(at('dist/program'), { recursive: true });
   await writeCatalogues();
-  const packages = Object.keys(PACKAGES);
-  const late = await Promise.all(packages.map(bundlePackage));
+  const late = await Promise.all(Object.entries(LATE).map(bundleLate));
   const commander = await asOneModule('commander', ['child_process']);
   const writeFileAtomic = await asOneModule('write-file-atomic');
   const modules = {
     [at('dist/messages/catalogue.js')]: CATALOGUES,
     [at('dist/source/compile-schema.js')]: validatorsOf(validators),
     [at('dist/cli/package-version.js')]: versionOf(readFileSync(at('package.json'), 'utf8')),
-    ...Object.fromEntries(packages.map((name) => [name, REQUIRE + PACKAGES[name]])),
+    ...Object.fromEntries(Object.values(LATE).map(({ input, code }) => [input, REQUIRE + code])),
     ...HASHES,
     commander: commander.code,
     'write-file-atomic': writeFileAtomic.code,
@@ -83,17 +82,22 @@ function versionOf(text) {
   return `export const packageVersion = () => ${JSON.stringify(JSON.parse(text).version)};`;
 }
 
-// Packages that take long to load, and what of them is used.
-const PACKAGES = {
+// What takes long to load, from where, and what of it is used.
+const LATE = {
   // Most sentences need no ICU.
-  'intl-messageformat': `export function IntlMessageFormat(...args) {
-    const { IntlMessageFormat: Late } = require('./intl-messageformat.cjs');
-    return new Late(...args);
-  }`,
+  icu: {
+    input: at('dist/messages/icu.js'),
+    code: `export function compileIcu(...args) {
+      return require('./icu.cjs').compileIcu(...args);
+    }`,
+  },
   // Most signs are as wide as they look; the library begins with a table of all emoji.
-  'string-width': `export default function stringWidth(text) {
-    return require('./string-width.cjs').default(text);
-  }`,
+  'string-width': {
+    input: 'string-width',
+    code: `export default function stringWidth(text) {
+      return require('./string-width.cjs').default(text);
+    }`,
+  },
 };
 
 // Node's own hash in place of the one that a browser needs: it is read already.
@@ -105,22 +109,8 @@ const HASHES = {
     export const bytesToHex = (bytes) => bytes.toString('hex');`,
 };
 
-// To list the languages that Node knows takes 20 ms; it knows ours.
-const LISTED = 'Intl.NumberFormat.supportedLocalesOf(locales)';
-
-const unlisted = {
-  name: 'unlisted',
-  transform: (code) =>
-    code.includes(LISTED) ? code.replace(LISTED, '[locales].flat()') : undefined,
-};
-
-async function bundlePackage(name) {
-  const build = await rolldown({
-    input: name,
-    cwd: at('.'),
-    platform: 'node',
-    plugins: [unlisted],
-  });
+async function bundleLate([name, { input }]) {
+  const build = await rolldown({ input, cwd: at('.'), platform: 'node' });
   const { output } = await build.generate({ format: 'cjs', exports: 'named', minify: true });
   writeFileSync(at(`dist/program/${name}.cjs`), output[0].code);
   return output[0].moduleIds;

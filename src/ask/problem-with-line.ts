@@ -8,6 +8,7 @@ import type { Question } from '../questionnaire/question-types.ts';
 import type { Finding } from '../source/finding.ts';
 import { readDate } from './read-date.ts';
 import { readNumber } from './read-number.ts';
+import { separated } from '../messages/separated.ts';
 
 /** A typed line → the value an answers file would hold; undefined when it is no number, or no date, at all. */
 export function readLine(
@@ -88,5 +89,5 @@ export function problemWithTicks(
 export function shownNumber(decimal: string | undefined): string {
   if (decimal === undefined) return 'none';
   const number = Number(decimal);
-  return Math.abs(number) < 10_000 ? decimal : new Intl.NumberFormat('en').format(number);
+  return Math.abs(number) < 10_000 ? decimal : separated(number);
 }

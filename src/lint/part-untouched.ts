@@ -3,6 +3,7 @@ import { stateOf } from '../answers/visibility.ts';
 import type { View } from '../answers/visibility.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
+import type { Question } from '../questionnaire/question-types.ts';
 import { questionsOf } from '../questionnaire/questions-of.ts';
 import { chosenOptions } from '../scoring/measure.ts';
 import { placeFinding } from '../source/finding.ts';
@@ -39,14 +40,7 @@ function* optionsUntouched(
 ): Generator<Finding> {
   for (const question of questionsOf(questionnaire)) {
     const { id } = question;
-    const touched = new Set(
-      runs
-        .filter(({ view, answers }) => stateOf(id, view, answers.answers) === 'answered')
-        .flatMap(({ answers }) => chosenOptions(question, answers.answers.get(id)))
-        .map(({ code }) => code),
-    );
-    const codes = [...question.options, ...question.bands].map(({ code }) => code);
-    const left = codes.filter((code) => !touched.has(code));
+    const left = leftOf(question, runs);
     const path = written.parts.get(id);
     if (left.length === 0 || !path) continue;
     const key = question.matrix ? 'code' : 'id';
@@ -56,6 +50,18 @@ function* optionsUntouched(
       args: { id, what: 'options', list: left },
     };
   }
+}
+
+/** The codes of options and bands that nobody chose. */
+function leftOf(question: Question, runs: readonly CaseRun[]): readonly string[] {
+  const left = new Set([...question.options, ...question.bands].map(({ code }) => code));
+  for (const { view, answers } of runs) {
+    if (left.size === 0) break;
+    if (stateOf(question.id, view, answers.answers) !== 'answered') continue;
+    for (const { code } of chosenOptions(question, answers.answers.get(question.id)))
+      left.delete(code);
+  }
+  return [...left];
 }
 
 function* levelsUntouched(

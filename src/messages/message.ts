@@ -1,7 +1,7 @@
-import { IntlMessageFormat } from 'intl-messageformat';
 import { sentenceIn } from './catalogue.ts';
 import type { Language, MessageKey } from './catalogue.ts';
 import { dateText } from './date-text.ts';
+import { compileIcu } from './icu.ts';
 
 export type { Language, MessageKey } from './catalogue.ts';
 
@@ -34,10 +34,7 @@ function compile(text: string, language: Language): Sentence {
     return (args) => sentence({ ...args, ...datesIn(args, dates, language) });
   }
   if (!text.includes('{') && !text.includes("'")) return () => text;
-  if (/[{}']/.test(text.replaceAll(VALUE, ''))) {
-    const format = new IntlMessageFormat(text, language, undefined, { ignoreTag: true });
-    return (args) => String(format.format(args));
-  }
+  if (/[{}']/.test(text.replaceAll(VALUE, ''))) return compileIcu(text, language);
   return (args) =>
     text.replaceAll(VALUE, (_, name: string) => {
       const value = args[name];

@@ -7,6 +7,7 @@ import { EN } from '../../src/messages/en/index.ts';
 import { findingSentence } from '../../src/messages/finding-sentence.ts';
 import { sayIn } from '../../src/messages/message.ts';
 import type { MessageKey } from '../../src/messages/message.ts';
+import { separated } from '../../src/messages/separated.ts';
 import { pickLanguage } from '../../src/messages/pick-language.ts';
 import { textIn } from '../../src/messages/text-in.ts';
 import { inThousands } from '../../src/messages/thousands.ts';
@@ -209,3 +210,18 @@ test.each([
     expect(textIn(text, language)).toBe(shown);
   },
 );
+
+describe('separated', () => {
+  test.each([
+    [0, '0'],
+    [999, '999'],
+    [1000, '1,000'],
+    [-1_234_567, '-1,234,567'],
+    [12_345.6789, '12,345.6789'],
+  ])(
+    'when %d is written, then its whole part has a comma before every three digits',
+    (number, text) => {
+      expect(separated(number)).toBe(text);
+    },
+  );
+});

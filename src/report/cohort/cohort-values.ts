@@ -47,15 +47,26 @@ function leadOf(context: CohortContext): string {
   return parts.join('');
 }
 
-/** What the gaps ask for in money; empty where nothing has a price. */
+/** What the gaps ask for in money, and who pays for plans; empty where nothing has a price. */
 function moneyOf(context: CohortContext): string {
   const { total } = context.cohort.demand;
   if (!total) return '';
-  return context.say('cohort.money', {
+  const asked = context.say('cohort.money', {
     low: sumText(total.low, context),
     middle: sumText(total.middle, context),
     high: sumText(total.high, context),
   });
+  return `${asked}${subsidiesOf(context)}`;
+}
+
+function subsidiesOf(context: CohortContext): string {
+  const { say, cohort } = context;
+  if (!cohort.funding?.subsidies) return '';
+  const { subsidies, own } = cohort.funding;
+  const ends = { low: sumText(subsidies.low, context), high: sumText(subsidies.high, context) };
+  if (!own) return say('cohort.funding-money-public', ends);
+  const left = { rest: sumText(own.low, context), most: sumText(own.high, context) };
+  return say('cohort.funding-money', { ...ends, ...left });
 }
 
 /** The same for those who check templates. */

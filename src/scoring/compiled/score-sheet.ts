@@ -35,12 +35,7 @@ export function scoreSheet({ nodes }: Plan, sheet: Sheet): readonly NodeScore[] 
     const own = sheet.nodes[at];
     if (node && own && !scoreNode(node.compiled, own, sheet)) return undefined;
   }
-  const scores: NodeScore[] = [];
-  for (let at = 0; at < nodes.length; at += 1) {
-    const own = sheet.nodes[at];
-    if (own) scores.push(numbersOf(own, nodes[at], sheet));
-  }
-  return scores;
+  return sheet.nodes.map((own, at) => numbersOf(own, nodes[at], sheet));
 }
 
 function numbersOf(own: Scored, node: PlannedNode | undefined, sheet: Sheet): NodeScore {

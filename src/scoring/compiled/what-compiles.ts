@@ -213,16 +213,18 @@ const LIMIT: Table<Limit> = { is: 'compiled', than: 'compiled' };
 /** The first key that sends a questionnaire to the exact scorer, such as `total.where`. */
 export function firstExactKey(questionnaire: Questionnaire): string | undefined {
   for (const { where, value, table } of partsOf(questionnaire)) {
-    for (const [key, held] of Object.entries(value)) {
-      if (!isCompiled(held, table[key] ?? 'exact')) return `${where}.${key}`;
+    for (const key of Object.keys(value)) {
+      if (!isCompiled(value, key, table[key] ?? 'exact')) return `${where}.${key}`;
     }
   }
   return undefined;
 }
 
-function isCompiled(value: unknown, treatment: Treatment): boolean {
-  if (typeof treatment === 'function') return treatment(value);
-  return treatment !== 'exact' || value === undefined;
+/** Words are not even read: the hash would be worked out. */
+function isCompiled(part: object, key: string, treatment: Treatment): boolean {
+  if (treatment === 'words' || treatment === 'compiled') return true;
+  const value: unknown = Reflect.get(part, key);
+  return treatment === 'exact' ? value === undefined : treatment(value);
 }
 
 interface Part {
