@@ -15,6 +15,7 @@ import type {
 } from 'docx';
 import type { Cell, Column, Table as TableBlock } from '../../report/document.ts';
 import { COLOURS, TONES } from '../colours.ts';
+import { columnWidths } from '../column-widths.ts';
 import { guessWidth } from '../guess-width.ts';
 import { longestWord } from '../longest-word.ts';
 import { shareWidths } from '../share-widths.ts';
@@ -32,7 +33,8 @@ const ALIGN = {
 
 /** A table with its caption; the first row is repeated on every page. */
 export function tableParts({ caption, columns, rows }: TableBlock): readonly FileChild[] {
-  const widths = columnWidths({ columns, rows });
+  const exact = columnWidths({ columns, rows }, longestIn, CONTENT_WIDTH);
+  const widths = exact.map((width) => Math.round(width));
   const head = columns.map(({ title, align }, index) =>
     textCell(title, {
       width: widths[index],
@@ -135,19 +137,11 @@ export function shares(parts: readonly number[]): readonly number[] {
   return shareWidths(parts, [], CONTENT_WIDTH).map((width) => Math.round(width));
 }
 
-/** By their shares, but no column narrower than its longest word, as far as can be told without a font. */
-function columnWidths({ columns, rows }: Pick<TableBlock, 'columns' | 'rows'>): readonly number[] {
-  const least = columns.map(({ title }, index) =>
-    Math.max(widestIn(title), ...rows.map((cells) => widestIn(cells[index]?.text ?? ''))),
-  );
-  const parts = columns.map(({ width }) => width);
-  return shareWidths(parts, least, CONTENT_WIDTH).map((width) => Math.round(width));
-}
-
 /** Of letters in a cell; of the blanks at its sides; of the widest word that is kept whole. */
 const CELL = { size: 190, sides: 220, word: 1900 };
 
-function widestIn(text: string): number {
+/** The width of the longest word of a cell, as far as can be told without a font. */
+function longestIn({ text }: Pick<Cell, 'text'>): number {
   return longestWord(text, (word) => guessWidth(word) * CELL.size + CELL.sides, CELL.word);
 }
 

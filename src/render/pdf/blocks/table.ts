@@ -9,7 +9,7 @@ import { CONTENT_WIDTH, THEME } from '../theme.ts';
 import { lineStyle } from './text.ts';
 import type { Element } from '../tags.ts';
 import { longestWord } from '../../longest-word.ts';
-import { shareWidths } from '../../share-widths.ts';
+import { columnWidths } from '../../column-widths.ts';
 
 const { page, size, leading, colour } = THEME;
 const PADDING = { x: 7, y: 4.4 };
@@ -54,29 +54,18 @@ interface PlacedColumn {
 
 function placeColumns(table: Table, pen: Pen): readonly PlacedColumn[] {
   let x = page.left;
-  return columnWidths(table, pen).map((width, index) => {
+  return columnWidths(table, (cell) => longestIn(cell, pen), CONTENT_WIDTH).map((width, index) => {
     const placed = { x, width, align: table.columns[index]?.align ?? 'start' };
     x += width;
     return placed;
   });
 }
 
-/** By their shares, but no column narrower than its longest word. */
-function columnWidths({ columns, rows }: Table, pen: Pen): readonly number[] {
-  const least = columns.map((column, index) =>
-    Math.max(
-      widestIn(column.title, true, pen),
-      ...rows.map((row) => widestIn(row[index]?.text ?? '', row[index]?.bold ?? false, pen)),
-    ),
-  );
-  const shares = columns.map(({ width }) => width);
-  return shareWidths(shares, least, CONTENT_WIDTH);
-}
-
 /** A word that asks for more than this is broken all the same. */
 const WIDEST_WORD = 92;
 
-function widestIn(text: string, bold: boolean, pen: Pen): number {
+/** The width of the longest word of a cell. */
+function longestIn({ text, bold = false }: Pick<Cell, 'text' | 'bold'>, pen: Pen): number {
   const face = bold ? pen.faces.bold : pen.faces.regular;
   const widthOfCell = (word: string): number =>
     widthOf(word, face, size.table) + 2 * PADDING.x + 0.5;
