@@ -6,17 +6,14 @@ import type { BatchRun } from './batch-run.ts';
 import { openPlanBook } from './plan-book.ts';
 import { pace, progressLine } from './progress-line.ts';
 import type { ReportDone, ReportJob } from './report-jobs.ts';
-import { reportJobsOf } from './report-jobs-of.ts';
 import { makeReports } from './report-pool.ts';
+import { savedCases } from './saved-cases.ts';
 
-/** Plans and reports of all firms, by the names of their files. */
-export interface Reported {
-  readonly names: readonly string[];
-  readonly plans: ReadonlyMap<string, FirmPlan>;
-}
-
-/** Makes the plans and reports that are not there yet; gives all. */
-export async function reportAll(run: BatchRun, all: number): Promise<Reported> {
+/** Makes the plans and reports that are not there yet; gives all plans, by the names of their files. */
+export async function reportAll(
+  run: BatchRun,
+  all: number,
+): Promise<ReadonlyMap<string, FirmPlan>> {
   const { session, folder, formats, threads, pack, words } = run;
   const { io, say } = session;
   const target = folder.path('reports');
@@ -26,12 +23,10 @@ export async function reportAll(run: BatchRun, all: number): Promise<Reported> {
   const book = await openPlanBook(io, folder);
   const bar = progressLine(session);
   const began = performance.now();
-  const names: string[] = [];
   let made = 0;
   async function* open(): AsyncGenerator<ReportJob> {
-    for await (const job of reportJobsOf(io, folder)) {
+    for await (const job of savedCases(io, folder)) {
       if (run.isStopped()) return;
-      names.push(job.name);
       const there = await Promise.all(
         formats.map((format) => io.files.exists(join(target, `${job.name}.${format}`))),
       );
@@ -68,5 +63,5 @@ export async function reportAll(run: BatchRun, all: number): Promise<Reported> {
   };
   await makeReports(open(), threads, setting, tell);
   bar.clear();
-  return { names, plans: book.plans };
+  return book.plans;
 }

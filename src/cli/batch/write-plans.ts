@@ -7,11 +7,11 @@ import { textIn } from '../../messages/text-in.ts';
 import { isRecord } from '../../source/is-record.ts';
 import { jsonLines } from '../json-lines.ts';
 import type { BatchRun } from './batch-run.ts';
+import { savedCases } from './saved-cases.ts';
 
 /** The plans in the order of the firms, for programs and as a table; gives the names of what is written. */
 export async function writePlans(
   run: BatchRun,
-  names: readonly string[],
   plans: ReadonlyMap<string, FirmPlan>,
 ): Promise<readonly string[]> {
   const { folder, session } = run;
@@ -19,10 +19,12 @@ export async function writePlans(
   const say = sayIn(fileLanguage);
   const headings = COLUMNS.map((column) => say(`batch.column-${column}`));
   const row = planRow(run);
+  const names: string[] = [];
+  for await (const { name } of savedCases(io, folder)) names.push(name);
   let lines = '';
   let table = CSV_START + formatCsv([headings]);
   let at = 0;
-  for await (const { value: scored } of jsonLines(io, folder.journal('scores'))) {
+  for await (const { value: scored } of jsonLines(io, folder.path('scores.jsonl'))) {
     const name = names[at] ?? '';
     const plan = plans.get(name);
     at += 1;

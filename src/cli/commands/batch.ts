@@ -15,7 +15,6 @@ import { inputRecord } from '../batch/manifest.ts';
 import type { InputRecord } from '../batch/manifest.ts';
 import { openSurvey } from '../batch/open-survey.ts';
 import { reportAll } from '../batch/report-all.ts';
-import type { Reported } from '../batch/report-all.ts';
 import { openRun } from '../batch/run-folder.ts';
 import { manifestOf } from '../batch/run-manifest.ts';
 import { scoreAll } from '../batch/score-all.ts';
@@ -24,6 +23,7 @@ import { stopOnInterrupt, tellStopped } from '../batch/stop-on-interrupt.ts';
 import { tellSummary } from '../batch/tell-summary.ts';
 import { writeOutputs } from '../batch/write-outputs.ts';
 import { writePlans } from '../batch/write-plans.ts';
+import type { FirmPlan } from '../../funding/firm-plan.ts';
 import { EXIT } from '../exit-code.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { readTemplate, USUAL_TEMPLATE } from '../read-template.ts';
@@ -90,7 +90,7 @@ async function checkPlans(words: BatchWords, pack: Pack, session: Session): Prom
   checkPlanWords(words, pack, { text: (own) => textIn(own, language) });
 }
 
-const NOTHING: Reported = { names: [], plans: new Map() };
+const NO_PLANS: ReadonlyMap<string, FirmPlan> = new Map();
 
 interface Begun {
   readonly records: readonly InputRecord[];
@@ -107,20 +107,20 @@ async function runBatch(
   const tables: Record<string, TableAbout> = {};
   const progress = await scoreAll(files, run, records, tables);
   if (isStopped()) return tellStopped(run, progress.drafts);
+  const { severities } = progress;
   const tallies = Object.values(progress.files);
   const scored = tallies.reduce((total, tally) => total + tally.scored, 0);
   const isReported = formats.length > 0 || isPlanned;
-  const { names, plans } = isReported ? await reportAll(run, scored) : NOTHING;
+  const plans = isReported ? await reportAll(run, scored) : NO_PLANS;
   if (isStopped()) return tellStopped(run, progress.drafts);
   beforeWriting();
   const written = await writeOutputs({
     folder,
     questionnaire: pack.loaded.questionnaire,
     session,
-    reports: formats.length > 0 ? names.map((name) => `reports/${name}.${formats[0] ?? ''}`) : [],
     scored,
   });
-  const planned = isPlanned ? await writePlans(run, names, plans) : [];
+  const planned = isPlanned ? await writePlans(run, plans) : [];
   const cohort = scored === 0 ? [] : await cohortReports(run);
   const outputs = [...written.names, ...planned, ...cohort];
   await session.io.files.write(
@@ -128,6 +128,6 @@ async function runBatch(
     manifestOf(run, { options, records, tables, files: progress.files, outputs }),
   );
   await folder.finish([...outputs, ...(formats.length > 0 ? ['reports'] : []), 'manifest.json']);
-  tellSummary(run, { scored, tallies, written });
-  return written.errors > 0 ? EXIT.findings : EXIT.ok;
+  tellSummary(run, { scored, tallies, severities, rejects: written.rejects });
+  return severities.error > 0 ? EXIT.findings : EXIT.ok;
 }
