@@ -38,7 +38,7 @@ const LAYERS = {
     packages: [],
   },
   cohort: {
-    folders: ['questionnaire', 'catalogue', 'scoring', 'advice'],
+    folders: ['questionnaire', 'catalogue', 'scoring', 'advice', 'funding'],
     packages: ['simple-statistics'],
   },
   norm: {

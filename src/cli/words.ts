@@ -29,8 +29,9 @@ export interface MergeWords extends CommonWords {
   readonly force?: boolean;
 }
 
-export interface BatchWords extends CommonWords, ReadingWords {
+export interface BatchWords extends CommonWords, ReadingWords, PlanWords {
   readonly output: string;
+  readonly plan?: boolean;
   readonly key?: string;
   readonly wave?: string;
   readonly reports?: string;

@@ -4,7 +4,7 @@ import { dayOf } from '../today.ts';
 import { savedCases } from './saved-cases.ts';
 import type { RunFolder } from './run-folder.ts';
 
-/** A report as its file is named, and where it lies from the table of scores. */
+/** What the files of a firm are named, and where its report lies from the table of scores; empty without one. */
 export interface ReportName {
   readonly name: string;
   readonly file: string;
@@ -14,7 +14,7 @@ export interface ReportName {
 export async function reportNamer(
   { io }: Session,
   folder: RunFolder,
-  format: string,
+  format: string | undefined,
 ): Promise<(firm: string) => ReportName> {
   const taken = new Set<string>();
   const day = dayOf(io.now);
@@ -24,6 +24,6 @@ export async function reportNamer(
   return (firm) => {
     const name = freeName(folderName(firm, day), isTaken);
     taken.add(name.toLowerCase());
-    return { name, file: `reports/${name}.${format}` };
+    return { name, file: format === undefined ? '' : `reports/${name}.${format}` };
   };
 }

@@ -14,7 +14,7 @@ import { scoreFiles } from './score-files.ts';
 /** Scores all files, and tells how far it has come. What tables turned out to be is put into `tables`. */
 export async function scoreAll(
   files: readonly SurveyFile[],
-  { pack, words, session, folder, formats, keyField, isStopped }: BatchRun,
+  { pack, words, session, folder, formats, isPlanned, keyField, isStopped }: BatchRun,
   records: readonly InputRecord[],
   tables: Record<string, TableAbout>,
 ): Promise<Progress> {
@@ -26,7 +26,8 @@ export async function scoreAll(
   let read = 0;
   const table = firmTable(pack.loaded.questionnaire, inFiles, fileLanguage);
   const [format] = formats;
-  const reportOf = format === undefined ? undefined : await reportNamer(session, folder, format);
+  const isKept = format !== undefined || isPlanned;
+  const reportOf = isKept ? await reportNamer(session, folder, format) : undefined;
   return scoreFiles(
     files.map((file) => ({
       ...file,

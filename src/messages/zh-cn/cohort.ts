@@ -137,6 +137,40 @@ export const COHORT = {
   'cohort.demand-total': '合计',
   'cohort.demand-note':
     '意向测算，非申报额。按各家的短板从方案目录里推出来，一家一类只算一次；价格是区间，多数没有核对过，先询价。没有价格的不在合计里。',
+  'cohort.column-least': '至少',
+  'cohort.column-most': '至多',
+  'cohort.column-not-counted': '为什么不算（家）',
+  'cohort.funding': '各家计划的钱从哪来（三年合计，万元）',
+  'cohort.funding-without': '一分补助也没有，计划要花的钱',
+  'cohort.funding-subsidies': '能算进来的补助',
+  'cohort.funding-own': '按中间价，企业自己还要出',
+  'cohort.funding-note':
+    '意向测算，非申报额；自评等级不能用来申请补助。每家去重以后按自己的计划算一次，合同和验收日期也按它的计划；补几成未见公开的，从 0 算到上限。',
+  'cohort.funding-others':
+    '{kind, select, there {{firms} 家目标已经达到，没有要做的。} none {{firms} 家在条件内排不出计划，不在里面。} unplanned {{firms} 家没有做计划，不在里面。} other {{firms} 家有步骤没有价格，没有价格的不在合计里。}}',
+  'cohort.policies': '补助逐条核对（三年合计，万元）',
+  'cohort.policies-alike': '其余 {count} 条政策，各条都一样',
+  'cohort.policies-note':
+    '「家数」是按各家的计划算得进来的企业；过期、没核实、赶不上窗口期的一律不算。一家的各笔合起来不超过它的计划要花的钱，所以逐条相加可能比上表多。',
+  'cohort.reason': '{why} {firms}',
+  'cohort.why-expired': '已过期',
+  'cohort.why-not_yet': '未开始',
+  'cohort.why-unverified': '待核实',
+  'cohort.why-unfit': '条件不符',
+  'cohort.why-profile_open': '信息不全',
+  'cohort.why-no_amount': '没有金额',
+  'cohort.why-too_late': '赶不上窗口期',
+  'cohort.why-other_levels': '等级不能折算',
+  'cohort.why-level': '等级不够',
+  'cohort.why-no_loan': '没说贷款',
+  'cohort.why-doubled': '不能同时拿',
+  'cohort.why-counted': '算得进来',
+  'cohort.funding-money':
+    '各家做了计划的，补助能算进来的合计 {low}–{high} 万元，按中间价企业自己还要出 {rest}–{most} 万元。',
+  'cohort.funding-money-public': '各家做了计划的，补助能算进来的合计 {low}–{high} 万元。',
+  'cohort.no-plans': '补助合计要有各家的计划才算得出来：diagnose batch 时加 --plan。',
+  'cohort.bad-plans':
+    '{path} 第 {line} 行不是 diagnose batch --plan 写的计划；删掉这个文件，或重新运行 diagnose batch --plan。',
   'cohort.stages': '服务进度',
   'cohort.loans': '数字贷进度',
   'cohort.stages-note':

@@ -48,15 +48,29 @@ function leadOf(context: CohortContext): string {
 
 const YUAN = 10_000;
 
-/** What the gaps ask for in money; empty where nothing has a price. */
+/** What the gaps ask for in money, and who pays for plans; empty where nothing has a price. */
 function moneyOf({ say, cohort }: CohortContext): string {
   const { total } = cohort.demand;
   if (!total) return '';
-  return say('cohort.money', {
-    low: Math.round(total.low / YUAN),
-    middle: Math.round(total.middle / YUAN),
-    high: Math.round(total.high / YUAN),
+  const asked = say('cohort.money', {
+    low: inTenThousands(total.low),
+    middle: inTenThousands(total.middle),
+    high: inTenThousands(total.high),
   });
+  return `${asked}${subsidiesOf(cohort, say)}`;
+}
+
+function subsidiesOf({ funding }: CohortContext['cohort'], say: CohortContext['say']): string {
+  if (!funding?.subsidies) return '';
+  const { subsidies, own } = funding;
+  const ends = { low: inTenThousands(subsidies.low), high: inTenThousands(subsidies.high) };
+  if (!own) return say('cohort.funding-money-public', ends);
+  const left = { rest: inTenThousands(own.low), most: inTenThousands(own.high) };
+  return say('cohort.funding-money', { ...ends, ...left });
+}
+
+function inTenThousands(yuan: number): number {
+  return Math.round(yuan / YUAN);
 }
 
 /** The same for those who check templates. */
