@@ -155,6 +155,8 @@ export const FINDINGS: Readonly<Record<keyof typeof ZH, string>> = {
     'the solution "{id}" can never be recommended: {reason, select, when {its condition holds for no firm; change when} after {"{other}", which comes first, is for other firms; change when or after} other {no question shows a level at which it can start; change lifts}}',
   'finding.policy-expired':
     'the policy "{id}" ended on {date} and today is {today}; check it, then change its validity or remove it',
+  'finding.none-combinable':
+    '"{label}" reads as none of the others, yet it can be ticked together with them; add exclusive: true, or say it in other words',
   'finding.negative-item-rises':
     'of "{id}" more is worse (polarity: negative), yet a worse answer gives more through node "{node}"; add or remove reverse, or change the points',
   'finding.share-without-range':

@@ -135,6 +135,8 @@ export const FINDINGS = {
     '方案「{id}」永远推荐不到：{reason, select, when {when 对哪家厂都不成立；请改 when} after {要先做的「{other}」只适合另外的厂；请改 when 或 after} other {没有一题能显出它起步的那几级；请改 lifts}}',
   'finding.policy-expired':
     '政策「{id}」到 {date} 为止，今天是 {today}，已经过期；请核对，改有效期或去掉',
+  'finding.none-combinable':
+    '「{label}」的意思是别的都没有，却还能和别的一起选；请加 exclusive: true，或换个说法',
   'finding.negative-item-rises':
     '题「{id}」是越多越差的（polarity: negative），答得越差，经节点「{node}」得分反而越高；请加上或去掉 reverse，或改分值',
   'finding.share-without-range':
