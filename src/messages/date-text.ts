@@ -3,10 +3,20 @@ import type { Language } from './catalogue.ts';
 /** `long` in sentences and headings, `short` where there is little room. */
 export type DateStyle = 'long' | 'short';
 
-const MONTHS =
-  'January,February,March,April,May,June,July,August,September,October,November,December'.split(
-    ',',
-  );
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 const ISO = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/;
 

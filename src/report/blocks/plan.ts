@@ -52,7 +52,7 @@ function aimText({ aim }: Plan, context: ReportContext): string {
   }
 }
 
-function limitsText({ limits }: Plan, context: ReportContext): string {
+function limitsText({ limits, band }: Plan, context: ReportContext): string {
   const { say } = context;
   const { budget, months, people, keep, without, isPriced } = limits;
   const names = (ids: readonly string[]): string =>
@@ -60,6 +60,7 @@ function limitsText({ limits }: Plan, context: ReportContext): string {
   const told = [
     ...(budget === undefined ? [] : [say('plan.limit-budget', { budget: money(budget) })]),
     ...(months === undefined ? [] : [say('plan.limit-months', { months })]),
+    ...(band === 'middle' ? [] : [say('plan.limit-band', { band })]),
     say('plan.limit-people', { people }),
     ...(keep.length === 0 ? [] : [say('plan.limit-keep', { names: names(keep) })]),
     ...(without.length === 0 ? [] : [say('plan.limit-without', { names: names(without) })]),
