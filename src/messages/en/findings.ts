@@ -222,7 +222,7 @@ export const FINDINGS: Readonly<Record<keyof typeof ZH, string>> = {
   'finding.heading-twice':
     '"{heading}" stands for the same as column {column} ({target}); say in a mapping which of them to use',
   'finding.heading-unknown':
-    '"{heading}" fits no question and was left out; to keep or map it, put it into a mapping',
+    '"{heading}" fits no question and no field and was left out; to keep or map it, put it into a mapping',
   'finding.heading-unsure':
     '"{heading}" looks like "{target}", but that is not certain{why, select, number { (only the number is the same)} values { (its numbers may be codes of options or their positions)} mapping { (the mapping leaves it open)} option { (the question is clear, the option is not)} other { (the words are only similar)}}; settle it in a mapping made with diagnose map',
   'finding.question-without-column':

@@ -194,7 +194,7 @@ export const FINDINGS = {
   'finding.heading-twice':
     '「{heading}」与第 {column} 列对的是同一样东西（{target}）；请用对应表写明用哪一列',
   'finding.heading-unknown':
-    '「{heading}」对不上问卷里的题，没有采用；要保留或对应它，请写进对应表',
+    '「{heading}」认不出是哪一题、哪一项，没有采用；要保留或对应它，请写进对应表',
   'finding.heading-unsure':
     '「{heading}」像是「{target}」，但不能确定{why, select, number {（只有题号一样）} values {（不知道格里的数是选项代码还是第几个选项）} mapping {（对应表里还没有定）} option {（题对上了，选项对不上）} other {（文字只是相近）}}；请用 diagnose map 写对应表，定下来再跑',
   'finding.question-without-column': '文件里没有这些题，按没答算：{ids}',
