@@ -3,7 +3,7 @@ import type { Price } from '../plan/types.ts';
 import type { NodeResult } from '../scoring/result.ts';
 import type { ReportContext } from './context.ts';
 import { levelName } from './level-name.ts';
-import { money } from './solution-text.ts';
+import { money } from '../messages/thousands.ts';
 
 export function solutionTitle(id: string, { scored, text }: ReportContext): string {
   const found = scored.catalogue.catalogue.solutions.find((solution) => solution.id === id);

@@ -12,11 +12,11 @@ export const FUNDING = {
   'funding.counted': '能算进来的补助 {low}–{high} 元；按中间价，自己还要出 {rest}–{most} 元。',
   'funding.loan':
     '贷款 {amount} 元、年利率 {rate}%、{months} 个月等额本金，利息一共 {interest} 元；要是利息全额补贴，最多省这么多。',
-  'funding.table': '政策逐条核对（{date}）',
+  'funding.table': '政策逐条核对（{date, date}）',
   'funding.quarters': '每季要付多少（元，按中间价；哪一季做完就在哪一季付清）',
   'funding.quarters-loan':
     '每季要付多少（元，按中间价；哪一季做完就在哪一季付清，贷款按月还；没用完的贷款先留着付后面的）',
-  'funding.quarter': '第 {number} 季（{from} 起）',
+  'funding.quarter': '第 {number} 季（{from, date}起）',
   'funding.official': '自评等级不能用来申请补助；能不能拿、拿多少，以主管部门和正式评测为准。',
   'funding.column-policy': '政策',
   'funding.column-pays': '计入（元）',
@@ -28,7 +28,7 @@ export const FUNDING = {
   'funding.column-loan': '还贷本息',
   'funding.column-sum': '自己要出',
   'funding.column-kept': '贷款还剩在手',
-  'funding.validity': '{to, select, none {期限不明} other {到 {to}}}；{checked} 核对',
+  'funding.validity': '{to, select, none {期限不明} other {到{to, date}}}；{checked, date}核对',
   'funding.share-unknown': '；补几成未见公开，所以是从 0 到上限的一个范围',
   'funding.would-save': '；核实后若能贴息，可省 {amount} 元',
   'funding.no-steps': '没有要做的步骤，谁出钱先不用算。',

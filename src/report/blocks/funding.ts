@@ -3,7 +3,7 @@ import type { Block, Table } from '../document.ts';
 import { cell, paragraph } from '../make-blocks.ts';
 import type { ReportContext } from '../context.ts';
 import { planCostText } from '../plan-text.ts';
-import { money } from '../solution-text.ts';
+import { money } from '../../messages/thousands.ts';
 import type { ReportBlock } from './block.ts';
 
 /** Who pays what: first without any subsidy, then policy by policy, then quarter by quarter. */

@@ -2,7 +2,7 @@ import type { Plan } from '../../plan/plan.ts';
 import type { Block } from '../document.ts';
 import { paragraph } from '../make-blocks.ts';
 import type { ReportContext } from '../context.ts';
-import { money } from '../solution-text.ts';
+import { money } from '../../messages/thousands.ts';
 import { planCostText, solutionTitle, standingText } from '../plan-text.ts';
 import { relaxationText } from '../relaxation-text.ts';
 import type { ReportBlock } from './block.ts';
