@@ -1,3 +1,4 @@
+import type { Funding } from '../../funding/funding.ts';
 import type { ReportContext } from '../context.ts';
 import { columnsOf } from './columns.ts';
 import type { Sheet } from './workbook.ts';
@@ -36,32 +37,34 @@ export function fundingSheets(context: ReportContext): readonly Sheet[] {
         policy.checked,
       ]),
     },
-    {
-      name: say('workbook.quarters'),
-      columns: columnsOf(context, [
-        ['workbook.quarter', 8],
-        ['workbook.from', 12],
-        ['workbook.quarter-steps', 16],
-        ['workbook.quarter-drawn', 16],
-        ['workbook.quarter-loan', 16],
-        ['workbook.quarter-interest', 16],
-        ['workbook.quarter-left', 16],
-        ['workbook.quarter-own', 16],
-        ['workbook.quarter-kept', 16],
-      ]),
-      rows: funding.quarters.map(
-        ({ number, from, steps, drawn, loan, interest, left, own, kept }) => [
-          number,
-          from,
-          steps,
-          drawn,
-          loan,
-          interest,
-          left,
-          own,
-          kept,
-        ],
-      ),
-    },
+    quartersSheet(funding, context),
   ];
+}
+
+function quartersSheet({ quarters }: Funding, context: ReportContext): Sheet {
+  return {
+    name: context.say('workbook.quarters'),
+    columns: columnsOf(context, [
+      ['workbook.quarter', 8],
+      ['workbook.from', 12],
+      ['workbook.quarter-steps', 16],
+      ['workbook.quarter-drawn', 16],
+      ['workbook.quarter-loan', 16],
+      ['workbook.quarter-interest', 16],
+      ['workbook.quarter-left', 16],
+      ['workbook.quarter-own', 16],
+      ['workbook.quarter-kept', 16],
+    ]),
+    rows: quarters.map((one) => [
+      one.number,
+      one.from,
+      one.steps,
+      one.drawn,
+      one.loan,
+      one.interest,
+      one.left,
+      one.own,
+      one.kept,
+    ]),
+  };
 }
