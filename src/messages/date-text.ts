@@ -4,8 +4,18 @@ import type { Language } from './catalogue.ts';
 export type DateStyle = 'long' | 'short';
 
 const MONTHS = [
-  ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
-  ...['August', 'September', 'October', 'November', 'December'],
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ];
 
 const ISO = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/;

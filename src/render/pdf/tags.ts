@@ -59,7 +59,9 @@ export function tagsOf(doc: PDFKit.PDFDocument): Tags {
       draw();
       doc.endMarkedContent();
     },
-    end: () => void root.end(),
+    end: () => {
+      root.end();
+    },
   };
 }
 
