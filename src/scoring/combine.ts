@@ -105,7 +105,8 @@ function bounded(measure: Measure): Measure {
 function placedOpen(measure: Measure, items: ScoreNode['items'], reverse: boolean): Measure {
   if (items === 'raw' && !reverse) return measure;
   const { worst, best, range, isRangeOpen, ...other } = measure;
-  const open = { ...other, state: 'missing', value: null, untold: true } as const;
+  const lacks = isRangeOpen ? 'maybe' : 'always';
+  const open = { ...other, state: 'missing', value: null, untold: true, lacks } as const;
   if (items === 'percent') return { ...open, worst: ZERO, best: HUNDRED, range: PERCENT };
   const low = range.low.add(range.low).sub(best);
   const high = range.high.add(range.high).sub(worst);
@@ -150,6 +151,7 @@ function impute(inputs: readonly Input[]): readonly Input[] {
   const others = inputs.filter(({ measure }) => measure.impute !== 'bounds');
   return inputs.map((input) => {
     const { measure } = input;
+    if (measure.mayFollow) return { ...input, measure: { ...measure, ...allEnds(inputs) } };
     if (measure.impute === undefined) return input;
     if (measure.impute === 'value' || others.length === 0) {
       return { ...input, measure: { ...measure, value } };
@@ -163,6 +165,10 @@ function meanEnds(inputs: readonly Input[]): Pick<Measure, 'worst' | 'best'> {
   if (!inputs.some(mayBeLeftOut)) {
     return { worst: meanOf(inputs, 'worst'), best: meanOf(inputs, 'best') };
   }
+  return allEnds(inputs);
+}
+
+function allEnds(inputs: readonly Input[]): Pick<Measure, 'worst' | 'best'> {
   const { low, high } = hull(inputs.flatMap(({ measure: { worst, best } }) => [worst, best]));
   return { worst: low, best: high };
 }

@@ -79,7 +79,7 @@ function shareIn(question: Question, answer: Answer | undefined, input: NodeInpu
 }
 
 function untold({ low, high }: Interval, range: Interval): Measure {
-  return { state: 'missing', value: null, worst: low, best: high, range, untold: true };
+  return { state: 'missing', value: null, worst: low, best: high, range, untold: true, lacks: 'always' };
 }
 
 interface Aim {
