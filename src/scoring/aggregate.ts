@@ -181,7 +181,9 @@ function weightedMean(parts: readonly Part[], { side }: { readonly side: Side })
 /** With open weights the mean is least when the least values, up to one of them, weigh most. */
 function openMean(parts: readonly Part[], side: Side): Exact {
   const isUp = side === 'best' || side === 'high';
-  const sorted = parts.toSorted((a, b) => (isUp ? b.value.compare(a.value) : a.value.compare(b.value)));
+  const sorted = parts.toSorted((a, b) =>
+    isUp ? b.value.compare(a.value) : a.value.compare(b.value),
+  );
   const means = [0, ...sorted.map((_, place) => place + 1)].flatMap((count) => {
     const weights = sorted.map(({ weight }, place) => (place < count ? weight.high : weight.low));
     const total = sum(weights);

@@ -1,4 +1,4 @@
-import type { ScoreNode, Step } from '../questionnaire/scoring-types.ts';
+import type { Rule, ScoreNode, Step } from '../questionnaire/scoring-types.ts';
 import { pick } from './aggregate.ts';
 import type { Input } from './aggregate.ts';
 import { ONE, ZERO } from './exact.ts';
@@ -9,6 +9,13 @@ import { holdsZero } from './put-together.ts';
 import type { Coverage } from './sheet.ts';
 import { isKnown } from './weigh.ts';
 
+/** What the node came to. */
+type Found = Pick<Measure, 'state' | 'value'> &
+  Coverage & {
+    /** Whether its table has a row for all that answers can lead to. */
+    readonly isFull: () => boolean;
+  };
+
 /**
  * Whether a node has no number even once all that is asked is answered; undefined where it will
  * have one. `entering` are the inputs as they enter its rule.
@@ -16,16 +23,17 @@ import { isKnown } from './weigh.ts';
 export function lacksNumber(
   node: ScoreNode,
   entering: readonly Input[],
-  { state, value, answered, asked }: Pick<Measure, 'state' | 'value'> & Coverage,
+  { state, value, answered, asked, isFull }: Found,
 ): Sureness | undefined {
   if (state === 'excluded') return undefined;
-  if (asked < (node.minimumAnswers ?? 0) || entering.some((one) => blocks(node, one))) return 'always';
+  if (asked < (node.minimumAnswers ?? 0) || entering.some((one) => blocks(node, one)))
+    return 'always';
   if (answered === asked && !entering.some(isUnsure)) {
     if (value !== null) return undefined;
     // A condition may look at a profile that says nothing of it.
     return looksAround(node) ? 'maybe' : 'always';
   }
-  return mayFail(node, entering) ? 'maybe' : undefined;
+  return mayFail(node, entering, isFull) ? 'maybe' : undefined;
 }
 
 function blocks({ rule }: ScoreNode, { measure }: Input): boolean {
@@ -42,10 +50,11 @@ function looksAround({ rule, steps }: ScoreNode): boolean {
   return rule === 'first_match' || steps.some(({ when }) => when);
 }
 
-function mayFail(node: ScoreNode, entering: readonly Input[]): boolean {
+function mayFail(node: ScoreNode, entering: readonly Input[], isFull: () => boolean): boolean {
   if (entering.some(({ measure }) => measure.lacks)) return true;
   if (entering.every(({ measure }) => measure.dropped)) return true;
-  return node.steps.some(isNarrow) || ruleMayFail(node, entering);
+  if (node.rule === 'lookup') return entering.some(isStandIn) || !isFull();
+  return node.steps.some(isNarrow) || (FAILS[node.rule]?.(node, entering) ?? false);
 }
 
 /** Bands need not hold every number. */
@@ -53,24 +62,25 @@ function isNarrow({ kind }: Step): boolean {
   return kind === 'bands';
 }
 
-function ruleMayFail({ rule, of, cases = [] }: ScoreNode, entering: readonly Input[]): boolean {
-  switch (rule) {
-    case 'lookup':
-      return true;
-    case 'quotient': {
-      const isShort = entering.length < of.length || entering.some(({ measure }) => measure.dropped);
-      return isShort || holdsZero(spans(entering.slice(1)));
-    }
-    case 'geometric_mean':
-      return spans(entering).low.lt(ZERO);
-    case 'first_match':
-      return cases.some(({ value }) => typeof value !== 'string') || !cases.some(({ needs }) => !needs);
-    case 'mean':
-      return !entering.some(({ weight }) => weight.low.gt(ZERO)) || entering.some(isTakenOff);
-    default:
-      return false;
-  }
+/** What stands in for what does not apply need not be in a table. */
+function isStandIn({ measure: { state, stated, impute } }: Input): boolean {
+  return (state === 'counted' && stated === true) || impute !== undefined;
 }
+
+type Fails = (node: ScoreNode, entering: readonly Input[]) => boolean;
+
+/** The rules that may have no result. */
+const FAILS: Readonly<Partial<Record<Rule, Fails>>> = {
+  quotient: ({ of }, entering) => {
+    const isShort = entering.length < of.length || entering.some(({ measure }) => measure.dropped);
+    return isShort || holdsZero(spans(entering.slice(1)));
+  },
+  geometric_mean: (_, entering) => spans(entering).low.lt(ZERO),
+  first_match: ({ cases = [] }) =>
+    cases.some(({ value }) => typeof value !== 'string') || !cases.some(({ needs }) => !needs),
+  mean: (_, entering) =>
+    !entering.some(({ weight }) => weight.low.gt(ZERO)) || entering.some(isTakenOff),
+};
 
 function isTakenOff({ weight }: Input): boolean {
   return weight.low.lt(ZERO);

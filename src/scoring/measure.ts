@@ -181,7 +181,11 @@ export function measureChild(measure: Measure, policy: Policy): Measure {
 }
 
 /** What the bounds make of an input that may have no number, or has none whatever is answered. */
-function boundedWithout(given: Measure, lacks: Sureness, { rules, target }: Policy): Measure {
+export function boundedWithout(
+  given: Measure,
+  lacks: Sureness,
+  { rules, target }: Policy,
+): Measure {
   const { not_computable: rule } = rules;
   if (rule === undefined) return { ...given, lacks };
   const { lacks: _, ...measure } = given;
@@ -190,18 +194,13 @@ function boundedWithout(given: Measure, lacks: Sureness, { rules, target }: Poli
     return { ...measure, ...(lacks === 'always' ? FOLLOWS : ({ mayFollow: true } as const)) };
   }
   const value = standIn(rule, measure.range, target) ?? ZERO;
-  const { low, high } = hull(
-    lacks === 'always' ? [value] : [value, measure.worst, measure.best],
-  );
+  const { low, high } = hull(lacks === 'always' ? [value] : [value, measure.worst, measure.best]);
   return { ...measure, worst: low, best: high };
 }
 
 const FOLLOWS = { impute: 'bounds' } as const;
 
-type Bounded = Pick<
-  Measure,
-  'worst' | 'best' | 'range' | 'mayNotApply' | 'isRangeOpen' | 'lacks'
->;
+type Bounded = Pick<Measure, 'worst' | 'best' | 'range' | 'mayNotApply' | 'isRangeOpen' | 'lacks'>;
 
 /** What has no number though nobody left it out. */
 export function withoutNumber(known: Bounded, policy: Policy): Measure {
@@ -209,10 +208,7 @@ export function withoutNumber(known: Bounded, policy: Policy): Measure {
   return known.lacks ? boundedWithout(measure, known.lacks, policy) : measure;
 }
 
-function replaced(
-  known: Bounded,
-  { rules: { not_computable: rule }, target }: Policy,
-): Measure {
+function replaced(known: Bounded, { rules: { not_computable: rule }, target }: Policy): Measure {
   const { worst, best, range, mayNotApply, isRangeOpen } = known;
   const open: Measure = {
     state: 'missing',

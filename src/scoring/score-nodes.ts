@@ -8,6 +8,7 @@ import { combine, enterTogether } from './combine.ts';
 import { exact, fromIntegers, toDouble } from './exact.ts';
 import { hull } from './intervals.ts';
 import { lacksNumber } from './lacks-number.ts';
+import { missingRow } from './lookup-rows.ts';
 import { lookFrom } from './look.ts';
 import type { Sight } from './look.ts';
 import { measureInput } from './measure-input.ts';
@@ -88,7 +89,11 @@ function scoreNode(node: ScoreNode, sheet: Sheet): Scored {
   const coverage = coverageOf(questions, sheet);
   const combined = combine(node, inputs, holdsFor(node, sheet));
   const entering = enterTogether(node, inputs);
-  const lacks = lacksNumber(node, entering, { ...combined, ...coverage });
+  const lacks = lacksNumber(node, entering, {
+    ...combined,
+    ...coverage,
+    isFull: () => missingRow(node, sheet.loaded.questionnaire) === null,
+  });
   const measure = { ...combined, ...(lacks && { lacks }) };
   if (!isThere(node.id, sheet)) {
     const absent = { ...measure, state: 'excluded', value: null } as const;
