@@ -14,7 +14,7 @@ const ROUNDS = 3;
 const FIRMS = Number(process.argv[2] ?? 216);
 const LIMITS = { people: 2, keep: [], without: [], isPriced: false };
 const { makePlan, planningFor } = ours;
-const solve = await ours.loadSolver();
+const solve = await ours.loadSolver('many');
 
 const small = caseOf(pack('lighting'), bytesOf('examples/small.yaml'));
 const lowest = caseOf(...lowestAnswers(pack('miit-sme-2024')));

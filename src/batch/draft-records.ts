@@ -7,6 +7,9 @@ import type { Draft } from './draft.ts';
 import { fileFinding } from './file-finding.ts';
 import { asAnswersFile, parseJson } from './parse-sheet-line.ts';
 import type { DraftBlock, Survey } from './read-survey.ts';
+import { plainSheetReader } from './plain/read-plain-sheet.ts';
+import type { PlainRow } from './plain/plain-row.ts';
+import type { ReadPlainSheet } from './plain/read-plain-sheet.ts';
 import { settleColumns } from './settle-columns.ts';
 
 /** One record of a file: its text or its value; or why there is none. */
@@ -25,30 +28,36 @@ const BLOCK = 500;
  */
 export async function* draftRecords(
   file: string,
-  items: AsyncIterable<RecordItem>,
+  blocks: AsyncIterable<readonly RecordItem[]>,
   survey: Survey,
 ): AsyncGenerator<DraftBlock> {
   const flat: FlatRecord[] = [];
   let flush: ((records: readonly FlatRecord[]) => DraftBlock) | undefined;
   let drafts: Draft[] = [];
   let findings: Diagnostic[] = [];
-  for await (const item of items) {
-    const read = readItem(file, item);
-    if ('finding' in read) findings.push(read.finding);
-    else if ('draft' in read) drafts.push(read.draft);
-    else flat.push(read);
-    if (flat.length >= (flush ? BLOCK : SAMPLE)) {
+  const read = itemReader(file, survey);
+  for await (const block of blocks) {
+    for (const item of block) {
+      const own = read(item);
+      if ('finding' in own) findings.push(own.finding);
+      else if ('draft' in own) drafts.push(own.draft);
+      else flat.push(own);
+      if (flat.length < (flush ? BLOCK : SAMPLE)) continue;
       flush ??= openRecords(file, flat, survey);
       yield flush(flat.splice(0));
     }
-    if (drafts.length + findings.length >= BLOCK) {
-      yield { drafts, findings };
-      drafts = [];
-      findings = [];
-    }
+    if (drafts.length + findings.length > 0) yield { drafts, findings };
+    drafts = [];
+    findings = [];
   }
   if (flat.length > 0) yield (flush ?? openRecords(file, flat, survey))(flat);
-  if (drafts.length + findings.length > 0) yield { drafts, findings };
+}
+
+type ItemRead = { readonly finding: Diagnostic } | { readonly draft: Draft } | FlatRecord;
+
+function itemReader(file: string, { plain }: Survey): (item: RecordItem) => ItemRead {
+  const readPlainly = plain && plainSheetReader(plain);
+  return (item) => (readPlainly && plainItem(file, item, readPlainly)) ?? readItem(file, item);
 }
 
 interface FlatRecord {
@@ -57,10 +66,21 @@ interface FlatRecord {
   readonly written: string;
 }
 
-function readItem(
+/** An answer file of which there is nothing to say. */
+function plainItem(
   file: string,
   item: RecordItem,
-): { readonly finding: Diagnostic } | { readonly draft: Draft } | FlatRecord {
+  readPlainly: ReadPlainSheet,
+): { readonly draft: Draft } | undefined {
+  if ('finding' in item) return undefined;
+  const sheet = asAnswersFile('text' in item ? parseJson(item.text) : item.record);
+  const plain = sheet && readPlainly(sheet);
+  if (!plain) return undefined;
+  const written = 'text' in item ? item.text : JSON.stringify(sheet);
+  return { draft: sheetDraft({ file, row: item.row }, sheet, written, plain) };
+}
+
+function readItem(file: string, item: RecordItem): ItemRead {
   if ('finding' in item) return item;
   const { row } = item;
   const value = 'text' in item ? parseJson(item.text) : item.record;
@@ -70,7 +90,7 @@ function readItem(
   if (!isRecord(value)) return { finding: noRecord(file, item, value) };
   const written = 'text' in item ? item.text : JSON.stringify(value);
   const answers = asAnswersFile(value);
-  if (answers) return { draft: plainDraft({ file, row }, answers, written) };
+  if (answers) return { draft: sheetDraft({ file, row }, answers, written) };
   const stray = Object.keys(value).find((key) => !ANSWER_FILE_KEYS.has(key));
   // It wants to be an answer file, and is not.
   if ('questionnaire' in value && ('answers' in value || stray === undefined)) {
@@ -96,12 +116,18 @@ function isDeeper(value: unknown, levels: number): boolean {
   return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1));
 }
 
-function plainDraft(
+function sheetDraft(
   place: { readonly file: string; readonly row: number },
   file: Draft['file'],
   written: string,
+  plain?: PlainRow,
 ): Draft {
-  return { place, file, findings: [], kept: {}, totals: [], written, columnOf: () => 1 };
+  const draft = { place, file, findings: [], kept: {}, totals: [], written, columnOf: firstColumn };
+  return plain ? { ...draft, plain } : draft;
+}
+
+function firstColumn(): number {
+  return 1;
 }
 
 function flatten(record: Readonly<Record<string, unknown>>): ReadonlyMap<string, string> {

@@ -40,15 +40,7 @@ type Take = (text: string, making: Making) => void;
 /** How rows of one table become drafts; settled once for all of them. */
 export function rowDrafter(source: RowSource): (row: TableRow) => Draft {
   const takes = source.columns.map((column, at) => takeOf(column, at + 1, source.file));
-  const columns = new Map<string, number>();
-  for (const [at, { use }] of source.columns.entries()) {
-    if (use.kind !== 'question' && use.kind !== 'option') continue;
-    const { group, question } = use.target;
-    for (const id of [question.id, question.matrix?.id ?? question.id]) {
-      if (!columns.has(`${group}.${id}`)) columns.set(`${group}.${id}`, at + 1);
-    }
-  }
-  const columnOf = (group: string, id: string): number => columns.get(`${group}.${id}`) ?? 1;
+  const columnOf = columnFinder(source.columns);
   return ({ row, cells }) => {
     const making: Making = {
       row,
@@ -80,6 +72,19 @@ export function rowDrafter(source: RowSource): (row: TableRow) => Draft {
       columnOf,
     };
   };
+}
+
+/** The column of a question or a field, by its group and id. */
+export function columnFinder(all: readonly Column[]): Draft['columnOf'] {
+  const columns = new Map<string, number>();
+  for (const [at, { use }] of all.entries()) {
+    if (use.kind !== 'question' && use.kind !== 'option') continue;
+    const { group, question } = use.target;
+    for (const id of [question.id, question.matrix?.id ?? question.id]) {
+      if (!columns.has(`${group}.${id}`)) columns.set(`${group}.${id}`, at + 1);
+    }
+  }
+  return (group, id) => columns.get(`${group}.${id}`) ?? 1;
 }
 
 function fileOf(

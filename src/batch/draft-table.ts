@@ -1,11 +1,13 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { CODES } from '../diagnostics/codes.ts';
 import type { Draft } from './draft.ts';
-import { rowDrafter } from './draft-row.ts';
+import { columnFinder, rowDrafter } from './draft-row.ts';
+import { plainDraft } from './plain/plain-draft.ts';
+import { plainCellReader } from './plain/read-plain-cells.ts';
 import { fileFinding } from './file-finding.ts';
 import { unsafeText } from './format-csv.ts';
 import { findHeadings, HEADING_ROWS } from './find-headings.ts';
-import type { DraftBlock, Survey } from './read-survey.ts';
+import type { DraftBlock, Survey, TableAbout } from './read-survey.ts';
 import { settleColumns } from './settle-columns.ts';
 import type { TableBlock, TableRow } from './table.ts';
 
@@ -51,8 +53,9 @@ interface OpenedTable {
 function openTable(
   { file, sheet, ragged }: Table,
   rows: readonly TableRow[],
-  { loaded, names, mapping }: Survey,
+  survey: Survey,
 ): OpenedTable {
+  const { loaded, names, mapping } = survey;
   const found = findHeadings(rows, names, mapping);
   const first = found && rows[found.at];
   if (!found || !first) {
@@ -73,26 +76,41 @@ function openTable(
   if (settled.findings.some(({ severity }) => severity === 'error')) {
     return { block: { drafts: [], findings: settled.findings, about } };
   }
-  const drafter = rowDrafter({
-    file,
-    ...(sheet !== undefined && { sheet }),
-    columns: settled.columns,
-    questionnaire: loaded.questionnaire,
-    ...(mapping?.version !== undefined && { version: mapping.version }),
-  });
+  const draft = tableDrafter(
+    { file, ragged, ...(sheet !== undefined && { sheet }) },
+    about,
+    survey,
+  );
+  const block = { drafts: below.map(draft), findings: settled.findings, about };
+  return { block, draft: (more) => ({ drafts: more.map(draft), findings: [] }) };
+}
+
+/** A row as a draft: read plainly where there is nothing to say of it. */
+function tableDrafter(
+  { file, sheet, ragged }: Omit<Table, 'blocks'>,
+  { headings, columns }: TableAbout,
+  { loaded: { questionnaire }, mapping, plain }: Survey,
+): (row: TableRow) => Draft {
+  const where = { file, ...(sheet !== undefined && { sheet }) };
+  const version = mapping?.version;
+  const source = { ...where, columns, questionnaire, ...(version !== undefined && { version }) };
+  const drafter = rowDrafter(source);
   // A file of rejects, put right by a person.
   const isOurs = headings.some((heading) => heading.startsWith('diagnose:'));
-  const draftAll = (more: readonly TableRow[]): DraftBlock => {
-    const drafts = more.map(({ row: number, cells }): Draft => {
-      const row = { row: number, cells: isOurs ? cells.map(unsafeText) : cells };
-      const own = drafter(row);
-      const wrong = lengthFinding(row, headings.length, { file, ragged });
-      return wrong ? { ...own, findings: [wrong] } : own;
-    });
-    return { drafts, findings: [] };
+  const readPlainly = plain && !isOurs ? plainCellReader(columns, plain, version) : undefined;
+  const columnOf = columnFinder(columns);
+  return (row) => {
+    const { row: number, cells } = row;
+    const fits = cells.length === headings.length || (ragged && cells.length < headings.length);
+    const found = fits ? readPlainly?.(cells) : undefined;
+    if (found) {
+      const place = { ...where, row: number };
+      return plainDraft({ place, cells, found, columnOf }, () => drafter(row).file);
+    }
+    const own = drafter(isOurs ? { row: number, cells: cells.map(unsafeText) } : row);
+    const wrong = lengthFinding(row, headings.length, { file, ragged });
+    return wrong ? { ...own, findings: [wrong] } : own;
   };
-  const { drafts } = draftAll(below);
-  return { block: { drafts, findings: settled.findings, about }, draft: draftAll };
 }
 
 /** Cells that slid sideways would answer other questions. */

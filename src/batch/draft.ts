@@ -1,6 +1,7 @@
 import type { AnswersFile } from '../answers/schema.ts';
 import type { RowPlace } from '../cohort/scored-firm.ts';
 import type { SourceIndex } from '../source/source-index.ts';
+import type { PlainRow } from './plain/plain-row.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 
 /** One firm's answers as they were taken from a file, before they are held against the questionnaire. */
@@ -17,6 +18,8 @@ export interface Draft {
   readonly written: readonly string[] | string;
   /** The column of a question or a field, counted from 1; 1 where it has none. */
   readonly columnOf: (group: string, id: string) => number;
+  /** Where there is nothing to say of it: its answers as they came before. */
+  readonly plain?: PlainRow;
   /** Where everything stands, of a file that holds this firm alone. */
   readonly index?: SourceIndex;
 }

@@ -2,11 +2,14 @@ import type { ScoredFirm } from '../cohort/scored-firm.ts';
 import type { Language, Say } from '../messages/message.ts';
 import { textIn } from '../messages/text-in.ts';
 import type { Questionnaire } from '../questionnaire/types.ts';
+import type { GateResult } from '../scoring/result.ts';
 import type { CsvValue } from './format-csv.ts';
 
 /** Scored firms as a table: its headings, and the row of a firm. */
 export interface FirmTable {
   readonly headings: readonly string[];
+  /** Positions of the columns that hold numbers. */
+  readonly numbers: ReadonlySet<number>;
   readonly row: (firm: ScoredFirm) => readonly CsvValue[];
 }
 
@@ -15,6 +18,7 @@ const COLUMNS = [
   ...(['next', 'gaps', 'flags', 'checks', 'file', 'sheet', 'row', 'report'] as const),
 ] as const;
 
+const NUMBERS: ReadonlySet<string> = new Set(['level', 'score', 'coverage', 'row']);
 const REPORT_AT = COLUMNS.indexOf('report');
 
 /** The row of a firm with the name of its report, which is known later. */
@@ -40,6 +44,10 @@ export function firmTable(
       ...heading,
       ...nodes.flatMap(({ title }) => [title, say('batch.column-level-of', { node: title })]),
     ],
+    numbers: new Set([
+      ...[...COLUMNS.keys()].filter((at) => NUMBERS.has(COLUMNS[at] ?? '')),
+      ...Array.from({ length: nodes.length * 2 }, (_, at) => COLUMNS.length + at),
+    ]),
     row: (firm) => [
       firm.firm,
       firm.key,
@@ -69,9 +77,17 @@ export function firmTable(
 function missingOf({ next }: ScoredFirm, say: Say, language: Language): string {
   return (next?.gates ?? [])
     .filter(({ met }) => !met)
-    .map(({ title, ids, have, need }) => {
-      const name = title === undefined ? ids.join(' ') : textIn(title, language);
-      return say('batch.gate', { name, have, need });
-    })
+    .map((gate) => gateWords(gate, gate.have, say, language))
     .join('\n');
+}
+
+/** A comparison as a person reads it. */
+export function gateWords(
+  { title, ids, need }: GateResult,
+  have: string | number,
+  say: Say,
+  language: Language,
+): string {
+  const name = title === undefined ? ids.join(' ') : textIn(title, language);
+  return say('batch.gate', { name, have, need });
 }

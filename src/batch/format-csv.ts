@@ -10,7 +10,8 @@ export const CSV_START = '\uFEFF';
 export function formatCsv(rows: readonly (readonly CsvValue[])[]): string {
   return stringify(
     rows.map((row) => row.map((value) => (typeof value === 'string' ? safeText(value) : value))),
-    { record_delimiter: '\r\n' },
+    // By itself it quotes the whole end of a record only, and readers end a row at each of both signs.
+    { record_delimiter: '\r\n', quoted_match: /[\r\n]/ },
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
 import type { NodeScore } from '../scoring/compiled/score-sheet.ts';
+import { numberText } from './number-text.ts';
 import { levelOf } from '../scoring/score.ts';
 
 /**
@@ -31,7 +32,11 @@ export function lineOfScores(
   return (sheet, scores) => {
     const own = scores[main];
     const level = own?.level ?? null;
-    const parts = scores.map((node, at) => `${keys[at] ?? ''}${nodeText(node)}`);
+    const parts: string[] = [];
+    for (let at = 0; at < scores.length; at += 1) {
+      const node = scores[at];
+      if (node) parts.push(`${keys[at] ?? ''}${nodeText(node)}`);
+    }
     const start = sheet === undefined ? '{' : `{"id":${asBytes(JSON.stringify(sheet))},`;
     const shown = level === null ? 'null' : (levels.get(level) ?? 'null');
     return `${start}${about},"score":${own?.score ?? null},"level":${shown},"nodes":{${parts.join(',')}}}`;
@@ -39,8 +44,12 @@ export function lineOfScores(
 }
 
 function nodeText(node: NodeScore): string {
-  const { score, min, max, level, coverage, answered, asked, status } = node;
-  return `{"score":${score},"min":${min},"max":${max},"level":${level},"coverage":${coverage},"answered":${answered},"asked":${asked},"status":"${status}"}`;
+  const { score, level, coverage, answered, asked, status } = node;
+  const text = score === null ? 'null' : numberText(score);
+  // Most nodes are known for sure, and their numbers the same.
+  const min = node.min === score ? text : numberText(node.min);
+  const max = node.max === score ? text : numberText(node.max);
+  return `{"score":${text},"min":${min},"max":${max},"level":${level},"coverage":${numberText(coverage)},"answered":${answered},"asked":${asked},"status":"${status}"}`;
 }
 
 /** What is wrong with a line, as a line of JSON. */

@@ -60,6 +60,8 @@ interface Reading {
 }
 
 function parseBlock(text: string, first: number, reading: Reading): TableBlock {
+  const plain = plainRecords(text, first, reading.delimiter);
+  if (plain) return { rows: plain, findings: [] };
   const records = parseText(text, reading);
   const lines = linesIn(text);
   // Nearly always a record is a line.
@@ -67,6 +69,26 @@ function parseBlock(text: string, first: number, reading: Reading): TableBlock {
     return { rows: records.map((cells, at) => ({ row: first + at, cells })), findings: [] };
   }
   return parseByLine(text.split('\n').slice(0, -1), first, reading);
+}
+
+/** Where nothing is quoted, a record is a line, and its cells stand between the separators. */
+function plainRecords(
+  text: string,
+  first: number,
+  delimiter: string,
+): readonly TableRow[] | undefined {
+  if (text.includes('"') || !text.endsWith('\n')) return undefined;
+  const isWindows = text.includes('\r');
+  // A line may end in a carriage return alone.
+  if (isWindows && /\r(?!\n)/.test(text)) return undefined;
+  const rows: TableRow[] = [];
+  const lines = text.split(isWindows ? /\r?\n/ : '\n');
+  for (let at = 0; at < lines.length - 1; at += 1) {
+    const line = lines[at];
+    if (line !== undefined && line !== '')
+      rows.push({ row: first + at, cells: line.split(delimiter) });
+  }
+  return rows;
 }
 
 function parseText(

@@ -50,7 +50,7 @@ export function draftReader(
 }
 
 /** Whether a file says nothing but plain answers to just this questionnaire. */
-function fileFinder({ questionnaire }: LoadedQuestionnaire): (file: AnswersFile) => boolean {
+export function fileFinder({ questionnaire }: LoadedQuestionnaire): (file: AnswersFile) => boolean {
   return (file) =>
     file.questionnaire === questionnaire.id &&
     (file.version === undefined || file.version === questionnaire.version) &&

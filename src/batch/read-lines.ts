@@ -22,13 +22,28 @@ export async function* readLines(
  * bytes a character, which takes longer to cut and to parse.
  */
 function decodeLines(bytes: Uint8Array, first: number): readonly Line[] {
-  const isRight = isUtf8(bytes);
+  if (isUtf8(bytes)) return cutLines(bytes, first);
   return splitLines(bytes).map((line, at) =>
-    isRight || isUtf8(line)
+    isUtf8(line)
       ? lineOf(decode(line), first + at)
       : { number: first + at, problem: 'file-not-utf8' },
   );
 }
+
+function cutLines({ buffer, byteOffset, length }: Uint8Array, first: number): readonly Line[] {
+  const bytes = Buffer.from(buffer, byteOffset, length);
+  const lines: Line[] = [];
+  let start = 0;
+  for (;;) {
+    const end = bytes.indexOf(NEWLINE, start);
+    const text = bytes.toString('utf8', start, end < 0 ? length : end);
+    lines.push(lineOf(text, first + lines.length));
+    if (end < 0) return lines;
+    start = end + 1;
+  }
+}
+
+const NEWLINE = 10;
 
 function lineOf(text: string, number: number): Line {
   const ended = text.endsWith('\r') ? text.slice(0, -1) : text;

@@ -9,6 +9,7 @@ import { draftYaml } from './draft-yaml.ts';
 import { fileFinding } from './file-finding.ts';
 import { findFormat } from './find-format.ts';
 import type { Mapping } from './load-mapping.ts';
+import type { PlainReading } from './plain/plain-row.ts';
 import type { Vendor } from './platform-columns.ts';
 import type { QuestionNames } from './question-names.ts';
 import { readCsv } from './read-csv.ts';
@@ -35,6 +36,8 @@ export interface Survey {
   readonly sheet?: string;
   readonly encoding?: string;
   readonly separator?: string;
+  /** How rows of which there is nothing to say are read. */
+  readonly plain?: PlainReading;
   /** A port, since a workbook is read in a thread of its own. */
   readonly readSheet: ReadSheet;
 }
@@ -111,24 +114,26 @@ async function* draftWorkbook(opened: SurveyFile, survey: Survey): AsyncGenerato
   yield* draftTable({ file, sheet: name, blocks: blocks(), ragged: true }, survey);
 }
 
-async function* linesOf({ file, open }: SurveyFile): AsyncGenerator<RecordItem> {
+async function* linesOf({ file, open }: SurveyFile): AsyncGenerator<readonly RecordItem[]> {
   for await (const block of readLines(open())) {
+    const items: RecordItem[] = [];
     for (const line of block) {
       const row = line.number;
       if ('problem' in line) {
         const args = line.problem === 'line-too-long' ? { limit: LONGEST_LINE } : {};
-        yield { row, finding: fileFinding(file, line.problem, args, [row]) };
-      } else if (line.text.trim() !== '') yield { row, text: line.text };
+        items.push({ row, finding: fileFinding(file, line.problem, args, [row]) });
+      } else if (line.text.trim() !== '') items.push({ row, text: line.text });
     }
+    yield items;
   }
 }
 
 /** One document: a list of records, or one. */
-async function* recordsOf(opened: SurveyFile): AsyncGenerator<RecordItem> {
+async function* recordsOf(opened: SurveyFile): AsyncGenerator<readonly RecordItem[]> {
   const { file } = opened;
   const whole = await wholeFile(opened);
   if ('finding' in whole) {
-    yield { row: 1, finding: whole.finding };
+    yield [{ row: 1, finding: whole.finding }];
     return;
   }
   let value: unknown;
@@ -137,9 +142,9 @@ async function* recordsOf(opened: SurveyFile): AsyncGenerator<RecordItem> {
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const args = { problem: 'JSON', reason };
-    yield { row: 1, finding: fileFinding(file, 'yaml-syntax', args) };
+    yield [{ row: 1, finding: fileFinding(file, 'yaml-syntax', args) }];
     return;
   }
   const records: readonly unknown[] = Array.isArray(value) ? value : [value];
-  for (const [at, record] of records.entries()) yield { row: at + 1, record };
+  yield records.map((record, at) => ({ row: at + 1, record }));
 }

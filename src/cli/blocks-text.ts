@@ -1,12 +1,9 @@
 import Table from 'cli-table3';
-import { textWidth } from '../ask/text-width.ts';
 import type { Block, Span } from '../report/document.ts';
+import { breakLines, fitColumns, GAP } from './fit-columns.ts';
 import { NO_LINES } from './no-lines.ts';
 import { plainText } from './plain-text.ts';
 import type { Session } from './session.ts';
-
-/** Cells of the terminal that a column may take; more is broken into lines. */
-const WIDEST = 44;
 
 /** Blocks of a report as a person reads them on a terminal. */
 export function blocksText(blocks: readonly Block[], { paint }: Pick<Session, 'paint'>): string {
@@ -38,22 +35,20 @@ function tableText(
   { caption, columns, rows }: Extract<Block, { kind: 'table' }>,
   paint: Session['paint'],
 ): string {
+  const head = columns.map(({ title }) => plainText(title));
+  const cells = rows.map((row) => row.map(({ text }) => plainText(text)));
+  const widths = fitColumns([head, ...cells]);
+  const fitted = (row: readonly string[]): string[] =>
+    row.map((text, at) => breakLines(text, widths[at] ?? 0));
   const table = new Table({
-    head: columns.map(({ title }) => plainText(title)),
+    head: fitted(head),
     chars: NO_LINES,
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 2 },
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': GAP },
   });
-  for (const row of rows) table.push(row.map(({ text }) => inLines(plainText(text))));
-  return `${paint.bold(plainText(caption))}\n${table.toString()}`;
-}
-
-/** Chinese is broken anywhere, words between letters only. */
-function inLines(text: string): string {
-  const lines = [''];
-  for (const piece of text.match(/[!-~]+|[^!-~]/gu) ?? []) {
-    const line = lines.at(-1) ?? '';
-    if (textWidth(line + piece) <= WIDEST) lines[lines.length - 1] = line + piece;
-    else lines.push(piece.trimStart());
-  }
-  return lines.join('\n');
+  for (const row of cells) table.push(fitted(row));
+  const lines = table
+    .toString()
+    .split('\n')
+    .map((line) => line.trimEnd());
+  return [paint.bold(plainText(caption)), ...lines].join('\n');
 }

@@ -30,7 +30,7 @@ export interface Files {
   /** As `write`, over a file that exists and keeps its permissions. */
   replace(path: string, content: Uint8Array): Promise<void>;
   /** Adds to the end and returns only when the bytes are on the disk. Readable by its owner only. */
-  append(path: string, content: string): Promise<void>;
+  append(path: string, content: string | Uint8Array): Promise<void>;
   /** A new file, readable by its owner only; false where there is one of that name. */
   create(path: string, content: string): Promise<boolean>;
   move(from: string, to: string): Promise<void>;
@@ -50,7 +50,7 @@ const OWNER_ONLY = 0o600;
 
 export const systemFiles: Files = {
   read: (path) => readFile(path),
-  stream: (path) => createReadStream(path, { highWaterMark: 1 << 18 }),
+  stream: (path) => createReadStream(path, { highWaterMark: 1 << 16 }),
   async size(path) {
     return stat(path).then(
       (found) => found.size,

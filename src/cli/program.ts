@@ -132,6 +132,7 @@ function addForPlans({ add, format, pack, say, done }: Parts, handlers: Handlers
     .option('--expert <file>', say('cli.option-expert'))
     .option('--norm <file>', say('norm.option-read'))
     .option('--redact [names]', say('cli.option-redact'))
+    .option('--untagged', say('cli.option-untagged'))
     .option('--force', say('cli.option-force'))
     .option(...pack)
     .action((file: string, words: ReportWords) => done(handlers.report(file, words)));
@@ -200,10 +201,10 @@ function addForMany({ add, format, pack, say, done }: Parts, handlers: Handlers)
       .option('--sheet <name>', say('batch.option-sheet'))
       .option('--encoding <name>', say('batch.option-encoding'))
       .option('--separator <sign>', say('batch.option-separator'));
-  addCatalogueOption(
-    reading(add('batch', 'batch.about').argument('<inputs...>', say('batch.argument-inputs'))),
-    say,
-  )
+  const batch = reading(
+    add('batch', 'batch.about').argument('<inputs...>', say('batch.argument-inputs')),
+  );
+  addCatalogueOption(batch, say)
     .requiredOption('-o, --output <folder>', say('batch.option-output'))
     .option('--key <field>', say('batch.option-key'))
     .option('--wave <name>', say('batch.option-wave'))
@@ -211,9 +212,11 @@ function addForMany({ add, format, pack, say, done }: Parts, handlers: Handlers)
     .option('--cohort <formats>', say('batch.option-cohort'))
     .option('-t, --template <name|folder>', say('cli.option-template'))
     .option('--workers <number>', say('batch.option-workers'))
+    .option('--plan', say('batch.option-plan'))
     .option('--resume', say('batch.option-resume'))
     .option('--force', say('cli.option-force'))
     .action((inputs: string[], words: BatchWords) => done(handlers.batch(inputs, words)));
+  addPlanOptions(batch, say);
   addCohortOptions(add('cohort', 'cohort.about'), say)
     .option(...format('text, json'))
     .option(...pack)

@@ -29,8 +29,9 @@ export interface MergeWords extends CommonWords {
   readonly force?: boolean;
 }
 
-export interface BatchWords extends CommonWords, ReadingWords {
+export interface BatchWords extends CommonWords, ReadingWords, PlanWords {
   readonly output: string;
+  readonly plan?: boolean;
   readonly key?: string;
   readonly wave?: string;
   readonly reports?: string;
@@ -79,6 +80,7 @@ export interface ReportWords extends CommonWords, PlanWords, PoolWords {
   readonly follow?: string;
   readonly norm?: string;
   readonly redact?: boolean | string;
+  readonly untagged?: boolean;
   readonly format?: string;
   readonly questionnaire?: string;
   readonly force?: boolean;

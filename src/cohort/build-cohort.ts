@@ -15,6 +15,8 @@ import { mergeSmallGroups } from './public/merge-small-groups.ts';
 import { publicEdition } from './public/public-edition.ts';
 import { rankFirms } from './rank-firms.ts';
 import { reckonDemand } from './reckon-demand.ts';
+import { reckonFunding } from './reckon-funding.ts';
+import type { FirmPlans } from './reckon-funding.ts';
 import { weighFirms } from './weigh-firms.ts';
 
 /** What a picture is made from. */
@@ -30,6 +32,8 @@ export interface CohortInput {
   readonly refused: number;
   readonly otherQuestionnaire: number;
   readonly options: CohortOptions;
+  /** Of the firms that a plan was made for. */
+  readonly plans: FirmPlans;
 }
 
 export interface CohortOptions {
@@ -53,7 +57,8 @@ export function buildCohort(input: CohortInput): Cohort {
   const chosen = chooseFirms(gathered.firms, questionnaire.hash, fields, options);
   if (least === undefined) return wholePicture(input, chosen);
   const firms = mergeSmallGroups(chosen.firms, fields.length, least);
-  return publicEdition(wholePicture(input, { ...chosen, firms }), firms, least);
+  const whole = wholePicture(input, { ...chosen, firms });
+  return publicEdition(whole, { firms, plans: input.plans, least });
 }
 
 /** How many firms the picture would be of. */
@@ -79,6 +84,7 @@ function wholePicture(input: CohortInput, chosen: Chosen): Cohort {
     groupings: options.by.map((by) => groupFirms(firms, by, fields, described)),
     questions: countQuestions(firms, questionnaire),
     demand: reckonDemand(firms, questionnaire, catalogue.catalogue),
+    funding: reckonFunding(firms, input.plans, catalogue.catalogue.policies),
     distance: measureDistance(firms, input.gates),
     stages: followStages(firms, options.stages),
     loans: followLoans(firms),

@@ -10,6 +10,7 @@ import {
   scoredWith,
 } from '../scoring/result-schema-parts.ts';
 import { group, grouping, levelClass, waves, weighted } from './cohort-schema-parts.ts';
+import { funding } from './funding-schema.ts';
 import { reliability } from './reliability/reliability-schema.ts';
 import { array, count, number, place, word } from './cohort-schema-words.ts';
 
@@ -115,6 +116,10 @@ export const COHORT_SCHEMA: JsonSchema = {
       groupings: array(grouping, '按一个或两个字段分组。'),
       questions: array(question, '每道题。'),
       demand: said('短板要的方案。', demand),
+      funding: said(
+        '各家计划的钱从哪来；没有一家做过计划是 null（batch --plan 才做）。意向测算，非申报额。',
+        orNull(funding),
+      ),
       distance: array(distance, '离下一级还差什么。'),
       stages: array(stage, '服务进度：各步各数，不是一条链。'),
       loans: array(stage, '数字贷进度。'),

@@ -1,5 +1,6 @@
 import type { Text } from '../questionnaire/question-types.ts';
 import type { GateResult, LevelResult } from '../scoring/result.ts';
+import type { CohortFunding } from './cohort-funding.ts';
 import type { Reliability } from './reliability/reliability.ts';
 import type { RowPlace } from './scored-firm.ts';
 
@@ -21,6 +22,8 @@ export interface Cohort {
   readonly groupings: readonly Grouping[];
   readonly questions: readonly QuestionCounts[];
   readonly demand: Demand;
+  /** Null where no firm has a plan: `batch --plan` makes them. */
+  readonly funding: CohortFunding | null;
   readonly distance: readonly LevelDistance[];
   readonly stages: readonly Stage[];
   readonly loans: readonly Stage[];

@@ -15,6 +15,7 @@ import { inputTwice } from './input-twice.ts';
 import { lookupRowMissing } from './lookup-row-missing.ts';
 import { minimumAnswersUnreachable } from './minimum-answers-unreachable.ts';
 import { negativeItemRises } from './negative-item-rises.ts';
+import { noneCombinable } from './none-combinable.ts';
 import { outOfReach } from './out-of-reach.ts';
 import { partUntouched } from './part-untouched.ts';
 import { pointsUnused } from './points-unused.ts';
@@ -43,6 +44,7 @@ export function judgeQuestionnaire(
     ...outOfReach(loaded),
     ...constantCondition(loaded),
     ...negativeItemRises(loaded),
+    ...noneCombinable(loaded),
     ...pointsUnused(loaded),
     ...shareWithoutRange(loaded),
     ...minimumAnswersUnreachable(loaded),

@@ -18,7 +18,10 @@ export function translationFixer(
   return (findings) => {
     const first = findings.find(({ code }) => code === 'translation-missing');
     return findings.map((finding) => {
-      const edits = finding === first ? draftEdits(originals, source) : stampEdits(finding, source);
+      const edits =
+        finding === first
+          ? draftEdits(originals, source)
+          : [...stampEdits(finding, source), ...redraftEdits(finding, originals, source)];
       return edits.length > 0 ? { ...finding, fix: { edits } } : finding;
     });
   };
@@ -93,6 +96,25 @@ function stampEdits({ code, args }: Diagnostic, source: WrittenSource): readonly
   return [{ line, column: at, endLine: line, endColumn: at, text }];
 }
 
+/** A draft that nobody has touched follows its original. */
+function redraftEdits(
+  { code, args }: Diagnostic,
+  originals: ReadonlyMap<string, string>,
+  source: WrittenSource,
+): readonly Edit[] {
+  const key = String(args['key']);
+  const original = originals.get(key);
+  const entry = textsOf(source)[key];
+  if (code !== 'translation-stale' || original === undefined || !isRecord(entry)) return [];
+  const { of, text, draft: isDraft } = entry;
+  if (isDraft !== true || typeof text !== 'string' || of !== stampOf(text)) return [];
+  const anew = { of: stampOf(original), text: original };
+  return Object.entries(anew).map(([name, word]) => ({
+    ...spanOf(source.index.locate(['texts', key, name])),
+    text: JSON.stringify(word),
+  }));
+}
+
 /** Behind the last line of a text, and of a comment beside it. */
 function endOf(key: string, { index, text }: WrittenSource): Omit<Edit, 'text'> {
   const { line, endLine, endColumn } = index.locate(['texts', key]);
@@ -113,14 +135,18 @@ function lineEndOf({ text }: WrittenSource): string {
   return text.includes('\r\n') ? '\r\n' : '\n';
 }
 
-function keysOf({ value }: WrittenSource): readonly string[] {
-  const texts = isRecord(value) ? value['texts'] : undefined;
-  return isRecord(texts) ? Object.keys(texts) : [];
+function keysOf(source: WrittenSource): readonly string[] {
+  return Object.keys(textsOf(source));
 }
 
-function writtenText(key: string, { value }: WrittenSource): string {
+function writtenText(key: string, source: WrittenSource): string {
+  const text = textsOf(source)[key];
+  return typeof text === 'string' ? text : '';
+}
+
+function textsOf({ value }: WrittenSource): Readonly<Record<string, unknown>> {
   const texts = isRecord(value) ? value['texts'] : undefined;
-  return isRecord(texts) ? String(texts[key]) : '';
+  return isRecord(texts) ? texts : {};
 }
 
 function spanOf({ line, column, endLine, endColumn }: Place): Omit<Edit, 'text'> {

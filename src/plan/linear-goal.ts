@@ -143,16 +143,17 @@ function isExcluded({ scoreAt, tracks }: Planning, id: string): boolean {
 
 /** A node's score; null where it has none, or where something would lower it. */
 function scoreDemand(planning: Planning, id: string, least: number): Demand | null {
-  const { tracks, scoreAt, scoreRaised } = planning;
+  const { tracks, scoreAt } = planning;
+  const starts = tracks.map(({ start }) => start);
   const numberIn = ({ byNode }: Outcome): number | null => {
     const node = byNode.get(id);
     return node ? countedOf(planning, node) : null;
   };
-  const before = numberIn(scoreAt(tracks.map(({ start }) => start)));
+  const before = numberIn(scoreAt(starts));
   if (before === null) return null;
   return demand(
     planning,
-    (at, level) => (numberIn(scoreRaised(at, level)) ?? before) - before,
+    (at, level) => (numberIn(scoreAt(starts.with(at, level))) ?? before) - before,
     least - before,
   );
 }

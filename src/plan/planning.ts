@@ -21,10 +21,8 @@ export interface Planning extends Offered {
   readonly lifts: ReadonlyMap<string, readonly OfferedLift[]>;
   /** The level of each track once these offers are carried out, in the order of the tracks. */
   readonly levelsAfter: (offers: ReadonlySet<string>) => readonly number[];
-  /** The answers with tracks at these levels, scored. */
+  /** The answers with tracks at these levels, scored; the same levels once. */
   readonly scoreAt: (levels: readonly number[]) => Outcome;
-  /** As things are, but for one track at a level; each is scored once. */
-  readonly scoreRaised: (at: number, level: number) => Outcome;
 }
 
 /** What answers come to. */
@@ -42,32 +40,53 @@ export function planningFor(scored: Case, quotes: Quotes): Planning {
       solution.lifts.map((lift): OfferedLift => ({ ...lift, offer: id })),
     ),
   );
-  const scoreAt = scoring(scored, tracks);
   return {
     scored,
     ...offered,
     tracks,
     tracksOf: byCapability(tracks),
     lifts,
-    levelsAfter: (chosen) =>
-      tracks.map(({ capability, start }) =>
-        attain(
-          start,
-          (lifts.get(capability) ?? []).filter(({ offer }) => chosen.has(offer)),
-        ),
-      ),
-    scoreAt,
-    scoreRaised: raising(tracks, scoreAt),
+    levelsAfter: lifting(tracks, lifts),
+    scoreAt: remembering(scoring(scored, tracks)),
   };
 }
 
-function raising(tracks: readonly Track[], scoreAt: Planning['scoreAt']): Planning['scoreRaised'] {
-  const starts = tracks.map(({ start }) => start);
+/** Tracks of one capability that start alike end alike. */
+function lifting(tracks: readonly Track[], lifts: Planning['lifts']): Planning['levelsAfter'] {
+  const ways = new Map<string, Way>();
+  const wayOf = tracks.map(({ capability, start }) => {
+    const key = `${capability} ${String(start)}`;
+    const way = ways.get(key) ?? { at: ways.size, start, lifts: lifts.get(capability) ?? [] };
+    ways.set(key, way);
+    return way.at;
+  });
+  const all = [...ways.values()];
+  return (chosen) => {
+    const levels = all.map((way) =>
+      attain(
+        way.start,
+        way.lifts.filter(({ offer }) => chosen.has(offer)),
+      ),
+    );
+    return wayOf.map((at) => levels[at] ?? 0);
+  };
+}
+
+interface Way {
+  readonly at: number;
+  readonly start: number;
+  readonly lifts: readonly OfferedLift[];
+}
+
+/** Many choices lead to the same levels; so many outcomes are kept. */
+const KEPT = 4096;
+
+function remembering(scoreAt: Planning['scoreAt']): Planning['scoreAt'] {
   const known = new Map<string, Outcome>();
-  return (at, level) => {
-    const key = `${String(at)} ${String(level)}`;
-    const outcome = known.get(key) ?? scoreAt(starts.with(at, level));
-    known.set(key, outcome);
+  return (levels) => {
+    const key = levels.join('');
+    const outcome = known.get(key) ?? scoreAt(levels);
+    if (known.size < KEPT) known.set(key, outcome);
     return outcome;
   };
 }

@@ -33,7 +33,6 @@ export function solveAndCheck(asked: Asked, task: Task, solve: Solve): Found {
       columns: model.columns,
       whole: offers.length,
       minimise,
-      grain,
       rows: [...model.rows, ...rows, ...out],
     });
     if (answer.status === 'infeasible') return { status: 'none' };

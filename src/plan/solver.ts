@@ -4,8 +4,6 @@ export interface Programme {
   readonly columns: number;
   readonly whole: number;
   readonly minimise: readonly Term[];
-  /** A smaller difference of what is minimised is none. */
-  readonly grain: number;
   readonly rows: readonly Row[];
 }
 

@@ -78,9 +78,16 @@ function checkView(
     findings.push({ code: 'input-has-none', path, args: { id, as } });
   } else if (as === 'number' && !range && (minimum === undefined || maximum === undefined)) {
     findings.push({ code: 'input-range-missing', path, args: { id } });
-  } else if (as === 'score' && points === undefined && !scores(question)) {
+  } else if (as === 'score' && points === undefined && scoresNothing(question)) {
     findings.push({ code: 'input-scores-nothing', path, args: { id } });
   }
+}
+
+/** Not of one whose options are missing, as those of a scale that does not exist: that is said where it is asked. */
+function scoresNothing(question: Question): boolean {
+  const { kind, options } = question;
+  const isChoice = kind === 'single' || kind === 'multiple' || kind === 'level';
+  return !scores(question) && !(isChoice && options.length === 0);
 }
 
 /** Whether any answer to the question is worth points. */

@@ -57,10 +57,11 @@ export function schemaChecker<T>(schema: TitledSchema): SchemaChecker<T> {
 
 const MORE_ROUNDS = 4;
 
-function toMisfit({ keyword, instancePath, params }: ErrorObject): Misfit {
+function toMisfit({ keyword, instancePath, params, data }: ErrorObject): Misfit {
   const path = parsePointer(instancePath);
   const key: unknown = params[KEY_NAMED_BY[keyword] ?? ''];
-  return { path, ...(typeof key === 'string' && { key }) };
+  const meant = keyword === 'enum' ? closestWord(shown(data), allowedBy(params)) : undefined;
+  return { path, ...(typeof key === 'string' && { key }), ...(meant !== undefined && { meant }) };
 }
 
 /** Of these keywords the key goes, not the value that has it. */
@@ -110,10 +111,7 @@ const FINDINGS: Readonly<Record<string, (error: ErrorObject, path: Path) => Find
       value: shown(error.data),
     },
   }),
-  enum: (error, path) => {
-    const allowed = [error.params['allowedValues']].flat().map(String);
-    return notAllowed(error, path, allowed);
-  },
+  enum: (error, path) => notAllowed(error, path, allowedBy(error.params)),
   const: (error, path) => notAllowed(error, path, [String(error.params['allowedValue'])]),
   pattern: (error, path) => ({
     code: 'wrong-format',
@@ -137,6 +135,10 @@ const FINDINGS: Readonly<Record<string, (error: ErrorObject, path: Path) => Find
 function unknownKey(key: string, path: Path, known: readonly string[]): Finding {
   const suggestion = closestWord(key, known);
   return { code: 'unknown-key', path, part: 'key', args: { key, suggestion: suggestion ?? '' } };
+}
+
+function allowedBy(params: ErrorObject['params']): readonly string[] {
+  return [params['allowedValues']].flat().map(String);
 }
 
 function notAllowed(error: ErrorObject, path: Path, allowed: readonly string[]): Finding {

@@ -1,3 +1,4 @@
+import type { DiagnosticCode } from '../diagnostics/codes.ts';
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import { isRecord } from './is-record.ts';
 import type { Source } from './parse-source.ts';
@@ -46,10 +47,18 @@ export function joinDoubts(one: Doubts, other: Doubts): Doubts {
   };
 }
 
+// What is called by a name that no part has, whatever else is wrong where it is called.
+const OTHERS: ReadonlySet<DiagnosticCode> = new Set([
+  'unknown-id',
+  'unknown-scale',
+  'unknown-capability',
+  'unknown-solution',
+]);
+
 /** Whether a finding would stand whatever was meant where something was left out. */
 export function isSure(found: Diagnostic, { names, nameless, broken, touched }: Doubts): boolean {
   if (nameless && /^(unknown-(?!key)|expression-)/.test(found.code)) return false;
-  if (broken.some((place) => isWithin(found, place))) return false;
+  if (!OTHERS.has(found.code) && broken.some((place) => isWithin(found, place))) return false;
   const isCondition = found.code.startsWith('expression-');
   if (isCondition && touched.some((place) => isWithin(found, place))) return false;
   const { suggestion: _, ...args } = found.args;

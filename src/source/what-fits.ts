@@ -10,6 +10,8 @@ import { childOf, stepsOf, unitOf } from './parts.ts';
 export interface Misfit {
   readonly path: Path;
   readonly key?: string;
+  /** The word that was meant, where one is near. */
+  readonly meant?: string;
 }
 
 /** A file without what does not fit. */
@@ -21,18 +23,20 @@ export interface Rest<T = unknown> {
 }
 
 /**
- * Leaves out the least that stands on its own: an unknown key alone, of anything else the whole
- * question, node or entry. Undefined where that is the whole file.
+ * Reads a misspelt word as the one that was meant, and leaves out the least that stands on its own:
+ * an unknown key alone, of anything else the whole question, node or entry. Undefined where that is
+ * the whole file.
  */
 export function leaveOut(source: Source, misfits: readonly Misfit[]): Rest | undefined {
   const units = misfits.map(({ path, key }) =>
     unitOf(source.value, path.length === 0 && key !== undefined ? [key] : path),
   );
-  const gone = misfits.map(({ path, key }, at) =>
-    key === undefined ? (units[at] ?? []) : [...path, key],
-  );
+  const meant = new Map(misfits.map((misfit) => [markOf(misfit.path), misfit.meant]));
+  const gone = misfits
+    .map(({ path, key }, at) => (key === undefined ? (units[at] ?? []) : [...path, key]))
+    .filter((_, at) => misfits[at]?.meant === undefined);
   if (gone.some((path) => path.length === 0)) return undefined;
-  const marks = new Set(gone.map(markOf));
+  const marks = { gone: new Set(gone.map(markOf)), meant };
   const { value, origin } = without(source.value, { index: source.index, path: [] }, marks);
   return { value, index: indexMerged(origin), doubts: doubtsAfter(source, units) };
 }
@@ -42,10 +46,17 @@ interface Kept {
   readonly origin: Origin;
 }
 
+interface Marks {
+  readonly gone: ReadonlySet<string>;
+  readonly meant: ReadonlyMap<string, string | undefined>;
+}
+
 /** The value without the marked paths, and where each part of it is written. */
-function without(value: unknown, origin: Origin, marks: ReadonlySet<string>): Kept {
+function without(value: unknown, origin: Origin, marks: Marks): Kept {
+  const meant = marks.meant.get(markOf(origin.path));
+  if (meant !== undefined) return { value: meant, origin: { ...origin, children: new Map() } };
   const steps = stepsOf(value);
-  const isGone = (step: string | number): boolean => marks.has(markOf([...origin.path, step]));
+  const isGone = (step: string | number): boolean => marks.gone.has(markOf([...origin.path, step]));
   const kept = steps
     .filter((step) => !isGone(step))
     .map((step) => {

@@ -38,7 +38,7 @@ test('when two goals are written, then neither is taken silently', () => {
   const scored = caseOf([], '0000');
   const advice = advise(scored, '2026-11-23');
   const wording = { text: (text: unknown) => String(text) };
-  const asked = (words: object): unknown => readRequest(words, scored, advice, wording);
+  const asked = (words: object): unknown => readRequest(words, scored, () => advice, wording);
   expect(() => asked({ target: '2', score: '50' })).toThrow('plan.one-goal');
   expect(() => asked({ target: '2', pain: ['返工'] })).toThrow('plan.one-goal');
   expect(asked({ target: '2' })).toMatchObject({ request: { aim: { kind: 'level', level: 2 } } });

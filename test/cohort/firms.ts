@@ -6,6 +6,7 @@ import type { Cohort } from '../../src/cohort/cohort.ts';
 import { firmCondenser } from '../../src/cohort/condense-firm.ts';
 import type { GatesByLevel } from '../../src/cohort/condense-firm.ts';
 import { firmGatherer } from '../../src/cohort/gather-firms.ts';
+import type { FirmPlans } from '../../src/cohort/reckon-funding.ts';
 import { groupFields } from '../../src/cohort/group-fields.ts';
 import type { GroupField } from '../../src/cohort/group-fields.ts';
 import type { ScoredFirm } from '../../src/cohort/scored-firm.ts';
@@ -91,7 +92,10 @@ const scoreFirm = firmScorer(MINI, PROFILE);
 export const FIELDS: ReadonlyMap<string, GroupField> = groupFields(PROFILE);
 
 /** The picture of some firms. */
-export function cohort(firms: readonly ScoredFirm[], options: Partial<CohortOptions> = {}): Cohort {
+export function cohort(
+  firms: readonly ScoredFirm[],
+  { plans = new Map(), ...options }: Partial<CohortOptions> & { readonly plans?: FirmPlans } = {},
+): Cohort {
   const { by = [['town']], where = [], stages = ['走访', '需求', '方案'] } = options;
   const ids = new Set([...by.flat(), ...where.map(({ field }) => field)]);
   const fields = [...ids].flatMap((id) => FIELDS.get(id) ?? []);
@@ -113,6 +117,7 @@ export function cohort(firms: readonly ScoredFirm[], options: Partial<CohortOpti
     refused: 0,
     otherQuestionnaire: 0,
     options: { ...options, by, where, stages },
+    plans,
   });
 }
 

@@ -110,6 +110,7 @@ test('when a file is JSON, then only its texts are put right', () => {
 describe('missing translations', () => {
   const original = { file: 'p/questionnaire.yaml', bytes: encode(`id: tiny\n${HEAD}${BODY}`) };
   const lint = (files: Parameters<typeof fixFiles>[0]) => lintFiles(files, emptyContext());
+  const inOrder = ['title', 'sec.title', 'q1.title', 'q1.options.A.label', 'total.title'];
 
   test.each([['\n'], ['\n\n# 结束\n'], ['']])('when some are missing before %j, then drafts are put in with their stamps', (end) => {
     const bytes = encode(`language: en\ntexts:\n  title: { of: "00000000", text: Tiny } # 待核对${end}`);
@@ -124,12 +125,21 @@ describe('missing translations', () => {
     ]);
   });
 
+  test('when an original is put right in the same run, then its draft follows; a text somebody wrote does not', () => {
+    const bytes = encode(`id: tiny\n${HEAD.replace('小问卷', '"小问卷 "')}${BODY}`);
+    const { files, diagnostics } = fixFiles([{ ...original, bytes }, { file: 'p/en.yaml', bytes: encode('language: en\ntexts: {}\n') }], lint);
+    expect(new TextDecoder().decode(files[1]?.bytes)).toContain(`title: { of: "${stampOf('小问卷')}", text: "小问卷", draft: true }`);
+    expect(diagnostics.map(({ code }) => code)).toEqual(inOrder.map(() => 'translation-draft'));
+    const written = encode('language: en\ntexts:\n  title: { of: "00000000", text: Tiny, draft: true }\n');
+    const kept = fixFiles([original, { file: 'p/en.yaml', bytes: written }], lint);
+    expect(new TextDecoder().decode(kept.files[1]?.bytes)).toContain('of: "00000000", text: Tiny');
+  });
+
   const fixed = (text: string) => {
     const { files, diagnostics } = fixFiles([original, { file: 'p/en.yaml', bytes: encode(text) }], lint);
     return { text: new TextDecoder().decode(files[1]?.bytes), diagnostics };
   };
   const keys = (text: string): readonly string[] => [...text.matchAll(/^ {2}([\w.]+):/gm)].map(([, key]) => key ?? '');
-  const inOrder = ['title', 'sec.title', 'q1.title', 'q1.options.A.label', 'total.title'];
 
   test('when there is no text yet, then all are drafted in the order of the original', () => {
     const { text, diagnostics } = fixed('language: en\ntexts: {}\n');

@@ -1,16 +1,20 @@
 import { expect, test } from 'vitest';
 import type { Case } from '../../src/advice/advise.ts';
+import type { Found } from '../../src/plan/asked.ts';
 import { findCheapest } from '../../src/plan/cheapest.ts';
+import { choicesWithout } from '../../src/plan/choices-without.ts';
 import { keepsTo, totalOf } from '../../src/plan/keeps-to.ts';
 import { chosenOffers, planningFor } from '../../src/plan/planning.ts';
 import type { Planning } from '../../src/plan/planning.ts';
 import { standingWith } from '../../src/plan/standing.ts';
 import type { Limits, Offer } from '../../src/plan/types.ts';
+import type { LoadedQuestionnaire } from '../../src/questionnaire/load-questionnaire.ts';
 import { score } from '../../src/scoring/score.ts';
 import { bytesOf, catalogue, check, questionnaire } from '../load.ts';
 import { solve } from './solver.ts';
 
 const LIGHTING = questionnaire(bytesOf('questionnaires/lighting/questionnaire.yaml'));
+const MIIT = questionnaire(bytesOf('questionnaires/miit-sme-2024/questionnaire.yaml'));
 const CATALOGUE = catalogue();
 const FREE: Limits = { people: 2, keep: [], without: [], isPriced: false };
 const SOLUTIONS = 8;
@@ -81,3 +85,33 @@ test.each(['small.yaml', 'micro.yaml', 'above-scale.yaml'])(
     }
   },
 );
+
+/** A firm that answers nothing stands at the lowest level everywhere. */
+function lowestOf(loaded: LoadedQuestionnaire): Planning {
+  const { id, version } = loaded.questionnaire;
+  const profile = { name: '例', sector: 'lighting', staff: 68, revenue: 1650 };
+  const file = { questionnaire: id, version, profile, answers: {} };
+  const { answers } = check(loaded, JSON.stringify(file));
+  if (!answers) throw new Error('no answers');
+  const scored = { loaded, catalogue: CATALOGUE, answers, result: score(loaded, answers) };
+  return planningFor(scored, new Map());
+}
+
+test('when a step is ruled out by itself, then the cheapest choice costs what it does among several at once', () => {
+  const planning = lowestOf(MIIT);
+  const goal = { kind: 'level', level: 2 } as const;
+  const asked = { planning, goal, limits: FREE, band: 'middle' } as const;
+  const costOf = (found: Found | undefined): number | undefined =>
+    found?.status === 'found' ? totalOf(chosenOffers(planning, found.chosen), 'middle') : undefined;
+  const own = findCheapest(asked, solve);
+  if (own.status !== 'found') throw new Error(own.status);
+  const steps = chosenOffers(planning, own.chosen).filter(({ price }) => (price?.high ?? 0) > 0);
+  const ids = steps.map(({ id }) => id);
+  const together = choicesWithout(asked, ids, solve);
+  const alone = ids.map((id) =>
+    findCheapest({ ...asked, limits: { ...FREE, without: [id] } }, solve),
+  );
+  expect(ids.length).toBeGreaterThan(4);
+  expect(ids.map((id) => costOf(together.get(id)))).toEqual(alone.map(costOf));
+  expect(alone.map(costOf).every((cost = 0) => cost >= (costOf(own) ?? 0))).toBe(true);
+});

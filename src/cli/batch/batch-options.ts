@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { ENGINE } from '../../scoring/engine.ts';
 import { UsageError } from '../errors.ts';
 import type { Pack } from '../load-pack.ts';
+import { planWordsOf } from '../plan/add-plan-options.ts';
 import { reportFormat } from '../report-formats.ts';
 import type { ReportFormat } from '../report-formats.ts';
 import type { BatchWords } from '../words.ts';
@@ -14,7 +15,12 @@ export function formatsOf(reports: string | undefined): readonly ReportFormat[] 
   return [...new Set(words.map((word) => reportFormat('', word.trim())))];
 }
 
-/** How many threads make reports. */
+/** Whether every firm gets a plan: any word about plans asks for them. */
+export function asksForPlans(words: BatchWords): boolean {
+  return words.plan === true || Object.keys(planWordsOf(words)).length > 0;
+}
+
+/** How many threads make plans and reports. */
 export function threadsOf(workers: string | undefined): number {
   if (workers === undefined) return Math.min(availableParallelism(), 4);
   const number = Number(workers);
@@ -34,11 +40,13 @@ export function keyOf({ catalogue }: Pack, asked: string | undefined): string {
 
 /** What was asked for, for the manifest. */
 export function optionsOf(
-  { map, sheet, encoding, separator, wave, template, catalogue, cohort }: BatchWords,
+  words: BatchWords,
   key: string,
   reports: readonly string[],
 ): Readonly<Record<string, unknown>> {
-  return { key, wave, map, sheet, encoding, separator, reports, cohort, template, catalogue };
+  const { map, sheet, encoding, separator, wave, template, catalogue, cohort } = words;
+  const plan = asksForPlans(words) ? planWordsOf(words) : undefined;
+  return { key, wave, plan, map, sheet, encoding, separator, reports, cohort, template, catalogue };
 }
 
 /** What makes two runs the same one, by name. */

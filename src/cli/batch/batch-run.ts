@@ -11,6 +11,8 @@ export interface BatchRun {
   readonly session: Session;
   readonly folder: RunFolder;
   readonly formats: readonly ReportFormat[];
+  /** Whether every firm gets a plan. */
+  readonly isPlanned: boolean;
   readonly threads: number;
   readonly keyField: string;
   /** Whether the person wants it to stop: it does so when what is in hand is saved. */

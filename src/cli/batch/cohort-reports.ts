@@ -20,7 +20,7 @@ export async function cohortReports({
 }: BatchRun): Promise<readonly string[]> {
   const formats = cohortFormatsOf(words.cohort);
   if (formats.length === 0) return [];
-  const files = [folder.journal('scores')];
+  const files = [folder.path('scores.jsonl')];
   const context = contextOf(
     await gatherCohort(session.io, files, {}, pack),
     session.fileLanguage,

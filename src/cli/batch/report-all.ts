@@ -1,40 +1,52 @@
 import { join } from 'node:path';
+import type { FirmPlan } from '../../funding/firm-plan.ts';
+import { planWordsOf } from '../plan/add-plan-options.ts';
 import { USUAL_TEMPLATE } from '../read-template.ts';
 import type { BatchRun } from './batch-run.ts';
+import { openPlanBook } from './plan-book.ts';
 import { pace, progressLine } from './progress-line.ts';
 import type { ReportDone, ReportJob } from './report-jobs.ts';
-import { reportJobsOf } from './report-jobs-of.ts';
 import { makeReports } from './report-pool.ts';
+import { savedCases } from './saved-cases.ts';
 
-/** Makes the reports that are not there yet; gives the names of all. */
-export async function reportAll(run: BatchRun, all: number): Promise<readonly string[]> {
+/** Makes the plans and reports that are not there yet; gives all plans, by the names of their files. */
+export async function reportAll(
+  run: BatchRun,
+  all: number,
+): Promise<ReadonlyMap<string, FirmPlan>> {
   const { session, folder, formats, threads, pack, words } = run;
   const { io, say } = session;
   const target = folder.path('reports');
-  await io.files.makeFolder(target);
+  const planFolder = folder.path('plans');
+  if (formats.length > 0) await io.files.makeFolder(target);
+  if (run.isPlanned) await io.files.makeFolder(planFolder);
+  const book = await openPlanBook(io, folder);
   const bar = progressLine(session);
   const began = performance.now();
-  const names: string[] = [];
   let made = 0;
   async function* open(): AsyncGenerator<ReportJob> {
-    for await (const job of reportJobsOf(io, folder)) {
+    for await (const job of savedCases(io, folder)) {
       if (run.isStopped()) return;
-      names.push(job.name);
       const there = await Promise.all(
         formats.map((format) => io.files.exists(join(target, `${job.name}.${format}`))),
       );
-      if (there.every(Boolean)) made += 1;
+      if (there.every(Boolean) && (!run.isPlanned || book.plans.has(job.name))) made += 1;
       else yield job;
     }
   }
-  const tell = ({ name, failed }: ReportDone): void => {
+  const tell = async ({ name, failed, plan }: ReportDone): Promise<void> => {
     made += 1;
+    if (plan) await book.add(name, plan);
     if (failed !== undefined) {
       bar.clear();
       io.stderr.write(`${say('batch.report-failed', { firm: name, reason: failed })}\n`);
     }
     bar.tell(() =>
-      say('batch.reports-progress', { done: made, all, ...pace(began, made, made / all) }),
+      say(formats.length > 0 ? 'batch.reports-progress' : 'batch.plans-progress', {
+        done: made,
+        all,
+        ...pace(began, made, made / all),
+      }),
     );
   };
   const setting = {
@@ -45,9 +57,11 @@ export async function reportAll(run: BatchRun, all: number): Promise<readonly st
     template: words.template ?? USUAL_TEMPLATE,
     catalogue: words.catalogue ?? [],
     folder: target,
+    planFolder,
     formats,
+    plan: run.isPlanned ? planWordsOf(words) : undefined,
   };
   await makeReports(open(), threads, setting, tell);
   bar.clear();
-  return names;
+  return book.plans;
 }

@@ -1,12 +1,12 @@
 import { Worker } from 'node:worker_threads';
 import type { ReportDone, ReportJob, ReportSetting } from './report-jobs.ts';
 
-/** Makes reports in several threads, each one job after the other; tells of every job when it is done. */
+/** Makes plans and reports in several threads, each one job after the other; tells of every job when it is done. */
 export async function makeReports(
   jobs: AsyncIterator<ReportJob>,
   threads: number,
   setting: ReportSetting,
-  done: (result: ReportDone) => void,
+  done: (result: ReportDone) => Promise<void>,
 ): Promise<void> {
   await Promise.all(Array.from({ length: threads }, () => work(jobs, setting, done)));
 }
@@ -17,7 +17,7 @@ const YOUNG_MEGABYTES = 64;
 async function work(
   jobs: AsyncIterator<ReportJob>,
   setting: ReportSetting,
-  done: (result: ReportDone) => void,
+  done: (result: ReportDone) => Promise<void>,
 ): Promise<void> {
   let job = await jobs.next();
   if (job.done === true) return;
@@ -27,7 +27,7 @@ async function work(
   });
   try {
     while (job.done !== true) {
-      done(await run(worker, job.value));
+      await done(await run(worker, job.value));
       job = await jobs.next();
     }
   } finally {

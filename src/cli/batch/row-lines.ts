@@ -1,50 +1,95 @@
+import { asBytes } from '../../batch/format-line.ts';
+import { CSV_START, formatCsv } from '../../batch/format-csv.ts';
 import type { Draft } from '../../batch/draft.ts';
+import { withReport } from '../../batch/firm-columns.ts';
 import { firmLine } from '../../batch/firm-line.ts';
+import { cellText } from '../../batch/plain/cell-text.ts';
 import type { TableAbout } from '../../batch/read-survey.ts';
 import { rowFinding } from '../../batch/row-finding.ts';
 import type { Outcome } from '../../batch/score-draft.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import type { Journal } from './run-folder.ts';
+import { findingRow } from './finding-row.ts';
+import type { Journal, Progress } from './run-folder.ts';
 import type { ScoringRun } from './score-files.ts';
 
-/** What goes into the journals of one row, or of several. */
-export type JournalLines = Readonly<Record<Journal, string>>;
+/** What goes into the journals of one row, or of several; bytes, a character each. */
+export type JournalLines = Readonly<Partial<Record<Journal, string>>>;
 
-export const NO_LINES: JournalLines = {
-  scores: '',
-  rows: '',
-  findings: '',
-  rejects: '',
-  cases: '',
-};
+type Writing = Pick<ScoringRun, 'reportOf' | 'sentence' | 'say' | 'rowOf'>;
 
-type Writing = Pick<ScoringRun, 'keepCases' | 'sentence' | 'rowOf'>;
-
-/** What comes of one row, as the lines that stand for it. */
-export function rowLines(
-  { draft, firm, findings }: Outcome,
-  about: TableAbout | undefined,
-  { keepCases, sentence, rowOf }: Writing,
+/** What the tables begin with, where they have not begun. */
+export function tableHeads(
+  { lengths }: Progress,
+  { scores, findings }: ScoringRun['headings'],
 ): JournalLines {
-  const around = { cells: draft.written, sentence, ...tableOf(about) };
-  const found = findings.map((finding) => lineOf(rowFinding(finding, around))).join('');
-  if (!firm) return { ...NO_LINES, findings: found, rejects: rejectLine(draft, findings, about) };
   return {
-    scores: `${firmLine(firm)}\n`,
-    rows: lineOf(rowOf(firm)),
-    findings: found,
-    rejects: '',
-    cases: keepCases ? lineOf({ firm: firm.firm, sheet: draft.file }) : '',
+    ...(lengths['scores.csv'] === 0 && { 'scores.csv': head(scores) }),
+    ...(lengths['findings.csv'] === 0 && { 'findings.csv': head(findings) }),
   };
 }
 
-/** What was found on the way to the rows. */
-export function findingLine(
-  finding: Diagnostic,
+function head(headings: readonly string[]): string {
+  return asBytes(CSV_START + formatCsv([headings]));
+}
+
+/** What comes of one row, as the lines that stand for it. */
+export function rowLines(
+  outcome: Outcome,
   about: TableAbout | undefined,
-  { sentence }: Pick<Writing, 'sentence'>,
-): string {
-  return lineOf(rowFinding(finding, { sentence, ...tableOf(about) }));
+  writing: Writing,
+): JournalLines {
+  const { draft, plain, firm, findings } = outcome;
+  const found =
+    findings.length === 0 ? undefined : findingLines(findings, about, writing, draft.written);
+  if (!plain && !firm) return { ...found, 'rejects.jsonl': rejectLine(draft, findings, about) };
+  return {
+    ...found,
+    ...(plain ? plainLines(draft, plain, writing) : firm && firmLines(draft, firm, writing)),
+  };
+}
+
+function plainLines(
+  draft: Draft,
+  { firm, line, cells: [before, behind] }: NonNullable<Outcome['plain']>,
+  { reportOf }: Writing,
+): JournalLines {
+  const scores = { 'scores.jsonl': `${line}\n` };
+  const report = reportOf?.(firm);
+  if (!report) return { ...scores, 'scores.csv': `${before}${behind}\r\n` };
+  return {
+    ...scores,
+    'scores.csv': `${before}${cellText(report.file)}${behind}\r\n`,
+    'cases.jsonl': lineOf({ name: report.name, sheet: draft.file }),
+  };
+}
+
+function firmLines(
+  draft: Draft,
+  firm: NonNullable<Outcome['firm']>,
+  { reportOf, rowOf }: Writing,
+): JournalLines {
+  const report = reportOf?.(firm.firm);
+  const row = withReport(rowOf(firm), report?.file ?? '');
+  return {
+    'scores.jsonl': `${asBytes(firmLine(firm))}\n`,
+    'scores.csv': asBytes(formatCsv([row])),
+    ...(report && { 'cases.jsonl': lineOf({ name: report.name, sheet: draft.file }) }),
+  };
+}
+
+/** What was found in a row, or on the way to the rows. */
+export function findingLines(
+  diagnostics: readonly Diagnostic[],
+  about: TableAbout | undefined,
+  { sentence, say }: Pick<Writing, 'sentence' | 'say'>,
+  cells?: Draft['written'],
+): JournalLines {
+  const around = { sentence, ...tableOf(about), ...(cells !== undefined && { cells }) };
+  const findings = diagnostics.map((diagnostic) => rowFinding(diagnostic, around));
+  return {
+    'findings.jsonl': findings.map(lineOf).join(''),
+    'findings.csv': asBytes(formatCsv(findings.map((finding) => findingRow(finding, say)))),
+  };
 }
 
 function rejectLine(
@@ -63,7 +108,7 @@ function rejectLine(
 }
 
 function lineOf(value: unknown): string {
-  return `${JSON.stringify(value)}\n`;
+  return asBytes(`${JSON.stringify(value)}\n`);
 }
 
 function tableOf(about: TableAbout | undefined): {

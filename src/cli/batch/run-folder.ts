@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import type { Severity } from '../../diagnostics/diagnostic.ts';
 import { isRecord } from '../../source/is-record.ts';
 import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
@@ -7,7 +8,27 @@ import { readFile } from '../read-file.ts';
 /** What a run writes while it goes on. */
 export type Journal = (typeof JOURNALS)[number];
 
-export const JOURNALS = ['scores', 'rows', 'findings', 'rejects', 'cases'] as const;
+/** By name; those of scores and findings are outputs once the run is over. */
+export const JOURNALS = [
+  'scores.jsonl',
+  'scores.csv',
+  'findings.jsonl',
+  'findings.csv',
+  'rejects.jsonl',
+  'cases.jsonl',
+] as const;
+
+/** Something for each of them. */
+export function journalPages<Page>(open: (name: Journal) => Page): Readonly<Record<Journal, Page>> {
+  return {
+    'scores.jsonl': open('scores.jsonl'),
+    'scores.csv': open('scores.csv'),
+    'findings.jsonl': open('findings.jsonl'),
+    'findings.csv': open('findings.csv'),
+    'rejects.jsonl': open('rejects.jsonl'),
+    'cases.jsonl': open('cases.jsonl'),
+  };
+}
 
 export interface FileTally {
   readonly rows: number;
@@ -20,6 +41,7 @@ export interface Progress {
   readonly drafts: number;
   readonly findings: number;
   readonly files: Readonly<Record<string, FileTally>>;
+  readonly severities: Readonly<Record<Severity, number>>;
   readonly lengths: Readonly<Record<Journal, number>>;
 }
 
@@ -27,7 +49,8 @@ const START: Progress = {
   drafts: 0,
   findings: 0,
   files: {},
-  lengths: { scores: 0, rows: 0, findings: 0, rejects: 0, cases: 0 },
+  severities: { error: 0, warning: 0, info: 0 },
+  lengths: journalPages(() => 0),
 };
 
 /** A run's unfinished work, in a folder inside its own that is gone when it is done. */
@@ -35,10 +58,9 @@ export interface RunFolder {
   /** Where the run goes on from. */
   readonly progress: Progress;
   readonly path: (name: string) => string;
-  readonly journal: (name: Journal) => string;
   /** Writes lines and how far they bring the run: both count, or none. */
   readonly save: (
-    lines: Readonly<Record<Journal, string>>,
+    lines: Readonly<Record<Journal, Uint8Array>>,
     progress: Omit<Progress, 'lengths'>,
   ) => Promise<void>;
   /** Moves what is finished to where it belongs, and removes the rest. */
@@ -105,14 +127,19 @@ async function readProgress(io: Io, path: string): Promise<Progress> {
 }
 
 function isProgress(value: unknown): value is Progress {
-  return isRecord(value) && typeof value['drafts'] === 'number' && isRecord(value['lengths']);
+  return (
+    isRecord(value) &&
+    typeof value['drafts'] === 'number' &&
+    isRecord(value['lengths']) &&
+    isRecord(value['severities'])
+  );
 }
 
 /** Killed while it moved what was finished, a run has journals there already: it still needs them. */
 async function takeBackJournals(io: Io, folder: string, partial: string): Promise<void> {
   for (const name of JOURNALS) {
-    const moved = join(folder, `${name}.jsonl`);
-    const own = join(partial, `${name}.jsonl`);
+    const moved = join(folder, name);
+    const own = join(partial, name);
     // A run has all journals from its start.
     if (!(await io.files.exists(own)) && (await io.files.exists(moved))) {
       await io.files.rename(moved, own);
@@ -123,7 +150,7 @@ async function takeBackJournals(io: Io, folder: string, partial: string): Promis
 /** What was written after the last save is not counted, and will be written again. */
 async function cutJournals(io: Io, partial: string, { lengths }: Progress): Promise<void> {
   for (const name of JOURNALS) {
-    const path = join(partial, `${name}.jsonl`);
+    const path = join(partial, name);
     if (await io.files.exists(path)) await io.files.truncate(path, lengths[name]);
     else await io.files.append(path, '');
   }
@@ -136,13 +163,13 @@ function runFolder(io: Io, folder: string, start: Progress): RunFolder {
   return {
     progress: start,
     path,
-    journal: (name) => path(`${name}.jsonl`),
     async save(lines, progress) {
-      for (const name of JOURNALS) {
-        if (lines[name] === '') continue;
-        await io.files.append(path(`${name}.jsonl`), lines[name]);
-        lengths[name] += Buffer.byteLength(lines[name]);
-      }
+      const append = async (name: Journal): Promise<void> => {
+        if (lines[name].length === 0) return;
+        await io.files.append(path(name), lines[name]);
+        lengths[name] += lines[name].length;
+      };
+      await Promise.all(JOURNALS.map(append));
       await io.files.write(path('progress.json'), JSON.stringify({ ...progress, lengths }));
     },
     async finish(names) {

@@ -4,15 +4,17 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { findingSentence } from '../../messages/finding-sentence.ts';
 import { sayIn } from '../../messages/message.ts';
 import type { BatchRun } from './batch-run.ts';
+import { findingHeadings } from './finding-row.ts';
 import type { InputRecord } from './manifest.ts';
 import { pace, progressLine } from './progress-line.ts';
 import type { Progress } from './run-folder.ts';
+import { reportNamer } from './report-names.ts';
 import { scoreFiles } from './score-files.ts';
 
 /** Scores all files, and tells how far it has come. What tables turned out to be is put into `tables`. */
-export function scoreAll(
+export async function scoreAll(
   files: readonly SurveyFile[],
-  { pack, words, session, folder, formats, keyField, isStopped }: BatchRun,
+  { pack, words, session, folder, formats, isPlanned, keyField, isStopped }: BatchRun,
   records: readonly InputRecord[],
   tables: Record<string, TableAbout>,
 ): Promise<Progress> {
@@ -22,6 +24,10 @@ export function scoreAll(
   const began = performance.now();
   const all = records.reduce((total, { bytes }) => total + bytes, 0);
   let read = 0;
+  const table = firmTable(pack.loaded.questionnaire, inFiles, fileLanguage);
+  const [format] = formats;
+  const isKept = format !== undefined || isPlanned;
+  const reportOf = isKept ? await reportNamer(session, folder, format) : undefined;
   return scoreFiles(
     files.map((file) => ({
       ...file,
@@ -34,8 +40,11 @@ export function scoreAll(
       folder,
       scoring: { keyField, ...(words.wave !== undefined && { wave: words.wave }) },
       isStopped,
-      keepCases: formats.length > 0,
-      rowOf: firmTable(pack.loaded.questionnaire, inFiles, fileLanguage).row,
+      ...(reportOf && { reportOf }),
+      rowOf: table.row,
+      headings: { scores: table.headings, findings: findingHeadings(inFiles) },
+      say: inFiles,
+      language: fileLanguage,
       sentence: (diagnostic: Diagnostic) => findingSentence(diagnostic, inFiles, fileLanguage),
       told: (rows) => {
         bar.tell(() => {

@@ -1,5 +1,7 @@
 import { openFirmsSeen } from '../../batch/firms-seen.ts';
 import type { FirmsSeen } from '../../batch/firms-seen.ts';
+import { openPlainReading } from '../../batch/plain/plain-row.ts';
+import { plainScorer } from '../../batch/plain/score-plain-row.ts';
 import { readSurvey } from '../../batch/read-survey.ts';
 import type { SurveyFile, TableAbout } from '../../batch/read-survey.ts';
 import { draftScorer, identityOf } from '../../batch/score-draft.ts';
@@ -9,9 +11,11 @@ import type { CsvValue } from '../../batch/format-csv.ts';
 import type { ScoredFirm } from '../../cohort/scored-firm.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { isRecord } from '../../source/is-record.ts';
+import type { Language, Say } from '../../messages/message.ts';
 import type { Io } from '../io.ts';
 import type { Pack } from '../load-pack.ts';
 import { journalBook } from './journal-book.ts';
+import type { ReportName } from './report-names.ts';
 import type { FileTally, Progress, RunFolder } from './run-folder.ts';
 import { surveyOf } from './survey-of.ts';
 import type { ReadingWords } from './survey-of.ts';
@@ -22,9 +26,12 @@ export interface ScoringRun {
   readonly words: ReadingWords;
   readonly scoring: Pick<Scoring, 'keyField' | 'wave'>;
   readonly folder: RunFolder;
-  /** Whether what reports are made from is to be kept. */
-  readonly keepCases: boolean;
+  /** Names the report of a firm; absent where none is made, and what it is made from is not kept. */
+  readonly reportOf?: (firm: string) => ReportName;
+  readonly say: Say;
+  readonly language: Language;
   readonly sentence: (diagnostic: Diagnostic) => string;
+  readonly headings: { readonly scores: readonly string[]; readonly findings: readonly string[] };
   /** A firm as a row of the tables of scores, but for its report. */
   readonly rowOf: (firm: ScoredFirm) => readonly CsvValue[];
   readonly isStopped: () => boolean;
@@ -39,7 +46,12 @@ export async function scoreFiles(files: readonly SurveyFile[], run: ScoringRun):
   const { pack, folder, scoring } = run;
   const { profile } = pack.catalogue.catalogue;
   const seen = await firmsBefore(run);
-  const score = draftScorer({ loaded: pack.loaded, profile, ...scoring }, seen);
+  const plain = openPlainReading(pack.loaded, profile);
+  const scorePlainly = plain && plainScorer(plain, run.say, run.language);
+  const score = draftScorer(
+    { loaded: pack.loaded, profile, ...scoring, ...(scorePlainly && { scorePlainly }) },
+    seen,
+  );
   const book = journalBook(run);
   for (const file of files) {
     const survey = await surveyOf(
@@ -49,7 +61,7 @@ export async function scoreFiles(files: readonly SurveyFile[], run: ScoringRun):
       file.file === '<stdin>' ? '-' : file.file,
     );
     let about: TableAbout | undefined;
-    for await (const block of readSurvey(file, survey)) {
+    for await (const block of readSurvey(file, { ...survey, ...(plain && { plain }) })) {
       about = block.about ?? about;
       await book.add(file.file, block, about, score);
       if (run.isStopped()) break;
@@ -65,7 +77,7 @@ export async function scoreFiles(files: readonly SurveyFile[], run: ScoringRun):
 async function firmsBefore({ io, folder }: ScoringRun): Promise<FirmsSeen> {
   const seen = openFirmsSeen();
   if (folder.progress.drafts === 0) return seen;
-  for await (const lines of readLines(io.files.stream(folder.journal('scores')))) {
+  for await (const lines of readLines(io.files.stream(folder.path('scores.jsonl')))) {
     for (const line of lines) {
       const firm: unknown = 'text' in line ? JSON.parse(line.text) : undefined;
       if (!isRecord(firm) || !isRecord(firm['source'])) continue;

@@ -31,7 +31,10 @@ export function cohortText(context: CohortContext, session: Pick<Session, 'paint
       tableBlock(table, context, MOST_ROWS[table.id]),
       ...(table.note === undefined ? [] : [paragraph(table.note, 'small')]),
     ]);
-  const text = blocksText([heading(1, '', say('cohort.title')), ...blocks], session);
+  const isPlanned = context.cohort.funding !== null;
+  const hint = isPlanned ? [] : [paragraph(say('cohort.no-plans'), 'small')];
+  const title = heading(1, '', say('cohort.title'));
+  const text = blocksText([title, ...blocks, ...hint], session);
   const lines = text.split('\n').map((line) => line.trimEnd());
   return wrapLines(lines.join('\n'), COLUMNS);
 }

@@ -15,6 +15,7 @@ import type { Pack } from '../load-pack.ts';
 import type { CohortWords } from '../words.ts';
 import { chooseGroups, cohortFields } from './choose-groups.ts';
 import { readFirms } from './read-firms.ts';
+import { readPlans } from './read-plans.ts';
 import { readRecords } from './read-records.ts';
 
 /** A cohort, and what it was read with. */
@@ -59,6 +60,7 @@ export async function gatherCohort(
     questionnaire,
     catalogue: pack.catalogue,
     ...read,
+    plans: await readPlans(io, files),
     gates,
     fields: chosen.fields,
     options: optionsOf(words, chosen, least),

@@ -1,5 +1,12 @@
 import type { SurveyFile, TableAbout } from '../../batch/read-survey.ts';
-import { formatsOf, identityOf, keyOf, optionsOf, threadsOf } from '../batch/batch-options.ts';
+import {
+  asksForPlans,
+  formatsOf,
+  identityOf,
+  keyOf,
+  optionsOf,
+  threadsOf,
+} from '../batch/batch-options.ts';
 import type { BatchRun } from '../batch/batch-run.ts';
 import { cohortFormatsOf, cohortReports } from '../batch/cohort-reports.ts';
 import { contentHashes } from '../batch/content-hashes.ts';
@@ -15,9 +22,13 @@ import { packOf } from '../batch/survey-of.ts';
 import { stopOnInterrupt, tellStopped } from '../batch/stop-on-interrupt.ts';
 import { tellSummary } from '../batch/tell-summary.ts';
 import { writeOutputs } from '../batch/write-outputs.ts';
+import { writePlans } from '../batch/write-plans.ts';
+import type { FirmPlan } from '../../funding/firm-plan.ts';
 import { EXIT } from '../exit-code.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { readTemplate, USUAL_TEMPLATE } from '../read-template.ts';
+import { textIn } from '../../messages/text-in.ts';
+import type { Pack } from '../load-pack.ts';
 import type { Session } from '../session.ts';
 import type { BatchWords } from '../words.ts';
 
@@ -34,7 +45,9 @@ export async function batchCommand(
   const paths = await findSurveys(io, inputs);
   const pack = await packOf(io, paths, words);
   const keyField = keyOf(pack, words.key);
-  // A template that is wrong is told before hours of work.
+  const isPlanned = asksForPlans(words);
+  // What is wrong with the words or a template is told before hours of work.
+  if (isPlanned) await checkPlans(words, pack, session);
   const template = formats.length > 0 ? (words.template ?? USUAL_TEMPLATE) : undefined;
   if (template !== undefined) await readTemplate(template, session);
   const files = await Promise.all(paths.map((path) => openSurvey(io, path)));
@@ -58,6 +71,7 @@ export async function batchCommand(
     session,
     folder,
     formats,
+    isPlanned,
     threads,
     keyField,
     isStopped: stop.isStopped,
@@ -68,6 +82,15 @@ export async function batchCommand(
     stop.release();
   }
 }
+
+/** Loaded only where plans are asked for. */
+async function checkPlans(words: BatchWords, pack: Pack, session: Session): Promise<void> {
+  const { checkPlanWords } = await import('../plan/plan-case.ts');
+  const { language } = session;
+  checkPlanWords(words, pack, { text: (own) => textIn(own, language) });
+}
+
+const NO_PLANS: ReadonlyMap<string, FirmPlan> = new Map();
 
 interface Begun {
   readonly records: readonly InputRecord[];
@@ -80,29 +103,31 @@ async function runBatch(
   run: BatchRun,
   { records, options, beforeWriting }: Begun,
 ): Promise<ExitCode> {
-  const { pack, session, folder, formats, isStopped } = run;
+  const { pack, session, folder, formats, isPlanned, isStopped } = run;
   const tables: Record<string, TableAbout> = {};
   const progress = await scoreAll(files, run, records, tables);
   if (isStopped()) return tellStopped(run, progress.drafts);
+  const { severities } = progress;
   const tallies = Object.values(progress.files);
   const scored = tallies.reduce((total, tally) => total + tally.scored, 0);
-  const reports = formats.length === 0 ? [] : await reportAll(run, scored);
+  const isReported = formats.length > 0 || isPlanned;
+  const plans = isReported ? await reportAll(run, scored) : NO_PLANS;
   if (isStopped()) return tellStopped(run, progress.drafts);
   beforeWriting();
   const written = await writeOutputs({
     folder,
     questionnaire: pack.loaded.questionnaire,
     session,
-    reports: reports.map((name) => `reports/${name}.${formats[0] ?? ''}`),
     scored,
   });
+  const planned = isPlanned ? await writePlans(run, plans) : [];
   const cohort = scored === 0 ? [] : await cohortReports(run);
-  const outputs = [...written.names, ...cohort];
+  const outputs = [...written.names, ...planned, ...cohort];
   await session.io.files.write(
     folder.path('manifest.json'),
     manifestOf(run, { options, records, tables, files: progress.files, outputs }),
   );
   await folder.finish([...outputs, ...(formats.length > 0 ? ['reports'] : []), 'manifest.json']);
-  tellSummary(run, { scored, tallies, written });
-  return written.errors > 0 ? EXIT.findings : EXIT.ok;
+  tellSummary(run, { scored, tallies, severities, rejects: written.rejects });
+  return severities.error > 0 ? EXIT.findings : EXIT.ok;
 }

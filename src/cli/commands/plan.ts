@@ -1,9 +1,7 @@
 import { advise } from '../../advice/advise.ts';
 import { sayIn } from '../../messages/message.ts';
-import { planFile } from '../../plan/plan-file.ts';
 import { reportContext } from '../../report/context.ts';
 import type { ReportContext, ReportInput } from '../../report/context.ts';
-import { fundingFile } from '../../funding/funding-file.ts';
 import { fundingBlock } from '../../report/blocks/funding.ts';
 import { poolSection } from '../../report/blocks/pool-products.ts';
 import { planProgress } from '../../report/blocks/plan-progress.ts';
@@ -17,6 +15,7 @@ import type { ExitCode } from '../exit-code.ts';
 import { planCase } from '../plan/plan-case.ts';
 import { readFollowed } from '../plan/read-followed.ts';
 import { planYaml } from '../plan/plan-yaml.ts';
+import { writtenPlan } from '../plan/written-plan.ts';
 import type { PlanCommandWords } from '../words.ts';
 import { readExpert } from '../read-expert.ts';
 import { readCase } from '../read-case.ts';
@@ -44,12 +43,10 @@ export async function planCommand(
   const advice = advise(scored, dayOf(io.now));
   const spoken = contextIn(session.language, { scored, advice }, session);
   if (follow !== undefined) return followCommand(follow, format, spoken, session);
-  const { plan, planning, funding } = await planCase(words, scored, advice, spoken);
+  const planned = await planCase(words, scored, advice, spoken);
+  const { plan, funding } = planned;
   const written = contextIn(session.fileLanguage, { scored, advice }, session);
-  const made = {
-    ...planFile(plan, planning, spoken.day, written.text),
-    funding: fundingFile(funding),
-  };
+  const made = writtenPlan(planned, written);
   if (output !== undefined) {
     await writeFile(io, output, planYaml(made, written.say));
     io.stderr.write(`${session.say('plan.written', { path: output })}\n`);

@@ -30,13 +30,14 @@ export async function scoreStream(
   });
   let exit: ExitCode = EXIT.ok;
   for await (const block of readLines(io.stdin)) {
-    let bytes = '';
+    const lines: string[] = [];
     for (const line of block) {
       const scored = scoreLine(line);
-      bytes += `${scored.bytes}\n`;
+      lines.push(scored.bytes, '\n');
       if (scored.refused) exit = EXIT.findings;
     }
-    if (!io.stdout.write(bytes, 'latin1')) await once(io.stdout, 'drain');
+    // One piece, of which nothing is left when it is written.
+    if (!io.stdout.write(Buffer.from(lines.join(''), 'latin1'))) await once(io.stdout, 'drain');
   }
   return exit;
 }

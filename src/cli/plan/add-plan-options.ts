@@ -39,6 +39,30 @@ export function addPlanOptions(command: Command, say: Say): Command {
     .option('--loan-months <months>', say('funding.option-loan-months'));
 }
 
+const NAMES = [
+  'target',
+  'score',
+  'budget',
+  'months',
+  'staff',
+  'keep',
+  'without',
+  'pain',
+  'price',
+  'band',
+  'priced',
+  'loan',
+  'rate',
+  'loanMonths',
+] as const satisfies readonly (keyof PlanWords)[];
+
+/** The words about plans among others; those that were not said are left out. */
+export function planWordsOf(words: PlanWords): PlanWords {
+  return Object.fromEntries(
+    NAMES.flatMap((name) => (words[name] === undefined ? [] : [[name, words[name]]])),
+  );
+}
+
 /** Whether a report was asked for a plan too. */
 export function asksForPlan(words: PlanWords): boolean {
   const { target, score, budget, pain, months } = words;

@@ -7,6 +7,7 @@ import { makePlan } from '../../plan/make-plan.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { planningFor } from '../../plan/planning.ts';
 import type { Planning } from '../../plan/planning.ts';
+import type { Solve } from '../../plan/solver.ts';
 import { UsageError } from '../errors.ts';
 import type { PlanWords } from './add-plan-options.ts';
 import { loadSolver } from './highs-solver.ts';
@@ -25,14 +26,42 @@ export async function planCase(
   words: PlanWords,
   scored: Case,
   advice: Advice,
-  wording: Wording & { readonly day: string },
+  about: Wording & { readonly day: string },
 ): Promise<Planned> {
-  const { request, quotes } = readRequest(words, scored, advice, wording);
+  checkPlanWords(words, scored, about);
+  const solve = await loadSolver('one');
+  return planWith(words, scored, () => advice, { ...about, solve, isDetailed: true });
+}
+
+export interface Making extends Wording {
+  readonly day: string;
+  readonly solve: Solve;
+  readonly isDetailed: boolean;
+}
+
+/** The same with a solver that is there. */
+export function planWith(
+  words: PlanWords,
+  scored: Case,
+  advice: () => Pick<Advice, 'gaps'>,
+  { solve, day, isDetailed, text }: Making,
+): Planned {
+  const { request, quotes } = readRequest(words, scored, advice, { text });
   const loan = readLoan(words);
   const planning = planningFor(scored, quotes);
-  const plan = makePlan(planning, request, await loadSolver());
-  const funding = fundPlan(planning, plan, { today: wording.day, ...(loan && { loan }) });
+  const plan = makePlan(planning, { ...request, isDetailed }, solve);
+  const funding = fundPlan(planning, plan, { today: day, ...(loan && { loan }) });
   return { plan, planning, funding };
+}
+
+/** Tells what is wrong with words before there is a firm to plan for. */
+export function checkPlanWords(
+  words: PlanWords,
+  pack: Pick<Case, 'loaded' | 'catalogue'>,
+  wording: Wording,
+): void {
+  readLoan(words);
+  readRequest(words, pack, () => ({ gaps: [] }), wording);
 }
 
 const LOAN_MONTHS = 36;

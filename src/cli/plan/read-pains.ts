@@ -13,7 +13,11 @@ export interface Wording {
 const PAINS = 3;
 
 /** `错单=每月12张`: a word of the catalogue's, or the id or name of a capability, with the firm's own count. */
-export function readPain(text: string, { catalogue }: Case, wording: Wording): Pain {
+export function readPain(
+  text: string,
+  { catalogue }: Pick<Case, 'catalogue'>,
+  wording: Wording,
+): Pain {
   const at = text.indexOf('=');
   const name = (at < 0 ? text : text.slice(0, at)).trim();
   const count = at < 0 ? '' : text.slice(at + 1).trim();
@@ -35,8 +39,8 @@ export function readPain(text: string, { catalogue }: Case, wording: Wording): P
 
 /** What stands in where the firm has named none: the gaps that weigh most. */
 export function dearestPains(
-  { loaded }: Case,
-  { gaps }: Advice,
+  { loaded }: Pick<Case, 'loaded'>,
+  { gaps }: Pick<Advice, 'gaps'>,
   wording: Wording,
 ): readonly Pain[] {
   const questions = questionsById(loaded.questionnaire);

@@ -13,13 +13,16 @@ import type { Wording } from './read-pains.ts';
 /** How many may be at it unless something else is said. */
 const STAFF = 2;
 
-/** The words of the command line → a request, and the prices that the firm was quoted. */
+/** What words are held against. */
+type Known = Pick<Case, 'loaded' | 'catalogue'>;
+
+/** The words of the command line → a request, and the prices that the firm was quoted. Advice takes time, and few ask for it. */
 export function readRequest(
   words: PlanWords,
-  scored: Case,
-  advice: Advice,
+  scored: Known,
+  advice: () => Pick<Advice, 'gaps'>,
   wording: Wording,
-): { readonly request: PlanRequest; readonly quotes: Quotes } {
+): { readonly request: Omit<PlanRequest, 'isDetailed'>; readonly quotes: Quotes } {
   const { budget, months, staff, keep = [], without = [], priced = false } = words;
   const known = scored.catalogue.catalogue.solutions.map(({ id }) => id);
   for (const id of [...keep, ...without]) mustKnow(id, known);
@@ -34,14 +37,14 @@ export function readRequest(
     isPriced: priced || (aim.kind === 'best' && budget !== undefined),
   };
   const quotes = (words.price ?? []).map((text) => readQuote(text, known));
-  const request = { aim, limits, band: bandOf(words.band), isDetailed: true };
+  const request = { aim, limits, band: bandOf(words.band) };
   return { request, quotes: new Map(quotes) };
 }
 
 function aimOf(
   { target, score, budget, pain }: PlanWords,
-  scored: Case,
-  advice: Advice,
+  scored: Known,
+  advice: () => Pick<Advice, 'gaps'>,
   wording: Wording,
 ): PlanRequest['aim'] {
   if ([target, score, pain].filter((word) => word !== undefined).length > 1) {
@@ -54,10 +57,10 @@ function aimOf(
     return { kind: 'pains', pains, isNamed: true };
   }
   if (budget !== undefined) return { kind: 'best' };
-  return { kind: 'pains', pains: dearestPains(scored, advice, wording), isNamed: false };
+  return { kind: 'pains', pains: dearestPains(scored, advice(), wording), isNamed: false };
 }
 
-function levelOf(target: string, { loaded }: Case): number {
+function levelOf(target: string, { loaded }: Known): number {
   const { nodes, main } = loaded.questionnaire.scoring;
   const steps = nodes.find(({ id }) => id === main)?.levels?.steps ?? [];
   const level = readNumber(target, '--target');

@@ -1,8 +1,10 @@
 import type { Cohort, Frame, Group } from '../cohort.ts';
 import type { FirmRecord } from '../firm-record.ts';
+import type { FirmPlans } from '../reckon-funding.ts';
 import { holds } from './holds.ts';
 import { countsOf, mergeLevels } from './merge-levels.ts';
 import { publicDistance } from './public-distance.ts';
+import { publicFunding } from './public-funding.ts';
 import { publicGroupings, publicNumbers } from './public-groupings.ts';
 import { publicQuestions } from './public-questions.ts';
 import { publicStages } from './public-stages.ts';
@@ -22,8 +24,8 @@ import { publicDemand, publicQuality } from './round-counts.ts';
  * What it does not do: two editions of other choices of firms, or of two dates, can be held against each
  * other; and that all firms of a group are alike is told where it is so.
  */
-export function publicEdition(cohort: Cohort, firms: readonly FirmRecord[], least: number): Cohort {
-  const { frame, overall, waves } = cohort;
+export function publicEdition(cohort: Cohort, { firms, plans, least }: ToPublish): Cohort {
+  const { frame, overall, waves, funding } = cohort;
   const count = firms.length;
   if (!holds(least, count)) throw new RangeError('too few firms for a public edition');
   const levels = mergeLevels({ classes: cohort.levels, rows: [overall.levels] }, least);
@@ -40,6 +42,7 @@ export function publicEdition(cohort: Cohort, firms: readonly FirmRecord[], leas
     groupings: publicGroupings(cohort.groupings, levels, least),
     questions: publicQuestions(cohort.questions, count, least),
     demand: publicDemand(cohort.demand, least),
+    funding: funding && publicFunding(funding, firms, plans, least),
     distance: publicDistance(cohort.distance, whole, { levels, firms, least }),
     stages: publicStages(cohort.stages, count, least),
     loans: publicStages(cohort.loans, count, least),
@@ -47,6 +50,12 @@ export function publicEdition(cohort: Cohort, firms: readonly FirmRecord[], leas
     quality: publicQuality(cohort.quality, least),
     ranking: [],
   };
+}
+
+interface ToPublish {
+  readonly firms: readonly FirmRecord[];
+  readonly plans: FirmPlans;
+  readonly least: number;
 }
 
 function withLevels(group: Group, { levels }: Cohort, shown: Cohort['levels']): Group {

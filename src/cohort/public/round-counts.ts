@@ -4,7 +4,7 @@ import type { DataQuality, Demand, Money, SolutionDemand } from '../cohort.ts';
  * A count that follows from the answers by rules which everybody can read: to the nearest multiple of the
  * least, and withheld below it. Held against an exact count that it overlaps with, it gives nothing away.
  */
-function roundedCount(count: number | null, least: number): number | null {
+export function roundedCount(count: number | null, least: number): number | null {
   if (count === null || count === 0) return count;
   return count < least ? null : Math.round(count / least) * least;
 }

@@ -20,6 +20,22 @@ export const BATCH: Readonly<Record<keyof typeof ZH, string>> = {
   'batch.option-wave': 'which survey of several this is; goes into every row',
   'batch.option-cohort':
     'also one report of all firms: pdf, docx, html, md, xlsx, csv, json, several with commas',
+  'batch.option-plan':
+    'a plan for every firm too (plans.jsonl, plans.csv, and YAML files in plans), and in its report if there is one; its goal and limits with --target, --budget and so on, else the three dearest gaps of each firm',
+  'batch.plans-progress': 'plans {done}/{all}, {rate} a second, about {left} left',
+  'batch.plan-status':
+    '{status, select, found {{steps, plural, =0 {is there already} other {made}}} none {none within the limits} other {not finished}}',
+  'batch.column-plan': 'plan',
+  'batch.column-plan-level': 'level once done',
+  'batch.column-plan-steps': 'solutions',
+  'batch.column-plan-months': 'months',
+  'batch.column-plan-low': 'cost, low (yuan)',
+  'batch.column-plan-middle': 'cost, middle (yuan)',
+  'batch.column-plan-high': 'cost, high (yuan)',
+  'batch.column-plan-unpriced': 'solutions without a price',
+  'batch.column-plan-least': 'subsidies at least (yuan)',
+  'batch.column-plan-most': 'subsidies at most (yuan)',
+  'batch.column-plan-file': 'plan file',
   'batch.option-reports': 'a report for every firm too: {formats}, several with commas',
   'batch.option-workers': 'how many threads make reports; by default after the number of cores',
   'batch.option-resume': 'go on with a run that was interrupted',

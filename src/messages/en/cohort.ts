@@ -103,13 +103,14 @@ export const COHORT: Readonly<Record<keyof typeof CHINESE, string>> = {
   'cohort.card-level': 'Most common level',
   'cohort.card-level-note': '{firms} firms, {share}%',
   'cohort.card-demand': 'Demand, 3 years',
-  'cohort.card-demand-value': '{middle} × 10,000 yuan',
+  'cohort.sum': '{sum} million yuan',
+  'cohort.card-demand-value': 'about {middle}',
   'cohort.card-demand-note': 'a reckoning of intentions, not applied for',
   'cohort.lead-firms': '{firms} firms handed in answers.',
   'cohort.lead-mean': '{firms} firms handed in answers; their mean score is {mean}.',
   'cohort.lead-level': ' Most are at {name}: {firms} firms, {share}%.',
   'cohort.money':
-    'The solutions that follow from the gaps come to about {middle} × 10,000 yuan over three years: {low} at the low prices, {high} at the high ones. This is a reckoning of intentions, no amount applied for.',
+    'The solutions that follow from the gaps come to about {middle} over three years: {low} at the low prices, {high} at the high ones. This is a reckoning of intentions, no amount applied for.',
   'cohort.bar-text': '{firms} firms, {share}%',
   'cohort.bar-value': '{label} {text}',
   'cohort.bars-alternative': 'Bars: {caption}. {values}.',
@@ -145,6 +146,41 @@ export const COHORT: Readonly<Record<keyof typeof CHINESE, string>> = {
   'cohort.demand-total': 'total',
   'cohort.demand-note':
     'A reckoning of intentions, no amounts applied for. It follows from the gaps of each firm through the catalogue; a class counts once a firm. Prices are ranges, most of them not checked: ask first. What has no price is not in the total.',
+  'cohort.column-least': 'at least',
+  'cohort.column-most': 'at most',
+  'cohort.column-not-counted': 'why not (firms)',
+  'cohort.funding': 'Who pays for the plans (over three years, 10,000 yuan)',
+  'cohort.funding-without': 'the plans without any subsidy',
+  'cohort.funding-subsidies': 'subsidies that can be counted',
+  'cohort.funding-own': 'left to the firms at middle prices',
+  'cohort.funding-note':
+    'A reckoning of intentions, not of applications; a self-assessed level entitles to no subsidy. Every firm counts once, by its own plan and by the dates of that plan; where the share is not published it is a range from 0 to the cap. ',
+  'cohort.funding-others':
+    '{kind, select, there {{firms, plural, one {# firm is} other {# firms are}} there already and have nothing to do. } none {For {firms, plural, one {# firm} other {# firms}} no plan within the limits was found; not in the sums. } unplanned {No plan was made for {firms, plural, one {# firm} other {# firms}}; not in the sums. } other {{firms, plural, one {# firm has} other {# firms have}} steps without a price, which are not in the sums. }}',
+  'cohort.policies': 'Subsidies one by one (over three years, 10,000 yuan)',
+  'cohort.policies-alike': '{count} other policies, each alike',
+  'cohort.policies-note':
+    '"firms" are those whose plan it can be counted for; what has expired, is not verified or is missed by its dates never counts. All that one firm gets is never more than its plan costs, so the rows may come to more than the table above.',
+  'cohort.reason': '{why} {firms}',
+  'cohort.why-expired': 'expired',
+  'cohort.why-not_yet': 'not begun',
+  'cohort.why-unverified': 'not verified',
+  'cohort.why-unfit': 'conditions not met',
+  'cohort.why-profile_open': 'profile open',
+  'cohort.why-no_amount': 'no amount',
+  'cohort.why-too_late': 'misses its window',
+  'cohort.why-other_levels': 'other levels',
+  'cohort.why-level': 'level not reached',
+  'cohort.why-no_loan': 'no loan',
+  'cohort.why-doubled': 'not beside another',
+  'cohort.why-counted': 'counted',
+  'cohort.funding-money':
+    ' Of the plans that were made, subsidies of {low} to {high} can be counted; at middle prices {rest} to {most} are left to the firms.',
+  'cohort.funding-money-public':
+    ' Of the plans that were made, subsidies of {low} to {high} can be counted.',
+  'cohort.no-plans': 'A sum of subsidies needs the plans of the firms: diagnose batch with --plan.',
+  'cohort.bad-plans':
+    'line {line} of {path} is no plan that diagnose batch --plan wrote; remove this file, or run diagnose batch --plan again.',
   'cohort.stages': 'Stages of the service',
   'cohort.loans': 'Stages of the digital loan',
   'cohort.stages-note':

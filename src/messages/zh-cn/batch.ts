@@ -17,6 +17,22 @@ export const BATCH = {
   'batch.option-wave': '这是第几批调查，写进每一行',
   'batch.option-cohort':
     '再出一份所有企业的报告：pdf、docx、html、md、xlsx、csv、json，几种用逗号隔开',
+  'batch.option-plan':
+    '每家企业再排一份计划（plans.jsonl、plans.csv 和 plans 里的 YAML），有报告就写进报告；目标和条件用 --target、--budget 等写，不写就按各家最要紧的三个短板',
+  'batch.plans-progress': '计划 {done}/{all}，每秒 {rate} 份，大约还要 {left}',
+  'batch.plan-status':
+    '{status, select, found {{steps, plural, =0 {目标已经达到} other {排出来了}}} none {条件内排不出} other {没有算完}}',
+  'batch.column-plan': '计划',
+  'batch.column-plan-level': '做完到第几级',
+  'batch.column-plan-steps': '要做的方案',
+  'batch.column-plan-months': '月数',
+  'batch.column-plan-low': '要花的钱，低（元）',
+  'batch.column-plan-middle': '要花的钱，中（元）',
+  'batch.column-plan-high': '要花的钱，高（元）',
+  'batch.column-plan-unpriced': '没有价格的方案',
+  'batch.column-plan-least': '补助至少（元）',
+  'batch.column-plan-most': '补助至多（元）',
+  'batch.column-plan-file': '计划文件',
   'batch.option-reports': '每家企业再出报告：{formats}，几种用逗号隔开',
   'batch.option-workers': '几个线程出报告；默认按电脑的核数',
   'batch.option-resume': '上次没跑完的接着跑',

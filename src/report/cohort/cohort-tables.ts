@@ -3,6 +3,7 @@ import type { CohortTable } from './cohort-table.ts';
 import { demandTable } from './demand-table.ts';
 import { distanceTable } from './distance-table.ts';
 import { flagTable, qualityTable, rankingTable, replacedTable } from './firm-tables.ts';
+import { fundingTable, policyTable } from './funding-tables.ts';
 import { gapTable, questionTable } from './gap-tables.ts';
 import { groupTables } from './group-tables.ts';
 import { loanTable, stageTable } from './stage-tables.ts';
@@ -24,6 +25,8 @@ export function cohortTables(context: CohortContext): readonly CohortTable[] {
     questionTable(context),
     distanceTable(context),
     demandTable(context),
+    fundingTable(context),
+    policyTable(context),
     stageTable(context),
     loanTable(context),
     waveTable(context),

@@ -3,13 +3,14 @@ import { RESTING_SHAPE, restingOn } from '../resting-on.ts';
 import { commonLevel } from './blocks/cohort-cards.ts';
 import type { CohortContext } from './cohort-context.ts';
 import { fieldNames, groupingId } from './group-tables.ts';
+import { sumText } from './sum-text.ts';
 
 /** What Liquid sees of a cohort: plain values in the reader's language. */
 export function cohortValues(context: CohortContext): object {
   const { say, text, cohort, questionnaire, day, time, language } = context;
   return {
     language,
-    date: day,
+    date: say('report.day', { date: day }),
     time,
     edition: cohort.edition,
     min_cell: cohort.min_cell,
@@ -46,17 +47,26 @@ function leadOf(context: CohortContext): string {
   return parts.join('');
 }
 
-const YUAN = 10_000;
-
-/** What the gaps ask for in money; empty where nothing has a price. */
-function moneyOf({ say, cohort }: CohortContext): string {
-  const { total } = cohort.demand;
+/** What the gaps ask for in money, and who pays for plans; empty where nothing has a price. */
+function moneyOf(context: CohortContext): string {
+  const { total } = context.cohort.demand;
   if (!total) return '';
-  return say('cohort.money', {
-    low: Math.round(total.low / YUAN),
-    middle: Math.round(total.middle / YUAN),
-    high: Math.round(total.high / YUAN),
+  const asked = context.say('cohort.money', {
+    low: sumText(total.low, context),
+    middle: sumText(total.middle, context),
+    high: sumText(total.high, context),
   });
+  return `${asked}${subsidiesOf(context)}`;
+}
+
+function subsidiesOf(context: CohortContext): string {
+  const { say, cohort } = context;
+  if (!cohort.funding?.subsidies) return '';
+  const { subsidies, own } = cohort.funding;
+  const ends = { low: sumText(subsidies.low, context), high: sumText(subsidies.high, context) };
+  if (!own) return say('cohort.funding-money-public', ends);
+  const left = { rest: sumText(own.low, context), most: sumText(own.high, context) };
+  return say('cohort.funding-money', { ...ends, ...left });
 }
 
 /** The same for those who check templates. */

@@ -47,17 +47,21 @@ export function fundingSheets(context: ReportContext): readonly Sheet[] {
         ['workbook.quarter-interest', 16],
         ['workbook.quarter-left', 16],
         ['workbook.quarter-own', 16],
+        ['workbook.quarter-kept', 16],
       ]),
-      rows: funding.quarters.map(({ number, from, steps, drawn, loan, interest, left }) => [
-        number,
-        from,
-        steps,
-        drawn,
-        loan,
-        interest,
-        left,
-        steps + loan - drawn,
-      ]),
+      rows: funding.quarters.map(
+        ({ number, from, steps, drawn, loan, interest, left, own, kept }) => [
+          number,
+          from,
+          steps,
+          drawn,
+          loan,
+          interest,
+          left,
+          own,
+          kept,
+        ],
+      ),
     },
   ];
 }

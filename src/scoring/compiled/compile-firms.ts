@@ -2,12 +2,13 @@ import type { Answers } from '../../answers/types.ts';
 import type { View } from '../../answers/visibility.ts';
 import type { LoadedQuestionnaire } from '../../questionnaire/load-questionnaire.ts';
 import { questionsOf } from '../../questionnaire/questions-of.ts';
+import type { LevelStep, ScoreNode } from '../../questionnaire/scoring-types.ts';
 import { percentOf, toDouble, toExact } from '../exact.ts';
 import { basisOf, levelLook } from '../look.ts';
 import { gatesOf } from '../needs.ts';
 import { nextGates, nextStep } from '../next-level.ts';
 import type { NextLevel } from '../next-level.ts';
-import type { NodeResult } from '../result.ts';
+import type { GateResult, NodeResult } from '../result.ts';
 import { score } from '../score.ts';
 import { openSheet as openExactSheet } from '../sheet.ts';
 import type { Scored as ExactlyScored } from '../sheet.ts';
@@ -59,36 +60,44 @@ function compiledFirms(loaded: LoadedQuestionnaire, plan: Plan, exactly: ScoreFi
   };
 }
 
-/** Where every answer gives the same, there is no place between the ends. */
-function percentIn(own: Scored | undefined): number | null {
+/** A node's place in its range. Where every answer gives the same, there is no place between the ends. */
+export function percentIn(own: Scored | undefined): number | null {
   if (own?.state !== COUNTED) return null;
   const [low, high] = [toExact(own.low), toExact(own.high)];
   return low.equals(high) ? null : toDouble(percentOf(toExact(own.value), low, high));
 }
 
-interface Numbers extends Pick<FirmScores, 'nodes'> {
+interface Numbers extends Pick<FirmScores, 'nodes'>, Filled {}
+
+/** A sheet whose nodes are scored. */
+export interface Filled {
   readonly loaded: LoadedQuestionnaire;
   readonly plan: Plan;
   readonly sheet: Sheet;
 }
 
-/** What the next level asks for, looked at as the exact scorer does, over the numbers that are there. */
-function nextIn(
-  { loaded, plan, sheet, nodes }: Numbers,
-  answers: Answers,
-  view: View,
-): NextLevel | undefined {
-  const { main, nodes: all } = loaded.questionnaire.scoring;
+/** What the next level asks for. */
+function nextIn(numbers: Numbers, answers: Answers, view: View): NextLevel | undefined {
+  const { main, nodes: all } = numbers.loaded.questionnaire.scoring;
   const node = all.find(({ id }) => id === main);
-  const own = nodes.get(main);
+  const own = numbers.nodes.get(main);
   const step = node && own && nextStep(node, own);
-  if (!step) return undefined;
+  return step && { step, gates: gatesExactly(numbers, { node, step }, answers, view) };
+}
+
+/** Looked at as the exact scorer does, over the numbers that are there. */
+export function gatesExactly(
+  { loaded, plan, sheet }: Filled,
+  { node, step }: { readonly node: ScoreNode; readonly step: LevelStep },
+  answers: Pick<Answers, 'answers'>,
+  view: View,
+): readonly GateResult[] {
   const exactSheet = openExactSheet(loaded, answers, view);
   for (const [at, { id }] of plan.nodes.entries()) {
     const scored = sheet.nodes[at];
     if (scored) exactSheet.scored.set(id, exactlyScored(scored));
   }
-  return { step, gates: gatesOf(step.needs, levelLook(node, exactSheet, basisOf(node))) };
+  return gatesOf(step.needs, levelLook(node, exactSheet, basisOf(node)));
 }
 
 /** A node as the exact scorer has it; which questions it rests on, no level asks. */

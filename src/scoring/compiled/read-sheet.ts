@@ -138,7 +138,8 @@ function readAnswer(
   return answer?.state !== 'answered';
 }
 
-function rawValue(value: AnswerValue): unknown {
+/** A value as an answer file holds it. */
+export function rawValue(value: AnswerValue): unknown {
   switch (value.kind) {
     case 'code':
       return value.code;

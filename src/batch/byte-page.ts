@@ -1,0 +1,34 @@
+/** Bytes that are added to until they are taken away. */
+export interface BytePage {
+  /** Adds bytes that are a character each. */
+  readonly add: (bytes: string) => void;
+  readonly length: () => number;
+  /** What was added, to be read until the next time but one that it is asked for. */
+  readonly take: () => Uint8Array;
+}
+
+/**
+ * Texts put together line by line would be kept in thousands of pieces until they are written, which the
+ * garbage collector carries along. Two rooms take turns: one is filled while the other is written.
+ */
+export function bytePage(size: number = 1 << 16): BytePage {
+  let [room, other] = [Buffer.alloc(size), Buffer.alloc(0)];
+  let length = 0;
+  return {
+    add(bytes) {
+      if (length + bytes.length > room.length) {
+        const larger = Buffer.alloc((length + bytes.length) * 2);
+        room.copy(larger, 0, 0, length);
+        room = larger;
+      }
+      length += room.write(bytes, length, 'latin1');
+    },
+    length: () => length,
+    take() {
+      const taken = room.subarray(0, length);
+      [room, other] = [other, room];
+      length = 0;
+      return taken;
+    },
+  };
+}

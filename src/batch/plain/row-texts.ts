@@ -1,0 +1,145 @@
+import { hash } from 'node:crypto';
+import type { RowPlace } from '../../cohort/scored-firm.ts';
+import type { Language } from '../../messages/message.ts';
+import { textIn } from '../../messages/text-in.ts';
+import { levelOf } from '../../scoring/score.ts';
+import { HIDDEN_QUESTION, firmQuestion } from '../firm-questions.ts';
+import { asBytes } from '../format-line.ts';
+import { cellText } from './cell-text.ts';
+import type { PlainReading, PlainRow } from './plain-row.ts';
+
+/** A text as JSON, in bytes. */
+export function jsonText(text: string): string {
+  return asBytes(JSON.stringify(text));
+}
+
+/** The levels of the main node, as JSON and as cells: number and name. */
+export function levelTexts({
+  loaded: { questionnaire },
+}: PlainReading): ReadonlyMap<number | null, { readonly json: string; readonly cells: string }> {
+  const { main, nodes } = questionnaire.scoring;
+  const steps = nodes.find(({ id }) => id === main)?.levels?.steps ?? [];
+  return new Map(
+    steps.map((step) => {
+      const level = levelOf(step);
+      const json = asBytes(JSON.stringify(level));
+      return [
+        step.value,
+        { json, cells: `${step.value},${cellText(level?.name ?? null)}` },
+      ] as const;
+    }),
+  );
+}
+
+/** The members of a row's questions. `visible` is absent where all are asked. */
+export function questionTexter({
+  plan,
+}: PlainReading): (row: PlainRow, visible: ReadonlySet<string> | undefined) => string {
+  const all = plan.questions.map(({ question }) => {
+    const key = jsonText(question.id);
+    return {
+      id: question.id,
+      skipped: asBytes(`${key}:${JSON.stringify(firmQuestion(question)(undefined))}`),
+      hidden: asBytes(`${key}:${JSON.stringify(HIDDEN_QUESTION)}`),
+    };
+  });
+  return ({ answers }, visible) => {
+    const texts: string[] = [];
+    for (let at = 0; at < all.length; at += 1) {
+      const own = all[at];
+      if (!own) continue;
+      const isHidden = visible !== undefined && !visible.has(own.id);
+      texts.push(isHidden ? own.hidden : (answers[at]?.told ?? own.skipped));
+    }
+    // A joined text lies in one piece; one that is added to is put together piece by piece when it is written.
+    return texts.join(',');
+  };
+}
+
+/** Answered questions whose capability is below the target: a list of JSON, and titles as a cell. */
+export function gapTexter(
+  { loaded: { questionnaire }, plan }: PlainReading,
+  language: Language,
+): (
+  row: PlainRow,
+  visible: ReadonlySet<string> | undefined,
+) => { readonly json: string; readonly cell: string } {
+  const { target } = questionnaire;
+  const measured = plan.questions.flatMap(({ question: { id, capability, title } }, at) => {
+    if (capability === undefined) return [];
+    const json = [0, 1, 2, 3, 4].map((level) =>
+      asBytes(JSON.stringify({ question: id, capability, level, target })),
+    );
+    return [{ at, id, title: textIn(title, language), json }];
+  });
+  return ({ answers }, visible) => {
+    let json = '';
+    let cell = '';
+    for (const { at, id, title, json: byLevel } of measured) {
+      const level = answers[at]?.reaches ?? null;
+      if (level === null || level >= target || visible?.has(id) === false) continue;
+      json += `${json === '' ? '' : ','}${byLevel[level] ?? ''}`;
+      cell += `${cell === '' ? '' : '\n'}${title}`;
+    }
+    return { json: `[${json}]`, cell: cellText(cell) };
+  };
+}
+
+/** The hash that a result of a row's answers has. */
+export function rowHasher({ plan, fields }: PlainReading): (row: PlainRow) => string {
+  const questions = inOrder(plan.questions.map(({ question }) => question.id));
+  const profile = inOrder(fields.map(({ id }) => id));
+  let room = Buffer.alloc(4096);
+  return (row) => {
+    const text = `{"answers":{${members(row.answers, questions)}},"profile":{${members(row.profile, profile)}}}`;
+    if (text.length > room.length) room = Buffer.alloc(text.length * 2);
+    const length = room.write(text, 'latin1');
+    return hash('sha256', room.subarray(0, length));
+  };
+}
+
+/** Positions in the order in which canonical JSON has their ids. */
+function inOrder(ids: readonly string[]): readonly number[] {
+  return [...ids.keys()].toSorted((a, b) => ((ids[a] ?? '') < (ids[b] ?? '') ? -1 : 1));
+}
+
+function members(
+  known: readonly ({ readonly hashed: string } | undefined)[],
+  order: readonly number[],
+): string {
+  const texts: string[] = [];
+  for (const at of order) {
+    const own = known[at];
+    if (own) texts.push(own.hashed);
+  }
+  return texts.join(',');
+}
+
+/** The members of the profile that is shown. */
+export function shownProfile({ profile }: PlainRow): string {
+  let text = '';
+  for (const field of profile) {
+    if (field && field.shown !== '') text += text === '' ? field.shown : `,${field.shown}`;
+  }
+  return text;
+}
+
+/** Where a row stands, but for its number: the start of a record of JSON, and cells. */
+export function placeTexter(): (place: RowPlace) => {
+  readonly json: string;
+  readonly cells: string;
+} {
+  let file = '';
+  let sheet: string | undefined;
+  let known = { json: '', cells: '' };
+  return (place) => {
+    if (known.json !== '' && place.file === file && place.sheet === sheet) return known;
+    ({ file, sheet } = place);
+    const parts = JSON.stringify({ file, ...(sheet !== undefined && { sheet }) });
+    known = {
+      json: asBytes(`${parts.slice(0, -1)},"row":`),
+      cells: `${cellText(file)},${cellText(sheet ?? null)},`,
+    };
+    return known;
+  };
+}
