@@ -91,7 +91,8 @@ export const FINDINGS = {
     '节点「{id}」要答满 {need} 题才出分，可它一共只看 {count} 题，永远不出分；请改小 minimum_answers',
   'finding.lookup-row-missing':
     '节点「{id}」的表里没有「{row}」这一行，这样答就不出分；请在 table 里补上',
-  'finding.input-twice': '节点「{node}」里「{id}」写了两次，会算两遍；请删掉一个，要加重就写 weight',
+  'finding.input-twice':
+    '节点「{node}」里「{id}」写了两次，会算两遍；请删掉一个，要加重就写 weight',
   'finding.levels-not-rising': '等级要从低到高：{value} 应大于前一个 {before}',
   'finding.solutions-circular': '方案的先后绕成了圈：{ids}',
   'finding.lift-not-rising': '提升要从低到高：from {from}，to {to}',
