@@ -11,6 +11,7 @@ import { textsOf } from './plain.mjs';
 
 const CONTENDERS = [
   { name: '**ours**, tagged', file: 'ours' },
+  { name: '**ours**, `--untagged`', file: 'ours-untagged' },
   { name: 'pdfmake, untagged', file: 'pdfmake' },
   { name: '@react-pdf/renderer, untagged', file: 'react-pdf' },
   { name: 'Chromium prints our web page, tagged', file: 'chromium' },

@@ -1,6 +1,6 @@
 import { sameName } from '../questionnaire/same-name.ts';
 import type { Mapping } from './load-mapping.ts';
-import { proposeColumns } from './propose-columns.ts';
+import { sureColumns } from './propose-columns.ts';
 import type { QuestionNames } from './question-names.ts';
 import type { TableRow } from './table.ts';
 
@@ -45,7 +45,7 @@ function isUnderHeadings(
   above: readonly string[],
   names: QuestionNames,
 ): boolean {
-  return proposeColumns(above, names, '').every(
+  return sureColumns(above, names).every(
     ({ use }, at) =>
       use.kind !== 'question' || use.target.group !== 'profile' || (own[at] ?? '') === '',
   );
@@ -56,7 +56,7 @@ function knownIn(
   names: QuestionNames,
   mapped: ReadonlySet<string>,
 ): number {
-  return proposeColumns(headings, names, '').filter(
+  return sureColumns(headings, names).filter(
     ({ heading, use }) =>
       ['question', 'option', 'id', 'total'].includes(use.kind) || mapped.has(sameName(heading)),
   ).length;
@@ -75,7 +75,7 @@ function underMerged(
     if (heading === '') return own;
     return over === '' ? heading : `${over}—${heading}`;
   });
-  const [plain, together] = [headings, joined].map((all) => proposeColumns(all, names, ''));
+  const [plain, together] = [headings, joined].map((all) => sureColumns(all, names));
   return headings.map((heading, at) => {
     const isKnown = plain?.[at]?.use.kind === 'question' || plain?.[at]?.use.kind === 'option';
     const use = together?.[at]?.use.kind;

@@ -18,8 +18,15 @@ export function likenessTo(text: string): (other: string) => number {
   };
 }
 
+const REMEMBERED = 5000;
+const known = new Map<string, ReadonlySet<string>>();
+
+/** The titles of a questionnaire are held against every heading. */
 function pairsOf(text: string): ReadonlySet<string> {
+  const before = known.get(text);
+  if (before) return before;
   const pairs = new Set<string>();
   for (let at = 1; at < text.length; at += 1) pairs.add(text.slice(at - 1, at + 1));
+  if (known.size < REMEMBERED) known.set(text, pairs);
   return pairs;
 }

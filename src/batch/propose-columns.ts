@@ -18,10 +18,22 @@ export function proposeColumns(
   names: QuestionNames,
   main: string,
 ): readonly Column[] {
+  return columnsOf(headings, { names, main, guess });
+}
+
+/** The same of what is sure alone; looking for what is similar takes a hundred times longer. */
+export function sureColumns(headings: readonly string[], names: QuestionNames): readonly Column[] {
+  return columnsOf(headings, { names, main: '', guess: () => ({ kind: 'unknown' }) });
+}
+
+function columnsOf(
+  headings: readonly string[],
+  { names, main, guess: guessed }: Omit<Around, 'parent'>,
+): readonly Column[] {
   let parent: Parent | undefined;
   return headings.map((written) => {
     const heading = parseHeading(written);
-    const use = useOf(heading, { names, main, parent });
+    const use = useOf(heading, { names, main, parent, guess: guessed });
     if (use.kind === 'option' || use.kind === 'question') {
       const { question } = use.target;
       const rows = names.inOrder.find((own) => own.includes(use.target)) ?? [use.target];
@@ -42,6 +54,8 @@ interface Around {
   readonly names: QuestionNames;
   readonly main: string;
   readonly parent: Parent | undefined;
+  /** What a heading may be for that is nothing sure. */
+  readonly guess: (heading: Heading, names: QuestionNames) => ColumnUse;
 }
 
 function useOf(heading: Heading, around: Around): ColumnUse {
@@ -59,7 +73,7 @@ function useOf(heading: Heading, around: Around): ColumnUse {
   if (row) return { kind: 'question', target: row };
   const platform = platformColumn(heading.written);
   if (platform === 'total') return { kind: 'total', node: main };
-  return platform ? { kind: platform } : guess(heading, around);
+  return platform ? { kind: platform } : around.guess(heading, names);
 }
 
 function byWords(
@@ -108,7 +122,7 @@ function rowNamed(words: string, targets: readonly Target[]): Target | undefined
   );
 }
 
-function guess({ number, stem }: Heading, { names }: Around): ColumnUse {
+function guess({ number, stem }: Heading, names: QuestionNames): ColumnUse {
   const similar = mostAlike(stem, names);
   if (similar) return { kind: 'unsure', like: nameOfTarget(similar), why: 'words' };
   const [byNumber] = number === undefined ? [] : (names.inOrder[number - 1] ?? []);

@@ -46,5 +46,9 @@ function tableText(
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': GAP },
   });
   for (const row of cells) table.push(fitted(row));
-  return `${paint.bold(plainText(caption))}\n${table.toString()}`;
+  const lines = table
+    .toString()
+    .split('\n')
+    .map((line) => line.trimEnd());
+  return [paint.bold(plainText(caption)), ...lines].join('\n');
 }

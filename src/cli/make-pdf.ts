@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { PdfFonts } from '../render/pdf/faces.ts';
+import type { PdfWriting } from '../render/pdf/render-pdf.ts';
 import type { ReportDocument } from '../report/document.ts';
 import type { OwnFonts } from '../template/load-fonts.ts';
 import type { Theme } from '../template/theme.ts';
@@ -16,18 +17,22 @@ interface MadePdf {
 }
 
 /** A report as PDF, with the fonts that come with the package. */
-export async function makePdf(document: ReportDocument, theme: Theme, io: Io): Promise<MadePdf> {
+export async function makePdf(
+  document: ReportDocument,
+  writing: PdfWriting & { readonly theme: Theme },
+  io: Io,
+): Promise<MadePdf> {
   const { renderPdf } = await import('../render/pdf/render-pdf.ts');
   const fonts = read.get(io) ?? readFonts(io);
   read.set(io, fonts);
   const ours = await fonts;
-  const { own } = theme.fonts;
-  if (!own?.regular && !own?.bold) return renderPdf(document, ours, theme);
+  const { own } = writing.theme.fonts;
+  if (!own?.regular && !own?.bold) return renderPdf(document, ours, writing);
   try {
-    return await renderPdf(document, withOwn(ours, own), theme);
+    return await renderPdf(document, withOwn(ours, own), writing);
   } catch {
     // Where ours draw it, theirs are at fault: their outlines are read only when they are drawn.
-    await renderPdf(document, ours, theme);
+    await renderPdf(document, ours, writing);
     throw new UsageError('cli.font-damaged');
   }
 }

@@ -30,6 +30,8 @@ export interface ReportPlan {
   readonly template: Template;
   /** Names that are to go, beside those of firm and people; undefined where all may stay. */
   readonly redact?: readonly string[] | undefined;
+  /** A PDF without what screen readers and archives want. */
+  readonly untagged?: boolean | undefined;
 }
 
 /** What it is made from. */
@@ -41,7 +43,7 @@ export type ReportContent = Pick<
 /** A scored case → its report in a format, in the language of files. */
 export async function makeReport(
   content: ReportContent,
-  { format, template, redact: names }: ReportPlan,
+  { format, template, redact: names, untagged = false }: ReportPlan,
   { io, fileLanguage: language }: Session,
 ): Promise<MadeReport> {
   const say = sayIn(language);
@@ -50,17 +52,23 @@ export async function makeReport(
   if (format === 'xlsx') return { bytes: await renderWorkbook(input, redacted), missing: [] };
   const { document, diagnostics } = buildReport(input, template);
   if (!document || hasErrors(diagnostics)) throw new FindingsError(diagnostics);
-  return renderDocument(redacted(document), { format, theme: template.theme }, io);
+  return renderDocument(redacted(document), { format, theme: template.theme, untagged }, io);
 }
 
 /** A document → bytes. Each format loads only what it needs. */
 export async function renderDocument(
   document: ReportDocument,
-  { format, theme }: { readonly format: PageFormat; readonly theme: Theme },
+  { format, ...writing }: PageWriting,
   io: Io,
 ): Promise<MadeReport> {
-  if (format === 'pdf') return makePdf(document, theme, io);
-  return { bytes: await render(document, format, theme), missing: [] };
+  if (format === 'pdf') return makePdf(document, writing, io);
+  return { bytes: await render(document, format, writing.theme), missing: [] };
+}
+
+interface PageWriting {
+  readonly format: PageFormat;
+  readonly theme: Theme;
+  readonly untagged?: boolean;
 }
 
 /** What pages can be written as. */

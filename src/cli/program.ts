@@ -132,6 +132,7 @@ function addForPlans({ add, format, pack, say, done }: Parts, handlers: Handlers
     .option('--expert <file>', say('cli.option-expert'))
     .option('--norm <file>', say('norm.option-read'))
     .option('--redact [names]', say('cli.option-redact'))
+    .option('--untagged', say('cli.option-untagged'))
     .option('--force', say('cli.option-force'))
     .option(...pack)
     .action((file: string, words: ReportWords) => done(handlers.report(file, words)));

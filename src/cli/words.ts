@@ -80,6 +80,7 @@ export interface ReportWords extends CommonWords, PlanWords, PoolWords {
   readonly follow?: string;
   readonly norm?: string;
   readonly redact?: boolean | string;
+  readonly untagged?: boolean;
   readonly format?: string;
   readonly questionnaire?: string;
   readonly force?: boolean;

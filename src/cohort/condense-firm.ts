@@ -6,7 +6,7 @@ import type { FirmRecord, NextRecord } from './firm-record.ts';
 import { fitFinder } from './fit-solutions.ts';
 import type { GroupField } from './group-fields.ts';
 import { answerReviewer } from './review-answers.ts';
-import type { ScoredFirm } from './scored-firm.ts';
+import type { RowPlace, ScoredFirm } from './scored-firm.ts';
 import { valueSharer } from './share-values.ts';
 
 /** What each next level asks for, as the first firm has it. */
@@ -41,9 +41,9 @@ export function firmCondenser(
     });
     return {
       key: firm.key,
-      firm: firm.firm,
+      firm: firm.firm === firm.key ? firm.key : firm.firm,
       wave: share(firm.wave),
-      source: { ...firm.source, file: share(firm.source.file) },
+      source: placeOf(firm.source, share),
       version: share(firm.questionnaire.version),
       hash: share(firm.questionnaire.hash),
       groups: share(fields.map((field) => field.groupsOf(firm.profile))),
@@ -60,6 +60,10 @@ export function firmCondenser(
       kept: share(Object.fromEntries(kept)),
     };
   };
+}
+
+function placeOf({ file, sheet, row }: RowPlace, share: ReturnType<typeof valueSharer>): RowPlace {
+  return { file: share(file), ...(sheet !== undefined && { sheet: share(sheet) }), row };
 }
 
 function nextOf({ next }: ScoredFirm, gates: GatesByLevel): NextRecord | null {

@@ -26,24 +26,29 @@ const MOST_NAMED = 50;
  * equal ones the later. So the order of files decides only between equals.
  */
 export function firmGatherer<Firm extends Row = FirmRecord>(): FirmGatherer<Firm> {
-  const byName = new Map<string, Firm>();
+  // In the order in which they came first, and their places by wave and key: names made of both would be texts more to keep.
+  const firms: Firm[] = [];
+  const waves = new Map<string | null, Map<string, number>>();
   const replaced: Replaced[] = [];
   let rows = 0;
   return {
     add(firm) {
       rows += 1;
-      const name = JSON.stringify([firm.wave, firm.key]);
-      const before = byName.get(name);
+      const places = waves.get(firm.wave) ?? new Map<string, number>();
+      waves.set(firm.wave, places);
+      const place = places.get(firm.key) ?? firms.length;
+      places.set(firm.key, place);
+      const before = firms[place];
       const isKept = !before || firm.coverage >= before.coverage;
-      if (isKept) byName.set(name, firm);
+      if (isKept) firms[place] = firm;
       if (!before || replaced.length >= MOST_NAMED) return;
       const [kept, dropped] = isKept ? [firm, before] : [before, firm];
       replaced.push({ firm: kept.firm, dropped: dropped.source, kept: kept.source });
     },
     gathered: () => ({
-      firms: [...byName.values()],
+      firms,
       rows,
-      duplicates: rows - byName.size,
+      duplicates: rows - firms.length,
       replaced,
     }),
   };

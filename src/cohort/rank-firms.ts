@@ -2,6 +2,7 @@ import { questionsOf } from '../questionnaire/questions-of.ts';
 import type { Questionnaire } from '../questionnaire/types.ts';
 import type { RankedFirm, Review } from './cohort.ts';
 import type { FirmRecord } from './firm-record.ts';
+import { valueSharer } from './share-values.ts';
 
 const REVIEWS: readonly Review[] = ['straight', 'top', 'checks', 'sparse'];
 
@@ -19,10 +20,12 @@ export function rankFirms(
         Number(reaches[at]) < questionnaire.target,
     ).length;
   const scored = firms
-    .flatMap((firm) => (firm.score === null ? [] : [{ firm, score: firm.score }]))
-    .toSorted((a, b) => b.score - a.score || (a.firm.key < b.firm.key ? -1 : 1));
+    .filter(({ score }) => score !== null)
+    .toSorted((a, b) => (b.score ?? 0) - (a.score ?? 0) || (a.key < b.key ? -1 : 1));
+  const share = valueSharer();
   let rank = 0;
-  return scored.map(({ firm, score }, at): RankedFirm => {
+  return scored.map((firm, at): RankedFirm => {
+    const score = firm.score ?? 0;
     if (score !== scored[at - 1]?.score) rank = at + 1;
     return {
       rank,
@@ -31,7 +34,7 @@ export function rankFirms(
       level: firm.level,
       score,
       gaps: gapsOf(firm),
-      review: REVIEWS.filter((review) => firm.review[review]),
+      review: share(REVIEWS.filter((review) => firm.review[review])),
     };
   });
 }

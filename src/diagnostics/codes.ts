@@ -75,6 +75,7 @@ export const CODES = {
   'condition-always-true': 'warning',
   'condition-always-false': 'error',
   'negative-item-rises': 'error',
+  'none-combinable': 'warning',
   'points-unused': 'warning',
   'share-without-range': 'error',
   'scale-unused': 'warning',

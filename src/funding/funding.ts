@@ -56,6 +56,9 @@ export interface Quarter {
   /** The interest in it, and what is still owed afterwards. */
   readonly interest: number;
   readonly left: number;
+  /** What the firm pays out of its own money, and what it has of the loan's afterwards. */
+  readonly own: number;
+  readonly kept: number;
 }
 
 /** Who pays what. The case without any subsidy stands first. */

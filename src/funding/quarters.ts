@@ -9,7 +9,7 @@ import type { Quarter } from './funding.ts';
 export function quartersOf(plan: Plan, today: string, loan: Loan | undefined): readonly Quarter[] {
   const instalments = loan ? amortise(loan) : [];
   const months = Math.max(plan.months, instalments.length);
-  return Array.from({ length: Math.ceil(months / 3) }, (_, at) => {
+  const quarters = Array.from({ length: Math.ceil(months / 3) }, (_, at) => {
     const isIn = (month: number): boolean => month > at * 3 && month <= (at + 1) * 3;
     const steps = plan.steps.filter(({ end }) => isIn(Math.max(end, 0.01)));
     const own = instalments.filter(({ month }) => isIn(month));
@@ -25,5 +25,17 @@ export function quartersOf(plan: Plan, today: string, loan: Loan | undefined): r
       interest: toWhole(interest),
       left: left ? toWhole(left) : 0,
     };
+  });
+  return withOwn(quarters);
+}
+
+/** What is left of the loan pays for what comes next, before own money does. */
+function withOwn(quarters: readonly Omit<Quarter, 'own' | 'kept'>[]): readonly Quarter[] {
+  let kept = 0;
+  return quarters.map((quarter) => {
+    const due = quarter.steps + quarter.loan;
+    const there = kept + quarter.drawn;
+    kept = Math.max(0, there - due);
+    return { ...quarter, own: Math.max(0, due - there), kept };
   });
 }

@@ -12,6 +12,7 @@ import { constantCondition } from './constant-condition.ts';
 import { duplicateLabel } from './duplicate-label.ts';
 import { gapWithoutSolution } from './gap-without-solution.ts';
 import { negativeItemRises } from './negative-item-rises.ts';
+import { noneCombinable } from './none-combinable.ts';
 import { outOfReach } from './out-of-reach.ts';
 import { partUntouched } from './part-untouched.ts';
 import { pointsUnused } from './points-unused.ts';
@@ -40,6 +41,7 @@ export function judgeQuestionnaire(
     ...outOfReach(loaded),
     ...constantCondition(loaded),
     ...negativeItemRises(loaded),
+    ...noneCombinable(loaded),
     ...pointsUnused(loaded),
     ...shareWithoutRange(loaded),
     ...scaleUnused(loaded),

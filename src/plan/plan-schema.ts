@@ -184,6 +184,8 @@ export const PLAN_SCHEMA: JsonSchema & { readonly title: string } = {
             loan: money,
             interest: money,
             left: money,
+            own: money,
+            kept: money,
           }),
         },
       },

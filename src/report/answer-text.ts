@@ -1,6 +1,8 @@
 import type { Answer, AnswerState } from '../answers/types.ts';
 import type { Question } from '../questionnaire/question-types.ts';
+import { wordingIn } from '../messages/wording.ts';
 import { chosenOptions } from '../scoring/measure.ts';
+import { valueWords } from '../scoring/piped-text.ts';
 import type { ReportContext } from './context.ts';
 
 /** An answer in words, with reason, other-text and note. */
@@ -33,15 +35,11 @@ export function answerText(
 }
 
 function valueText(question: Question, answer: Answer, context: ReportContext): string {
-  const { value } = answer;
-  if (value?.kind === 'text') return value.text;
-  if (value?.kind === 'number') return numberText(question, value.decimal, context);
-  return chosenText(question, answer, context);
-}
-
-function numberText(question: Question, number: string, { say, text }: ReportContext): string {
-  if (question.unit === undefined) return number;
-  return say('report.number-unit', { number, unit: text(question.unit) });
+  const { text: _own, ...chosen } = answer;
+  const { kind } = answer.value ?? {};
+  if (kind !== 'text' && kind !== 'number') return chosenText(question, answer, context);
+  const wording = wordingIn(context.say, context.language);
+  return valueWords(question, chosen, { ...wording, text: context.text });
 }
 
 /** The labels of the options an answer picks. */

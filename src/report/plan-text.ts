@@ -3,7 +3,7 @@ import type { Price } from '../plan/types.ts';
 import type { NodeResult } from '../scoring/result.ts';
 import type { ReportContext } from './context.ts';
 import { levelName } from './level-name.ts';
-import { money } from './solution-text.ts';
+import { money } from '../messages/thousands.ts';
 
 export function solutionTitle(id: string, { scored, text }: ReportContext): string {
   const found = scored.catalogue.catalogue.solutions.find((solution) => solution.id === id);
@@ -16,7 +16,7 @@ export function capabilityTitle(id: string, { capabilities }: ReportContext): st
 
 /** What several steps cost together, and how many of them have no price. */
 export function planCostText(
-  { low, high, unpriced }: PlanCost,
+  { low, middle, high, unpriced }: PlanCost,
   steps: number,
   { say }: ReportContext,
 ): string {
@@ -25,7 +25,7 @@ export function planCostText(
   const cost =
     high === 0
       ? say('plan.cost-free')
-      : say(bandKey(low, high), { low: money(low), high: money(high) });
+      : say(bandKey(low, high), { low: money(low), middle: money(middle), high: money(high) });
   return count === 0 ? cost : say('plan.cost-unpriced', { cost, count });
 }
 

@@ -1,7 +1,7 @@
 import type { Product, Supplier } from '../catalogue/types.ts';
 import type { Say } from '../messages/message.ts';
 import type { PoolOffer } from './pool-offers.ts';
-import { money } from './solution-text.ts';
+import { money } from '../messages/thousands.ts';
 
 /** A supplier with its roles, as the team's own pool states them. */
 export function supplierText({ name, roles }: Supplier, say: Say): string {

@@ -2,7 +2,7 @@ import type { Relaxation } from '../plan/relax.ts';
 import type { ReportContext } from './context.ts';
 import { levelName } from './level-name.ts';
 import { solutionTitle } from './plan-text.ts';
-import { money } from './solution-text.ts';
+import { money } from '../messages/thousands.ts';
 
 /** What would have to give way, and by how much. */
 export function relaxationText(one: Relaxation, context: ReportContext): string {

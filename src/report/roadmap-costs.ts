@@ -1,6 +1,6 @@
 import type { ReportContext } from './context.ts';
 import { inRound } from './phases.ts';
-import { money } from './solution-text.ts';
+import { money } from '../messages/thousands.ts';
 
 /** What this round costs, as far as it is known; empty where there is nothing to do. */
 export function roadmapCosts(context: ReportContext): string {

@@ -3,7 +3,7 @@ import type { Solution } from '../catalogue/types.ts';
 import { chosenText } from './answer-text.ts';
 import { questionTitle } from './context.ts';
 import type { ReportContext } from './context.ts';
-import { separated } from '../messages/separated.ts';
+import { money } from '../messages/thousands.ts';
 
 /** Time until it works, such as 「2–4 个月」 or 「1–3 周」; less than a month is told in weeks. */
 export function monthsText(
@@ -41,11 +41,6 @@ export function costShort({ cost }: Solution, { say }: Pick<ReportContext, 'say'
   if (!cost) return say('report.cost-unknown');
   if (cost.high === 0) return say('report.cost-free');
   return say('report.cost-short', { low: money(cost.low), high: money(cost.high) });
-}
-
-/** Yuan with thousands separators. */
-export function money(yuan: number): string {
-  return separated(yuan);
 }
 
 /** Why a solution is recommended, in one sentence from the dearest gap it serves. */

@@ -23,7 +23,7 @@ export function templateValues(context: ReportContext): object {
   return {
     language,
     short,
-    date: day,
+    date: say('report.day', { date: day }),
     time,
     firm: { name: context.firm, profile: profileValues(context) },
     questionnaire: {
@@ -52,7 +52,7 @@ export function templateValues(context: ReportContext): object {
     expert: {
       given: context.expert !== undefined,
       assessor: context.expert?.assessor ?? '',
-      date: context.expert?.date ?? '',
+      date: say('report.day', { date: context.expert?.date ?? '' }),
       judgement: context.expert?.judgement ?? '',
     },
     plan: { given: context.plan !== undefined },

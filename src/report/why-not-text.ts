@@ -2,7 +2,7 @@ import type { NotNow } from '../plan/not-now.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { ReportContext } from './context.ts';
 import { capabilityTitle, solutionTitle } from './plan-text.ts';
-import { money } from './solution-text.ts';
+import { money } from '../messages/thousands.ts';
 
 /** Why a solution is no part of a plan. */
 export function whyNotText(

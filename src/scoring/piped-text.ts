@@ -10,6 +10,7 @@ import { viewOf } from './view.ts';
 interface Wording {
   readonly text: (text: Text) => string;
   readonly number: (number: string, unit: string) => string;
+  readonly day: (date: string) => string;
   readonly separator: string;
 }
 
@@ -54,10 +55,9 @@ export function valueWords(question: Question, { value, text }: Answer, wording:
   if (text !== undefined && text !== '') return text;
   switch (value?.kind) {
     case 'text':
-      return value.text;
+      return question.kind === 'date' ? wording.day(value.text) : value.text;
     case 'number':
-      if (question.unit === undefined) return value.decimal;
-      return wording.number(value.decimal, wording.text(question.unit));
+      return wording.number(value.decimal, wording.text(question.unit ?? ''));
     case 'code':
       return labels([value.code], question, wording);
     case 'codes':

@@ -251,10 +251,13 @@ describe('a subsidy by levels', () => {
     // 5,000 a month; interest 360, 345, 330 in the first quarter, 315, 300, 285 in the second.
     expect(quarters.slice(0, 2)).toEqual([
       // prettier-ignore
-      { number: 1, from: '2026-11-22', steps: 0, drawn: 120_000, loan: 16_035, interest: 1035, left: 105_000 },
+      { number: 1, from: '2026-11-22', steps: 0, drawn: 120_000, loan: 16_035, interest: 1035, left: 105_000, own: 0, kept: 103_965 },
       // prettier-ignore
-      { number: 2, from: '2027-02-22', steps: 100, drawn: 0, loan: 15_900, interest: 900, left: 90_000 },
+      { number: 2, from: '2027-02-22', steps: 100, drawn: 0, loan: 15_900, interest: 900, left: 90_000, own: 0, kept: 87_965 },
     ]);
+    // 120,000 less 100 for the step, the loan itself and 4,500 of interest: the last quarter lacks 4,600.
+    expect(quarters.map(({ own }) => own)).toEqual([0, 0, 0, 0, 0, 0, 0, 4600]);
+    expect(quarters.at(-1)?.kept).toBe(0);
     expect(quarters).toHaveLength(8);
   });
 });

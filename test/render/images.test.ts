@@ -54,7 +54,7 @@ async function pagesBy(name: string): Promise<ReadPdf> {
     { ...template, theme },
   );
   if (!document) throw new Error(`no report by ${name}`);
-  return new ReadPdf((await renderPdf(document, FONTS, theme)).bytes);
+  return new ReadPdf((await renderPdf(document, FONTS, { theme })).bytes);
 }
 
 /** What the cohort's own template says of 36 firms. */
@@ -78,7 +78,7 @@ async function drawnCohort(): Promise<ReadPdf> {
   const told = cohort(firms, { by: [['town']] });
   const { document } = buildCohortReport(contextOf(told, 'zh-CN'), template);
   if (!document) throw new Error('no report');
-  return new ReadPdf((await renderPdf(document, FONTS, template.theme)).bytes);
+  return new ReadPdf((await renderPdf(document, FONTS, { theme: template.theme })).bytes);
 }
 
 /** The page on which a bookmark stands. */

@@ -38,7 +38,7 @@ describe.each(Object.entries(LOGOS))('a logo as %s', (kind, logo) => {
   const theme = { ...DEFAULT_THEME, logo };
 
   test('when a PDF is drawn, then it stands on the cover and above the pages, and is read out once', async () => {
-    const [first, again] = await Promise.all([0, 1].map(() => renderPdf(page, FONTS, theme)));
+    const [first, again] = await Promise.all([0, 1].map(() => renderPdf(page, FONTS, { theme })));
     if (!first || !again) throw new Error('nothing was drawn');
     expect(Buffer.compare(first.bytes, again.bytes)).toBe(0);
     const pdf = new ReadPdf(first.bytes);

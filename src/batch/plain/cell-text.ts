@@ -1,20 +1,34 @@
+import { safeText } from '../../render/xlsx/safe-text.ts';
 import { asBytes } from '../format-line.ts';
-import { formatCsv } from '../format-csv.ts';
-import type { CsvValue } from '../format-csv.ts';
 
-// What stands in a cell, and between the quotes of JSON, as it is; half a surrogate pair does not.
-const PLAIN = /^[\w\u4e00-\u9fff（(][^",\\\p{Cc}\p{Cs}]{0,1000}$/u;
-
-/** A cell of CSV, as bytes. */
-export function cellText(value: CsvValue): string {
-  if (value === null || value === '') return '';
-  if (typeof value === 'number') return String(value);
-  return asBytes(PLAIN.test(value) ? value : formatCsv([[value]]).slice(0, -2));
+/** A cell of CSV, as `formatCsv` writes it, as bytes. */
+export function cellText(text: string | null): string {
+  if (text === null || text === '') return '';
+  if (isPlain(text)) return asBytes(text);
+  const safe = safeText(text);
+  return asBytes(QUOTED.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe);
 }
+
+const QUOTED = /[",\r\n]/;
 
 /** A text as JSON and as a cell of CSV, as bytes. */
 export function wordTexts(text: string): { readonly json: string; readonly cell: string } {
-  if (!PLAIN.test(text)) return { json: asBytes(JSON.stringify(text)), cell: cellText(text) };
+  if (!isPlain(text)) return { json: asBytes(JSON.stringify(text)), cell: cellText(text) };
   const cell = asBytes(text);
   return { json: `"${cell}"`, cell };
+}
+
+/** What stands in a cell, and between the quotes of JSON, as it is: letters, digits and common characters. */
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    const isCommon = unit >= 0x4e00 && unit <= 0x9fff;
+    if (!isCommon && !isLetterOrDigit(unit)) return false;
+  }
+  return text.length <= 1000;
+}
+
+function isLetterOrDigit(unit: number): boolean {
+  const letter = unit | 32;
+  return (letter >= 97 && letter <= 122) || (unit >= 48 && unit <= 57);
 }

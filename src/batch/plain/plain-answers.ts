@@ -9,6 +9,7 @@ import { NUMBER_OF } from '../../scoring/compiled/sheet.ts';
 import { plainValue } from '../../answers/plain-value.ts';
 import { firmQuestion } from '../firm-questions.ts';
 import { asBytes } from '../format-line.ts';
+import { wordTexts } from './cell-text.ts';
 import type { MakeKnown } from './known-answers.ts';
 
 /** A field of the profile, with all that a row makes of it; texts are bytes, a character each. */
@@ -35,9 +36,12 @@ export interface PlainAnswer extends Omit<PlainField, 'shown'> {
 /** What names a person is not shown. */
 export function fieldMaker({ id }: Question, isShown: boolean): MakeKnown<PlainField> {
   const key = JSON.stringify(id);
-  return (answer) => ({
+  return (answer, raw) => ({
     answer,
-    hashed: hashedMember(key, answer),
+    hashed:
+      typeof raw === 'string' && answer.value?.kind === 'text'
+        ? wordsMember(key, answer.value.text)
+        : hashedMember(key, answer),
     shown:
       isShown && answer.value ? asBytes(`${key}:${JSON.stringify(plainValue(answer.value))}`) : '',
   });
@@ -63,6 +67,11 @@ export function answerMaker(compiled: CompiledQuestion): MakeKnown<PlainAnswer> 
       isPassedOver: isRecord(raw) && 'state' in raw,
     };
   };
+}
+
+/** The same of plain words, which hardly come twice. */
+function wordsMember(key: string, text: string): string {
+  return `${key}:{"evidence":[],"state":"answered","value":{"kind":"text","text":${wordTexts(text).json}}}`;
 }
 
 function hashedMember(key: string, answer: Answer): string {

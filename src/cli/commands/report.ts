@@ -31,6 +31,7 @@ export async function reportCommand(
   const { output, format: asked, force = false } = words;
   const { io } = session;
   const format = reportFormat(output, asked);
+  if (words.untagged && format !== 'pdf') throw new UsageError('cli.untagged-is-pdf', { format });
   await refuseExisting(io, output, force);
   const template = await readTemplate(words.template ?? USUAL_TEMPLATE, session);
   const scored = await readCase(file, words, session);
@@ -42,7 +43,8 @@ export async function reportCommand(
   const planned = await readPlan(scored, advice, words, session);
   const followed = await readProgress(words.follow, scored, session);
   const content = { scored, advice, ...other, ...expert, ...planned, ...followed, ...norm };
-  const plan = { format, template, redact: namesOf(words.redact) };
+  const { redact, untagged } = words;
+  const plan = { format, template, redact: namesOf(redact), untagged };
   const made = await makeReport(content, plan, session);
   return writeReport(made, { source: file, output }, session);
 }

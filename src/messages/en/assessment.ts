@@ -68,6 +68,6 @@ export const ASSESSMENT: Readonly<Record<keyof typeof CHINESE, string>> = {
   'workbook.assessment-answer': 'not answered',
   'workbook.state-of': 'State',
   'cli.file-written': 'Written to {path}.',
-  'short.about': '{subject} · {day}',
+  'short.about': '{subject} · {day, date}',
   'short.footer': "Page '{'page'}' of '{'pages'}'",
 };

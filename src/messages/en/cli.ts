@@ -76,6 +76,10 @@ export const CLI: Readonly<Record<keyof typeof ZH, string>> = {
     'what an expert says of the firm; by default "<answers>.expert.yaml" beside the answers',
   'cli.option-redact':
     'leaves out the names of firm and people; other names that are to go follow, parted by commas',
+  'cli.option-untagged':
+    'a PDF without tags: faster and a little smaller, but not for screen readers or archives',
+  'cli.untagged-is-pdf':
+    '--untagged is for PDF, and this report is to be {format}; leave it out, or write to a .pdf file',
   'cli.verify': 'calculates again from the answers and compares the numbers with those of a report',
   'cli.argument-report': 'a report (PDF, Word, web page or JSON)',
   'cli.no-proof':

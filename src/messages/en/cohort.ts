@@ -103,13 +103,14 @@ export const COHORT: Readonly<Record<keyof typeof CHINESE, string>> = {
   'cohort.card-level': 'Most common level',
   'cohort.card-level-note': '{firms} firms, {share}%',
   'cohort.card-demand': 'Demand, 3 years',
-  'cohort.card-demand-value': '{middle} × 10,000 yuan',
+  'cohort.sum': '{sum} million yuan',
+  'cohort.card-demand-value': 'about {middle}',
   'cohort.card-demand-note': 'a reckoning of intentions, not applied for',
   'cohort.lead-firms': '{firms} firms handed in answers.',
   'cohort.lead-mean': '{firms} firms handed in answers; their mean score is {mean}.',
   'cohort.lead-level': ' Most are at {name}: {firms} firms, {share}%.',
   'cohort.money':
-    'The solutions that follow from the gaps come to about {middle} × 10,000 yuan over three years: {low} at the low prices, {high} at the high ones. This is a reckoning of intentions, no amount applied for.',
+    'The solutions that follow from the gaps come to about {middle} over three years: {low} at the low prices, {high} at the high ones. This is a reckoning of intentions, no amount applied for.',
   'cohort.bar-text': '{firms} firms, {share}%',
   'cohort.bar-value': '{label} {text}',
   'cohort.bars-alternative': 'Bars: {caption}. {values}.',
@@ -174,9 +175,9 @@ export const COHORT: Readonly<Record<keyof typeof CHINESE, string>> = {
   'cohort.why-doubled': 'not beside another',
   'cohort.why-counted': 'counted',
   'cohort.funding-money':
-    ' Of the plans that were made, subsidies of {low}–{high} × 10,000 yuan can be counted; at middle prices {rest}–{most} × 10,000 yuan are left to the firms.',
+    ' Of the plans that were made, subsidies of {low} to {high} can be counted; at middle prices {rest} to {most} are left to the firms.',
   'cohort.funding-money-public':
-    ' Of the plans that were made, subsidies of {low}–{high} × 10,000 yuan can be counted.',
+    ' Of the plans that were made, subsidies of {low} to {high} can be counted.',
   'cohort.no-plans': 'A sum of subsidies needs the plans of the firms: diagnose batch with --plan.',
   'cohort.bad-plans':
     'line {line} of {path} is no plan that diagnose batch --plan wrote; remove this file, or run diagnose batch --plan again.',

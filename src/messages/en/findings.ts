@@ -155,6 +155,8 @@ export const FINDINGS: Readonly<Record<keyof typeof ZH, string>> = {
     'the solution "{id}" can never be recommended: {reason, select, when {its condition holds for no firm; change when} after {"{other}", which comes first, is for other firms; change when or after} other {no question shows a level at which it can start; change lifts}}',
   'finding.policy-expired':
     'the policy "{id}" ended on {date} and today is {today}; check it, then change its validity or remove it',
+  'finding.none-combinable':
+    '"{label}" reads as none of the others, yet it can be ticked together with them; add exclusive: true, or say it in other words',
   'finding.negative-item-rises':
     'of "{id}" more is worse (polarity: negative), yet a worse answer gives more through node "{node}"; add or remove reverse, or change the points',
   'finding.share-without-range':
@@ -220,7 +222,7 @@ export const FINDINGS: Readonly<Record<keyof typeof ZH, string>> = {
   'finding.heading-twice':
     '"{heading}" stands for the same as column {column} ({target}); say in a mapping which of them to use',
   'finding.heading-unknown':
-    '"{heading}" fits no question and was left out; to keep or map it, put it into a mapping',
+    '"{heading}" fits no question and no field and was left out; to keep or map it, put it into a mapping',
   'finding.heading-unsure':
     '"{heading}" looks like "{target}", but that is not certain{why, select, number { (only the number is the same)} values { (its numbers may be codes of options or their positions)} mapping { (the mapping leaves it open)} option { (the question is clear, the option is not)} other { (the words are only similar)}}; settle it in a mapping made with diagnose map',
   'finding.question-without-column':

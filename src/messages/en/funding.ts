@@ -16,10 +16,12 @@ export const FUNDING: Readonly<Record<keyof typeof ZH, string>> = {
     'Subsidies that can be counted: {low}–{high} yuan; at middle prices {rest}–{most} yuan are left to pay.',
   'funding.loan':
     'A loan of {amount} yuan at {rate}% a year, paid back in {months} equal parts, costs {interest} yuan of interest; that is what a full interest subsidy would save at the most.',
-  'funding.table': 'Policies one by one ({date})',
+  'funding.table': 'Policies one by one ({date, date})',
   'funding.quarters':
-    'What is paid each quarter (yuan, middle prices; a step in the quarter in which it is finished, the loan month by month)',
-  'funding.quarter': 'Quarter {number} (from {from})',
+    'What is paid each quarter (yuan, middle prices; a step in the quarter in which it is finished)',
+  'funding.quarters-loan':
+    'What is paid each quarter (yuan, middle prices; a step in the quarter in which it is finished, the loan month by month; what is left of the loan pays for what comes next)',
+  'funding.quarter': 'Quarter {number} (from {from, date, short})',
   'funding.official':
     'A self-assessed level entitles to no subsidy; what is granted is decided by the authority and the official assessment.',
   'funding.column-policy': 'Policy',
@@ -31,7 +33,9 @@ export const FUNDING: Readonly<Record<keyof typeof ZH, string>> = {
   'funding.column-loan': 'For the loan',
   'funding.column-drawn': 'Loan paid out',
   'funding.column-sum': 'Own money',
-  'funding.validity': '{to, select, none {end unknown} other {to {to}}}; checked {checked}',
+  'funding.column-kept': 'Left of the loan',
+  'funding.validity':
+    '{to, select, none {end unknown} other {to {to, date, short}}}; checked {checked, date, short}',
   'funding.share-unknown': '; the share is not published, so it is a range from 0 to the cap',
   'funding.would-save': '; {amount} yuan could be saved if it is verified and paid',
   'funding.no-steps': 'There are no steps, so there is nothing to pay for.',

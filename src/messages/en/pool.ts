@@ -44,7 +44,7 @@ export const POOL: Readonly<Record<keyof typeof CHINESE, string>> = {
     'Interest: the assessor has declared "{text}", which concerns this supplier. {count, plural, =0 {The pool has no such product of anyone else; find two others to compare.} =1 {Look at another one too: {names}; the pool has no more, so find one more.} other {Look at two others too: {names}.}}',
   'pool.interest-possible':
     'Interest: the assessor has declared "{text}", which may concern this supplier; check. {count, plural, =0 {The pool has no such product of anyone else; find two others to compare.} =1 {Look at another one too: {names}; the pool has no more, so find one more.} other {Look at two others too: {names}.}}',
-  'pool.origin': '{pool} ({source}, {date})',
+  'pool.origin': '{pool} ({source}, {date, date})',
   'pool.notice':
     'Suppliers come only from a pool of your own: {pools}. They stand in the order of product names, which says nothing of their worth and is no recommendation; prices are stated by the suppliers and not checked. Ask three before signing.',
   'pool.under-solution': 'Pool: {product}, {supplier}, {price}',

@@ -5,6 +5,7 @@ export const REPORT_BLOCKS: Readonly<Record<keyof typeof ZH, string>> = {
   'report.change-from-by': 'before {value}, {change}',
   'report.flags-more': '{count} more.',
   'report.expert-assessor': 'Assessor',
+  'report.day': '{date, date}',
   'report.expert-date': 'Date',
   'report.expert-interests': 'Declared interests',
   'report.expert-no-interests': 'none declared',

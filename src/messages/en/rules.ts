@@ -72,6 +72,7 @@ export const RULES: Readonly<Record<keyof typeof ZH, string>> = {
   'rule.solution-unreachable': 'a solution that can never be recommended',
   'rule.policy-expired': 'a policy that has expired',
   'rule.negative-item-rises': 'an item of which more is worse, and that raises the score',
+  'rule.none-combinable': 'a “none of these” that can be ticked beside others',
   'rule.share-without-range': 'a share of a range that has no length',
   'rule.points-unused': 'a question worth points that nothing uses',
   'rule.scale-unused': 'a scale that no question uses',

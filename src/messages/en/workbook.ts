@@ -105,4 +105,5 @@ export const WORKBOOK: Readonly<Record<keyof typeof KEYS, string>> = {
   'workbook.quarter-interest': 'Of it interest (yuan)',
   'workbook.quarter-left': 'Still owed (yuan)',
   'workbook.quarter-own': 'From own money (yuan)',
+  'workbook.quarter-kept': 'Left of the loan (yuan)',
 };

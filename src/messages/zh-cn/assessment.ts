@@ -62,6 +62,6 @@ export const ASSESSMENT = {
   'workbook.assessment-answer': '还没答',
   'workbook.state-of': '情况',
   'cli.file-written': '已写到 {path}。',
-  'short.about': '{subject} · {day}',
+  'short.about': '{subject} · {day, date}',
   'short.footer': "第 '{'page'}' 页 / 共 '{'pages'}' 页",
 } as const;

@@ -65,6 +65,8 @@ export const CLI = {
   'cli.no-form-as-xlsx': '空白问卷写不成「{format}」；请用 pdf、docx、html 或 md。',
   'cli.option-expert': '专家意见文件；不写就用答案旁边的「答案名.expert.yaml」',
   'cli.option-redact': '隐去企业和人名；另要隐去的名字用逗号隔开写在后面',
+  'cli.option-untagged': 'PDF 不带标签：生成更快、文件略小；要给读屏软件用或存档的，别用',
+  'cli.untagged-is-pdf': '--untagged 只用于 PDF，这里要的是 {format}；请去掉它，或改成 .pdf',
   'cli.verify': '由答案重新计算，核对报告里的数字是否一致',
   'cli.argument-report': '报告文件（PDF、Word、网页或 JSON）',
   'cli.no-proof':

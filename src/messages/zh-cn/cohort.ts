@@ -96,13 +96,14 @@ export const COHORT = {
   'cohort.card-level': '最多的一级',
   'cohort.card-level-note': '{firms} 家，{share}%',
   'cohort.card-demand': '方案需求（三年）',
-  'cohort.card-demand-value': '约 {middle} 万元',
+  'cohort.sum': '{sum} 万元',
+  'cohort.card-demand-value': '约 {middle}',
   'cohort.card-demand-note': '意向测算，非申报额',
   'cohort.lead-firms': '共 {firms} 家企业交了问卷。',
   'cohort.lead-mean': '共 {firms} 家企业交了问卷，平均 {mean} 分。',
   'cohort.lead-level': '最多的是{name}，{firms} 家，占 {share}%。',
   'cohort.money':
-    '按短板推出来的方案，三年合计约 {middle} 万元，低价算 {low} 万元，高价算 {high} 万元。这是意向测算，非申报额。',
+    '按短板推出来的方案，三年合计约 {middle}，低价算 {low}，高价算 {high}。这是意向测算，非申报额。',
   'cohort.bar-text': '{firms} 家，{share}%',
   'cohort.bar-value': '{label} {text}',
   'cohort.bars-alternative': '条形图：{caption}。{values}。',
@@ -166,8 +167,8 @@ export const COHORT = {
   'cohort.why-doubled': '不能同时拿',
   'cohort.why-counted': '算得进来',
   'cohort.funding-money':
-    '各家做了计划的，补助能算进来的合计 {low}–{high} 万元，按中间价企业自己还要出 {rest}–{most} 万元。',
-  'cohort.funding-money-public': '各家做了计划的，补助能算进来的合计 {low}–{high} 万元。',
+    '各家做了计划的，补助能算进来的合计 {low} 至 {high}，按中间价企业自己还要出 {rest} 至 {most}。',
+  'cohort.funding-money-public': '各家做了计划的，补助能算进来的合计 {low} 至 {high}。',
   'cohort.no-plans': '补助合计要有各家的计划才算得出来：diagnose batch 时加 --plan。',
   'cohort.bad-plans':
     '{path} 第 {line} 行不是 diagnose batch --plan 写的计划；删掉这个文件，或重新运行 diagnose batch --plan。',

@@ -135,6 +135,8 @@ export const FINDINGS = {
     '方案「{id}」永远推荐不到：{reason, select, when {when 对哪家厂都不成立；请改 when} after {要先做的「{other}」只适合另外的厂；请改 when 或 after} other {没有一题能显出它起步的那几级；请改 lifts}}',
   'finding.policy-expired':
     '政策「{id}」到 {date} 为止，今天是 {today}，已经过期；请核对，改有效期或去掉',
+  'finding.none-combinable':
+    '「{label}」的意思是别的都没有，却还能和别的一起选；请加 exclusive: true，或换个说法',
   'finding.negative-item-rises':
     '题「{id}」是越多越差的（polarity: negative），答得越差，经节点「{node}」得分反而越高；请加上或去掉 reverse，或改分值',
   'finding.share-without-range':
@@ -192,7 +194,7 @@ export const FINDINGS = {
   'finding.heading-twice':
     '「{heading}」与第 {column} 列对的是同一样东西（{target}）；请用对应表写明用哪一列',
   'finding.heading-unknown':
-    '「{heading}」对不上问卷里的题，没有采用；要保留或对应它，请写进对应表',
+    '「{heading}」认不出是哪一题、哪一项，没有采用；要保留或对应它，请写进对应表',
   'finding.heading-unsure':
     '「{heading}」像是「{target}」，但不能确定{why, select, number {（只有题号一样）} values {（不知道格里的数是选项代码还是第几个选项）} mapping {（对应表里还没有定）} option {（题对上了，选项对不上）} other {（文字只是相近）}}；请用 diagnose map 写对应表，定下来再跑',
   'finding.question-without-column': '文件里没有这些题，按没答算：{ids}',

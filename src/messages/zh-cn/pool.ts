@@ -36,7 +36,7 @@ export const POOL = {
     '利益关系：评估人声明过「{text}」，与这家有关。{count, plural, =0 {库里没有别家的同类产品，请自己另找两家比。} =1 {请同时看另一家：{names}；库里只有这一家，请再找一家。} other {请同时看另外两家：{names}。}}',
   'pool.interest-possible':
     '利益关系：评估人声明过「{text}」，可能与这家有关，请核对。{count, plural, =0 {库里没有别家的同类产品，请自己另找两家比。} =1 {请同时看另一家：{names}；库里只有这一家，请再找一家。} other {请同时看另外两家：{names}。}}',
-  'pool.origin': '{pool}（{source}，{date}）',
+  'pool.origin': '{pool}（{source}，{date, date}）',
   'pool.notice':
     '供应商只来自使用者自己的方案库：{pools}。按产品名称排列，次序不代表好坏，也不是推荐；报价是供应商自己写的，没有核对，签约前请询三家。',
   'pool.under-solution': '方案库：{product}，{supplier}，{price}',

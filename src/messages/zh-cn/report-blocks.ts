@@ -4,6 +4,7 @@ export const REPORT_BLOCKS = {
   'report.change-from-by': '原来 {value}，{change}',
   'report.flags-more': '另有 {count} 条。',
   'report.expert-assessor': '专家',
+  'report.day': '{date, date}',
   'report.expert-date': '日期',
   'report.expert-interests': '声明的利益关系',
   'report.expert-no-interests': '没有声明',

@@ -73,6 +73,7 @@ export const RULES: Readonly<Record<`rule.${DiagnosticCode}`, string>> = {
   'rule.solution-unreachable': '永远推荐不到的方案',
   'rule.policy-expired': '过期的政策',
   'rule.negative-item-rises': '越差得分越高的题',
+  'rule.none-combinable': '「都没有」还能和别的一起选',
   'rule.share-without-range': '折算百分比的题只有一种得分',
   'rule.points-unused': '有分值却没有用到的题',
   'rule.scale-unused': '没有用到的共用选项',

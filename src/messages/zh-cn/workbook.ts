@@ -103,4 +103,5 @@ export const WORKBOOK = {
   'workbook.quarter-interest': '其中利息（元）',
   'workbook.quarter-left': '还欠（元）',
   'workbook.quarter-own': '自己要出（元）',
+  'workbook.quarter-kept': '贷款还剩在手（元）',
 } as const;

@@ -2,6 +2,8 @@ import { BorderStyle, HeadingLevel, Paragraph } from 'docx';
 import type { FileChild, TableRow } from 'docx';
 import type { Callout, DetailCard, Fact, SummaryCards } from '../../report/document.ts';
 import { COLOURS, TONES } from '../colours.ts';
+import { guessWidth } from '../guess-width.ts';
+import { longestWord } from '../longest-word.ts';
 import { hex, runs } from './runs.ts';
 import { cellOf, gap, grid, row, shade, shares, textCell } from './tables.ts';
 
@@ -11,13 +13,21 @@ export function summaryCardParts({ cards }: SummaryCards): readonly FileChild[] 
   const muted = { color: hex(COLOURS.muted), size: 18 };
   const cells = cards.map(({ label, value, note, tone }, index) => {
     const { strong, soft } = TONES[tone];
-    const large = { bold: true, size: 32, color: hex(strong) };
+    const large = { bold: true, size: sizeOf(value, widths[index]), color: hex(strong) };
     const lines = [runs(label, muted), runs(value, large), runs(note, muted)];
     const paragraphs = lines.map((children) => new Paragraph({ style: 'CellText', children }));
     return cellOf(paragraphs, { width: widths[index], fill: soft });
   });
   return [grid(widths, [row(cells)]), gap()];
 }
+
+/** In half points: so large that no word is torn in a cell of this width. */
+function sizeOf(value: string, width = 0): number {
+  const ems = longestWord(value, guessWidth, Number.POSITIVE_INFINITY);
+  return ems === 0 ? LARGE : Math.min(LARGE, Math.floor((width - SIDES) / ems / 10));
+}
+
+const [LARGE, SIDES] = [32, 220];
 
 /** Paragraphs with a bar at their side, so that they flow over pages as text does. */
 export function calloutParts({ tone, title, paragraphs }: Callout): readonly FileChild[] {

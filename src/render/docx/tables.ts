@@ -15,6 +15,10 @@ import type {
 } from 'docx';
 import type { Cell, Column, Table as TableBlock } from '../../report/document.ts';
 import { COLOURS, TONES } from '../colours.ts';
+import { columnWidths } from '../column-widths.ts';
+import { guessWidth } from '../guess-width.ts';
+import { longestWord } from '../longest-word.ts';
+import { shareWidths } from '../share-widths.ts';
 import { hex, runs } from './runs.ts';
 import type { Look } from './runs.ts';
 
@@ -29,7 +33,8 @@ const ALIGN = {
 
 /** A table with its caption; the first row is repeated on every page. */
 export function tableParts({ caption, columns, rows }: TableBlock): readonly FileChild[] {
-  const widths = shares(columns.map(({ width }) => width));
+  const exact = columnWidths({ columns, rows }, longestIn, CONTENT_WIDTH);
+  const widths = exact.map((width) => Math.round(width));
   const head = columns.map(({ title, align }, index) =>
     textCell(title, {
       width: widths[index],
@@ -39,10 +44,12 @@ export function tableParts({ caption, columns, rows }: TableBlock): readonly Fil
       look: { bold: true, color: hex(COLOURS.white) },
     }),
   );
-  // A short table stands on one page.
+  // A short table stands on one page; of a longer one no row stands alone at either end of a page.
+  const last = rows.length - 1;
   const together = rows.length <= KEPT_ROWS;
   const body = rows.map((cells, position) => {
-    const keepNext = together && position < rows.length - 1;
+    const isKept = together || position === 0 || position === last - 1;
+    const keepNext = isKept && position < last;
     return row(
       cells.map((cell, index) => {
         const place = { width: widths[index], align: columns[index]?.align, keepNext };
@@ -127,8 +134,15 @@ export function grid(widths: readonly number[], rows: readonly TableRow[]): Tabl
 
 /** Shares of the page's width, whole numbers. */
 export function shares(parts: readonly number[]): readonly number[] {
-  const sum = parts.reduce((total, part) => total + part, 0);
-  return parts.map((part) => Math.round((part / sum) * CONTENT_WIDTH));
+  return shareWidths(parts, [], CONTENT_WIDTH).map((width) => Math.round(width));
+}
+
+/** Of letters in a cell; of the blanks at its sides; of the widest word that is kept whole. */
+const CELL = { size: 190, sides: 220, word: 1900 };
+
+/** The width of the longest word of a cell, as far as can be told without a font. */
+function longestIn({ text }: Pick<Cell, 'text'>): number {
+  return longestWord(text, (word) => guessWidth(word) * CELL.size + CELL.sides, CELL.word);
 }
 
 export function captionOf(text: string, more: IParagraphOptions = {}): Paragraph {

@@ -6,6 +6,9 @@ import { radarFigure } from './charts/radar.ts';
 import { roadmapFigure } from './charts/roadmap.ts';
 import { element } from './markup.ts';
 import type { Markup } from './markup.ts';
+import { columnWidths } from '../column-widths.ts';
+import { guessWidth } from '../guess-width.ts';
+import { longestWord } from '../longest-word.ts';
 
 /** Every block in order. Headings of level 1 are `h2`: the title on the cover is the page's `h1`. */
 export function blockMarkup(blocks: readonly Block[]): readonly Markup[] {
@@ -71,17 +74,21 @@ function spanMarkup({ text, bold, href }: Span): Markup | string {
   return href !== undefined && /^https?:\/\//i.test(href) ? element('a', { href }, words) : words;
 }
 
-/** Columns by their shares. */
-function widthsOf(columns: Table['columns']): Markup {
-  const whole = columns.reduce((sum, { width }) => sum + width, 0);
-  const each = columns.map(({ width }) =>
-    element('col', { style: `width:${Math.round((width / whole) * 1000) / 10}%` }),
+/** Of a page and of the blanks at the sides of a cell, in ems of a table; of the widest word that is kept whole. */
+const TABLE = { width: 63, sides: 1.6, word: 12 };
+
+function widthsOf(table: Table): Markup {
+  const longestIn = ({ text }: { readonly text: string }): number =>
+    longestWord(text, (word) => guessWidth(word) + TABLE.sides, TABLE.word);
+  const each = columnWidths(table, longestIn, TABLE.width).map((width) =>
+    element('col', { style: `width:${Math.round((width / TABLE.width) * 1000) / 10}%` }),
   );
   return element('colgroup', {}, ...each);
 }
 
 /** On a narrow page rows become cards; the roles keep it a table for those who have it read out. */
-function tableMarkup({ caption, columns, rows }: Table): Markup {
+function tableMarkup(table: Table): Markup {
+  const { caption, columns, rows } = table;
   const head = columns.map(({ title, align }) =>
     element('th', { role: 'columnheader', scope: 'col', class: align }, title),
   );
@@ -106,7 +113,7 @@ function tableMarkup({ caption, columns, rows }: Table): Markup {
     'table',
     { role: 'table' },
     ...(caption === '' ? [] : [element('caption', {}, caption)]),
-    widthsOf(columns),
+    widthsOf(table),
     element('thead', { role: 'rowgroup' }, element('tr', { role: 'row' }, ...head)),
     element('tbody', { role: 'rowgroup' }, ...body),
   );

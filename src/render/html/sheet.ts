@@ -29,7 +29,7 @@ dd{margin:0}
 .facts dt{color:#BFD3EA;font-weight:400}
 .cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(10rem,1fr));gap:.8rem;list-style:none;padding:0}
 .cards li{margin:0;padding:.8rem 1rem;background:var(--soft);border-top:3px solid var(--strong);border-radius:4px}
-.cards strong{display:block;font-size:1.6rem;line-height:1.4;color:var(--strong)}
+.cards strong{display:block;font-size:clamp(1.1rem,4.4vw,1.6rem);line-height:1.4;color:var(--strong)}
 .cards small,.label{color:#596577}
 .callout{margin:1rem 0;padding:.6rem 1.1rem;background:var(--soft);border-left:4px solid var(--strong);border-radius:3px}
 .callout p{margin:.4rem 0}
@@ -46,7 +46,7 @@ svg{display:block;width:100%;height:auto;font-family:inherit}
 figcaption,caption{color:#596577;font-size:.9rem;text-align:left;padding:.5rem 0}
 .steps dt{margin-top:.5rem}
 .steps small{font-weight:400;color:#596577}
-table{width:100%;border-collapse:collapse;margin:1rem 0;font-size:.94rem}
+table{width:100%;table-layout:fixed;border-collapse:collapse;margin:1rem 0;font-size:.94rem}
 th{background:var(--navy);color:var(--white);text-align:left}
 th,td{padding:.5rem .7rem;vertical-align:top}
 td{border-bottom:1px solid var(--line)}

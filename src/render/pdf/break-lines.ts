@@ -103,7 +103,7 @@ function hasAll(text: string, face: Face): boolean {
 }
 
 const NOT_FIRST = new Set('/／·‧、。，．；：？！）〕】」』》〉”’…—～·％‰℃,.;:?!)]}%');
-const NOT_LAST = new Set('/／（〔【「『《〈“‘([{￥¥$');
+const NOT_LAST = new Set('/／（〔【「『《〈“‘([{￥¥$+±');
 
 /** What is counted, where it follows its number without a blank. */
 const UNITS = new Set('元万亿人年月日号个项题级分家套天周次条处位台页岁倍');
@@ -171,17 +171,34 @@ const TOLERANCE = 0.01;
 /** A word wider than the line is taken apart: better broken than beyond the margin. */
 function fitting(word: Word, width: number): readonly Word[] {
   if (word.width <= width) return [word];
-  const parts = keepTogether(characters(word));
-  return parts.flatMap((part) => (part.width <= width ? [part] : characters(part)));
+  const parts = atBlanksAndHyphens(word);
+  if (parts.length > 1) return parts.flatMap((part) => fitting(part, width));
+  const kept = keepTogether(characters(word));
+  return kept.flatMap((part) => (part.width <= width ? [part] : characters(part)));
 }
 
 function characters(word: Word): readonly Word[] {
-  return word.runs.flatMap((run) => {
-    const size = run.width / widthOf(run.text, run.face, 1);
-    return Array.from(run.text, (text) => {
-      const own = widthOf(text, run.face, size);
-      return { runs: [{ ...run, text, width: own }], width: own, text };
-    });
+  return word.runs.flatMap((run) => cut(run, Array.from(run.text)));
+}
+
+function atBlanksAndHyphens(word: Word): readonly Word[] {
+  const parts: Word[] = [];
+  for (const part of word.runs.flatMap((run) => cut(run, run.text.match(PARTS) ?? []))) {
+    const before = parts.at(-1);
+    const apart = !before || [before, part].some(({ text }) => isBlank(text));
+    if (apart || before.text.endsWith('-')) parts.push(part);
+    else parts[parts.length - 1] = join(before, part);
+  }
+  return parts;
+}
+
+const PARTS = /\s+|[^\s-]+-?|-+/gu;
+
+function cut(run: Run, texts: readonly string[]): readonly Word[] {
+  const size = run.width / widthOf(run.text, run.face, 1);
+  return texts.map((text) => {
+    const width = widthOf(text, run.face, size);
+    return { runs: [{ ...run, text, width }], width, text };
   });
 }
 

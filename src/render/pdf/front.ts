@@ -7,6 +7,7 @@ import type { Pen } from './pen.ts';
 import type { LineStyle } from './texts.ts';
 import { lineStyle } from './blocks/text.ts';
 import { CONTENT_WIDTH, THEME } from './theme.ts';
+import type { Element } from './tags.ts';
 
 const { page, colour, size } = THEME;
 
@@ -117,7 +118,7 @@ export interface ContentsEntry {
 
 /** The pages kept free for the table of contents, and its element. */
 export interface Contents {
-  readonly element: ReturnType<Pen['element']>;
+  readonly element: Element;
   /** The first of them, counted from 0. */
   readonly page: number;
 }

@@ -13,6 +13,8 @@ import { packObjects } from './pack-objects.ts';
 import { pageContent } from './page-content.ts';
 import { Shapes } from './shapes.ts';
 import type { Box } from './shapes.ts';
+import { NO_TAGS, tagsOf } from './tags.ts';
+import type { Element, Role, Tags } from './tags.ts';
 import { Texts } from './texts.ts';
 import { PAPERS, THEME } from './theme.ts';
 import type { Paper } from './theme.ts';
@@ -20,16 +22,11 @@ import type { Paper } from './theme.ts';
 // What pdfkit takes and its types do not know yet.
 declare global {
   namespace PDFKit.Mixins {
-    interface StructureElementOptions {
-      readonly scope?: 'Column' | 'Row';
-    }
     interface AnnotationOption {
       readonly structParent?: PDFKit.PDFStructureElement;
     }
   }
 }
-
-type Structure = PDFKit.PDFStructureElement;
 
 export interface PenOptions {
   readonly faces: Faces;
@@ -47,29 +44,9 @@ export interface PenOptions {
   readonly theme: Theme;
   /** 1 unless all is to be drawn smaller. */
   readonly scale: number;
+  /** Whether the file says what stands on its pages, for screen readers. */
+  readonly tagged: boolean;
 }
-
-/** What a stretch of the page is, for screen readers. */
-export type Role =
-  | 'H1'
-  | 'H2'
-  | 'H3'
-  | 'P'
-  | 'L'
-  | 'LI'
-  | 'Lbl'
-  | 'LBody'
-  | 'Table'
-  | 'TR'
-  | 'TH'
-  | 'TD'
-  | 'Figure'
-  | 'Sect'
-  | 'TOC'
-  | 'TOCI'
-  | 'Reference'
-  | 'Link'
-  | 'Caption';
 
 /** Draws on pdfkit's pages at stated places. */
 export class Pen {
@@ -84,7 +61,7 @@ export class Pen {
   readonly #file: ReturnType<typeof collectObjects>;
   readonly #content: ReturnType<typeof pageContent>;
   readonly #ink: Ink;
-  readonly #root: Structure;
+  readonly #tags: Tags;
 
   constructor(options: PenOptions) {
     const { faces, theme, scale, profile } = options;
@@ -105,28 +82,22 @@ export class Pen {
     const shared = { doc: this.#doc, ink: this.#ink, shift: this.#shift };
     this.shapes = new Shapes({ ...shared, width: this.paper.width, logo: theme.logo });
     this.texts = new Texts({ ...shared, faces });
-    this.#root = this.#doc.struct('Document');
-    this.#doc.addStructure(this.#root);
+    this.#tags = options.tagged ? tagsOf(this.#doc) : NO_TAGS;
   }
 
   /** A node of the structure tree, below `parent` or the document. `alt` stands in for a picture. */
-  element(role: Role, parent?: Structure, alt?: string): Structure {
-    const options = role === 'TH' ? ({ scope: 'Column' } as const) : {};
-    const element = this.#doc.struct(role, alt === undefined ? options : { alt });
-    (parent ?? this.#root).add(element);
-    return element;
+  element(role: Role, parent?: Element, alt?: string): Element {
+    return this.#tags.element(role, parent, alt);
   }
 
   /** Draws inside an element; may be called again on a later page. */
-  inside(element: Structure, draw: () => void): void {
-    element.add(draw);
+  inside(element: Element, draw: () => void): void {
+    this.#tags.inside(element, draw);
   }
 
   /** Draws what is decoration or repetition, and not read out. */
   decoration(draw: () => void): void {
-    this.#doc.markContent('Artifact', { type: 'Layout' });
-    draw();
-    this.#doc.endMarkedContent();
+    this.#tags.decoration(draw);
   }
 
   addPage(): void {
@@ -151,8 +122,9 @@ export class Pen {
   }
 
   /** A box that leads to an anchor; `link` is its element. */
-  linkTo(name: string, box: Box, link: Structure): void {
-    this.#doc.goTo(box.x + this.#shift, box.y, box.width, box.height, name, { structParent: link });
+  linkTo(name: string, box: Box, link: Element): void {
+    const place = [box.x + this.#shift, box.y, box.width, box.height] as const;
+    this.#doc.goTo(...place, name, link && { structParent: link });
   }
 
   /** A bookmark to the present page; `level` 2 stands below the last of level 1. */
@@ -164,7 +136,7 @@ export class Pen {
 
   /** Ends the document. */
   async finish(): Promise<Uint8Array> {
-    this.#root.end();
+    this.#tags.end();
     this.#content.flush();
     return packObjects(await this.#file.end());
   }
@@ -181,7 +153,7 @@ function openDocument(options: PenOptions): PDFKit.PDFDocument {
     autoFirstPage: false,
     compress: false, // done where objects are packed
     pdfVersion: '1.7',
-    tagged: true,
+    tagged: options.tagged,
     displayTitle: true,
     lang: options.language,
     info: {

@@ -17,6 +17,7 @@ import { keepEnds } from './keep-ends.ts';
 import { drawContents, drawCover, drawMargins, reserveContents } from './front.ts';
 import type { ContentsEntry } from './front.ts';
 import { Pen } from './pen.ts';
+import type { PenOptions } from './pen.ts';
 import type { Piece } from './piece.ts';
 
 export type { PdfFonts } from './faces.ts';
@@ -30,18 +31,26 @@ export interface RenderedPdf {
   readonly replaced: readonly string[];
 }
 
-/** A report document → PDF, tagged. The same document gives the same bytes. */
+/** How a file is written. */
+export interface PdfWriting {
+  readonly theme?: Theme;
+  /** Without the tree of headings, tables and pictures that screen readers and archives want. */
+  readonly untagged?: boolean;
+}
+
+/** A report document → PDF. The same document gives the same bytes. */
 export async function renderPdf(
   document: ReportDocument,
   fonts: PdfFonts,
-  theme: Theme = DEFAULT_THEME,
+  { theme = DEFAULT_THEME, untagged = false }: PdfWriting = {},
 ): Promise<RenderedPdf> {
   const scales = theme.one_page ? ONE_PAGE : [1];
+  const at = (scale: number): Drawn => draw(document, fonts, { theme, tagged: !untagged, scale });
   for (const scale of scales.slice(0, -1)) {
-    const drawn = draw(document, fonts, theme, scale);
+    const drawn = at(scale);
     if (drawn.pen.pages === 1) return finish(drawn);
   }
-  return finish(draw(document, fonts, theme, scales.at(-1) ?? 1));
+  return finish(at(scales.at(-1) ?? 1));
 }
 
 /** How small a page may be drawn so that it is the only one; below this nobody can read it. */
@@ -58,7 +67,12 @@ async function finish({ pen, missing, replaced }: Drawn): Promise<RenderedPdf> {
   return { bytes: await pen.finish(), pages, missing, replaced };
 }
 
-function draw(document: ReportDocument, fonts: PdfFonts, theme: Theme, scale: number): Drawn {
+function draw(
+  document: ReportDocument,
+  fonts: PdfFonts,
+  way: Pick<PenOptions, 'theme' | 'tagged' | 'scale'>,
+): Drawn {
+  const { theme } = way;
   const faces = openFaces(fonts);
   const clean = cleanDocument(document, faces);
   const missing = clean === document ? [] : missingGlyphs(document, faces);
@@ -70,8 +84,7 @@ function draw(document: ReportDocument, fonts: PdfFonts, theme: Theme, scale: nu
     language,
     ...meta,
     keywords,
-    theme,
-    scale,
+    ...way,
     proof: clean.proof,
     profile: fonts.profile,
   });

@@ -3,7 +3,6 @@ import type { CellStyle, WriteSheet } from 'hucre';
 import type { Sheet, SheetValue, Workbook } from '../../report/workbook/workbook.ts';
 import { COLOURS } from '../colours.ts';
 import { withoutControls } from '../map-texts.ts';
-import { settlePackage } from '../settle-package.ts';
 import { safeText } from './safe-text.ts';
 
 /** A workbook → XLSX; the only place that knows the library. The same workbook gives the same bytes. */
@@ -13,12 +12,18 @@ export async function renderXlsx({
   created,
   sheets,
 }: Workbook): Promise<Uint8Array> {
-  const bytes = await writeXlsx({
-    properties: { title: withoutControls(title), creator: author },
+  // Without times of its own the library takes the present one.
+  const time = new Date(created);
+  return writeXlsx({
+    properties: {
+      title: withoutControls(title),
+      creator: author,
+      created: time,
+      modified: time,
+    },
     defaultFont: { name: 'Microsoft YaHei', size: 10 },
     sheets: sheets.map(sheetOf),
   });
-  return settlePackage(bytes, created);
 }
 
 const HEAD: CellStyle = {

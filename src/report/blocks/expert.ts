@@ -11,7 +11,7 @@ export const expertJudgement: ReportBlock = {
     const { assessor, date = '', interests = [], judgement = '' } = expert;
     const facts = [
       [say('report.expert-assessor'), assessor],
-      [say('report.expert-date'), date],
+      [say('report.expert-date'), say('report.day', { date })],
       [
         say('report.expert-interests'),
         interests.map(interestText).join('\n') || say('report.expert-no-interests'),

@@ -3,7 +3,7 @@ import type { Block, Table } from '../document.ts';
 import { cell, paragraph } from '../make-blocks.ts';
 import type { ReportContext } from '../context.ts';
 import { planCostText } from '../plan-text.ts';
-import { money } from '../solution-text.ts';
+import { money } from '../../messages/thousands.ts';
 import type { ReportBlock } from './block.ts';
 
 /** Who pays what: first without any subsidy, then policy by policy, then quarter by quarter. */
@@ -103,23 +103,23 @@ function validityText({ policy }: FundingLine, { say }: ReportContext): string {
   });
 }
 
-function quarterTable({ quarters }: Funding, context: ReportContext): Table {
+/** Without a loan what is paid is all own money. */
+function quarterTable({ quarters, loan: asked }: Funding, context: ReportContext): Table {
   const { say } = context;
-  const columns = ['quarter', 'steps', 'drawn', 'loan', 'sum'] as const;
+  const columns = asked
+    ? (['quarter', 'steps', 'drawn', 'loan', 'sum', 'kept'] as const)
+    : (['quarter', 'sum'] as const);
   return {
     kind: 'table',
-    caption: say('funding.quarters'),
+    caption: say(asked ? 'funding.quarters-loan' : 'funding.quarters'),
     columns: columns.map((name) => ({
       title: say(`funding.column-${name}`),
-      width: 1,
+      width: name === 'quarter' ? 1.6 : 1,
       align: 'start',
     })),
-    rows: quarters.map(({ number, from, steps, drawn, loan }) => [
+    rows: quarters.map(({ number, from, steps, drawn, loan, own, kept }) => [
       cell(say('funding.quarter', { number, from })),
-      cell(money(steps)),
-      cell(money(drawn)),
-      cell(money(loan)),
-      cell(money(steps + loan - drawn)),
+      ...(asked ? [steps, drawn, loan, own, kept] : [own]).map((yuan) => cell(money(yuan))),
     ]),
   };
 }
@@ -133,7 +133,7 @@ function loanTable({ quarters }: Funding, context: ReportContext): Table {
     caption: say('funding.amortisation'),
     columns: columns.map((name) => ({
       title: say(`funding.column-${name}`),
-      width: 1,
+      width: name === 'quarter' ? 1.6 : 1,
       align: 'start',
     })),
     rows: quarters

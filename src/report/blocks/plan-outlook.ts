@@ -6,7 +6,7 @@ import { cell, heading, listOf } from '../make-blocks.ts';
 import type { ReportContext } from '../context.ts';
 import { solutionTitle } from '../plan-text.ts';
 import { whyNotText } from '../why-not-text.ts';
-import { money } from '../solution-text.ts';
+import { money } from '../../messages/thousands.ts';
 import { levelName } from '../level-name.ts';
 
 /** What each level costs, what would change the choice, what not to buy, how sure it all is. */

@@ -16,14 +16,16 @@ function stepTable({ steps }: Plan, context: ReportContext): Table {
   const columns = ['order', 'phase', 'solution', 'lifts', 'when', 'price', 'after'] as const;
   const widths = {
     order: 0.5,
-    phase: 1.1,
-    solution: 2.4,
-    lifts: 2.6,
+    phase: 1,
+    solution: 2.3,
+    lifts: 2.5,
     when: 1.3,
-    price: 1.6,
+    price: 1.9,
     after: 1.1,
   };
-  const numberOf = new Map(steps.map(({ id }, at) => [id, String(at + 1)]));
+  const numberOf = new Map(steps.map(({ id }, at) => [id, at + 1]));
+  const numbers = (ids: readonly string[]): readonly number[] =>
+    ids.flatMap((id) => numberOf.get(id) ?? []).toSorted((a, b) => a - b);
   return {
     kind: 'table',
     caption: say('plan.steps-table'),
@@ -33,13 +35,13 @@ function stepTable({ steps }: Plan, context: ReportContext): Table {
       align: 'start',
     })),
     rows: steps.map((step) => [
-      cell(numberOf.get(step.id) ?? ''),
+      cell(numbers([step.id]).join('')),
       cell(say('plan.phase', { number: step.phase }), { tone: phaseTone(step.phase) }),
       cell(solutionTitle(step.id, context), { bold: true }),
       cell(liftsText(step, context)),
       cell(spanText(step)),
       cell(priceText(step.price, context)),
-      cell(step.after.map((id) => numberOf.get(id) ?? '').join(say('report.list-separator'))),
+      cell(numbers(step.after).join(say('report.list-separator'))),
     ]),
   };
 }

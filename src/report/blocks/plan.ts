@@ -2,7 +2,7 @@ import type { Plan } from '../../plan/plan.ts';
 import type { Block } from '../document.ts';
 import { paragraph } from '../make-blocks.ts';
 import type { ReportContext } from '../context.ts';
-import { money } from '../solution-text.ts';
+import { money } from '../../messages/thousands.ts';
 import { planCostText, solutionTitle, standingText } from '../plan-text.ts';
 import { relaxationText } from '../relaxation-text.ts';
 import type { ReportBlock } from './block.ts';
@@ -52,7 +52,7 @@ function aimText({ aim }: Plan, context: ReportContext): string {
   }
 }
 
-function limitsText({ limits }: Plan, context: ReportContext): string {
+function limitsText({ limits, band }: Plan, context: ReportContext): string {
   const { say } = context;
   const { budget, months, people, keep, without, isPriced } = limits;
   const names = (ids: readonly string[]): string =>
@@ -60,6 +60,7 @@ function limitsText({ limits }: Plan, context: ReportContext): string {
   const told = [
     ...(budget === undefined ? [] : [say('plan.limit-budget', { budget: money(budget) })]),
     ...(months === undefined ? [] : [say('plan.limit-months', { months })]),
+    ...(band === 'middle' ? [] : [say('plan.limit-band', { band })]),
     say('plan.limit-people', { people }),
     ...(keep.length === 0 ? [] : [say('plan.limit-keep', { names: names(keep) })]),
     ...(without.length === 0 ? [] : [say('plan.limit-without', { names: names(without) })]),

@@ -1,3 +1,4 @@
+import { inThousands } from '../../messages/thousands.ts';
 import type { Block, Cell } from '../document.ts';
 import { cell } from '../make-blocks.ts';
 import type { CohortContext } from './cohort-context.ts';
@@ -67,7 +68,7 @@ function valueCell(value: CohortValue, column: CohortColumn | undefined): Cell {
   if (value === null) return cell('—');
   if (typeof value === 'string') return cell(value);
   const places = PLACES[column?.kind ?? 'words'];
-  return cell(places === undefined ? String(value) : value.toFixed(places));
+  return cell(inThousands(places === undefined ? String(value) : value.toFixed(places)));
 }
 
 const PLACES: Partial<Record<CohortColumn['kind'], number>> = { decimal: 1, coefficient: 2 };

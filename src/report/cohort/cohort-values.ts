@@ -3,13 +3,14 @@ import { RESTING_SHAPE, restingOn } from '../resting-on.ts';
 import { commonLevel } from './blocks/cohort-cards.ts';
 import type { CohortContext } from './cohort-context.ts';
 import { fieldNames, groupingId } from './group-tables.ts';
+import { sumText } from './sum-text.ts';
 
 /** What Liquid sees of a cohort: plain values in the reader's language. */
 export function cohortValues(context: CohortContext): object {
   const { say, text, cohort, questionnaire, day, time, language } = context;
   return {
     language,
-    date: day,
+    date: say('report.day', { date: day }),
     time,
     edition: cohort.edition,
     min_cell: cohort.min_cell,
@@ -46,31 +47,26 @@ function leadOf(context: CohortContext): string {
   return parts.join('');
 }
 
-const YUAN = 10_000;
-
 /** What the gaps ask for in money, and who pays for plans; empty where nothing has a price. */
-function moneyOf({ say, cohort }: CohortContext): string {
-  const { total } = cohort.demand;
+function moneyOf(context: CohortContext): string {
+  const { total } = context.cohort.demand;
   if (!total) return '';
-  const asked = say('cohort.money', {
-    low: inTenThousands(total.low),
-    middle: inTenThousands(total.middle),
-    high: inTenThousands(total.high),
+  const asked = context.say('cohort.money', {
+    low: sumText(total.low, context),
+    middle: sumText(total.middle, context),
+    high: sumText(total.high, context),
   });
-  return `${asked}${subsidiesOf(cohort, say)}`;
+  return `${asked}${subsidiesOf(context)}`;
 }
 
-function subsidiesOf({ funding }: CohortContext['cohort'], say: CohortContext['say']): string {
-  if (!funding?.subsidies) return '';
-  const { subsidies, own } = funding;
-  const ends = { low: inTenThousands(subsidies.low), high: inTenThousands(subsidies.high) };
+function subsidiesOf(context: CohortContext): string {
+  const { say, cohort } = context;
+  if (!cohort.funding?.subsidies) return '';
+  const { subsidies, own } = cohort.funding;
+  const ends = { low: sumText(subsidies.low, context), high: sumText(subsidies.high, context) };
   if (!own) return say('cohort.funding-money-public', ends);
-  const left = { rest: inTenThousands(own.low), most: inTenThousands(own.high) };
+  const left = { rest: sumText(own.low, context), most: sumText(own.high, context) };
   return say('cohort.funding-money', { ...ends, ...left });
-}
-
-function inTenThousands(yuan: number): number {
-  return Math.round(yuan / YUAN);
 }
 
 /** The same for those who check templates. */

@@ -15,7 +15,7 @@ export function distanceTable(context: CohortContext): CohortTable | undefined {
     id: 'distance',
     title: say('cohort.distance'),
     columns: [
-      words(say('cohort.column-next'), 2),
+      words(say('cohort.column-next'), 2.6),
       words(say('cohort.column-lack'), 4),
       whole(say('cohort.column-firms')),
       ...bounds.map((name) => whole(say(`cohort.column-${name}`))),

@@ -50,7 +50,7 @@ export function rankingTable(context: CohortContext): CohortTable | undefined {
     columns: [
       whole(say('cohort.column-rank')),
       words(say('cohort.column-firm'), 4),
-      words(say('cohort.column-level'), 2),
+      words(say('cohort.column-level'), 2.6),
       decimal(say('cohort.column-score')),
       whole(say('cohort.column-gaps')),
       words(say('cohort.column-review'), 2),

@@ -53,7 +53,7 @@ export function questionTable(context: CohortContext): CohortTable | undefined {
     columns: [
       words(say('cohort.column-question'), 5),
       ...[0, 1, 2, 3, 4].map((value) => whole(say('cohort.level-short', { value }))),
-      whole(say('cohort.column-without')),
+      whole(say('cohort.column-without'), 1.4),
     ],
     // The public edition leaves out what it tells no levels of.
     rows: questions.map((one) => [

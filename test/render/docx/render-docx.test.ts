@@ -82,6 +82,22 @@ describe('the Word document', () => {
   });
 });
 
+test('when a column is too narrow for a word, then it is wider and the others give way', async () => {
+  const columns = [
+    { title: 'No.', width: 1, align: 'start' as const },
+    { title: 'Question', width: 12, align: 'start' as const },
+  ];
+  const rows = [[{ text: 'Manufacturing' }, { text: '问' }]];
+  const table = { kind: 'table' as const, caption: '', columns, rows };
+  const made = unzipSync(await renderDocx(documentOf([table])));
+  const xml = strFromU8(made['word/document.xml'] ?? new Uint8Array());
+  const widths = [...xml.matchAll(/<w:gridCol w:w="(\d+)"\/>/g)].map(([, width]) => Number(width));
+  const [narrow = 0, wide = 0] = widths.slice(-2);
+  // Thirteen letters of 9.5 points, about.
+  expect(narrow).toBeGreaterThan(13 * 0.5 * 190);
+  expect(narrow + wide).toBe(9638);
+});
+
 test('when a link leads to the web, then it is one; any other is text', async () => {
   const linked = unzipSync(await renderDocx(documentOf(everyBlock('文字'))));
   const rels = strFromU8(linked['word/_rels/document.xml.rels'] ?? new Uint8Array());

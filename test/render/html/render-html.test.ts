@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { renderHtml } from '../../../src/render/html/render-html.ts';
-import { guessWidth, wrapWords } from '../../../src/render/html/charts/wrap-words.ts';
+import { guessWidth } from '../../../src/render/guess-width.ts';
+import { wrapWords } from '../../../src/render/html/charts/wrap-words.ts';
 import type { ReportDocument } from '../../../src/report/document.ts';
 import { EXTREMES, example, reportOf } from '../../report/cases.ts';
 import { documentOf } from '../pdf/read-pdf.ts';

@@ -28,7 +28,7 @@ test.each([
     const input = { ...inputOf(scored, language), ...other };
     const { document } = buildReport(input, { ...own, theme });
     if (!document) throw new Error('no report');
-    const { bytes } = await renderPdf(document, FONTS, { ...theme, paper });
+    const { bytes } = await renderPdf(document, FONTS, { theme: { ...theme, paper } });
     expect(layoutFaults(new ReadPdf(bytes))).toEqual([]);
   },
 );
@@ -45,7 +45,7 @@ test('when the last words before a page break do not fit, then what stands befor
       line('二'),
       line('三'),
     ];
-    const { bytes } = await renderPdf(documentOf(blocks), FONTS, theme);
+    const { bytes } = await renderPdf(documentOf(blocks), FONTS, { theme });
     expect(layoutFaults(new ReadPdf(bytes))).toEqual([]);
   }
 });

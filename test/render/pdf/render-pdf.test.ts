@@ -301,6 +301,21 @@ test('when two processes make the same report, then the bytes are the same', asy
   }
 });
 
+test('when a file goes without tags, then its pages are the same and its tree of elements is not there', async () => {
+  const document = reportOf(example('micro'), 'zh-CN', 'brief');
+  const [tagged, untagged] = await Promise.all(
+    [false, true].map((plain) => renderPdf(document, FONTS, { untagged: plain })),
+  );
+  const [one, other] = [tagged, untagged].map((made) => made && new ReadPdf(made.bytes));
+  expect(other?.pages).toBe(one?.pages);
+  for (const page of times(one?.pages ?? 0, (index) => index + 1)) {
+    expect(other?.lines(page)).toEqual(one?.lines(page));
+  }
+  const untold = [one, other].map((pdf) => pdf?.root.get('StructTreeRoot').isNull());
+  expect(untold).toEqual([false, true]);
+  expect(untagged?.bytes.length).toBeLessThan(tagged?.bytes.length ?? 0);
+});
+
 test('when the fonts lack a character, then it is listed and its number written', async () => {
   const { bytes, missing } = await renderPdf(documentOf([line('灯💡具')]), FONTS);
   expect(missing).toEqual(['💡']);

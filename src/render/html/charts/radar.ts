@@ -7,8 +7,8 @@ import type { Markup } from '../markup.ts';
 import { corners, figure, letters, line, WIDTH } from './picture.ts';
 import { wrapWords } from './wrap-words.ts';
 
-const RADIUS = 112;
-const ROOM = 58;
+const RADIUS = 104;
+const ROOM = 60;
 const HEIGHT = 2 * (RADIUS + ROOM);
 const CENTER: Point = { x: WIDTH / 2, y: HEIGHT / 2 };
 const SIZE = 12;

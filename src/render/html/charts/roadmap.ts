@@ -3,7 +3,8 @@ import type { Roadmap } from '../../../report/document.ts';
 import { COLOURS, TONES } from '../../colours.ts';
 import type { Markup } from '../markup.ts';
 import { box, figure, letters, line, tickAnchor, WIDTH } from './picture.ts';
-import { guessWidth, wrapWords } from './wrap-words.ts';
+import { guessWidth } from '../../guess-width.ts';
+import { wrapWords } from './wrap-words.ts';
 
 const SIZE = 12;
 const LEADING = SIZE * 1.3;

@@ -8,6 +8,7 @@ import { CONTENT_WIDTH, THEME } from '../theme.ts';
 import { boxPieces } from './box.ts';
 import type { Slice, Strip } from './box.ts';
 import { lineStyle } from './text.ts';
+import type { Element } from '../tags.ts';
 
 const { page, size, colour } = THEME;
 const GAP = 10;
@@ -68,8 +69,8 @@ const LEFT = page.left + 20;
 
 /** A card for a gap or a solution: title and badge, labelled rows, a footer of facts. */
 export function detailCardPieces(card: DetailCard, pen: Pen): readonly Piece[] {
-  let section: Section | undefined;
-  const sectionOf = (own: Pen): Section => {
+  let section: Element | undefined;
+  const sectionOf = (own: Pen): Element => {
     section ??= own.element('Sect');
     return section;
   };
@@ -82,10 +83,9 @@ export function detailCardPieces(card: DetailCard, pen: Pen): readonly Piece[] {
   return boxPieces(strips, 9, (slice, own) => cardFrame(card, slice, own));
 }
 
-type Section = ReturnType<Pen['element']>;
-type SectionOf = (pen: Pen) => Section;
+type ElementOf = (pen: Pen) => Element;
 
-function titleStrip(card: DetailCard, sectionOf: SectionOf, pen: Pen): Strip {
+function titleStrip(card: DetailCard, sectionOf: ElementOf, pen: Pen): Strip {
   const badgeWidth = widthOf(card.badge, pen.faces.bold, 8.2) + 18;
   const title = pen.texts.break(
     card.title,
@@ -120,7 +120,7 @@ function labelWidth(rows: readonly Fact[], pen: Pen): number {
 }
 
 /** One strip a line; the label stands beside the first. */
-function rowStrips(row: Fact, labels: number, sectionOf: SectionOf, pen: Pen): readonly Strip[] {
+function rowStrips(row: Fact, labels: number, sectionOf: ElementOf, pen: Pen): readonly Strip[] {
   const label = pen.texts.break(row.label, { face: 'bold', size: 8.6 }, labels - 8);
   const lines = pen.texts.break(row.text, { face: 'regular', size: 9 }, INNER - labels);
   const count = Math.max(label.length, lines.length);
@@ -128,7 +128,7 @@ function rowStrips(row: Fact, labels: number, sectionOf: SectionOf, pen: Pen): r
     label: { ...lineStyle(8.6, colour.blue, 'bold'), leading: ROW_LEADING },
     text: { ...lineStyle(9, colour.ink, 'regular', INNER - labels), leading: ROW_LEADING },
   };
-  let element: Section | undefined;
+  let element: Element | undefined;
   return Array.from({ length: count }, (_, index) => ({
     height: ROW_LEADING + (index === count - 1 ? 3 : 0),
     draw: (own: Pen, y: number) => {
@@ -141,7 +141,7 @@ function rowStrips(row: Fact, labels: number, sectionOf: SectionOf, pen: Pen): r
   }));
 }
 
-function footerStrip(facts: readonly Fact[], sectionOf: SectionOf, pen: Pen): Strip {
+function footerStrip(facts: readonly Fact[], sectionOf: ElementOf, pen: Pen): Strip {
   if (facts.length === 0) return { height: 10, draw: () => undefined };
   const lines = footerLines(facts, pen);
   const height = lines.length * 13 + 11;

@@ -7,6 +7,9 @@ import type { LineStyle } from '../texts.ts';
 import type { Piece } from '../piece.ts';
 import { CONTENT_WIDTH, THEME } from '../theme.ts';
 import { lineStyle } from './text.ts';
+import type { Element } from '../tags.ts';
+import { longestWord } from '../../longest-word.ts';
+import { columnWidths } from '../../column-widths.ts';
 
 const { page, size, leading, colour } = THEME;
 const PADDING = { x: 7, y: 4.4 };
@@ -18,8 +21,8 @@ const KEPT_ROWS = 6;
 /** A caption, a header that every page repeats, and one piece a row. */
 export function tablePieces(table: Table, pen: Pen): readonly Piece[] {
   const frame: Frame = { columns: placeColumns(table, pen), element: () => root(pen) };
-  let structure: ReturnType<Pen['element']> | undefined;
-  const root = (own: Pen): ReturnType<Pen['element']> => {
+  let structure: Element;
+  const root = (own: Pen): Element => {
     structure ??= own.element('Table');
     return structure;
   };
@@ -40,7 +43,7 @@ export function tablePieces(table: Table, pen: Pen): readonly Piece[] {
 interface Frame {
   readonly columns: readonly PlacedColumn[];
   /** The table in the structure tree. */
-  readonly element: () => ReturnType<Pen['element']>;
+  readonly element: () => Element;
 }
 
 interface PlacedColumn {
@@ -51,49 +54,22 @@ interface PlacedColumn {
 
 function placeColumns(table: Table, pen: Pen): readonly PlacedColumn[] {
   let x = page.left;
-  return columnWidths(table, pen).map((width, index) => {
+  return columnWidths(table, (cell) => longestIn(cell, pen), CONTENT_WIDTH).map((width, index) => {
     const placed = { x, width, align: table.columns[index]?.align ?? 'start' };
     x += width;
     return placed;
   });
 }
 
-/** By their shares, but no column narrower than its longest word; the others give way. */
-function columnWidths({ columns, rows }: Table, pen: Pen): readonly number[] {
-  const least = columns.map((column, index) =>
-    Math.max(
-      longestWord(column.title, true, pen),
-      ...rows.map((row) => longestWord(row[index]?.text ?? '', row[index]?.bold ?? false, pen)),
-    ),
-  );
-  const fixed = new Set<number>();
-  for (;;) {
-    const taken = [...fixed].reduce((sum, index) => sum + (least[index] ?? 0), 0);
-    const shares = columns.reduce(
-      (sum, column, index) => sum + (fixed.has(index) ? 0 : column.width),
-      0,
-    );
-    const widthOfShare = (CONTENT_WIDTH - taken) / shares;
-    const narrow = columns.findIndex(
-      (column, index) => !fixed.has(index) && column.width * widthOfShare < (least[index] ?? 0),
-    );
-    if (narrow < 0 || fixed.size === columns.length - 1) {
-      return columns.map((column, index) =>
-        fixed.has(index) ? (least[index] ?? 0) : column.width * widthOfShare,
-      );
-    }
-    fixed.add(narrow);
-  }
-}
-
 /** A word that asks for more than this is broken all the same. */
 const WIDEST_WORD = 92;
 
-function longestWord(text: string, bold: boolean, pen: Pen): number {
+/** The width of the longest word of a cell. */
+function longestIn({ text, bold = false }: Pick<Cell, 'text' | 'bold'>, pen: Pen): number {
   const face = bold ? pen.faces.bold : pen.faces.regular;
-  const words = text.match(/[\p{Script=Latin}\p{Nd}]+/gu) ?? [];
-  const widths = words.map((word) => widthOf(word, face, size.table) + 2 * PADDING.x + 0.5);
-  return Math.max(0, ...widths.filter((width) => width <= WIDEST_WORD));
+  const widthOfCell = (word: string): number =>
+    widthOf(word, face, size.table) + 2 * PADDING.x + 0.5;
+  return longestWord(text, widthOfCell, WIDEST_WORD);
 }
 
 function captionPieces(caption: string, frame: Frame, pen: Pen): readonly Piece[] {
@@ -184,8 +160,6 @@ function rowElements(count: number, frame: Frame): (pen: Pen) => readonly Elemen
     return made;
   };
 }
-
-type Element = ReturnType<Pen['element']>;
 
 /** A row, or some lines of a tall one. */
 interface RowPart {

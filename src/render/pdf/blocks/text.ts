@@ -8,6 +8,7 @@ import type { Piece } from '../piece.ts';
 import { CONTENT_WIDTH, THEME } from '../theme.ts';
 import { boxPieces } from './box.ts';
 import type { Strip } from './box.ts';
+import type { Element } from '../tags.ts';
 
 const { page, size, leading, colour } = THEME;
 
@@ -88,8 +89,6 @@ interface LinePlacing {
   readonly beside?: (pen: Pen, y: number) => void;
 }
 
-type Element = ReturnType<Pen['element']>;
-
 /** One piece a line, the first two and the last two kept together. */
 function linePieces(
   lines: readonly Line[],
@@ -165,10 +164,10 @@ export function calloutPieces(callout: Callout, pen: Pen): readonly Piece[] {
   const titleStyle = { ...lineStyle(size.h3, tone.strong, 'bold', inner), leading: size.h3 * 1.5 };
   const points = size.body - 0.5;
   const textStyle = { ...lineStyle(points, colour.ink, 'regular', inner), leading: points * 1.55 };
-  let section: ReturnType<Pen['element']> | undefined;
+  let section: Element;
   const strips = (text: string, style: LineStyle, above: number, below: number) => {
     const lines = pen.texts.break(text, { face: style.face, size: style.size }, inner);
-    let element: ReturnType<Pen['element']> | undefined;
+    let element: Element;
     return lines.map((line, index): Strip => {
       const start = index === 0 ? above : 0;
       return {

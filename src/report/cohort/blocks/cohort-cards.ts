@@ -3,6 +3,7 @@ import { toneOf } from '../../make-blocks.ts';
 import { levelName } from '../cohort-context.ts';
 import type { CohortContext } from '../cohort-context.ts';
 import { percentOf } from '../percent-of.ts';
+import { sumText } from '../sum-text.ts';
 import type { CohortBlock } from './cohort-block.ts';
 
 /** Firms, mean score, the most common level, what the gaps ask for: a card each. */
@@ -59,12 +60,11 @@ export function commonLevel(
   return { name: levelName(most.level, context), firms: most.firms, share };
 }
 
-const YUAN = 10_000;
-
-function demandCard({ say, cohort }: CohortContext): readonly Card[] {
+function demandCard(context: CohortContext): readonly Card[] {
+  const { say, cohort } = context;
   const { total } = cohort.demand;
   if (!total) return [];
-  const value = say('cohort.card-demand-value', { middle: Math.round(total.middle / YUAN) });
+  const value = say('cohort.card-demand-value', { middle: sumText(total.middle, context) });
   return [
     {
       label: say('cohort.card-demand'),
