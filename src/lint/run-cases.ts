@@ -5,7 +5,6 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
 import { toDecimal } from '../questionnaire/decimal.ts';
 import { firstText } from '../questionnaire/first-text.ts';
-import type { ScoreNode } from '../questionnaire/scoring-types.ts';
 import { equalsWritten } from '../scoring/exact.ts';
 import { schemaChecker } from '../source/check-schema.ts';
 import { closestWord } from '../source/closest-word.ts';
@@ -15,7 +14,7 @@ import type { NamedBytes } from '../source/named-bytes.ts';
 import { readChecked } from '../source/read-checked.ts';
 import type { Path, SourceIndex } from '../source/source-index.ts';
 import { CASES_SCHEMA } from './cases-schema.ts';
-import type { CasesFile, ExpectFile } from './cases-schema.ts';
+import type { CasesFile, ExpectFile, LevelExpected } from './cases-schema.ts';
 import type { CaseRun } from './part-untouched.ts';
 import type { CaseResult, ScoreCase } from './score-case.ts';
 
@@ -136,9 +135,10 @@ function compare(
 /** Nodes and levels that the questionnaire does not have. */
 function* unknownNames(
   { nodes = {}, levels = {}, level }: ExpectFile,
-  { questionnaire: { scoring } }: LoadedQuestionnaire,
+  loaded: LoadedQuestionnaire,
   path: Path,
 ): Generator<Finding> {
+  const { scoring } = loaded.questionnaire;
   const ids = scoring.nodes.map(({ id }) => id);
   for (const [key, named] of Object.entries({ nodes, levels })) {
     for (const id of Object.keys(named)) {
@@ -150,14 +150,20 @@ function* unknownNames(
   const wanted = Object.entries(levels).map(([id, value]) => ({ id, value, at: ['levels', id] }));
   if (level !== undefined) wanted.unshift({ id: scoring.main, value: level, at: ['level'] });
   for (const { id, value, at } of wanted) {
-    const names = namesOfLevels(scoring.nodes.find((node) => node.id === id));
-    if (typeof value !== 'string' || names.length === 0 || names.includes(value)) continue;
-    const args = { value, allowed: names, suggestion: closestWord(value, names) ?? '' };
+    const names = namesOfLevels(id, loaded);
+    if (!isUnknownLevel(value, names)) continue;
+    const word = String(value);
+    const args = { value: word, allowed: names, suggestion: closestWord(word, names) ?? '' };
     yield { code: 'value-not-allowed', path: [...path, ...at], args };
   }
 }
 
-function namesOfLevels(node: ScoreNode | undefined): readonly string[] {
+function isUnknownLevel(value: LevelExpected, names: readonly string[]): boolean {
+  return typeof value === 'string' && names.length > 0 && !names.includes(value);
+}
+
+function namesOfLevels(id: string, { questionnaire }: LoadedQuestionnaire): readonly string[] {
+  const node = questionnaire.scoring.nodes.find((one) => one.id === id);
   return (node?.levels?.steps ?? []).map(({ name }) => firstText(name));
 }
 
@@ -187,10 +193,8 @@ function* compareLevels(
   if (own !== undefined) wanted.unshift({ key: ['level'], id: main, value: own });
   for (const { key, id, value } of wanted) {
     const node = result.nodes[id];
-    const names = namesOfLevels(loaded.questionnaire.scoring.nodes.find((one) => one.id === id));
-    const isUnknown = typeof value === 'string' && names.length > 0 && !names.includes(value);
-    if (!node || isUnknown) continue;
-    const { level = null } = node;
+    if (!node || isUnknownLevel(value, namesOfLevels(id, loaded))) continue;
+    const { level } = node;
     const equal = level ? value === level.value || value === level.name : value === null;
     const what = key.length === 1 ? 'level' : id;
     const found = level ? `${level.value} ${level.name}` : 'null';

@@ -26,13 +26,13 @@ export function syntaxProblems(
   errors: readonly YAMLError[],
 ): readonly SyntaxProblem[] {
   const sorted = errors.toSorted((a, b) => a.pos[0] - b.pos[0]);
-  const first = sorted.findIndex(({ code }) => LOST.has(code));
+  const first = sorted.findIndex(({ code }) => LOST.has(code) || code === 'TAB_AS_INDENT');
   return sorted
     .filter(({ code }, place) => place === first || !LOST.has(code))
-    .map((error, place) => {
+    .map((error) => {
       const { code: problem, message: reason, pos } = error;
       const told = { problem, reason, pos };
-      return place === first ? (slipIn(text, pos[0]) ?? told) : told;
+      return LOST.has(problem) ? (slipIn(text, pos[0]) ?? told) : told;
     });
 }
 
