@@ -14,6 +14,8 @@ export interface PagePromptConfig {
   readonly onResize: (redraw: () => void) => () => void;
   /** Enter within this time of the page's appearance is a key that was meant for the page before. */
   readonly settleMilliseconds: number;
+  /** Whether the key came as part of whole words, as input methods hand them over. */
+  readonly inWords: () => boolean;
 }
 
 const HOME = '\u001B[H\u001B[J';
@@ -51,7 +53,7 @@ export const pagePrompt: (
   }, []);
 
   useKeypress((key, editor) => {
-    const name = nameOf(key);
+    const name = nameOf(key, config.inWords());
     const typing = isTyping(page, state);
     const paste = name === 'paste-start' ? state.line : pasted.current;
     if (paste !== undefined && name !== 'paste-end') {
@@ -95,8 +97,12 @@ const CONTROL: Readonly<Record<string, string>> = {
 };
 
 /** Characters beyond ASCII have no name, whatever the type of a keypress says. */
-function nameOf(key: { readonly name?: string; readonly ctrl?: boolean }): string {
+function nameOf(
+  key: { readonly name?: string; readonly ctrl?: boolean },
+  inWords: boolean,
+): string {
   const name = key.name ?? '';
+  if (inWords && !isEnter(name)) return 'words';
   return (key.ctrl ? CONTROL[name] : undefined) ?? name;
 }
 

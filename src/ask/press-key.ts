@@ -43,13 +43,22 @@ export function startPage(page: Page): PageState {
 export function pressKey(page: Page, before: PageState, key: Key): Pressed {
   const { problem: _, ...state } = before;
   if (state.more) return { state: { ...state, more: false } };
+  if (key.name === 'words') return { state: insert(page, state, key.line) };
   const anywhere = pressAnywhere(page, state, key.name);
   if (anywhere) return anywhere;
   if (page.choices) return matrix(page, page.choices, state, key);
   const row = page.rows[state.focus];
   if (key.name === 'return' || key.name === 'enter') return enter(page, state, row);
-  if (row?.kind === 'input') return edit(page, state, key, row.longest ?? LONGEST_LINE);
+  if (row?.kind === 'input') return edit(page, state, key, row.longest);
   return choose(page, state, { ...key, line: key.line.normalize('NFKC') });
+}
+
+/** Words go where there is a line for them; none of their characters is a key. */
+function insert(page: Page, state: PageState, line: string): PageState {
+  const row = page.rows[state.focus];
+  if (row?.kind === 'input') return lengthen(state, line, row.longest);
+  const focus = page.rows.findIndex(({ kind }) => kind === 'input');
+  return focus < 0 ? state : { ...state, focus, line: state.line + line };
 }
 
 /** The keys that do the same on every page. */
@@ -135,15 +144,24 @@ function enterLine(page: Page, state: PageState): Pressed {
 /** What a screen has room for. */
 const LONGEST_LINE = 500;
 
-function edit(page: Page, state: PageState, { name, line }: Key, longest: number): Pressed {
+function edit(
+  page: Page,
+  state: PageState,
+  { name, line }: Key,
+  longest: number | undefined,
+): Pressed {
   // An empty line has nothing to move over, and nobody answers with a question mark.
   if (name === 'left' && state.line === '' && line === '') return back(page, state);
   if (isQuestionMark(line) && page.more.length > 0)
     return { state: { ...state, line: '', more: true } };
+  return { state: lengthen(state, line, longest) };
+}
+
+function lengthen(state: PageState, line: string, longest = LONGEST_LINE): PageState {
   // What somebody wrote by hand may be longer: it can be shortened, not lengthened.
   const room = Math.max(longest, Array.from(state.line).length);
   const taken = Array.from(line).slice(0, room).join('');
-  return { state: { ...state, line: taken, ...(taken !== line && { problem: 'line-full' }) } };
+  return { ...state, line: taken, ...(taken !== line && { problem: 'line-full' }) };
 }
 
 function choose(page: Page, state: PageState, key: Key): Pressed {

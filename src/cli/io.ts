@@ -28,8 +28,11 @@ export interface Machine {
   readonly isRunning: (program: number) => boolean;
 }
 
-/** The real world; `leave` ends the program where nobody reads it any more. */
-export function systemIo(process: NodeJS.Process, leave: () => void = () => undefined): Io {
+/** Ends the program: nobody reads it any more, or, with an error, what it says cannot be written. */
+export type Leave = (error?: NodeJS.ErrnoException) => void;
+
+/** The real world. */
+export function systemIo(process: NodeJS.Process, leave: Leave = () => undefined): Io {
   const opened = new Set<unknown>();
   const open = (stream: NodeJS.WriteStream): NodeJS.WriteStream => {
     if (!opened.has(stream)) stream.on('error', (error) => nobodyReads(error, leave));
@@ -72,11 +75,10 @@ export function systemIo(process: NodeJS.Process, leave: () => void = () => unde
 }
 
 /** Whoever reads the output may stop early, as `head` does; a terminal may be gone, and nobody reads it. */
-function nobodyReads(error: Error, leave: () => void): void {
-  const code = 'code' in error ? error.code : undefined;
-  if (code === 'EIO') return;
-  if (code !== 'EPIPE') throw error;
-  leave();
+function nobodyReads(error: NodeJS.ErrnoException, leave: Leave): void {
+  if (error.code === 'EIO') return;
+  if (error.code === undefined) throw error;
+  leave(error.code === 'EPIPE' ? undefined : error);
 }
 
 /** Ctrl-C, the window closed, the computer shut down. */

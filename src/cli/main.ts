@@ -209,6 +209,17 @@ const COMPLAINTS: Readonly<Record<string, MessageKey>> = {
   'commander.excessArguments': 'cli.excess-arguments',
 };
 
+/** A full disk behind `> file` is no fault of the program: one line, as for any other file. */
+export function tellLost(
+  { code = '' }: NodeJS.ErrnoException,
+  args: readonly string[],
+  io: Io,
+): ExitCode {
+  const { say } = openSession(io, askedLanguage(args));
+  io.stderr.write(`${paintFor('stderr', io).red(say('cli.output-lost', { reason: code }))}\n`);
+  return EXIT.failed;
+}
+
 /** Commander throws for help and version too. */
 function tellCommander(
   error: NamedError,

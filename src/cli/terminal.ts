@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline';
+import { comesAsWords } from '../ask/comes-as-words.ts';
 import type { Screen } from '../ask/screen.ts';
 import type { ShowPage } from '../ask/page.ts';
 import { symbolsFor } from '../ask/symbols.ts';
@@ -43,6 +44,12 @@ export async function openTerminal(io: Io, speaker: Speaker): Promise<Terminal> 
   };
   // The first line editor of a stream decides for all later ones how long Esc takes.
   createInterface({ input, terminal: true, escapeCodeTimeout: ESCAPE_MILLISECONDS }).close();
+  // Before the line editor, which takes a chunk apart into keys.
+  let chunk = '';
+  const keepChunk = (arrived: unknown): void => {
+    chunk = String(arrived);
+  };
+  input.prependListener('data', keepChunk);
   output.write('\n'.repeat(output.rows) + PASTE_MARKS_ON);
   let open = true;
   // A window that is closed, and Ctrl-C while an answer is being saved between two pages, leave as
@@ -52,7 +59,13 @@ export async function openTerminal(io: Io, speaker: Speaker): Promise<Terminal> 
   return {
     show: (page) =>
       pagePrompt(
-        { page, screen, onResize, settleMilliseconds: SETTLE_MILLISECONDS },
+        {
+          page,
+          screen,
+          onResize,
+          settleMilliseconds: SETTLE_MILLISECONDS,
+          inWords: () => comesAsWords(chunk),
+        },
         { input, output, signal: interruption.signal },
       ).catch((error: unknown) => {
         if (error instanceof Error && INTERRUPTIONS.includes(error.name))
@@ -66,6 +79,7 @@ export async function openTerminal(io: Io, speaker: Speaker): Promise<Terminal> 
       if (!open) return;
       open = false;
       release();
+      input.removeListener('data', keepChunk);
       output.write(PASTE_MARKS_OFF + CLEAR);
     },
   };

@@ -1,5 +1,7 @@
 import { Environment } from '@marcbachmann/cel-js';
 import type { ASTNode } from '@marcbachmann/cel-js';
+import { namedCodes } from './named-codes.ts';
+import type { NamedCode } from './named-codes.ts';
 import { problemOf, shownType, typeProblem } from './problem.ts';
 import type { ConditionProblem } from './problem.ts';
 import { questionsIn } from './questions-in.ts';
@@ -28,6 +30,8 @@ export interface Reference {
 export interface Condition {
   readonly text: string;
   readonly references: readonly Reference[];
+  /** Codes that what it names is held against. */
+  readonly codes: readonly NamedCode[];
   /** An absent answer makes a comparison false; an operation on an absent list makes the whole false. */
   holds(facts: Facts): boolean;
   /** The same while nobody knows what some questions will say; undefined where that decides. */
@@ -76,6 +80,9 @@ export function lateConditionParser(vocabulary: Vocabulary): (text: string) => P
       get references() {
         return condition().references;
       },
+      get codes() {
+        return condition().codes;
+      },
       holds: (facts) => condition().holds(facts),
       holdsWithout: (facts, isOpen) => condition().holdsWithout(facts, isOpen),
     };
@@ -103,6 +110,9 @@ function conditionOf(text: string, running: Environment, matrices: ReadonlySet<s
   return {
     text,
     references: referencesOf(program.ast, matrices),
+    get codes() {
+      return [...walk(program.ast)].flatMap((node) => namedCodes(node, nameOf));
+    },
     holds: (facts) => isTrue(program, facts),
     holdsWithout: (facts, isOpen) => {
       const open = atoms.filter(({ questions }) => questions.some(isOpen));

@@ -53,7 +53,7 @@ export interface Domains {
 }
 
 /** What is known of a condition whose outcomes are tried one by one. */
-export type Tried = Omit<Condition, 'holdsWithout'>;
+export type Tried = Pick<Condition, 'text' | 'references' | 'holds'>;
 
 /** What the condition always is; undefined where it varies, or too much would have to be tried. */
 export function alwaysThe(condition: Tried, domains: Domains): boolean | undefined {

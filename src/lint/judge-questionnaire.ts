@@ -11,6 +11,9 @@ import type { NamedBytes } from '../source/named-bytes.ts';
 import { constantCondition } from './constant-condition.ts';
 import { duplicateLabel } from './duplicate-label.ts';
 import { gapWithoutSolution } from './gap-without-solution.ts';
+import { inputTwice } from './input-twice.ts';
+import { lookupRowMissing } from './lookup-row-missing.ts';
+import { minimumAnswersUnreachable } from './minimum-answers-unreachable.ts';
 import { negativeItemRises } from './negative-item-rises.ts';
 import { noneCombinable } from './none-combinable.ts';
 import { outOfReach } from './out-of-reach.ts';
@@ -44,6 +47,9 @@ export function judgeQuestionnaire(
     ...noneCombinable(loaded),
     ...pointsUnused(loaded),
     ...shareWithoutRange(loaded),
+    ...minimumAnswersUnreachable(loaded),
+    ...lookupRowMissing(loaded),
+    ...inputTwice(loaded),
     ...scaleUnused(loaded),
     ...duplicateLabel(loaded),
     ...againstEarlier(loaded, earlier),

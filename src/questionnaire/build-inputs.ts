@@ -2,6 +2,7 @@ import type { Path } from '../source/source-index.ts';
 import {
   askableIds,
   checkId,
+  checkLevelled,
   noteCondition,
   reportUnknown,
   taggedQuestions,
@@ -51,6 +52,7 @@ function buildInput(
   }
   const [first] = named;
   if (first) checkView(first, file, idPath, context);
+  if (isNode && as === 'level') checkLevelled(id, idPath, context);
   const how = {
     as,
     ...howItEnters(file, path, context),

@@ -1,7 +1,14 @@
 import type { Path } from '../source/source-index.ts';
 import { buildLimits, buildWhere } from './build-where.ts';
-import { askableIds, checkId, noteCondition, taggedQuestions } from './check-references.ts';
+import {
+  askableIds,
+  checkId,
+  checkLevelled,
+  noteCondition,
+  taggedQuestions,
+} from './check-references.ts';
 import type { ReferenceContext } from './check-references.ts';
+import { looksAtLevels } from './looked-at.ts';
 import type { IdsFile, NeedFile } from './scoring-file.ts';
 import { rowsOf } from './questions-of.ts';
 import type { Limit, Need } from './scoring-types.ts';
@@ -47,6 +54,7 @@ function comparisonOf(
   if (file.each) {
     const { on = 'score' } = file;
     const each = ids(file.each, 'each');
+    if (on === 'level') checkAllLevelled(file.each, [...path, 'each'], context);
     return (limit) => ({ kind: 'each', ...title, ids: each, on, limit });
   }
   const kind = file.count ? 'count' : 'share';
@@ -55,15 +63,22 @@ function comparisonOf(
     if (file.where === undefined) missingKey('where', path, context);
     const where = buildWhere(file.where ?? 0, [...path, 'where'], context);
     const among = ids(counted, kind);
+    if (looksAtLevels(where)) checkAllLevelled(counted, [...path, kind], context);
     return (limit) => ({ kind, ...title, ids: among, where, limit });
   }
   return compareOne(file, path, context);
+}
+
+function checkAllLevelled(of: IdsFile, path: Path, context: ReferenceContext): void {
+  if ('tag' in of) return;
+  for (const [position, id] of of.entries()) checkLevelled(id, [...path, position], context);
 }
 
 function compareOne(file: NeedFile, path: Path, context: ReferenceContext): (limit: Limit) => Need {
   const title = titleOf(file);
   if (file.level !== undefined) {
     checkId(file.level, [...path, 'level'], context.nodes, context);
+    checkLevelled(file.level, [...path, 'level'], context);
     const id = file.level;
     return (limit) => ({ kind: 'level', ...title, id, limit });
   }

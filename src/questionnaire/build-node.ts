@@ -149,8 +149,7 @@ function buildTable(
 function buildCase(file: CaseFile, path: Path, context: InputContext): MatchCase {
   const { needs, value, value_of: of } = file;
   if ((value === undefined) === (of === undefined)) {
-    const args = { keys: ['value', 'value_of'] };
-    context.findings.push({ code: 'needs-conflict', path, part: 'key', args });
+    context.findings.push({ code: 'case-conflict', path, part: 'key', args: {} });
   }
   if (of !== undefined) {
     const known = new Set([...context.nodes, ...context.questions.keys()]);

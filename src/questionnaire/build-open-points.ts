@@ -17,7 +17,12 @@ export function buildOpenPoints(
   context: ReferenceContext,
 ): readonly OpenPoint[] {
   const steps = nodes.find(({ id }) => id === main)?.levels?.steps ?? [];
-  const inside = { ...context, nodes: new Set(nodes.map(({ id }) => id)) };
+  const levelled = nodes.filter(({ levels }) => levels);
+  const inside = {
+    ...context,
+    nodes: new Set(nodes.map(({ id }) => id)),
+    levelled: new Set(levelled.map(({ id }) => id)),
+  };
   return (files ?? []).map((file, position) => {
     if (!hasReadings(file)) return { text: file, instead: [] };
     const path = ['open_points', position, 'instead'];

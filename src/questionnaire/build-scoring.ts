@@ -25,6 +25,7 @@ export function buildScoring(
     questions: questionsById({ sections }),
     sections: new Map(sections.map((section) => [section.id, section])),
     nodes: new Set(file.nodes.map((node) => node.id)),
+    levelled: new Set(file.nodes.filter(({ levels }) => levels).map((node) => node.id)),
     findings,
     conditions: [],
   };

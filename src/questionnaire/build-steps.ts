@@ -1,3 +1,4 @@
+import type { Finding } from '../source/finding.ts';
 import type { Path } from '../source/source-index.ts';
 import { buildBands } from './build-bands.ts';
 import { buildNeed } from './build-need.ts';
@@ -19,7 +20,7 @@ export function buildSteps(
     const here = [...path, position];
     const kinds = KINDS.filter((kind) => kind in file);
     if (kinds.length !== 1) {
-      findings.push({ code: 'needs-conflict', path: here, part: 'key', args: { keys: kinds } });
+      findings.push({ code: 'step-conflict', path: here, part: 'key', args: inSteps(file, kinds) });
     }
     const step = buildStep(file, here, findings);
     if (!step) return [];
@@ -27,6 +28,12 @@ export function buildSteps(
       ? [{ ...step, when: buildNeed(file.when, [...here, 'when'], context) }]
       : [step];
   });
+}
+
+/** The same as several steps, one thing each. */
+function inSteps(file: StepFile, kinds: readonly (typeof KINDS)[number][]): Finding['args'] {
+  const steps = kinds.map((kind) => `{ ${kind}: ${JSON.stringify(file[kind])} }`);
+  return { count: kinds.length, keys: kinds, example: steps.join(', ') };
 }
 
 function buildStep(
@@ -72,7 +79,7 @@ function buildLine(
     const before = points[position - 1]?.[0];
     if (before === undefined || before < x) continue;
     const args = { value: x, before };
-    findings.push({ code: 'levels-not-rising', path: [...path, position, 0], args });
+    findings.push({ code: 'line-not-rising', path: [...path, position, 0], args });
   }
   return { kind: 'linear', points: points.map(([x, y]) => [toDecimal(x), toDecimal(y)]) };
 }

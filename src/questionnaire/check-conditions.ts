@@ -5,6 +5,7 @@ import type { ValueType, Vocabulary } from '../expression/vocabulary.ts';
 import type { Finding } from '../source/finding.ts';
 import type { Path } from '../source/source-index.ts';
 import type { WrittenCondition } from './check-references.ts';
+import { unknownCodes } from './unknown-codes.ts';
 import { questionsUnder } from './looked-at.ts';
 import { byQuestion } from './nest-rows.ts';
 import { questionsOf } from './questions-of.ts';
@@ -51,7 +52,16 @@ export function checkConditions(
     const [parsed] = parseAll([written], parse, conditions, findings);
     if (parsed) findings.push(...laterQuestions(parsed.condition, written, below));
   }
+  const asked = { answers: byId(questions), profile: byId(profile) };
+  for (const { text, path } of [...noted, ...placed]) {
+    const condition = conditions.get(text);
+    if (condition) findings.push(...unknownCodes(condition, path, asked));
+  }
   return conditions;
+}
+
+function byId(questions: readonly Question[]): ReadonlyMap<string, Question> {
+  return new Map(questions.map((question) => [question.id, question]));
 }
 
 interface ParsedText {

@@ -8,6 +8,8 @@ import type { Question } from './question-types.ts';
 export interface ReferenceContext {
   readonly questions: ReadonlyMap<string, Question>;
   readonly nodes: ReadonlySet<string>;
+  /** Those of them that award levels. */
+  readonly levelled: ReadonlySet<string>;
   readonly findings: Finding[];
   /** Conditions met on the way, with where they stand. */
   readonly conditions: WrittenCondition[];
@@ -38,6 +40,16 @@ export function checkId(
   context: ReferenceContext,
 ): void {
   if (!known.has(id)) reportUnknown(id, path, [...known], context);
+}
+
+/** Nobody can reach a level of a node that awards none. */
+export function checkLevelled(
+  id: string,
+  path: Path,
+  { nodes, levelled, findings }: ReferenceContext,
+): void {
+  if (nodes.has(id) && !levelled.has(id))
+    findings.push({ code: 'levels-none', path, args: { id } });
 }
 
 export function reportUnknown(

@@ -128,6 +128,7 @@ function build(file: QuestionnaireFile, findings: Finding[]): Built {
   const context = {
     questions: questionsById({ sections }),
     nodes: new Set<string>(),
+    levelled: new Set<string>(),
     findings,
     conditions: [],
   };

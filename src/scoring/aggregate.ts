@@ -39,7 +39,7 @@ export function aggregate(node: ScoreNode, inputs: readonly Input[], side: Side)
   const own = rule === 'subtract' ? OPPOSITE[side] : side;
   const entering = node.stops ? stopAt(node.stops, inputs) : inputs;
   const parts = entering.map((input) => partOf(input, own));
-  const isOpen = side !== 'value' && !isWeighted(rule) && inputs.some(mayBeLeftOut);
+  const isOpen = !isWeighted(rule) && inputs.some((input) => mayBeMissed(input, side));
   return isOpen ? anywhere(parts, side) : RULES[rule](parts, { ...node, side: own });
 }
 
@@ -52,6 +52,13 @@ export function mayBeLeftOut({ weight, measure }: Pick<Input, 'weight' | 'measur
   const isZero = weight.low.equals(ZERO) && weight.high.equals(ZERO);
   const holdsZero = weight.low.lte(ZERO) && weight.high.gte(ZERO);
   return (holdsZero && !isZero) || measure.mayNotApply === true;
+}
+
+/** The same of one side: what may have no number is missed in the bounds alone. */
+export function mayBeMissed(input: Pick<Input, 'weight' | 'measure'>, side: Side): boolean {
+  if (side === 'value') return false;
+  const isBound = side === 'worst' || side === 'best';
+  return mayBeLeftOut(input) || (isBound && input.measure.dropped === 'maybe');
 }
 
 function endOf({ low, high }: Interval, side: Side): Exact {
@@ -78,10 +85,12 @@ interface Part {
   readonly weight: Interval;
 }
 
+const ALWAYS: Interval = { low: ONE, high: ONE };
+
 function partOf({ measure, weight }: Input, side: Side): Part {
   const value = pick(measure, side);
   const span = hull([value, pick(measure, OPPOSITE[side])]);
-  const isOpen = measure.mayNotApply === true && side !== 'value';
+  const isOpen = mayBeMissed({ measure, weight: ALWAYS }, side);
   return { value, span, weight: isOpen ? hull([ZERO, weight.low, weight.high]) : weight };
 }
 
@@ -92,7 +101,9 @@ export function stopAt(limit: Limit, inputs: readonly Input[]): readonly Input[]
     const { measure } = input;
     const { value, worst, best, range } = measure;
     const spans = [value && hull([value]), hull([worst, best]), range];
-    stops = spans.map((span, place) => anyOf([stops[place] ?? 'no', stopsAll(limit, span, input)]));
+    stops = SPANS.map((side, place) =>
+      anyOf([stops[place] ?? 'no', stopsAll(limit, spans[place] ?? null, { input, side })]),
+    );
     const [own, bounds, ends] = spans.map((span, place) => stopped(span, stops[place]));
     return {
       ...input,
@@ -107,10 +118,16 @@ export function stopAt(limit: Limit, inputs: readonly Input[]): readonly Input[]
   });
 }
 
+const SPANS: readonly Side[] = ['value', 'worst', 'low'];
+
 /** What may still be left out may not stop anything. */
-function stopsAll(limit: Limit, span: Interval | null, input: Input): Truth {
+function stopsAll(
+  limit: Limit,
+  span: Interval | null,
+  { input, side }: { readonly input: Input; readonly side: Side },
+): Truth {
   const truth = compare(limit, span);
-  return mayBeLeftOut(input) ? lessSure(truth) : truth;
+  return mayBeLeftOut(input) || mayBeMissed(input, side) ? lessSure(truth) : truth;
 }
 
 function stopped(span: Interval | null, stops: Truth | undefined): Interval | null {
@@ -152,13 +169,28 @@ function anywhere(parts: readonly Part[], side: Side): Exact {
   return endOf(hull(valuesOf(parts)), side);
 }
 
-/** With an open weight the mean may lie anywhere between the values. */
 function weightedMean(parts: readonly Part[], { side }: { readonly side: Side }): Exact | null {
   if (parts.some(({ weight }) => !weight.low.equals(weight.high))) {
-    return anywhere(parts, side);
+    const isBelow = parts.some(({ weight }) => weight.low.lt(ZERO));
+    return isBelow ? anywhere(parts, side) : openMean(parts, side);
   }
   const weights = sum(parts.map(({ weight }) => weight.low));
   return weights.equals(ZERO) ? null : weightedSum(parts, side).div(weights);
+}
+
+/** With open weights the mean is least when the least values, up to one of them, weigh most. */
+function openMean(parts: readonly Part[], side: Side): Exact {
+  const isUp = side === 'best' || side === 'high';
+  const sorted = parts.toSorted((a, b) =>
+    isUp ? b.value.compare(a.value) : a.value.compare(b.value),
+  );
+  const means = [0, ...sorted.map((_, place) => place + 1)].flatMap((count) => {
+    const weights = sorted.map(({ weight }, place) => (place < count ? weight.high : weight.low));
+    const total = sum(weights);
+    if (total.equals(ZERO)) return [];
+    return [sum(sorted.map(({ value }, place) => value.mul(weights[place] ?? ZERO))).div(total)];
+  });
+  return endOf(hull(means), side);
 }
 
 function valuesOf(parts: readonly Part[]): readonly Exact[] {
@@ -200,14 +232,14 @@ function countedAt(node: ScoreNode, inputs: readonly Input[], side: Side): Count
   const { stops } = node;
   const truth = countsIn(node, input, side === 'value' ? 'score' : 'bounds');
   const isOver = stops ? anyOf(inputs.map((one) => stopsCount(stops, one, side))) : 'no';
-  const isDoubtful = side !== 'value' && mayBeLeftOut(input);
+  const isDoubtful = mayBeMissed(input, side);
   return { truth: allOf([truth, opposite(isOver)]), isDoubtful };
 }
 
 function stopsCount(limit: Limit, input: Input, side: Side): Truth {
   const { measure } = input;
   if (side === 'value') return compare(limit, hull([pick(measure, side)]));
-  return stopsAll(limit, hull([measure.worst, measure.best]), input);
+  return stopsAll(limit, hull([measure.worst, measure.best]), { input, side });
 }
 
 /** Whether an input is what the node counts. */

@@ -5,7 +5,7 @@ import { exact, HUNDRED, percentOf, sum, ZERO } from './exact.ts';
 import type { Exact } from './exact.ts';
 import { hull } from './intervals.ts';
 import type { Interval } from './intervals.ts';
-import { boundsOf, mergeReadings, withoutNumber } from './measure.ts';
+import { boundedWithout, boundsOf, mergeReadings, withoutNumber } from './measure.ts';
 import type { Measure } from './measure.ts';
 import { endsOf, valueOf } from './put-together.ts';
 import type { Holds } from './put-together.ts';
@@ -78,21 +78,23 @@ export function enterMeasure(
   { reverse }: Pick<Input, 'reverse'>,
 ): Measure {
   const { readings = [measure] } = measure;
-  const entered = readings.map((reading) =>
-    bounded(
-      hasPlace(reading, items)
-        ? placed(reading, items, reverse)
-        : placedOpen(reading, items, reverse),
-    ),
-  );
+  const entered = readings.map((reading) => bounded(placeIn({ items, states }, reading, reverse)));
   const merged = mergeReadings(entered);
   return merged.untold ? bounded(withoutNumber(merged, { rules: states })) : merged;
 }
 
 /** A share needs a range, and one that is not of length 0. */
-function hasPlace({ value, range, isRangeOpen }: Measure, items: ScoreNode['items']): boolean {
-  if (isRangeOpen) return false;
-  return items === 'raw' || value === null || !range.low.equals(range.high);
+function placeIn(
+  { items, states }: Pick<ScoreNode, 'items' | 'states'>,
+  reading: Measure,
+  reverse: boolean,
+): Measure {
+  const { value, range, isRangeOpen } = reading;
+  const isFlat = items === 'percent' && range.low.equals(range.high);
+  if (isRangeOpen || (isFlat && value !== null)) return placedOpen(reading, items, reverse);
+  const found = placed(reading, items, reverse);
+  // No answer will give it a share.
+  return isFlat ? boundedWithout(found, 'always', { rules: states }) : found;
 }
 
 /** With what stands in for it inside its bounds. */
@@ -105,7 +107,8 @@ function bounded(measure: Measure): Measure {
 function placedOpen(measure: Measure, items: ScoreNode['items'], reverse: boolean): Measure {
   if (items === 'raw' && !reverse) return measure;
   const { worst, best, range, isRangeOpen, ...other } = measure;
-  const open = { ...other, state: 'missing', value: null, untold: true } as const;
+  const lacks = isRangeOpen ? 'maybe' : 'always';
+  const open = { ...other, state: 'missing', value: null, untold: true, lacks } as const;
   if (items === 'percent') return { ...open, worst: ZERO, best: HUNDRED, range: PERCENT };
   const low = range.low.add(range.low).sub(best);
   const high = range.high.add(range.high).sub(worst);
@@ -148,13 +151,17 @@ function impute(inputs: readonly Input[]): readonly Input[] {
   const value = known.length > 0 ? meanOf(known, 'value') : null;
   // What does not apply is not unknown: it follows the others, open ones too, also in the bounds.
   const others = inputs.filter(({ measure }) => measure.impute !== 'bounds');
-  return inputs.map((input) => {
+  const imputed = inputs.map((input) => {
     const { measure } = input;
     if (measure.impute === undefined) return input;
     if (measure.impute === 'value' || others.length === 0) {
       return { ...input, measure: { ...measure, value } };
     }
     return { ...input, measure: { ...measure, value, ...meanEnds(others) } };
+  });
+  return imputed.map((input) => {
+    const ends = input.measure.mayFollow && allEnds(imputed);
+    return { ...input, measure: { ...input.measure, ...ends } };
   });
 }
 
@@ -163,6 +170,10 @@ function meanEnds(inputs: readonly Input[]): Pick<Measure, 'worst' | 'best'> {
   if (!inputs.some(mayBeLeftOut)) {
     return { worst: meanOf(inputs, 'worst'), best: meanOf(inputs, 'best') };
   }
+  return allEnds(inputs);
+}
+
+function allEnds(inputs: readonly Input[]): Pick<Measure, 'worst' | 'best'> {
   const { low, high } = hull(inputs.flatMap(({ measure: { worst, best } }) => [worst, best]));
   return { worst: low, best: high };
 }

@@ -3,6 +3,7 @@ import { awardLevel } from './award-level.ts';
 import type { Award } from './award-level.ts';
 import { exact } from './exact.ts';
 import type { Exact } from './exact.ts';
+import { hull } from './intervals.ts';
 import { boundsOf, measureQuestion } from './measure.ts';
 import type { Measure, Policy } from './measure.ts';
 import type { Look } from './needs.ts';
@@ -57,9 +58,13 @@ export function policyAlone({ states }: ScoreNode): Policy {
 
 /** What is missing counts as all it could be, also at its score. */
 export function seenOf(measure: Measure, sight: Sight): Seen {
-  const { value, mayNotApply } = measure;
+  const { value, mayNotApply, lacks, range } = measure;
   const isDoubtful = mayNotApply && { isDoubtful: true };
   const seen = value && sight === 'score' ? { low: value, high: value } : boundsOf(measure);
+  // Without a number it is seen as anything it could be.
+  if (lacks === 'maybe' && (sight === 'bounds' || !value)) {
+    return { ...hull([seen.low, seen.high, range.low, range.high]), ...isDoubtful };
+  }
   return { ...seen, ...isDoubtful };
 }
 

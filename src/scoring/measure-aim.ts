@@ -5,7 +5,7 @@ import { exact, exactOrNull, HUNDRED, ZERO } from './exact.ts';
 import type { Exact } from './exact.ts';
 import { hull } from './intervals.ts';
 import type { Interval } from './intervals.ts';
-import { measureChild, measureState, withoutNumber } from './measure.ts';
+import { boundedWithout, measureChild, measureState, withoutNumber } from './measure.ts';
 import type { Measure, Policy } from './measure.ts';
 import { questionOf, scoredOf, stateIn } from './sheet.ts';
 import type { Sheet } from './sheet.ts';
@@ -17,23 +17,37 @@ export function measureAim(input: NodeInput, policy: Policy, sheet: Sheet): Meas
     const own = input.as === 'number' ? measure : againstTarget(measure, input);
     return measureChild(own, input.as === 'number' ? policy : { ...policy, target: HUNDRED });
   }
+  return input.as === 'number'
+    ? measureNumber(input, policy, sheet)
+    : measureShare(input, { ...policy, target: HUNDRED }, sheet);
+}
+
+function measureNumber(input: NodeInput, policy: Policy, sheet: Sheet): Measure {
   const question = questionOf(input.id, sheet);
-  const answer = sheet.answers.answers.get(input.id);
   const state = stateIn(input.id, sheet);
-  if (input.as === 'number') {
-    const { value, span } = numberIn(question, answer, input);
-    return value || state !== 'answered'
-      ? measureState(value ?? ZERO, state, rangeOfNumber(question, input), policy)
-      : withoutNumber(untold(span, rangeOfNumber(question, input)), policy);
-  }
-  const { value, span } = shareIn(question, answer, input);
-  if (state === 'answered') {
-    return value
-      ? measureState(value, state, SHARE, policy)
-      : withoutNumber(untold(span, SHARE), { ...policy, target: HUNDRED });
-  }
-  const measure = measureState(ZERO, state, SHARE, { ...policy, target: HUNDRED });
-  return measure.state === 'missing' ? { ...measure, worst: span.low, best: span.high } : measure;
+  const { value, span } = numberIn(question, sheet.answers.answers.get(input.id), input);
+  const range = rangeOfNumber(question, input);
+  if (!value && state === 'answered') return withoutNumber(untold(span, range), policy);
+  const measure = measureState(value ?? ZERO, state, range, policy);
+  // A band may be answered instead.
+  return question.bands.length > 0 ? unsure(measure, policy) : measure;
+}
+
+function measureShare(input: NodeInput, policy: Policy, sheet: Sheet): Measure {
+  const question = questionOf(input.id, sheet);
+  const state = stateIn(input.id, sheet);
+  const { value, span } = shareIn(question, sheet.answers.answers.get(input.id), input);
+  if (!value && state === 'answered') return withoutNumber(untold(span, SHARE), policy);
+  const measure = measureState(value ?? ZERO, state, SHARE, policy);
+  if (measure.state !== 'missing') return measure;
+  const open = { ...measure, worst: span.low, best: span.high };
+  const isAimed = question.bands.length === 0 && against(ZERO, aimOf(input)) !== null;
+  return isAimed ? open : unsure(open, policy);
+}
+
+/** Its answer may still come without a number, or without what it is measured against. */
+function unsure(measure: Measure, policy: Policy): Measure {
+  return measure.state === 'missing' ? boundedWithout(measure, 'maybe', policy) : measure;
 }
 
 /** What is answered counts 100 where it has reached its target. */
@@ -79,7 +93,15 @@ function shareIn(question: Question, answer: Answer | undefined, input: NodeInpu
 }
 
 function untold({ low, high }: Interval, range: Interval): Measure {
-  return { state: 'missing', value: null, worst: low, best: high, range, untold: true };
+  return {
+    state: 'missing',
+    value: null,
+    worst: low,
+    best: high,
+    range,
+    untold: true,
+    lacks: 'always',
+  };
 }
 
 interface Aim {

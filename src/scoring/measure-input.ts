@@ -88,7 +88,7 @@ function levelMeasure(id: string, sheet: Sheet): Measure {
   const range = hull(values);
   const award = awardOf(id, sheet);
   if (!award) return { state: 'excluded', value: null, worst: ZERO, best: ZERO, range };
-  const { mayNotApply } = scoredOf(id, sheet).measure;
+  const { mayNotApply, lacks } = scoredOf(id, sheet).measure;
   const { level, worst, best } = award;
   const isKnownLevel = hasLevel(id, sheet);
   const number = (step: typeof level): Exact => exact(String(step?.value ?? 0));
@@ -99,6 +99,7 @@ function levelMeasure(id: string, sheet: Sheet): Measure {
     best: number(best),
     range,
     ...(mayNotApply && { mayNotApply }),
+    ...(lacks && { lacks }),
   };
 }
 

@@ -24,11 +24,19 @@ export interface Measure {
   readonly untold?: true;
   /** An open answer may leave it out. */
   readonly mayNotApply?: true;
+  /** Once all that is asked is answered, it still has no number, or may have none. */
+  readonly lacks?: Sureness;
+  /** For want of a number it is left out of the bounds, or may be. */
+  readonly dropped?: Sureness;
+  /** For want of a number it may follow the values beside it. */
+  readonly mayFollow?: true;
   /** The ends of its range rest on an open answer; it holds them all. */
   readonly isRangeOpen?: boolean;
   /** All it may turn out to be, where that rests on an open answer. */
   readonly readings?: readonly Measure[];
 }
+
+export type Sureness = 'maybe' | 'always';
 
 const ranges = new WeakMap<Question, Interval>();
 
@@ -168,16 +176,39 @@ export function measureState(
 
 /** What a node brings to another. */
 export function measureChild(measure: Measure, policy: Policy): Measure {
-  return measure.state === 'missing' ? withoutNumber(measure, policy) : measure;
+  if (measure.state === 'missing') return withoutNumber(measure, policy);
+  return measure.lacks ? boundedWithout(measure, measure.lacks, policy) : measure;
 }
 
-type Bounded = Pick<Measure, 'worst' | 'best' | 'range' | 'mayNotApply' | 'isRangeOpen'>;
+/** What the bounds make of an input that may have no number, or has none whatever is answered. */
+export function boundedWithout(
+  given: Measure,
+  lacks: Sureness,
+  { rules, target }: Policy,
+): Measure {
+  const { not_computable: rule } = rules;
+  if (rule === undefined) return { ...given, lacks };
+  const { lacks: _, ...measure } = given;
+  if (rule === 'exclude') return { ...measure, dropped: lacks };
+  if (rule === 'mean') {
+    return { ...measure, ...(lacks === 'always' ? FOLLOWS : ({ mayFollow: true } as const)) };
+  }
+  const value = standIn(rule, measure.range, target) ?? ZERO;
+  const { low, high } = hull(lacks === 'always' ? [value] : [value, measure.worst, measure.best]);
+  return { ...measure, worst: low, best: high };
+}
+
+const FOLLOWS = { impute: 'bounds' } as const;
+
+type Bounded = Pick<Measure, 'worst' | 'best' | 'range' | 'mayNotApply' | 'isRangeOpen' | 'lacks'>;
 
 /** What has no number though nobody left it out. */
-export function withoutNumber(
-  known: Bounded,
-  { rules: { not_computable: rule }, target }: Policy,
-): Measure {
+export function withoutNumber(known: Bounded, policy: Policy): Measure {
+  const measure = replaced(known, policy);
+  return known.lacks ? boundedWithout(measure, known.lacks, policy) : measure;
+}
+
+function replaced(known: Bounded, { rules: { not_computable: rule }, target }: Policy): Measure {
   const { worst, best, range, mayNotApply, isRangeOpen } = known;
   const open: Measure = {
     state: 'missing',
@@ -214,8 +245,14 @@ export function mergeReadings(readings: readonly Measure[]): Measure {
     worst: bounds.low,
     best: bounds.high,
     range: hull(readings.flatMap(({ range }) => [range.low, range.high])),
+    ...lackedBy(readings),
     readings,
   };
+}
+
+function lackedBy(readings: readonly Measure[]): Pick<Measure, 'lacks'> {
+  if (readings.every(({ lacks }) => lacks === 'always')) return { lacks: 'always' };
+  return readings.some(({ lacks }) => lacks) ? { lacks: 'maybe' } : {};
 }
 
 function isStated(rule: StateRule): boolean {

@@ -1,5 +1,5 @@
 import type { MatchCase, Need, ScoreNode } from '../questionnaire/scoring-types.ts';
-import { aggregate, mayBeLeftOut, pick, stopAt } from './aggregate.ts';
+import { aggregate, mayBeMissed, pick, stopAt } from './aggregate.ts';
 import type { Input, Side } from './aggregate.ts';
 import { exact, highest, ONE, root, ZERO } from './exact.ts';
 import type { Exact } from './exact.ts';
@@ -24,10 +24,11 @@ export function valueOf(node: ScoreNode, inputs: readonly Input[], holds: Holds)
 /** The least and the greatest that the rule can give, over the bounds or the ranges of its inputs. */
 export function endsOf(
   node: ScoreNode,
-  inputs: readonly Input[],
+  entering: readonly Input[],
   over: 'bounds' | 'range',
   holds: Holds,
 ): Interval {
+  const inputs = over === 'bounds' ? withNumbers(entering) : entering;
   if (node.rule === 'quotient') return quotientEnds(node, inputs, over);
   if (node.rule === 'lookup') return rowEnds(node, inputs, over);
   if (node.rule === 'first_match') {
@@ -40,6 +41,12 @@ export function endsOf(
   }
   const [low, high] = SIDES[over];
   return hull([aggregate(node, inputs, low) ?? ZERO, aggregate(node, inputs, high) ?? ZERO]);
+}
+
+/** What surely has no number and is left out for that leaves no trace in the bounds. */
+function withNumbers(inputs: readonly Input[]): readonly Input[] {
+  const counted = inputs.filter(({ measure }) => measure.dropped !== 'always');
+  return counted.length > 0 ? counted : inputs;
 }
 
 const SIDES = { bounds: ['worst', 'best'], range: ['low', 'high'] } as const;
@@ -60,7 +67,7 @@ function productEnds(
   const entering = stops ? stopAt(stops, inputs) : inputs;
   const product = entering.map((input) => factorOf(rule, input, [low, high])).reduce(times);
   if (rule === 'product') return product;
-  if (inputs.some(mayBeLeftOut)) {
+  if (inputs.some((input) => mayBeMissed(input, low))) {
     const ends = entering.flatMap(({ measure }) => [pick(measure, low), pick(measure, high)]);
     return hull(ends.map((end) => highest([end, ZERO])));
   }
@@ -74,7 +81,7 @@ function factorOf(
   [low, high]: readonly [Side, Side],
 ): Interval {
   const ends = [pick(input.measure, low), pick(input.measure, high)];
-  return hull(rule === 'product' && mayBeLeftOut(input) ? [...ends, ONE] : ends);
+  return hull(rule === 'product' && mayBeMissed(input, low) ? [...ends, ONE] : ends);
 }
 
 function quotient(inputs: readonly Input[]): Exact | null {
@@ -93,8 +100,12 @@ function quotientEnds(
   if (over === 'range' || inputs.length < of.length) return stated;
   const [dividend, ...divisors] = inputs.map(({ measure }) => hull([measure.worst, measure.best]));
   const divisor = divisors.reduce(times, hull([ONE]));
-  if (!dividend || !(divisor.low.gt(ZERO) || divisor.high.lt(ZERO))) return stated;
+  if (!dividend || holdsZero(divisor)) return stated;
   return times(dividend, hull([ONE.div(divisor.low), ONE.div(divisor.high)]));
+}
+
+export function holdsZero({ low, high }: Interval): boolean {
+  return low.lte(ZERO) && high.gte(ZERO);
 }
 
 function rowOf({ table = [] }: ScoreNode, inputs: readonly Input[]): Exact | null {

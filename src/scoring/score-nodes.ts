@@ -6,9 +6,13 @@ import type { ScoreNode } from '../questionnaire/scoring-types.ts';
 import type { Input } from './aggregate.ts';
 import { combine, enterTogether } from './combine.ts';
 import { exact, fromIntegers, toDouble } from './exact.ts';
+import { hull } from './intervals.ts';
+import { lacksNumber } from './lacks-number.ts';
+import { missingRow } from './lookup-rows.ts';
 import { lookFrom } from './look.ts';
 import type { Sight } from './look.ts';
 import { measureInput } from './measure-input.ts';
+import type { Measure } from './measure.ts';
 import { truthOf } from './needs.ts';
 import type { Look } from './needs.ts';
 import type { Holds } from './put-together.ts';
@@ -83,15 +87,30 @@ function scoreNode(node: ScoreNode, sheet: Sheet): Scored {
   const questions = questionsBelow(node, sheet);
   const inputs = inputsOf(node, sheet);
   const coverage = coverageOf(questions, sheet);
-  const measure = combine(node, inputs, holdsFor(node, sheet));
+  const combined = combine(node, inputs, holdsFor(node, sheet));
+  const entering = enterTogether(node, inputs);
+  const lacks = lacksNumber(node, entering, {
+    ...combined,
+    ...coverage,
+    isFull: () => missingRow(node, sheet.loaded.questionnaire) === null,
+  });
+  const measure = { ...combined, ...(lacks && { lacks }) };
   if (!isThere(node.id, sheet)) {
     const absent = { ...measure, state: 'excluded', value: null } as const;
     return { measure: absent, questions: new Set(), coverage: { answered: 0, asked: 0 } };
   }
-  if (measure.state === 'excluded' || !obstacleOf(node, enterTogether(node, inputs), coverage)) {
-    return { measure, questions, coverage };
+  if (measure.state === 'excluded' || !obstacleOf(node, entering, coverage)) {
+    return { measure: holding(measure), questions, coverage };
   }
   return { measure: { ...measure, state: 'missing', value: null }, questions, coverage };
+}
+
+/** What is left out for want of an answer may let the score lie beyond what answers can bring. */
+function holding(measure: Measure): Measure {
+  const { value, worst, best } = measure;
+  if (!value) return measure;
+  const { low, high } = hull([value, worst, best]);
+  return { ...measure, worst: low, best: high };
 }
 
 /** What each input of a node brings, in order. */

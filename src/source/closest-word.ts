@@ -1,8 +1,10 @@
 /**
  * The known word nearest to a misspelt one, or undefined when none is near: at most three edits
- * (insert, delete, replace, swap) and more than 40 % alike.
+ * (insert, delete, replace, swap) and more than 40 % alike. What only looks alike comes first.
  */
 export function closestWord(word: string, known: readonly string[]): string | undefined {
+  const lookalike = known.find((candidate) => seen(candidate) === seen(word));
+  if (lookalike !== undefined) return lookalike;
   let best: { readonly word: string; readonly distance: number } | undefined;
   for (const candidate of known) {
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
@@ -12,6 +14,11 @@ export function closestWord(word: string, known: readonly string[]): string | un
       best = { word: candidate, distance };
   }
   return best?.word;
+}
+
+/** As it looks: a small L is a one, an O a nought. */
+function seen(word: string): string {
+  return word.toLowerCase().replaceAll(/[li]/g, '1').replaceAll('o', '0');
 }
 
 /** Optimal string alignment distance (Damerau 1964, restricted); 4 stands for more than 3. */

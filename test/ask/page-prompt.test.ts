@@ -33,6 +33,7 @@ function configFor(
     }),
     onResize: () => () => undefined,
     settleMilliseconds: 0,
+    inWords: () => false,
   };
 }
 
@@ -144,6 +145,37 @@ test('when text is pasted, then its line ends answer nothing', async () => {
   events.type('分部');
   events.keypress('return');
   await expect(answer).resolves.toEqual({ kind: 'line', line: '一厂分部' });
+});
+
+test.each([
+  ['of options', ORDERS],
+  ['of ticks', HAZARDS],
+])(
+  'when an input method hands over words on a page %s, then no character is a key',
+  async (_, given) => {
+    const { events, getScreen } = await open({ ...configFor(given), inWords: () => true });
+    const before = getScreen();
+    events.type('《2 号》？');
+    events.keypress('space');
+    expect(getScreen()).toBe(before);
+  },
+);
+
+test('when words begin with what is a key on its own, then all of them are typed', async () => {
+  let inWords = true;
+  const { answer, events } = await open({ ...configFor(NOTHING), inWords: () => inWords });
+  events.type('？《一 2》厂');
+  inWords = false;
+  events.keypress('return');
+  await expect(answer).resolves.toEqual({ kind: 'line', line: '？《一 2》厂' });
+});
+
+test('when words come while an option is in focus, then they go into the line of the page', async () => {
+  const { answer, events } = await open({ ...configFor(COST), inWords: () => true });
+  events.keypress('down');
+  events.type('１２');
+  events.keypress('return');
+  await expect(answer).resolves.toEqual({ kind: 'line', line: '１２' });
 });
 
 test('when several lines are pasted, then a space stands where they met, and a tab is one too', async () => {

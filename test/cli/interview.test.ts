@@ -147,6 +147,7 @@ test('when answers contradict each other and hide others, then a person goes bac
   await person.types('\u007F', '4', ENTER);
   expect(await person.sees('出报告')).not.toContain('对不上');
   await person.types('1', ENTER);
+  await person.sees('npx shuzhen report');
   expect(await person.exit).toBe(0);
   const answers = await answersOf('whole');
   expect(answers).toContain('total: 5\n');
@@ -196,6 +197,9 @@ test('when the language is changed on the way, then page and end are in it, and 
   await brokenOff('english', {});
   const person = resume('english', { TERM: 'linux' });
   expect(await person.sees('有没有机器？')).not.toMatch(/[❯█░↑↓←]/u);
+  // As an input method hands it over: neither back, nor the second option.
+  await person.types('《2 号》', DOWN);
+  expect(await person.sees('> 1. 没有')).toContain('有没有机器？');
   await person.types(CTRL_G);
   await person.sees('Switch to English');
   await person.types(DOWN, DOWN, DOWN, DOWN, DOWN, ENTER);

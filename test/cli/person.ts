@@ -18,7 +18,10 @@ export const CTRL_P = '\u0010';
 
 /** A person in front of a terminal. */
 export interface Person {
-  /** Waits until the page shows the words. */
+  /**
+   * Waits until the page shows the words. On a busy machine Enter may come before the page has
+   * settled, and is passed over: where nothing moves any more, it is pressed again.
+   */
   sees(words: string): Promise<string>;
   /** Types at the pace of a quick person; Enter once the page has settled. */
   types(...keys: readonly string[]): Promise<void>;
@@ -29,6 +32,7 @@ export interface Person {
   readonly exit: Promise<number>;
 }
 
+const STANDS_STILL = 1500;
 const running = new Set<IPty>();
 
 export function killAll(): void {
@@ -42,6 +46,7 @@ export function start(cwd: string, args: readonly string[], change: Readonly<Rec
   const terminal = spawn(process.execPath, [...COMMAND, ...args], { cols: 80, rows: 24, cwd, env });
   running.add(terminal);
   let output = '';
+  let entered = false;
   terminal.onData((data) => {
     output += data;
   });
@@ -57,13 +62,26 @@ export function start(cwd: string, args: readonly string[], change: Readonly<Rec
     exit,
     written: () => output,
     async sees(words) {
-      await expect.poll(page, { timeout: 10_000, interval: 10 }).toContain(words);
+      let last = output;
+      let since = Date.now();
+      const look = (): string => {
+        if (last !== output) {
+          last = output;
+          since = Date.now();
+        } else if (entered && Date.now() - since > STANDS_STILL && !page().includes(words)) {
+          since = Date.now();
+          terminal.write(ENTER);
+        }
+        return page();
+      };
+      await expect.poll(look, { timeout: 20_000, interval: 10 }).toContain(words);
       return page();
     },
     async types(...keys) {
       for (const key of keys) {
         await pause(key === ENTER ? 180 : 10);
         terminal.write(key);
+        entered = key === ENTER;
         // An escape with a key right behind it would be another key.
         if (key === ESCAPE) await pause(120);
       }

@@ -105,11 +105,15 @@ describe('bounds', () => {
         fc.pre(sheets.length > 1 && sheets.length < 40);
         const [before, ...complete] = run(given, [given.values, ...sheets]);
         if (!before) return;
+        for (const [id, told] of Object.entries(before.nodes)) {
+          if (told.score !== null) expect([id, told.score]).toEqual([id, within(told.score, told)]);
+        }
         for (const after of complete) {
-          for (const { id, levels } of soundNodes(given.file, after)) {
+          for (const { id, levels } of given.file.scoring.nodes) {
             const [told, found] = [before.nodes[id], after.nodes[id]];
             if (!told || found?.status !== 'scored') continue;
             expect([id, found.score]).toEqual([id, within(found.score ?? NaN, told)]);
+            expect([id, found.score]).toEqual([id, within(found.score ?? NaN, found)]);
             if (!levels || told.status === 'not_applicable') continue;
             expect(rank(found.level)).toBeGreaterThanOrEqual(rank(told.level_min));
             expect(rank(found.level)).toBeLessThanOrEqual(rank(told.level_max));

@@ -72,3 +72,37 @@ test('when 0 stands in for what is never 0, then the bounds hold it', () => {
   const found = total(input, ', states: { not_computable: zero }', { d: 'A', recoded: 'A' });
   expect([found.score, found.min, found.max]).toEqual([4, 4, 11]);
 });
+
+describe('bounds of a mean that leaves out what divides by 0', () => {
+  const given = { done: 8, all: 10, others: 0 };
+  const mean = (values: Readonly<Record<string, unknown>>): NodeResult | undefined => {
+    const loaded = tiny(
+      ['done', 'all', 'other', 'others']
+        .map((id) => `      - { id: ${id}, kind: number, title: n, minimum: 0, maximum: 10 }`)
+        .join('\n'),
+      `  main: x
+  nodes:
+    - { id: one, title: x, rule: quotient, range: [0, 1], of: [{ id: done, as: number }, { id: all, as: number }] }
+    - { id: two, title: x, rule: quotient, range: [0, 1], of: [{ id: other, as: number }, { id: others, as: number }] }
+    - id: x
+      title: x
+      rule: mean
+      of: [one, two]
+      states: { not_computable: exclude }
+      levels: { awarded_on: lower_bound, steps: [{ name: l }, { name: h, at_least: 0.75 }] }
+`,
+    );
+    return score(loaded, answers(loaded, values)).nodes['x'];
+  };
+
+  test('when all is answered, then both bounds are the score and the level is awarded on it', () => {
+    const found = mean({ ...given, other: 0 });
+    expect(found).toMatchObject({ score: 0.8, min: 0.8, max: 0.8, level: { value: 1 } });
+  });
+
+  test('when the divisor is open, then the bounds hold what it brings and what it leaves out', () => {
+    const { others: _, ...open } = given;
+    expect(mean({ ...open, other: 0 })).toMatchObject({ min: 0.4, max: 0.9, level: { value: 0 } });
+    expect(mean({ done: 10, all: 10, other: 0 })).toMatchObject({ min: 0.5, max: 1 });
+  });
+});

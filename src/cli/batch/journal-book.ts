@@ -24,7 +24,7 @@ export interface Book {
 
 /** So many rows are scored between two saves: few at first, and no more than a few seconds of work. */
 const SAVED = { least: 200, most: 4000 };
-const MOST_BYTES = 8 * 1024 * 1024;
+const MOST_BYTES = 4 * 1024 * 1024;
 
 const NO_ROWS: FileTally = { rows: 0, scored: 0, refused: 0 };
 

@@ -11,7 +11,7 @@ export interface PlanBook {
 }
 
 /** Goes on from where an interrupted run stopped; a line that was cut off is planned again. */
-export async function openPlanBook(io: Io, folder: RunFolder): Promise<PlanBook> {
+export async function openPlanBook(io: Io, folder: Pick<RunFolder, 'path'>): Promise<PlanBook> {
   const path = folder.path('planned.jsonl');
   const plans = new Map<string, FirmPlan>();
   if (await io.files.exists(path)) {

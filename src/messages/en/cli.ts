@@ -116,6 +116,8 @@ export const CLI: Readonly<Record<keyof typeof ZH, string>> = {
   'cli.no-such-path': 'There is no "{path}"; check the path.',
   'cli.cannot-read':
     'Cannot read {path}: {reason, select, ENOENT {no such file, check the path} EACCES {no permission} EISDIR {it is a folder, name a file} other {{reason}}}',
+  'cli.output-lost':
+    'The output could not be written in full: {reason, select, ENOSPC {the disk is full; make room and try again} other {{reason}}}',
   'cli.cannot-write':
     'Cannot write {path}: {reason, select, ENOENT {the folder does not exist, make it first} EACCES {no permission, choose another folder} EPERM {no permission, choose another folder} EROFS {read-only, choose another folder} ENOSPC {the disk is full, make room and try again} EISDIR {it is a folder, name a file} ENOTDIR {a part of the path is not a folder} other {{reason}}}',
   'cli.unknown-extension':

@@ -90,6 +90,21 @@ export const FINDINGS: Readonly<Record<keyof typeof ZH, string>> = {
   'finding.input-scores-nothing':
     'the question "{id}" scores nothing; give its options a value, or remove it here',
   'finding.node-cycle': 'nodes run in a circle: {ids}; remove one link',
+  'finding.levels-none':
+    'the node "{id}" has no levels, so that nobody can reach one; give it "levels", or look at its score',
+  'finding.line-not-rising':
+    'the points of a line must rise by their first number: {value} should be above {before}; put them in order',
+  'finding.step-conflict':
+    '{count, plural, =0 {this step does nothing; write one of multiply, divide, add, round, clamp, bands, linear} other {a step of "then" does one thing (found: {keys}); make them several steps, such as then: [{example}]}}',
+  'finding.case-conflict': 'a case has either "value" or "value_of"; write one of them',
+  'finding.state-unknown':
+    'there is no state "{value}"; write one of: {allowed}{suggestion, select, none {} other {; did you mean "{suggestion}"?}}',
+  'finding.minimum-answers-unreachable':
+    'the node "{id}" needs {need, plural, one {# answer} other {# answers}} but looks at {count, plural, one {# question} other {# questions}} only, and never has a score; lower minimum_answers',
+  'finding.lookup-row-missing':
+    'the table of the node "{id}" has no row for {row}: whoever answers so gets no score; add it to "table"',
+  'finding.input-twice':
+    '"{id}" stands twice in the node "{node}" and counts twice; remove one, or write "weight" to make it count more',
   'finding.levels-not-rising': 'levels must rise: {value} should be above {before}',
   'finding.solutions-circular': 'the order of solutions runs in a circle: {ids}',
   'finding.lift-not-rising': 'a lift must rise: from {from}, to {to}',

@@ -103,6 +103,8 @@ export const CLI = {
   'cli.no-such-path': '找不到「{path}」；请检查路径。',
   'cli.cannot-read':
     '读不了文件 {path}：{reason, select, ENOENT {没有这个文件，请检查路径} EACCES {没有权限} EISDIR {这是文件夹，请指定文件} other {{reason}}}',
+  'cli.output-lost':
+    '输出没能写完：{reason, select, ENOSPC {磁盘满了，请腾出空间再试} other {{reason}}}',
   'cli.cannot-write':
     '写不了 {path}：{reason, select, ENOENT {文件夹不存在，请先建好} EACCES {没有权限，请换一个文件夹} EPERM {没有权限，请换一个文件夹} EROFS {这里只能读，请换一个文件夹} ENOSPC {磁盘满了，请腾出空间再试} EISDIR {这是文件夹，请写文件名} ENOTDIR {路径里有一段不是文件夹} other {{reason}}}',
   'cli.unknown-extension':

@@ -78,6 +78,21 @@ export const FINDINGS = {
     '节点「{id}」各项权重加起来是 {total}，不是声明的 {stated}；请改权重，或改 weights_total',
   'finding.input-scores-nothing': '题「{id}」没有分值，不能计分；请给选项写 value，或从这里去掉',
   'finding.node-cycle': '节点绕成了圈：{ids}；请去掉其中一环',
+  'finding.levels-none':
+    '节点「{id}」没有等级，这里看它的等级谁也达不到；请给它写 levels，或改看得分（score）',
+  'finding.line-not-rising':
+    '折线的点要按第一个数从小到大写：{value} 应大于前一个 {before}；请调好先后',
+  'finding.step-conflict':
+    '{count, plural, =0 {这一步没写做什么；multiply、divide、add、round、clamp、bands、linear 选一个} other {then 里一步只做一件事（现在有：{keys}）；请拆成几步，一步一行，如 then: [{example}]}}',
+  'finding.case-conflict': '一种情形写 value 或 value_of，要写且只写一个',
+  'finding.state-unknown':
+    '没有「{value}」这种状态，可以写：{allowed}{suggestion, select, none {} other {；是不是想写「{suggestion}」}}',
+  'finding.minimum-answers-unreachable':
+    '节点「{id}」要答满 {need} 题才出分，可它一共只看 {count} 题，永远不出分；请改小 minimum_answers',
+  'finding.lookup-row-missing':
+    '节点「{id}」的表里没有「{row}」这一行，这样答就不出分；请在 table 里补上',
+  'finding.input-twice':
+    '节点「{node}」里「{id}」写了两次，会算两遍；请删掉一个，要加重就写 weight',
   'finding.levels-not-rising': '等级要从低到高：{value} 应大于前一个 {before}',
   'finding.solutions-circular': '方案的先后绕成了圈：{ids}',
   'finding.lift-not-rising': '提升要从低到高：from {from}，to {to}',

@@ -1,9 +1,9 @@
-import type { Rule, ScoreNode, StateRule } from '../../questionnaire/scoring-types.ts';
+import type { Rule, ScoreNode } from '../../questionnaire/scoring-types.ts';
 import { compileInputs, unitOf, wholeWeight } from './compile-inputs.ts';
 import type { CompiledInputs, QuestionAt } from './compile-inputs.ts';
 import { compileSteps } from './compile-steps.ts';
 import type { Apply } from './compile-steps.ts';
-import { isLost, isSafe, NOTHING } from '../ratio.ts';
+import { isSafe } from '../ratio.ts';
 import { decimalRatio } from './to-ratio.ts';
 import type { Ratio } from '../ratio.ts';
 import { compileRule } from './rules.ts';
@@ -43,15 +43,15 @@ export interface CompiledNode {
   readonly isDisjoint: boolean;
   readonly minimumCoverage: Ratio;
   readonly minimumAnswers: number;
-  /** What stands in for a node below that cannot be computed; `blocks`: then this one cannot either. */
-  readonly standIn: StandIn;
+  /** Without a number of a node below it has none; else what stands in is left to the exact scorer. */
+  readonly isBlocked: boolean;
+  /** What is left out may let its value lie beyond its bounds. */
+  readonly leavesOut: boolean;
   /** Its range is always 0 to 100. */
   readonly isPercentage: boolean;
   /** Its range is found for every sheet; else no other node asks for it, or it is always the same. */
   readonly isRangeFound: boolean;
 }
-
-export type StandIn = Ratio | 'low' | 'high' | 'none' | 'follows' | 'blocks';
 
 interface Context {
   readonly questionAt: QuestionAt;
@@ -68,14 +68,13 @@ export function compileNode(node: ScoreNode, context: Context): CompiledNode | u
   const isLinear = gather === 'linear';
   const inputs = compileInputs(node, { unit, isLinear }, context.questionAt);
   const apply = compileSteps(node.steps);
-  const standIn = compileStandIn(node.states.not_computable);
   const minimumCoverage = decimalRatio(node.minimumCoverage);
   const every = positionsBelow(node, context);
   const below = Int32Array.from(new Set(every));
   if (Object.values(node.states).includes('target')) return undefined;
   const isSmall = isSafe((minimumCoverage.n + minimumCoverage.d) * below.length);
   if (!isSmall || !hasPlainWeights(node, unit)) return undefined;
-  if (!inputs || gather === null || !apply || !standIn) return undefined;
+  if (!inputs || gather === null || !apply) return undefined;
   return {
     inputs,
     children: childrenOf(node, unit, context),
@@ -88,7 +87,8 @@ export function compileNode(node: ScoreNode, context: Context): CompiledNode | u
     isDisjoint: below.length === every.length,
     minimumCoverage,
     minimumAnswers: node.minimumAnswers ?? 0,
-    standIn,
+    isBlocked: node.states.not_computable === undefined,
+    leavesOut: [node.states.dont_know, node.states.skipped].includes('exclude'),
     isPercentage: isPercentage(node),
     isRangeFound: context.needsRange && !isPercentage(node),
   };
@@ -137,24 +137,6 @@ function positionsBelow(
       ? [...(before[nodeAt(input.id) ?? 0]?.compiled.below ?? [])]
       : questionAt(input.id).at,
   );
-}
-
-/** Undefined where it is left to the exact scorer, or the stated points are too large. */
-function compileStandIn(rule: StateRule | undefined): StandIn | undefined {
-  if (rule === undefined) return 'blocks';
-  if (typeof rule === 'object') {
-    const points = decimalRatio(rule.points);
-    return isLost(points) ? undefined : points;
-  }
-  const STAND_INS: Readonly<Record<Exclude<StateRule, object>, StandIn | undefined>> = {
-    exclude: 'none',
-    mean: 'follows',
-    zero: NOTHING,
-    lowest: 'low',
-    highest: 'high',
-    target: undefined,
-  };
-  return STAND_INS[rule];
 }
 
 /** Rules that make 0 of all at 0, and 100 of all at 100. */

@@ -14,25 +14,17 @@ export function enterChild(
   const own = sheet.nodes[child.at];
   const numbers = side[child.at];
   if (!own || !numbers || own.state === EXCLUDED) return null;
-  if (!node.isPercent) return enterRaw(numbers, own, node, child);
+  if (!node.isPercent) return enterRaw(numbers, own, child.isReversed);
   if (numbers === own.low) return NOTHING;
   if (numbers === own.high) return WHOLE;
-  const entered = enterRaw(numbers, own, node, child);
+  const entered = enterRaw(numbers, own, child.isReversed);
   return entered && shareOf(entered, own, child.isPercentage);
 }
 
-/** What stands in is the same mirrored or not, and the bounds hold it. */
-function enterRaw(
-  numbers: Numbers,
-  own: Scored,
-  node: CompiledNode,
-  { isReversed }: CompiledChild,
-): Ratio | null {
+function enterRaw(numbers: Numbers, own: Scored, isReversed: boolean): Ratio | null {
   if (numbers === own.low || numbers === own.high) return numbers;
-  const stated = own.state === MISSING ? standIn(own, node) : null;
-  if (numbers === own.value && own.state === MISSING) return stated;
-  const entered = isReversed ? mirrored(numbers, own) : numbers;
-  return stated ? further(stated, entered, numbers === own.worst) : entered;
+  if (numbers === own.value && own.state === MISSING) return null;
+  return isReversed ? mirrored(numbers, own) : numbers;
 }
 
 /** The worst becomes the best. */
@@ -40,26 +32,6 @@ function mirrored(numbers: Numbers, { worst, best, low, high }: Scored): Ratio {
   const turned = numbers === worst ? best : worst;
   const isBound = numbers === worst || numbers === best;
   return minus(plus(low, high), isBound ? turned : numbers);
-}
-
-function further(a: Ratio, b: Ratio, isWorst: boolean): Ratio {
-  if (isLost(a) || isLost(b)) return isLost(a) ? a : b;
-  return compare(a, b) < 0 === isWorst ? a : b;
-}
-
-function standIn({ low, high }: Scored, { standIn: rule }: CompiledNode): Ratio | null {
-  switch (rule) {
-    case 'none':
-    case 'follows':
-    case 'blocks':
-      return null;
-    case 'low':
-      return low;
-    case 'high':
-      return high;
-    default:
-      return rule;
-  }
 }
 
 /** Its share of its range; what lies outside counts as the nearer end. */

@@ -21,7 +21,10 @@ export function scoreNode(node: CompiledNode, own: Scored, sheet: Sheet): boolea
   if (hasValue && (own.effects & UNSURE) === 0) {
     write(own.worst, own.value);
     write(own.best, own.value);
-  } else findBounds(node, own, sheet);
+  } else {
+    findBounds(node, own, sheet);
+    if (own.state === COUNTED && node.leavesOut) holdValue(own);
+  }
   if (node.isRangeFound) findRange(node, own, sheet);
   return !isAnyLost(node, own);
 }
@@ -52,7 +55,7 @@ function findValue(node: CompiledNode, { value }: Scored, sheet: Sheet): boolean
 }
 
 /** What the nodes below do to it, and how many questions they count where none is below twice. */
-function addChildren({ children, standIn }: CompiledNode, own: Scored, { nodes }: Sheet): void {
+function addChildren({ children, isBlocked }: CompiledNode, own: Scored, { nodes }: Sheet): void {
   for (let place = 0; place < children.length; place += 1) {
     const child = nodes[children[place]?.at ?? 0];
     if (!child) continue;
@@ -62,8 +65,7 @@ function addChildren({ children, standIn }: CompiledNode, own: Scored, { nodes }
     own.effects |= PRESENT | (child.effects & UNSURE);
     if (child.state !== MISSING) continue;
     own.effects |= UNSURE;
-    if (standIn === 'follows') own.effects |= FOLLOWS;
-    if (standIn === 'blocks') own.effects |= BLOCKS;
+    own.effects |= isBlocked ? BLOCKS : FOLLOWS;
   }
 }
 
@@ -74,6 +76,13 @@ function isHindered(
 ): boolean {
   if (answered < minimumAnswers) return true;
   return (effects & BLOCKS) !== 0 || answered * minimumCoverage.d < minimumCoverage.n * asked;
+}
+
+/** What is left out for want of an answer may let the value lie beyond what answers can bring. */
+function holdValue({ value, worst, best }: Scored): void {
+  if ([value, worst, best].some(isLost)) return;
+  if (compare(value, worst) < 0) write(worst, value);
+  if (compare(value, best) > 0) write(best, value);
 }
 
 function findBounds(node: CompiledNode, { worst, best }: Scored, sheet: Sheet): void {

@@ -186,7 +186,8 @@ function anyStates(
     (one) => typeof one !== 'string' && 'id' in one && nodes.some(({ id }) => id === one.id),
   );
   const skipped = holdsNode ? pick(...plain) : rule();
-  return { states: { not_applicable: rule(), dont_know: rule(), skipped } };
+  const other = chance(60) && { not_computable: rule() };
+  return { states: { not_applicable: rule(), dont_know: rule(), skipped, ...other } };
 }
 
 /** More of a weight than whether it is 0 counts for these. */

@@ -148,7 +148,23 @@ function enterQuestion(
   const agree = others.every(
     ({ brings, value }) => brings === first.brings && compare(value, first.value) === 0,
   );
-  return agree ? first : LOST;
+  if (agree) return first;
+  const ends = worthsOf(input, sheet).flatMap((worth) => endsOf(input, question, worth));
+  const range: Ends = [least(ends), greatest(ends)];
+  // Each reading is mirrored before they are held against each other.
+  return withoutNumber({ id: input.id }, node, [range, range]);
+}
+
+function withoutNumber(
+  input: OneInputFile,
+  node: NodeFile,
+  [own, ends]: readonly [Ends, Ends],
+): Kept {
+  const rule = node.states?.not_computable;
+  if (rule === undefined || rule === 'exclude' || rule === 'mean' || isFlat(node, ends)) {
+    return withoutShare(node);
+  }
+  return standIn(rule, input, node.items, { own, ends });
 }
 
 function enterWorth(
@@ -163,7 +179,7 @@ function enterWorth(
   const ends = endsOf(input, question, worth);
   if (state === 'answered') {
     const value = viewOf(input, question, sheet, worth);
-    if (!value) return LOST;
+    if (!value) return withoutNumber(input, node, [own, ends]);
     return isFlat(node, ends) ? withoutShare(node) : placed(value, input, items, ends);
   }
   const rule = ruleFor(state, states);
@@ -275,7 +291,7 @@ function enterNode(
   const found = look(input.id);
   if (found.status === 'none') return NOTHING;
   const { range, reverse } = input;
-  const needed = Boolean(reverse) || items === 'percent';
+  const needed = Boolean(reverse) || items === 'percent' || isEnd(states.not_computable);
   const ends: Ends = range
     ? [read(range[0]), read(range[1])]
     : needed
@@ -293,6 +309,10 @@ function enterNode(
   if (rule === 'mean') return { brings: 'mean', value: ZERO, found };
   if (isFlat(node, ends)) return { ...withoutShare(node), found };
   return { ...standIn(rule, input, items, { own: ends, ends }), found };
+}
+
+function isEnd(rule: StateRuleFile | undefined): boolean {
+  return rule === 'lowest' || rule === 'highest';
 }
 
 /** Of a level: from the lowest to the highest there is. */

@@ -306,6 +306,11 @@ function rangeOfNode(id: string, world: World): readonly [Rational, Rational] {
   const node = world.sheet.file.scoring.nodes.find((one) => one.id === id);
   if (!node) throw new Error(`no node ${id}`);
   if (node.range) return [read(node.range[0]), read(node.range[1])];
+  if (node.rule === 'lookup') {
+    const ends = (node.table ?? []).map((row) => read(row.at(-1) ?? 0));
+    const stepping = ends.flatMap((end) => applySteps(end, node, world) ?? []);
+    return [least(stepping), greatest(stepping)];
+  }
   const entered = inputsOf(world.sheet, node).flatMap((input) => {
     const found = enter(input, node, world, (other) => rangeOfNode(other, world));
     return found.brings === 'nothing' && !found.open ? [] : [found];
