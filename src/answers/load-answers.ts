@@ -1,6 +1,7 @@
 import { askedTogether, filedTogether, questionsOf } from '../questionnaire/questions-of.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { hasErrors } from '../diagnostics/order.ts';
+import { questionsIn } from '../expression/questions-in.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
 import type { Question } from '../questionnaire/question-types.ts';
 import type { Questionnaire } from '../questionnaire/types.ts';
@@ -94,7 +95,9 @@ export function checkAnswers(
       return (hash ??= hashValue(draft));
     },
   };
-  const hidden = [...hiddenAnswers(answers, loaded, look(loaded, answers))];
+  const hidden = isAskedUnsure(findings, loaded)
+    ? []
+    : [...hiddenAnswers(answers, loaded, look(loaded, answers))];
   findings.push(...hidden.map((one) => ({ ...one, path: writtenPath(one.path, index) })));
   const diagnostics = findings.map((finding) => placeFinding(finding, index));
   return hasErrors(diagnostics) ? { diagnostics } : { answers, diagnostics };
@@ -171,6 +174,16 @@ function checkGroup(
     for (const [one, answer] of checkEntry(value, questions, place)) checked.set(one, answer);
   }
   return checked;
+}
+
+/** An answer that was not taken may decide what is asked: nobody knows then what is hidden. */
+function isAskedUnsure(findings: readonly Finding[], { conditions }: LoadedQuestionnaire): boolean {
+  const refused = new Set(
+    findings.flatMap(({ path: [group, id] }) => (group === 'answers' ? id : [])),
+  );
+  if (refused.size === 0) return false;
+  const named = [...conditions.values()].flatMap(questionsIn);
+  return named.some((id) => refused.has(id));
 }
 
 function* hiddenAnswers(

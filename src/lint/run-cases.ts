@@ -4,15 +4,17 @@ import type { View } from '../answers/visibility.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
 import { toDecimal } from '../questionnaire/decimal.ts';
+import { firstText } from '../questionnaire/first-text.ts';
 import { equalsWritten } from '../scoring/exact.ts';
 import { schemaChecker } from '../source/check-schema.ts';
+import { closestWord } from '../source/closest-word.ts';
 import { placeFinding } from '../source/finding.ts';
 import type { Finding } from '../source/finding.ts';
 import type { NamedBytes } from '../source/named-bytes.ts';
 import { readChecked } from '../source/read-checked.ts';
 import type { Path, SourceIndex } from '../source/source-index.ts';
 import { CASES_SCHEMA } from './cases-schema.ts';
-import type { CasesFile, ExpectFile } from './cases-schema.ts';
+import type { CasesFile, ExpectFile, LevelExpected } from './cases-schema.ts';
 import type { CaseRun } from './part-untouched.ts';
 import type { CaseResult, ScoreCase } from './score-case.ts';
 
@@ -117,16 +119,52 @@ function compare(
   const { main } = loaded.questionnaire.scoring;
   const comparisons = [
     ...compareScores(expect, main, result),
-    ...compareLevels(expect, main, result),
+    ...compareLevels(expect, loaded, result),
     ...compareLists(expect, result),
   ];
-  return comparisons
+  const failed = comparisons
     .filter(({ equal }) => !equal)
-    .map(({ key, what, expected, found }) => ({
+    .map(({ key, what, expected, found }): Finding => ({
       code: 'case-fails',
       path: [...path, 'expect', ...key],
       args: { name, what, expected, found },
     }));
+  return [...unknownNames(expect, loaded, [...path, 'expect']), ...failed];
+}
+
+/** Nodes and levels that the questionnaire does not have. */
+function* unknownNames(
+  { nodes = {}, levels = {}, level }: ExpectFile,
+  loaded: LoadedQuestionnaire,
+  path: Path,
+): Generator<Finding> {
+  const { scoring } = loaded.questionnaire;
+  const ids = scoring.nodes.map(({ id }) => id);
+  for (const [key, named] of Object.entries({ nodes, levels })) {
+    for (const id of Object.keys(named)) {
+      if (ids.includes(id)) continue;
+      const suggestion = closestWord(id, ids) ?? '';
+      yield { code: 'unknown-id', path: [...path, key, id], part: 'key', args: { id, suggestion } };
+    }
+  }
+  const wanted = Object.entries(levels).map(([id, value]) => ({ id, value, at: ['levels', id] }));
+  if (level !== undefined) wanted.unshift({ id: scoring.main, value: level, at: ['level'] });
+  for (const { id, value, at } of wanted) {
+    const names = namesOfLevels(id, loaded);
+    if (!isUnknownLevel(value, names)) continue;
+    const word = String(value);
+    const args = { value: word, allowed: names, suggestion: closestWord(word, names) ?? '' };
+    yield { code: 'value-not-allowed', path: [...path, ...at], args };
+  }
+}
+
+function isUnknownLevel(value: LevelExpected, names: readonly string[]): boolean {
+  return typeof value === 'string' && names.length > 0 && !names.includes(value);
+}
+
+function namesOfLevels(id: string, { questionnaire }: LoadedQuestionnaire): readonly string[] {
+  const node = questionnaire.scoring.nodes.find((one) => one.id === id);
+  return (node?.levels?.steps ?? []).map(({ name }) => firstText(name));
 }
 
 function* compareScores(
@@ -138,27 +176,28 @@ function* compareScores(
   if (total !== undefined) wanted.unshift({ key: ['score'], id: main, value: total });
   for (const { key, id, value } of wanted) {
     const node = result.nodes[id];
-    const found = node && node.exact;
-    const equal = found !== undefined && same(found, value);
+    if (!node) continue;
+    const found = node.exact;
+    const equal = same(found, value);
     yield { key, what: id, expected: String(value), found: String(found), equal };
   }
 }
 
 function* compareLevels(
   { level: own, levels = {} }: ExpectFile,
-  main: string,
+  loaded: LoadedQuestionnaire,
   result: CaseResult,
 ): Generator<Comparison> {
   const wanted = Object.entries(levels).map(([id, value]) => ({ key: ['levels', id], id, value }));
+  const { main } = loaded.questionnaire.scoring;
   if (own !== undefined) wanted.unshift({ key: ['level'], id: main, value: own });
   for (const { key, id, value } of wanted) {
     const node = result.nodes[id];
-    const level = node?.level ?? null;
-    const equal = level
-      ? value === level.value || value === level.name
-      : node !== undefined && value === null;
+    if (!node || isUnknownLevel(value, namesOfLevels(id, loaded))) continue;
+    const { level } = node;
+    const equal = level ? value === level.value || value === level.name : value === null;
     const what = key.length === 1 ? 'level' : id;
-    const found = level ? String(level.value) : String(node && null);
+    const found = level ? `${level.value} ${level.name}` : 'null';
     yield { key, what, expected: String(value), found, equal };
   }
 }

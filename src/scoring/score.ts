@@ -1,7 +1,8 @@
 import type { Given, View } from '../answers/visibility.ts';
 import type { Answer, Answers, AnswerState } from '../answers/types.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
-import type { Question, Text } from '../questionnaire/question-types.ts';
+import { firstText } from '../questionnaire/first-text.ts';
+import type { Question } from '../questionnaire/question-types.ts';
 import type { LevelStep, ScoreNode } from '../questionnaire/scoring-types.ts';
 import type { Flag } from '../questionnaire/types.ts';
 import { stepsMet } from './award-level.ts';
@@ -139,10 +140,6 @@ function levelResults(
 /** A step as results name it; null where none was reached. */
 export function levelOf(step: LevelStep | undefined): LevelResult | null {
   return step ? { value: step.value, name: firstText(step.name) } : null;
-}
-
-function firstText(text: Text): string {
-  return typeof text === 'string' ? text : (Object.values(text)[0] ?? '');
 }
 
 function questionResults(sheet: Sheet): Readonly<Record<string, QuestionResult>> {

@@ -39,7 +39,7 @@ export function schemaChecker<T>(schema: TitledSchema): SchemaChecker<T> {
   const fits = (one: Source): one is Source & { readonly value: T } =>
     one.isChecked === true || (compiled ??= compileSchema<T>(schema))(one.value);
   const errors = (): readonly ErrorObject[] =>
-    (compiled?.errors ?? []).filter((error) => !repeats(error));
+    withoutMisspelt((compiled?.errors ?? []).filter((error) => !repeats(error)));
   const restOf = (source: Source, rounds: number): Rest<T> | undefined => {
     const rest = leaveOut(source, errors().map(toMisfit));
     if (!rest || fits(rest)) return rest;
@@ -76,6 +76,23 @@ const COMPOUND: ReadonlySet<string> = new Set(['if', 'anyOf', 'oneOf', 'allOf', 
 /** A key of the wrong form gives two errors: `propertyNames`, and one under it. */
 function repeats(error: ErrorObject): boolean {
   return COMPOUND.has(error.keyword) || error.propertyName !== undefined;
+}
+
+/** A key that is missing because it is misspelt is told once, where it stands. */
+function withoutMisspelt(errors: readonly ErrorObject[]): readonly ErrorObject[] {
+  const meant = new Set(
+    errors
+      .filter(({ keyword }) => keyword === 'additionalProperties')
+      .map((error) => {
+        const key = String(error.params['additionalProperty']);
+        const word = closestWord(key, Object.keys(propertiesOf(error)));
+        return `${error.instancePath} ${word}`;
+      }),
+  );
+  return errors.filter(
+    ({ keyword, instancePath, params }) =>
+      keyword !== 'required' || !meant.has(`${instancePath} ${String(params['missingProperty'])}`),
+  );
 }
 
 function toDiagnostic(error: ErrorObject, index: SourceIndex): Diagnostic {
@@ -216,4 +233,5 @@ const SHAPES: ReadonlyMap<string, string> = new Map([
   ['^[a-z][a-z0-9_]{0,63}$', 'id'],
   ['^[a-z][a-z0-9-]{0,63}$', 'slug'],
   ['^https?://', 'url'],
+  [String.raw`^-?\d+(/[1-9]\d*)?$`, 'number'],
 ]);

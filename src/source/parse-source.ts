@@ -8,6 +8,7 @@ import { FORBIDDEN_KEYS, inspectNodes } from './inspect-nodes.ts';
 import type { Inspected } from './inspect-nodes.ts';
 import { indexSource } from './source-index.ts';
 import type { SourceIndex } from './source-index.ts';
+import { syntaxProblems } from './syntax-problems.ts';
 
 /** A parsed file: its plain value and where everything stands. */
 export interface Source {
@@ -64,8 +65,8 @@ function parseBytes(bytes: Uint8Array, file: string): ParsedSource {
   if (!document) return refused('nesting-too-deep', placeAt(text, tooDeep, file), {});
   const place = (start: number, end: number): Place => spanOf(start, end, file, lines);
   const inspected = inspectNodes(document);
-  const problems = [...document.errors, ...document.warnings].map(({ code, message, pos }) =>
-    syntaxFinding(code, message, place(...pos)),
+  const problems = syntaxProblems(text, [...document.errors, ...document.warnings]).map(
+    ({ problem, reason, pos }) => syntaxFinding(problem, reason, place(...pos)),
   );
   // A file that is broken already would only bring findings that follow from that.
   if (problems.length === 0) {

@@ -67,7 +67,7 @@ test('when a score is near but not equal, then the case fails at the number', ()
   expect(run(cases)).toEqual({
     cases: 1,
     failed: 1,
-    found: ['4:22 case-fails 2/3', '4:36 case-fails 0'],
+    found: ['4:22 case-fails 2/3', '4:36 case-fails 0 起步'],
   });
 });
 

@@ -9,19 +9,19 @@ export const FINDINGS: Readonly<Record<keyof typeof ZH, string>> = {
   'finding.nesting-too-deep':
     'brackets or indentation nest too deep; check whether something is broken here',
   'finding.yaml-syntax':
-    '{problem, select, TAB_AS_INDENT {a tab in the indentation; use spaces} DUPLICATE_KEY {the same key twice; remove one} BAD_INDENT {wrong indentation; align with the lines beside it} ALIAS {an alias is wrong or used too often: {reason}} MISSING_CHAR {a character is missing: {reason}} other {not valid YAML: {reason}}}',
+    '{problem, select, TAB_AS_INDENT {a tab in the indentation; use spaces} DUPLICATE_KEY {the same key twice; remove one} BAD_INDENT {wrong indentation: this line begins with another number of spaces than those beside it above; align it with them} FULL_WIDTH {“{reason}” is full-width; between keys and values and between items write an ASCII colon or comma and a space; where it belongs to a text, put the whole text in quotation marks} QUOTE {the text holds a colon and a space; put the whole text in quotation marks} ALIAS {an alias is wrong or used too often: {reason}} MISSING_CHAR {a character is missing: {reason}} other {not valid YAML: {reason}}}',
   'finding.forbidden-key': '"{key}" cannot be a key; choose another name',
   'finding.unknown-key':
     'unknown key "{key}"{suggestion, select, none {; remove it or check the spelling} other {; did you mean "{suggestion}"?}}',
   'finding.missing-key':
     '{where, select, none {the file} other {"{where}"}} lacks the required key "{key}"; add it',
   'finding.wrong-type':
-    'expected {expected, select, string {text} number {a number} integer {a whole number} boolean {true or false} array {a list} object {keys and values} other {{expected}}}, found "{value}"',
+    'expected {expected, select, string {text} number {a number} integer {a whole number} boolean {true or false} array {a list} object {keys and values} other {{expected}}}, found "{value}"{expected, select, string {; if it is text, put it in quotation marks} other {}}',
   'finding.value-not-allowed':
     '"{value}" is not allowed; write one of: {allowed}{suggestion, select, none {} other {; did you mean "{suggestion}"?}}',
   'finding.number-not-allowed': 'the number "{value}" must be {comparison} {limit}',
   'finding.wrong-format':
-    '"{value}" is not in the right form: {shape, select, date {write it like 2026-03 or 2026-03-31} version {write it like 1.0.0} id {begin with a small letter, then small letters, digits and underscores} slug {begin with a small letter, then small letters, digits and hyphens} url {begin with http:// or https://} other {it must match {pattern}}}',
+    '"{value}" is not in the right form: {shape, select, date {write it like 2026-03 or 2026-03-31} version {write it like 1.0.0} id {begin with a small letter, then small letters, digits and underscores} slug {begin with a small letter, then small letters, digits and hyphens} url {begin with http:// or https://} number {write a number such as 12.5, or a fraction such as 217/3, without a percent sign or a unit} other {it must match {pattern}}}',
   'finding.wrong-length':
     '{bound, select, min {too few: at least {limit}} other {too many: at most {limit}}}',
   'finding.duplicate-item': 'the list holds an item twice; remove one',

@@ -6,18 +6,18 @@ export const FINDINGS = {
   'finding.file-too-large': '文件有 {size} 字节，超过上限 {limit} 字节；请检查是不是选错了文件',
   'finding.nesting-too-deep': '括号或缩进嵌套太深；请检查这里是不是写坏了',
   'finding.yaml-syntax':
-    '{problem, select, TAB_AS_INDENT {缩进用了制表符；请改成空格} DUPLICATE_KEY {同一个键写了两次；请删掉一个} BAD_INDENT {缩进不对；请与同级的行对齐} ALIAS {别名用错或太多：{reason}} MISSING_CHAR {缺少一个符号：{reason}} other {YAML 写法有误：{reason}}}',
+    '{problem, select, TAB_AS_INDENT {缩进用了制表符；请改成空格} DUPLICATE_KEY {同一个键写了两次；请删掉一个} BAD_INDENT {缩进不对：这一行前面的空格数与上面同级的行不一样；请与同级的行对齐} FULL_WIDTH {「{reason}」是全角的；分开键和值、项和项要用半角的冒号、逗号，后面空一格；是文字里的就给整段文字加引号} QUOTE {文字里有冒号加空格；请给整段文字加引号} ALIAS {别名用错或太多：{reason}} MISSING_CHAR {缺少一个符号：{reason}} other {YAML 写法有误：{reason}}}',
   'finding.forbidden-key': '不能用「{key}」作键；请换一个名字',
   'finding.unknown-key':
     '不认识的键「{key}」{suggestion, select, none {；请删掉或检查拼写} other {；是不是想写「{suggestion}」}}',
   'finding.missing-key': '{where, select, none {} other {「{where}」}}缺少必填的「{key}」；请补上',
   'finding.wrong-type':
-    '这里应是{expected, select, string {文字} number {数字} integer {整数} boolean {true 或 false} array {列表} object {键值对} other {{expected}}}，现在是「{value}」',
+    '这里应是{expected, select, string {文字} number {数字} integer {整数} boolean {true 或 false} array {列表} object {键值对} other {{expected}}}，现在是「{value}」{expected, select, string {；是文字就给它加引号} other {}}',
   'finding.value-not-allowed':
     '「{value}」不在允许的范围内，可以写：{allowed}{suggestion, select, none {} other {；是不是想写「{suggestion}」}}',
   'finding.number-not-allowed': '数字「{value}」不合要求，应 {comparison} {limit}',
   'finding.wrong-format':
-    '「{value}」的格式不对，{shape, select, date {请写成 2026-03 或 2026-03-31 这样} version {请写成 1.0.0 这样} id {要以小写字母开头，只用小写字母、数字、下划线} slug {要以小写字母开头，只用小写字母、数字、连字符} url {要以 http:// 或 https:// 开头} other {应符合 {pattern}}}',
+    '「{value}」的格式不对，{shape, select, date {请写成 2026-03 或 2026-03-31 这样} version {请写成 1.0.0 这样} id {要以小写字母开头，只用小写字母、数字、下划线} slug {要以小写字母开头，只用小写字母、数字、连字符} url {要以 http:// 或 https:// 开头} number {只写数字，如 12.5，或分数如 217/3；不带百分号和单位} other {应符合 {pattern}}}',
   'finding.wrong-length':
     '{bound, select, min {太少，至少要 {limit} 个} other {太多，最多 {limit} 个}}',
   'finding.duplicate-item': '列表里有重复的项；请删掉一个',
