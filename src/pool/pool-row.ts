@@ -115,11 +115,14 @@ function columnReader({ heading, use }: Column, position: number): ColumnReader 
   };
 }
 
+// What a formula that failed leaves in a cell.
+const NO_VALUE = /^#(?:VALUE!|REF!|NAME\?|DIV\/0!|N\/A|NUM!|NULL!)$/;
+
 function wordsReader(field: Words): ColumnReader['read'] {
   const longest = field === 'note' ? LONGEST.note : LONGEST.name;
   return (cell, making, tell) => {
     const words = wordsIn(cell);
-    if (words === '') return;
+    if (words === '' || NO_VALUE.test(words)) return;
     if (words.length > longest) tell('pool-cell-long', { length: words.length, limit: longest });
     else if (isClean(words, tell)) making.texts[field] = words;
   };

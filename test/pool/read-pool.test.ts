@@ -46,6 +46,14 @@ function written(pool: Pool): string {
 const HEAD = '产品名称,供应商,角色,价格,对应方案,能力,备注';
 
 describe('a table of products', () => {
+  test('when a formula of the table failed, then its cell counts as empty', async () => {
+    const { findings } = await read('pool.csv', `${HEAD}\n#VALUE!,甲公司,,,,,\n乙品,#N/A,,,,,\n`);
+    expect(findings.map(({ code, args }) => [code, args['field']])).toEqual([
+      ['pool-cell-missing', 'name'],
+      ['pool-cell-missing', 'supplier'],
+    ]);
+  });
+
   test('when ids, titles and short titles are written, then they are found; a title may hold the separator', async () => {
     const pool = poolOf(
       await read(

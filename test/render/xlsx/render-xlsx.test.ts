@@ -105,6 +105,20 @@ test('when a text is longer than a cell, then it is cut where the cell ends', as
   expect(String(sheet?.rows[1]?.[0])).toHaveLength(32_767);
 });
 
+test.each([
+  ['一行', undefined],
+  ['1234567 1234567', 28],
+  ['四个汉字四个汉字四个', 42],
+  ['一\n二', 28],
+  ['长'.repeat(40_000), 409],
+])(
+  'when a text is wider than its column, then its row is as high as its lines: %#',
+  async (text, height) => {
+    const { sheets } = await readXlsx(await renderXlsx(oneCell(text)), { readStyles: true });
+    expect(sheets[0]?.rowDefs?.get(1)?.height).toBe(height);
+  },
+);
+
 describe('bytes', () => {
   afterEach(() => void vi.useRealTimers());
 
