@@ -8,6 +8,7 @@ import {
   taggedQuestions,
 } from './check-references.ts';
 import type { ReferenceContext } from './check-references.ts';
+import { lacksOptions } from './check-codes.ts';
 import { toDecimal, toDecimals } from './decimal.ts';
 import type { GroupInputFile, InputFile, OneInputFile, PointsFile } from './scoring-file.ts';
 import { rowsOf } from './questions-of.ts';
@@ -83,11 +84,8 @@ function checkView(
   }
 }
 
-/** Not of one whose options are missing, as those of a scale that does not exist: that is said where it is asked. */
 function scoresNothing(question: Question): boolean {
-  const { kind, options } = question;
-  const isChoice = kind === 'single' || kind === 'multiple' || kind === 'level';
-  return !scores(question) && !(isChoice && options.length === 0);
+  return !scores(question) && !lacksOptions(question);
 }
 
 /** Whether any answer to the question is worth points. */

@@ -35,11 +35,16 @@ export function severalOptions({ kind }: Question, path: Path): Finding | undefi
 /** The finding where a question has no such option or band. */
 export function unknownOption(code: string, question: Question, path: Path): Finding | undefined {
   const allowed = [...question.options, ...question.bands].map((option) => option.code);
-  if (allowed.includes(code)) return undefined;
+  if (allowed.includes(code) || lacksOptions(question)) return undefined;
   const suggestion = closestWord(code, allowed) ?? '';
   return {
     code: 'unknown-option',
     path,
     args: { id: question.id, value: code, allowed, suggestion },
   };
+}
+
+/** Whether its options are missing, or those of a scale that does not exist: that is said where it is asked. */
+export function lacksOptions({ kind, options }: Question): boolean {
+  return (kind === 'single' || kind === 'multiple' || kind === 'level') && options.length === 0;
 }

@@ -7,6 +7,8 @@ export interface Pairs {
   readonly oldOf: ReadonlyMap<Part, Part>;
   /** Old names of renamed questions by today's. */
   readonly renames: ReadonlyMap<string, string>;
+  /** Old codes of renamed options by question and code of today, with a space between. */
+  readonly codes: ReadonlyMap<string, string>;
 }
 
 /** Parts are the same by kind and id, or by an id that the new one says it `was`. */
@@ -26,6 +28,11 @@ export function pairParts(old: readonly Part[], now: readonly Part[]): Pairs {
     newOf: new Map(pairs),
     oldOf: new Map(pairs.map(([before, after]) => [after, before])),
     renames,
+    codes: new Map(
+      pairs
+        .filter(([before, { kind, name }]) => kind === 'option' && before.name !== name)
+        .map(([before, { owner, name }]) => [`${owner} ${name}`, before.name]),
+    ),
   };
 }
 

@@ -61,11 +61,11 @@ function* renamed(before: Part, after: Part, [old, now]: readonly [Side, Side]):
 function* changedKeys(
   [before, after]: readonly [Part, Part],
   [old, now]: readonly [Side, Side],
-  { renames }: Pairs,
+  pairs: Pairs,
 ): Generator<Change> {
   const scores = standingIn(old, before).scores || standingIn(now, after).scores;
   const standing = { ...standingIn(now, after), scores };
-  const values = withOldNames(after.values, renames);
+  const values = withOldNames(after.values, pairs);
   for (const { path, ...change } of differences(before.values, values)) {
     const key = String(path[0]);
     const places = { old_place: placeOf(before, old, path), new_place: placeOf(after, now, path) };
@@ -102,23 +102,27 @@ function isWordsOnly(path: Path, change: Omit<KeyChange, 'key'>): boolean {
   return bare(change.old) === bare(change.new);
 }
 
-/** A value as it would have been written before its questions were renamed. */
-function withOldNames(value: unknown, renames: Pairs['renames']): unknown {
-  if (renames.size === 0) return value;
+/** A value as it would have been written before its questions and options were renamed. */
+function withOldNames(value: unknown, pairs: Pairs): unknown {
+  const { renames, codes } = pairs;
+  if (renames.size + codes.size === 0) return value;
   if (typeof value === 'string') {
-    const inConditions = value.replaceAll(
-      /\b(answers|states)\.(\w+)/g,
-      (_, of: string, id: string) => `${of}.${renames.get(id) ?? id}`,
-    );
+    const inConditions = value
+      .replaceAll(
+        /\b(answers\.(\w+) *[!=]= *)'([^']*)'/g,
+        (_, head: string, id: string, code: string) =>
+          `${head}'${codes.get(`${id} ${code}`) ?? code}'`,
+      )
+      .replaceAll(
+        /\b(answers|states)\.(\w+)/g,
+        (_, of: string, id: string) => `${of}.${renames.get(id) ?? id}`,
+      );
     return renames.get(value) ?? inConditions;
   }
-  if (Array.isArray(value)) return value.map((item: unknown) => withOldNames(item, renames));
+  if (Array.isArray(value)) return value.map((item: unknown) => withOldNames(item, pairs));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, item]: [string, unknown]) => [
-      key,
-      withOldNames(item, renames),
-    ]),
+    Object.entries(value).map(([key, item]: [string, unknown]) => [key, withOldNames(item, pairs)]),
   );
 }
 

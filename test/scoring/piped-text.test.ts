@@ -46,7 +46,7 @@ test.each([
   ['{{ answers.ways }}', { ways: { value: ['else'], text: '老客户' } }, '老客户'],
   ['每月{{answers.volume}}', { volume: 120 }, '每月120 单'],
   ['每月{{answers.volume}}', { volume: 'few' }, '每月不多'],
-  ['{{answers.since}}起', { since: '2026-11' }, '2026-11起'],
+  ['{{answers.since}}起', { since: '2026-11' }, '2026年11月起'],
   ['{{answers.logs.press}}', { logs: { press: 'A' } }, '本子'],
   ['{{profile.name}}', {}, '测试厂'],
   ['{{profile.staff}}人', {}, '…人'],

@@ -306,7 +306,7 @@ describe('changes and what they do', () => {
       ['{ code: A, label: 有 }', '{ code: Y, was: [A], label: 有 }'],
       ['{ id: q3, kind', '{ id: third, was: [q3], kind'],
       ['{ id: q3, weight', '{ id: third, weight'],
-      ["when: answers.gate == 'A'", "when: answers.yard == 'A'"],
+      ["when: answers.gate == 'A'", "when: answers.yard == 'Y'"],
       ["when: answers.gate == 'B'", "when: answers.yard == 'B'"],
     );
     expect(brief(renamed)).toEqual([
