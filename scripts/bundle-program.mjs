@@ -15,7 +15,7 @@ const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
  * plugin of what is read later.
  */
 export async function bundleProgram(taken, late) {
-  const together = { main: new Set(), core: new Set(), report: new Set() };
+  const together = { main: new Set(), core: new Set(), shared: new Set(), report: new Set() };
   const build = await rolldown({
     input: {
       entry: at('dist/cli/main.js'),
@@ -43,6 +43,7 @@ export async function bundleProgram(taken, late) {
         // What is always read together lies in one file, packages and all: many small ones take longer.
         { name: 'main', test: (id) => together.main.has(id), priority: 3 },
         { name: 'core', test: (id) => together.core.has(id), priority: 2 },
+        { name: 'shared', test: (id) => together.shared.has(id), priority: 2 },
         { name: 'report', test: (id) => together.report.has(id), priority: 1 },
         { name: packageOf, debugName: 'packages', test: isTakenIn, minSize: 20_000, priority: 1 },
       ],
@@ -59,7 +60,7 @@ const RENDERERS = ['pdf', 'docx', 'html'];
 
 /**
  * Finds what every start reads, what all of the frequent commands read besides, and what is ours of a
- * report of any form.
+ * report of any form, apart from what other commands share with it.
  */
 function whatIsTogether(together) {
   return {
@@ -78,7 +79,11 @@ function whatIsTogether(together) {
       const pages = inAll(
         RENDERERS.map((name) => reached(`dist/render/${name}/render-${name}.js`)),
       );
-      together.report = new Set([...command('report'), ...pages].filter((id) => !isTakenIn(id)));
+      const ofReports = [...command('report'), ...pages].filter((id) => !isTakenIn(id));
+      // A file takes in all that its parts import: whoever needs one of them would read all of it.
+      const others = FREQUENT.filter((name) => name !== 'report').map(command);
+      together.shared = new Set(ofReports.filter((id) => others.some((other) => other.has(id))));
+      together.report = new Set(ofReports);
     },
   };
 }
