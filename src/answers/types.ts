@@ -1,7 +1,7 @@
+import type { AnswerState } from '../questionnaire/answer-states.ts';
 import type { Basis } from './basis.ts';
 
-/** The five states of an answer, never mixed up. `hidden` is worked out, never written by a person. */
-export type AnswerState = 'answered' | 'not_applicable' | 'dont_know' | 'skipped' | 'hidden';
+export type { AnswerState };
 
 /** What an answer holds: an option code, several codes, a number as an exact decimal, or words; a date is an ISO date in words. */
 export type AnswerValue =

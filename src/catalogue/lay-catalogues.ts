@@ -1,7 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { hasErrors } from '../diagnostics/order.ts';
-import { conditionParser } from '../expression/condition.ts';
-import { typesOf } from '../questionnaire/check-conditions.ts';
 import { schemaChecker } from '../source/check-schema.ts';
 import type { Finding } from '../source/finding.ts';
 import type { NamedBytes } from '../source/named-bytes.ts';
@@ -99,8 +97,7 @@ function layOver(below: LoadedCatalogue, file: LayerFile, findings: Finding[]): 
       suppliers: idsOf(suppliers),
     }),
   );
-  const vocabulary = { answers: {}, profile: typesOf(catalogue.profile) };
-  const collect = collector(conditionParser(vocabulary), conditions);
+  const collect = collector({ profile: catalogue.profile, conditions, isChecked: false });
   collect(file.solutions ?? [], 'solutions', findings);
   collect(file.policies ?? [], 'policies', findings);
   const policies = over(catalogue.policies, file.policies ?? []);

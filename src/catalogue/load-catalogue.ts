@@ -1,9 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { hasErrors } from '../diagnostics/order.ts';
-import { conditionParser, lateConditionParser } from '../expression/condition.ts';
 import type { Condition } from '../expression/condition.ts';
 import { buildQuestion } from '../questionnaire/build-question.ts';
-import { typesOf } from '../questionnaire/check-conditions.ts';
 import type { Translation } from '../questionnaire/translate.ts';
 import { schemaChecker } from '../source/check-schema.ts';
 import { isSure, joinDoubts, NO_DOUBTS } from '../source/doubts.ts';
@@ -60,9 +58,7 @@ export function loadCatalogue(files: CatalogueFiles, translation?: Translation):
   });
   const conditions = new Map<string, Condition>();
   const isChecked = Object.values(files).every(({ compiled }) => compiled !== undefined);
-  const vocabulary = { answers: {}, profile: typesOf(profile.value ?? []) };
-  const parse = isChecked ? lateConditionParser(vocabulary) : conditionParser(vocabulary);
-  const collect = collector(parse, conditions);
+  const collect = collector({ profile: profile.value ?? [], conditions, isChecked });
   const known = new Set((capabilities.value ?? []).map((capability) => capability.id));
   const named = [profile, capabilities];
   const doubts = named.map((part) => part.doubts ?? NO_DOUBTS).reduce(joinDoubts);

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Condition, FactValue } from '../expression/condition.ts';
+import { ANSWER_STATES } from '../questionnaire/answer-states.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
 import { questionsById } from '../questionnaire/questions-of.ts';
 import type { Question } from '../questionnaire/question-types.ts';
@@ -125,7 +126,7 @@ function put(facts: Record<string, unknown>, id: string, value: unknown): void {
   facts[first] = isRecord(rows) ? { ...rows, [row]: value } : { [row]: value };
 }
 
-const ABSENT: readonly Seen[] = ['skipped', 'dont_know', 'not_applicable', 'hidden'].map(
+const ABSENT: readonly Seen[] = ANSWER_STATES.filter((state) => state !== 'answered').map(
   (state) => ({ value: null, state }),
 );
 

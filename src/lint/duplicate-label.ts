@@ -1,18 +1,14 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
-import { questionsOf } from '../questionnaire/questions-of.ts';
 import type { Text } from '../questionnaire/question-types.ts';
 import { placeFinding } from '../source/finding.ts';
+import { optionLists } from './option-lists.ts';
 
 /** Two options of one list that read the same in some language: nobody can tell them apart. */
 export function* duplicateLabel(loaded: LoadedQuestionnaire): Generator<Diagnostic> {
-  const { questionnaire, written, index } = loaded;
-  const looked = new Set<string>();
-  for (const { id, options, bands } of questionsOf(questionnaire)) {
-    const list = written.options.get(id);
-    // Questions that share a scale share its findings.
-    if (!list || looked.has(list.join('\n'))) continue;
-    looked.add(list.join('\n'));
+  const { index } = loaded;
+  for (const { question, list } of optionLists(loaded)) {
+    const { options, bands } = question;
     for (const { place, earlier, label } of sameLabels([...options, ...bands])) {
       const path = [...list, place, 'label'];
       // The word for a band may have come from its range.

@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
-import { questionsOf } from '../questionnaire/questions-of.ts';
 import type { Text } from '../questionnaire/question-types.ts';
 import { placeFinding } from '../source/finding.ts';
+import { optionLists } from './option-lists.ts';
 
 // "None", "none of these", perhaps with a remark in brackets behind it.
 const NONE =
@@ -10,18 +10,13 @@ const NONE =
 
 /** An option that reads as none of the others, and that may be ticked beside them. */
 export function* noneCombinable(loaded: LoadedQuestionnaire): Generator<Diagnostic> {
-  const { questionnaire, written, index } = loaded;
-  const looked = new Set<string>();
-  for (const { id, kind, options } of questionsOf(questionnaire)) {
-    const list = written.options.get(id);
-    if (kind !== 'multiple' || !list || looked.has(list.join('\n'))) continue;
-    // Questions that share a scale share its findings.
-    looked.add(list.join('\n'));
-    for (const [place, { label, exclusive }] of options.entries()) {
+  const lists = optionLists(loaded, ({ kind }) => kind === 'multiple');
+  for (const { question, list } of lists) {
+    for (const [place, { label, exclusive }] of question.options.entries()) {
       const none = exclusive ? undefined : wordsIn(label).find((words) => NONE.test(words.trim()));
       if (none === undefined) continue;
       const path = [...list, place, 'label'];
-      yield placeFinding({ code: 'none-combinable', path, args: { label: none } }, index);
+      yield placeFinding({ code: 'none-combinable', path, args: { label: none } }, loaded.index);
     }
   }
 }

@@ -1,3 +1,4 @@
+import { ANSWER_STATES } from '../questionnaire/answer-states.ts';
 import type { JsonSchema } from '../questionnaire/schema-parts.ts';
 import { text } from '../questionnaire/schema-parts.ts';
 
@@ -103,7 +104,7 @@ export const node: JsonSchema = record(
 export const questionParts: Readonly<Record<'state' | 'points' | 'reaches', JsonSchema>> = {
   state: said(
     'answered 已答，not_applicable 不适用，dont_know 不清楚，skipped 没答，hidden 没有问到。',
-    { enum: ['answered', 'not_applicable', 'dont_know', 'skipped', 'hidden'] },
+    { enum: ANSWER_STATES },
   ),
   points: said('这道题的分值；不计分或没答是 null。', { type: ['number', 'null'] }),
   reaches: said('答案说明能力到了第几级，0–4。', {

@@ -1,6 +1,7 @@
 import type { Alias, Document, Node, Pair, Range, YAMLMap } from 'yaml';
 import { isAlias, isMap, isNode, isScalar, isSeq } from 'yaml';
 import type { Place } from '../diagnostics/diagnostic.ts';
+import { insideScalar } from './inside-scalar.ts';
 
 /** Keys and list positions from the top of a file to a value. */
 export type Path = readonly (string | number)[];
@@ -38,27 +39,28 @@ export function indexSource(
   document: Document,
   { place, targets }: Parsed,
 ): SourceIndex {
-  const seek = rangeFinder(document, targets);
-  const find = (path: Path, part: Part): Range => {
-    const range = seek(path, part);
-    if (!range) throw new Error(`no such path in the file: ${path.join('.')}`);
-    return range;
+  const seek = finder(document, targets);
+  const find = (path: Path): Found => {
+    const found = seek(path);
+    if (!found) throw new Error(`no such path in the file: ${path.join('.')}`);
+    return found;
   };
   const locate = (path: Path, part: Part = 'value'): Place => {
-    const range = find(path, part);
-    return place(range[0], range[1]);
+    const [start, end] = rangeOf(find(path), part);
+    return place(start, end);
   };
   return {
     file,
     locate,
-    has: (path) => seek(path, 'value') !== undefined,
+    has: (path) => seek(path) !== undefined,
     locateInside(path, start, end) {
-      const range = find(path, 'value');
-      const raw = text.slice(range[0], range[1]);
-      const shift = plainOffset(raw);
-      // A folded, quoted with escapes, or multi-line scalar has no one-to-one offsets.
-      if (shift === undefined) return place(range[0], range[1]);
-      return place(range[0] + shift + start, range[0] + shift + Math.max(end, start + 1));
+      const found = find(path);
+      const [from, to] = rangeOf(found, 'value');
+      const stretch = { start, end };
+      const inside =
+        isScalar(found.value) &&
+        insideScalar(text.slice(from, to), String(found.value.value), stretch);
+      return inside ? place(from + inside.start, from + inside.end) : place(from, to);
     },
     whole: { file, line: 1, column: 1, endLine: 1, endColumn: 1 },
   };
@@ -69,10 +71,10 @@ interface Found {
   readonly value: unknown;
 }
 
-function rangeFinder(
+function finder(
   document: Document,
   targets: ReadonlyMap<Alias, Node>,
-): (path: Path, part: Part) => Range | undefined {
+): (path: Path) => Found | undefined {
   const resolve = (node: unknown): unknown => (isAlias(node) ? targets.get(node) : node);
   // A map is read once, however many findings it has.
   const maps = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
@@ -93,31 +95,22 @@ function rangeFinder(
     const merged = isSeq(merge) ? merge.items.map(resolve) : [merge];
     return merged.map((source) => stepInto(source, step)).find((found) => found !== undefined);
   };
-  return (path, part) => {
-    let node: unknown = document.contents;
-    let key: unknown = document.contents;
+  return (path) => {
+    let found: Found | undefined = { key: document.contents, value: document.contents };
     for (const step of path) {
-      const found = stepInto(resolve(node), step);
-      if (found === undefined) return undefined;
-      node = found.value;
-      key = found.key;
+      found = stepInto(resolve(found.value), step);
+      if (!found) return undefined;
     }
-    return rangeOf(part === 'key' ? key : node) ?? rangeOf(key) ?? [0, 0, 0];
+    return found;
   };
 }
 
-function rangeOf(node: unknown): Range | undefined {
-  return isNode(node) ? (node.range ?? undefined) : undefined;
+function rangeOf({ key, value }: Found, part: Part): Range {
+  const node = part === 'key' ? key : value;
+  if (isNode(node) && node.range) return node.range;
+  return isNode(key) && key.range ? key.range : [0, 0, 0];
 }
 
 function keyOf(pair: Pair): string {
   return isScalar(pair.key) ? String(pair.key.value) : '';
-}
-
-/** Offset of a one-line scalar's text inside its source, or undefined where offsets do not carry. */
-function plainOffset(raw: string): number | undefined {
-  if (raw.includes('\n') || raw.startsWith('|') || raw.startsWith('>')) return undefined;
-  if (raw.startsWith('"')) return raw.includes('\\') ? undefined : 1;
-  if (raw.startsWith("'")) return raw.includes("''") ? undefined : 1;
-  return 0;
 }

@@ -1,11 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { parseSource } from '../../src/source/parse-source.ts';
+import type { Source } from '../../src/source/parse-source.ts';
 import type { Part, Path, SourceIndex } from '../../src/source/source-index.ts';
 
-function indexOf(text: string): SourceIndex {
+function sourceOf(text: string): Source {
   const { source, diagnostics } = parseSource(new TextEncoder().encode(text), 'f.yaml');
   if (!source) throw new Error(JSON.stringify(diagnostics));
-  return source.index;
+  return source;
+}
+
+function indexOf(text: string): SourceIndex {
+  return sourceOf(text).index;
 }
 
 function place(text: string, path: Path, part?: Part): string {
@@ -74,15 +79,46 @@ describe('places of keys and values', () => {
 });
 
 describe('places inside a text', () => {
+  // The value is `ab == cd` each time; the two signs in its middle are asked for, and its last word.
   test.each([
-    ['a plain scalar', 'when: ab == cd\n', '1:13-1:15'],
-    ['a scalar in double quotes', 'when: "ab == cd"\n', '1:14-1:16'],
-    ['a scalar in single quotes', "when: 'ab == cd'\n", '1:14-1:16'],
-    ['escapes, where offsets do not carry', 'when: "ab\\u0020== cd"\n', '1:7-1:22'],
-    ['a doubled quote', "when: 'ab''== cd'\n", '1:7-1:18'],
-    ['a folded scalar', 'when: >-\n  ab ==\n  cd\n', '1:7-4:1'],
-  ])('when it is %s, then the stretch or the whole is marked', (_, text, expected) => {
-    const { line, column, endLine, endColumn } = indexOf(text).locateInside(['when'], 6, 8);
-    expect(`${line}:${column}-${endLine}:${endColumn}`).toBe(expected);
+    ['a plain scalar', 'when: ab == cd\n', '1:10-1:12', '1:13-1:15'],
+    ['a scalar in double quotes', 'when: "ab == cd"\n', '1:11-1:13', '1:14-1:16'],
+    ['a scalar in single quotes', "when: 'ab == cd'\n", '1:11-1:13', '1:14-1:16'],
+    ['escaped', 'when: "a\\x62\\u0020== \\\n  cd"\n', '1:19-1:21', '2:3-2:5'],
+    ['a folded scalar', 'when: >-\n  ab ==\n  cd\n', '2:6-2:8', '3:3-3:5'],
+    ['a folded scalar with a remark', 'when: >- # cd\n  ab\n  == cd\nb: 1\n', '3:3-3:5', '3:6-3:8'],
+    ['a literal scalar', 'when: |-\n\n  ab == cd\n', '3:6-3:8', '3:9-3:11'],
+    ['a plain scalar on two lines', 'when: ab ==\n      cd\n', '1:10-1:12', '2:7-2:9'],
+    ['a folded scalar with CRLF', 'when: >\r\n  ab ==\r\n  cd\r\n', '2:6-2:8', '3:3-3:5'],
+    ['quoted over two lines', "when: 'ab\n\n  == cd'\n", '3:3-3:5', '3:6-3:8'],
+  ])('when it is %s, then the stretch is marked', (_, text, middle, last) => {
+    const { value, index } = sourceOf(text);
+    const whole = (value as { readonly when: string }).when;
+    const mark = (word: string): string => {
+      const start = whole.indexOf(word);
+      const { line, column, endLine, endColumn } = index.locateInside(['when'], start, start + 2);
+      return `${line}:${column}-${endLine}:${endColumn}`;
+    };
+    expect([mark('=='), mark('cd')]).toEqual([middle, last]);
+  });
+
+  test('when quotes are doubled, or signs are escaped, then each counts as one', () => {
+    const mark = (text: string): string => {
+      const { line, column, endColumn } = indexOf(text).locateInside(['when'], 5, 8);
+      return `${line}:${column}-${endColumn}`;
+    };
+    expect(mark("when: 'q == ''B'''\n")).toBe('1:13-18');
+    expect(mark('when: "q == \\"B\\""\n')).toBe('1:13-18');
+    expect(mark("when: 'q 是🙂''B'''\n")).toBe('1:13-18');
+  });
+
+  test('when it stands for another, then the whole is marked', () => {
+    const { line, column, endColumn } = indexOf('a: &x abc\nb: *x\n').locateInside(['b'], 1, 2);
+    expect(`${line}:${column}-${endColumn}`).toBe('2:4-6');
+  });
+
+  test('when something is missing at the end, then the place behind it is marked', () => {
+    const { column, endColumn } = indexOf("a: 'abc '\n").locateInside(['a'], 4, 5);
+    expect(`${column}-${endColumn}`).toBe('9-10');
   });
 });

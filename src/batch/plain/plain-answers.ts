@@ -22,7 +22,7 @@ export interface PlainField {
 
 /** An answer, with all that a row makes of it. */
 export interface PlainAnswer extends Omit<PlainField, 'shown'> {
-  /** Its place in the scorer's `STATES`, and its points over the question's denominator. */
+  /** The place of its state in `ANSWER_STATES`, and its points over the question's denominator. */
   readonly state: number;
   readonly points: number;
   /** A member of the row's questions. */

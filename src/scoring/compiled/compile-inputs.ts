@@ -1,4 +1,5 @@
-import { ANSWERED, STATES } from './sheet.ts';
+import { ANSWER_STATES } from '../../questionnaire/answer-states.ts';
+import { ANSWERED } from './sheet.ts';
 import { UNSURE } from './sides.ts';
 import { tabulate } from './tabulate.ts';
 import type { Line } from './tabulate.ts';
@@ -85,5 +86,5 @@ export function wholeWeight({ weight }: NodeInput, unit: number): number {
 
 /** Where the row of an input in a state begins. */
 export function rowOf(input: number, state: number): number {
-  return input * STATES.length + state;
+  return input * ANSWER_STATES.length + state;
 }

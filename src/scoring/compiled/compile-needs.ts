@@ -1,10 +1,11 @@
+import { ANSWER_STATES } from '../../questionnaire/answer-states.ts';
 import type { Limit, Need, ScoreNode, Where } from '../../questionnaire/scoring-types.ts';
 import { policyAlone, seenOf } from '../look.ts';
 import type { Sight } from '../look.ts';
 import { measureQuestion } from '../measure.ts';
 import { compare } from '../truth.ts';
 import type { QuestionAt } from './compile-inputs.ts';
-import { ANSWERED, COUNTED, EXCLUDED, HIDDEN, STATES } from './sheet.ts';
+import { ANSWERED, COUNTED, EXCLUDED, HIDDEN } from './sheet.ts';
 import type { Scored, Sheet } from './sheet.ts';
 import {
   compileLimit,
@@ -181,7 +182,7 @@ function compileQuestion(
   const { at, compiled } = questionAt(id);
   const own = compileLimit(limit);
   if (!own) return undefined;
-  const unanswered = STATES.map((state) => {
+  const unanswered = ANSWER_STATES.map((state) => {
     if (state === 'answered') return OUTSIDE;
     const measure = measureQuestion(compiled.question, undefined, state, policyAlone(node));
     if (measure.state === 'excluded') return OUTSIDE;

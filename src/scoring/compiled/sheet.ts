@@ -7,7 +7,7 @@ import type { Ratio } from '../ratio.ts';
  * firm, so that nothing is made anew.
  */
 export interface Sheet {
-  /** The place of each question's state in `STATES`. */
+  /** The place of each question's state in `ANSWER_STATES`. */
   readonly states: Uint8Array;
   /** Points over the question's denominator, where it is answered. */
   readonly points: Float64Array;
@@ -99,14 +99,7 @@ export function writeFraction(numbers: Numbers, n: number, d: number): void {
   } else write(numbers, ratio(n, d));
 }
 
-export const STATES: readonly AnswerState[] = [
-  'answered',
-  'not_applicable',
-  'dont_know',
-  'skipped',
-  'hidden',
-];
-
+/** The place of each in `ANSWER_STATES`. */
 export const NUMBER_OF: Readonly<Record<AnswerState, number>> = {
   answered: 0,
   not_applicable: 1,

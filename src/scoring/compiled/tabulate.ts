@@ -1,3 +1,4 @@
+import { ANSWER_STATES } from '../../questionnaire/answer-states.ts';
 import type { AnswerState } from '../../answers/types.ts';
 import type { NodeInput, ScoreNode } from '../../questionnaire/scoring-types.ts';
 import { OPPOSITE, pick } from '../aggregate.ts';
@@ -10,7 +11,6 @@ import type { CompiledQuestion } from './compile-question.ts';
 import { minus, NOTHING, over, ratio, reduced, times } from '../ratio.ts';
 import { toRatio } from './to-ratio.ts';
 import type { Ratio } from '../ratio.ts';
-import { STATES } from './sheet.ts';
 import { FOLLOWS, PRESENT, SIDE_NAMES, UNSURE } from './sides.ts';
 
 /** What a question brings to a node, worked out by the exact scorer for every state. */
@@ -40,7 +40,7 @@ export function tabulate(node: ScoreNode, input: NodeInput, compiled: CompiledQu
     enterMeasure(node, measure, { reverse: input.reverse ?? false });
   const unanswered = (state: AnswerState): Measure =>
     measureQuestion(question, undefined, state, { rules: rulesFor(input, node) });
-  const measures = STATES.map((state) =>
+  const measures = ANSWER_STATES.map((state) =>
     entering(state === 'answered' ? answered(range.low) : unanswered(state)),
   );
   return {
