@@ -8,10 +8,9 @@ const REQUIRED = /\brequire\('(?:node:)?(\w+)'\)/g;
 
 /**
  * A package that is no module, with all that it needs, as the text of one module: so it brings no file
- * of helpers along, and needs no loader to get at Node's own. Of these `without` are left out. Gives the
- * files it came from too.
+ * of helpers along, and needs no loader to get at Node's own. Gives the files it came from too.
  */
-export async function asOneModule(name, without = []) {
+export async function asOneModule(name) {
   const needed = new Set();
   const build = await rolldown({
     input: name,
@@ -23,8 +22,6 @@ export async function asOneModule(name, without = []) {
         transform: (code) =>
           code.replaceAll(REQUIRED, (whole, id) => {
             if (!builtinModules.includes(id)) return whole;
-            if (without.includes(id)) return '{}';
-            if (id === 'process') return 'globalThis.process'; // as a module it opens all streams
             needed.add(id);
             return `node_${id}`;
           }),

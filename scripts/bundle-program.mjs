@@ -3,6 +3,7 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { minifySync } from 'rolldown/utils';
+import { straightCommander } from './straight-commander.mjs';
 import { withoutGenerators } from './without-generators.mjs';
 import { withoutShaping } from './without-shaping.mjs';
 
@@ -30,7 +31,7 @@ export async function bundleProgram(taken, late) {
     resolve: { alias: { yaml: at('node_modules/yaml/browser/index.js') } },
     // write-file-atomic, which is no module, makes the name of a temporary file from it.
     transform: { define: { __filename: 'import.meta.filename' } },
-    plugins: [late, whatIsTogether(together), shared, leaner, shorter, tight],
+    plugins: [late, straightCommander, whatIsTogether(together), shared, leaner, shorter, tight],
   });
   const { output } = await build.write({
     dir: at('dist/program'),
@@ -136,7 +137,7 @@ const leaner = {
   load: (id) => (id.startsWith('\0') ? REPLACED[id.slice(1)] : undefined),
 };
 
-/** What is not ours is taken in short; its names of functions and classes stay, as all of our own do. */
+/** What is not ours is taken in short. Errors of commander are told by the names of their classes. */
 const shorter = {
   name: 'shorter',
   transform: (code, id) => {
@@ -144,6 +145,7 @@ const shorter = {
     const lean = withoutGenerators(id, code) ?? withoutShaping(id, code) ?? code;
     const { code: short, errors } = minifySync(id, lean, {
       compress: { target: 'es2023', keepNames: { function: true, class: true } },
+      mangle: { keepNames: /[\\/]commander[\\/]/.test(id) },
     });
     return errors.length > 0 ? undefined : { code: short, map: null };
   },

@@ -9,14 +9,13 @@ const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 /**
  * What most runs of the program do not need, or only a part of: sentences of the languages that are
  * not spoken, the reader of ICU messages, widths of rare signs, the code of schemas. It lies in files
- * of its own that are read when they are first asked for. And two packages as modules, so that a start
+ * of its own that are read when they are first asked for. And one package as a module, so that a start
  * reads no helpers for what is none. Gives the plugin, and the files that were bundled.
  */
 export async function lateParts(validators) {
   mkdirSync(at('dist/program'), { recursive: true });
   await writeCatalogues();
   const late = await Promise.all(Object.entries(LATE).map(bundleLate));
-  const commander = await asOneModule('commander', ['child_process']);
   const writeFileAtomic = await asOneModule('write-file-atomic');
   const modules = {
     [at('dist/messages/catalogue.js')]: CATALOGUES,
@@ -24,11 +23,10 @@ export async function lateParts(validators) {
     [at('dist/cli/package-version.js')]: versionOf(readFileSync(at('package.json'), 'utf8')),
     ...Object.fromEntries(Object.values(LATE).map(({ input, code }) => [input, REQUIRE + code])),
     ...HASHES,
-    commander: commander.code,
     'write-file-atomic': writeFileAtomic.code,
   };
   return {
-    bundled: [...late.flat(), ...commander.files, ...writeFileAtomic.files],
+    bundled: [...late.flat(), ...writeFileAtomic.files],
     plugin: {
       name: 'late',
       // Packages may bring other versions of these along.

@@ -8,7 +8,7 @@ import type { Question } from '../questionnaire/question-types.ts';
 import type { Finding } from '../source/finding.ts';
 import { readDate } from './read-date.ts';
 import { readNumber } from './read-number.ts';
-import { separated } from '../messages/separated.ts';
+import { separated } from '../messages/thousands.ts';
 
 /** A typed line → the value an answers file would hold; undefined when it is no number, or no date, at all. */
 export function readLine(

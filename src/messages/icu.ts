@@ -1,7 +1,7 @@
 import { parse } from '@formatjs/icu-messageformat-parser';
 import { formatToParts } from 'intl-messageformat';
 import type { Formats, Formatters } from 'intl-messageformat';
-import { separated } from './separated.ts';
+import { separated } from './thousands.ts';
 import type { Language } from './catalogue.ts';
 
 /** Compiles a sentence in ICU message syntax; throws where a value is missing. */

@@ -1,8 +1,6 @@
-import { separated } from './separated.ts';
-
-/** Yuan with thousands separators. */
-export function money(yuan: number): string {
-  return separated(yuan);
+/** A number with a comma before every three digits of its whole part, as both languages write it. */
+export function separated(number: number | string): string {
+  return String(number).replaceAll(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ',');
 }
 
 /** A decimal number; up to four digits, such as those of a year, stand together. */

@@ -3,7 +3,7 @@ import type { Price } from '../plan/types.ts';
 import type { NodeResult } from '../scoring/result.ts';
 import type { ReportContext } from './context.ts';
 import { levelName } from './level-name.ts';
-import { money } from '../messages/thousands.ts';
+import { separated } from '../messages/thousands.ts';
 
 export function solutionTitle(id: string, { scored, text }: ReportContext): string {
   const found = scored.catalogue.catalogue.solutions.find((solution) => solution.id === id);
@@ -25,7 +25,11 @@ export function planCostText(
   const cost =
     high === 0
       ? say('plan.cost-free')
-      : say(bandKey(low, high), { low: money(low), middle: money(middle), high: money(high) });
+      : say(bandKey(low, high), {
+          low: separated(low),
+          middle: separated(middle),
+          high: separated(high),
+        });
   return count === 0 ? cost : say('plan.cost-unpriced', { cost, count });
 }
 
@@ -38,7 +42,7 @@ export function priceText(price: Price | null, { say }: ReportContext): string {
   if (!price) return say('plan.price-unknown');
   if (price.high === 0) return say('plan.price-free');
   const { low, high } = price;
-  const text = low === high ? money(low) : `${money(low)}–${money(high)}`;
+  const text = low === high ? separated(low) : `${separated(low)}–${separated(high)}`;
   return price.basis === 'quoted' ? say('plan.quoted', { price: text }) : text;
 }
 

@@ -1,7 +1,7 @@
 import type { Product, Supplier } from '../catalogue/types.ts';
 import type { Say } from '../messages/message.ts';
 import type { PoolOffer } from './pool-offers.ts';
-import { money } from '../messages/thousands.ts';
+import { separated } from '../messages/thousands.ts';
 
 /** A supplier with its roles, as the team's own pool states them. */
 export function supplierText({ name, roles }: Supplier, say: Say): string {
@@ -14,7 +14,9 @@ export function priceText({ price, priceWords }: Product, say: Say): string {
   if (!price) return priceWords ?? say('pool.price-unknown');
   const { low, high, per = 'unknown' } = price;
   const band =
-    low === high ? money(low) : say('pool.price-band', { low: money(low), high: money(high) });
+    low === high
+      ? separated(low)
+      : say('pool.price-band', { low: separated(low), high: separated(high) });
   return say('pool.price', { band, per });
 }
 

@@ -2,14 +2,14 @@ import type { Relaxation } from '../plan/relax.ts';
 import type { ReportContext } from './context.ts';
 import { levelName } from './level-name.ts';
 import { solutionTitle } from './plan-text.ts';
-import { money } from '../messages/thousands.ts';
+import { separated } from '../messages/thousands.ts';
 
 /** What would have to give way, and by how much. */
 export function relaxationText(one: Relaxation, context: ReportContext): string {
   const { say } = context;
   switch (one.kind) {
     case 'budget':
-      return say('plan.relax-budget', { need: money(one.need), more: money(one.more) });
+      return say('plan.relax-budget', { need: separated(one.need), more: separated(one.more) });
     case 'months':
       return say('plan.relax-months', { need: one.need, more: one.more });
     case 'people':

@@ -1,6 +1,6 @@
 import type { ReportContext } from './context.ts';
 import { inRound } from './phases.ts';
-import { money } from '../messages/thousands.ts';
+import { separated } from '../messages/thousands.ts';
 
 /** What this round costs, as far as it is known; empty where there is nothing to do. */
 export function roadmapCosts(context: ReportContext): string {
@@ -14,7 +14,7 @@ export function roadmapCosts(context: ReportContext): string {
     return say('report.roadmap-cost-none', { free: known.length, unknown });
   }
   const total = (end: 'low' | 'high'): string =>
-    money(known.reduce((sum, cost) => sum + cost[end], 0));
+    separated(known.reduce((sum, cost) => sum + cost[end], 0));
   return say('report.roadmap-cost', {
     known: known.length,
     low: total('low'),

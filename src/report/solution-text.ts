@@ -3,7 +3,7 @@ import type { Solution } from '../catalogue/types.ts';
 import { chosenText } from './answer-text.ts';
 import { questionTitle } from './context.ts';
 import type { ReportContext } from './context.ts';
-import { money } from '../messages/thousands.ts';
+import { separated } from '../messages/thousands.ts';
 
 /** Time until it works, such as 「2–4 个月」 or 「1–3 周」; less than a month is told in weeks. */
 export function monthsText(
@@ -26,7 +26,7 @@ export function costText(solution: Solution, context: ReportContext): string {
   const short = costShort(solution, context);
   if (!cost || cost.high === 0) return short;
   const source = context.text(cost.source.title);
-  return context.say('report.cost-band', { band: short, middle: money(cost.middle), source });
+  return context.say('report.cost-band', { band: short, middle: separated(cost.middle), source });
 }
 
 /** The days of one's own people, empty where not known. */
@@ -40,7 +40,7 @@ export function peopleText({ people }: Solution, { say, text }: ReportContext): 
 export function costShort({ cost }: Solution, { say }: Pick<ReportContext, 'say'>): string {
   if (!cost) return say('report.cost-unknown');
   if (cost.high === 0) return say('report.cost-free');
-  return say('report.cost-short', { low: money(cost.low), high: money(cost.high) });
+  return say('report.cost-short', { low: separated(cost.low), high: separated(cost.high) });
 }
 
 /** Why a solution is recommended, in one sentence from the dearest gap it serves. */
@@ -68,7 +68,7 @@ export function lightnessText({ lightness }: Solution, { say, text }: ReportCont
   const known = [
     ...(smallest === undefined
       ? []
-      : [say('report.light-smallest', { smallest: money(smallest) })]),
+      : [say('report.light-smallest', { smallest: separated(smallest) })]),
     ...(days === undefined ? [] : [say('report.light-days', { days })]),
     ...(light === undefined ? [] : [say('report.light-light', { light: text(light) })]),
     ...(fit === undefined ? [] : [say('report.light-fit', { fit: text(fit) })]),

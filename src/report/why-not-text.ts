@@ -2,7 +2,7 @@ import type { NotNow } from '../plan/not-now.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { ReportContext } from './context.ts';
 import { capabilityTitle, solutionTitle } from './plan-text.ts';
-import { money } from '../messages/thousands.ts';
+import { separated } from '../messages/thousands.ts';
 
 /** Why a solution is no part of a plan. */
 export function whyNotText(
@@ -20,7 +20,7 @@ export function whyNotText(
       return say('plan.because-too_early', { capability: title, from, level });
     }
     case 'too_dear':
-      return say('plan.because-too_dear', { price: money(because.price) });
+      return say('plan.because-too_dear', { price: separated(because.price) });
     case 'too_long':
       return say('plan.because-too_long', { months: because.months });
     case 'no_price':

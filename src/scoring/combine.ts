@@ -14,14 +14,13 @@ import { isKnown } from './weigh.ts';
 
 export type { Input } from './aggregate.ts';
 
-/** Inputs → the node's own measure, by its rule and its later steps. Excluded inputs leave no trace. */
-export function combine(node: ScoreNode, inputs: readonly Input[], holds: Holds): Measure {
-  const entering = enterTogether(node, inputs);
+/** What enters a node → its own measure, by its rule and its later steps. Excluded inputs leave no trace. */
+export function combine(node: ScoreNode, entering: readonly Input[], holds: Holds): Measure {
   const ends = (over: 'bounds' | 'range'): Interval =>
     applyToInterval(node.steps, endsOf(node, entering, over, holds), (need) => holds(need, over));
   const range = ends('range');
   // Cases that look at answers only have no inputs, and still a result.
-  if (entering.length === 0 && (node.rule !== 'first_match' || inputs.length > 0)) {
+  if (entering.length === 0 && (node.rule !== 'first_match' || node.of.length > 0)) {
     return { state: 'excluded', value: null, worst: ZERO, best: ZERO, range };
   }
   const bounds = ends('bounds');

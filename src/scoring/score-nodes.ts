@@ -85,10 +85,9 @@ export const scoreSoFar: ScoreSoFar = (id, loaded, given, view) => {
 
 function scoreNode(node: ScoreNode, sheet: Sheet): Scored {
   const questions = questionsBelow(node, sheet);
-  const inputs = inputsOf(node, sheet);
+  const entering = enterTogether(node, inputsOf(node, sheet));
   const coverage = coverageOf(questions, sheet);
-  const combined = combine(node, inputs, holdsFor(node, sheet));
-  const entering = enterTogether(node, inputs);
+  const combined = combine(node, entering, holdsFor(node, sheet));
   const lacks = lacksNumber(node, entering, {
     ...combined,
     ...coverage,

@@ -7,7 +7,7 @@ import { EN } from '../../src/messages/en/index.ts';
 import { findingSentence } from '../../src/messages/finding-sentence.ts';
 import { sayIn } from '../../src/messages/message.ts';
 import type { MessageKey } from '../../src/messages/message.ts';
-import { separated } from '../../src/messages/separated.ts';
+import { separated } from '../../src/messages/thousands.ts';
 import { pickLanguage } from '../../src/messages/pick-language.ts';
 import { textIn } from '../../src/messages/text-in.ts';
 import { inThousands } from '../../src/messages/thousands.ts';

@@ -3,7 +3,7 @@ import type { Block, Table } from '../document.ts';
 import { cell, paragraph } from '../make-blocks.ts';
 import type { ReportContext } from '../context.ts';
 import { planCostText } from '../plan-text.ts';
-import { money } from '../../messages/thousands.ts';
+import { separated } from '../../messages/thousands.ts';
 import type { ReportBlock } from './block.ts';
 
 /** Who pays what: first without any subsidy, then policy by policy, then quarter by quarter. */
@@ -20,19 +20,19 @@ function fundingBlocks(funding: Funding, context: ReportContext): readonly Block
     say('funding.without', { cost: bare }),
     say('funding.dates', { contract, acceptance }),
     say(subsidies.high === 0 ? 'funding.nothing' : 'funding.counted', {
-      low: money(subsidies.low),
-      high: money(subsidies.high),
-      rest: money(Math.max(0, cost.middle - subsidies.high)),
-      most: money(Math.max(0, cost.middle - subsidies.low)),
+      low: separated(subsidies.low),
+      high: separated(subsidies.high),
+      rest: separated(Math.max(0, cost.middle - subsidies.high)),
+      most: separated(Math.max(0, cost.middle - subsidies.low)),
     }),
     ...tierTexts(funding, context),
     ...(loan
       ? [
           say('funding.loan', {
-            amount: money(loan.amount),
+            amount: separated(loan.amount),
             rate: loan.rate,
             months: loan.months,
-            interest: money(loan.interest),
+            interest: separated(loan.interest),
           }),
         ]
       : []),
@@ -83,7 +83,7 @@ function policyTable({ lines }: Funding, context: ReportContext): Table {
 }
 
 function amountText({ low, high }: Amount): string {
-  return low === high ? money(low) : `${money(low)}–${money(high)}`;
+  return low === high ? separated(low) : `${separated(low)}–${separated(high)}`;
 }
 
 function whyText({ status, would, policy }: FundingLine, context: ReportContext): string {
@@ -119,7 +119,7 @@ function quarterTable({ quarters, loan: asked }: Funding, context: ReportContext
     })),
     rows: quarters.map(({ number, from, steps, drawn, loan, own, kept }) => [
       cell(say('funding.quarter', { number, from })),
-      ...(asked ? [steps, drawn, loan, own, kept] : [own]).map((yuan) => cell(money(yuan))),
+      ...(asked ? [steps, drawn, loan, own, kept] : [own]).map((yuan) => cell(separated(yuan))),
     ]),
   };
 }
@@ -140,9 +140,9 @@ function loanTable({ quarters }: Funding, context: ReportContext): Table {
       .filter(({ loan }) => loan > 0)
       .map(({ number, from, loan, interest, left }) => [
         cell(say('funding.quarter', { number, from })),
-        cell(money(loan - interest)),
-        cell(money(interest)),
-        cell(money(left)),
+        cell(separated(loan - interest)),
+        cell(separated(interest)),
+        cell(separated(left)),
       ]),
   };
 }

@@ -6,7 +6,7 @@ import { cell, heading, listOf } from '../make-blocks.ts';
 import type { ReportContext } from '../context.ts';
 import { solutionTitle } from '../plan-text.ts';
 import { whyNotText } from '../why-not-text.ts';
-import { money } from '../../messages/thousands.ts';
+import { separated } from '../../messages/thousands.ts';
 import { levelName } from '../level-name.ts';
 
 /** What each level costs, what would change the choice, what not to buy, how sure it all is. */
@@ -63,8 +63,11 @@ function costText(
   { cost, atLeast }: Pick<FrontierPoint, 'cost' | 'atLeast'>,
   { say }: ReportContext,
 ): string {
-  if (atLeast === null) return money(cost);
-  return say('plan.frontier-gap', { least: money(Math.min(cost, atLeast)), cost: money(cost) });
+  if (atLeast === null) return separated(cost);
+  return say('plan.frontier-gap', {
+    least: separated(Math.min(cost, atLeast)),
+    cost: separated(cost),
+  });
 }
 
 function bandTable(plan: Plan, context: ReportContext): Table {
@@ -123,7 +126,7 @@ function sensitivityText(one: Sensitivity, context: ReportContext): string | und
   const name = solutionTitle(one.id, context);
   switch (one.kind) {
     case 'dearer': {
-      const price = money(one.upTo);
+      const price = separated(one.upTo);
       if (one.instead.length === 0) return say('plan.dearer-drop', { name, price });
       const instead = one.instead.map((id) => solutionTitle(id, context));
       return say('plan.dearer', {
@@ -137,7 +140,7 @@ function sensitivityText(one: Sensitivity, context: ReportContext): string | und
     case 'without_effect':
       return undefined;
     case 'cheaper':
-      return say('plan.cheaper', { name, price: money(one.below) });
+      return say('plan.cheaper', { name, price: separated(one.below) });
   }
 }
 

@@ -2,7 +2,7 @@ import type { Plan } from '../../plan/plan.ts';
 import type { Block } from '../document.ts';
 import { paragraph } from '../make-blocks.ts';
 import type { ReportContext } from '../context.ts';
-import { money } from '../../messages/thousands.ts';
+import { separated } from '../../messages/thousands.ts';
 import { planCostText, solutionTitle, standingText } from '../plan-text.ts';
 import { relaxationText } from '../relaxation-text.ts';
 import type { ReportBlock } from './block.ts';
@@ -58,7 +58,7 @@ function limitsText({ limits, band }: Plan, context: ReportContext): string {
   const names = (ids: readonly string[]): string =>
     ids.map((id) => solutionTitle(id, context)).join(say('report.list-separator'));
   const told = [
-    ...(budget === undefined ? [] : [say('plan.limit-budget', { budget: money(budget) })]),
+    ...(budget === undefined ? [] : [say('plan.limit-budget', { budget: separated(budget) })]),
     ...(months === undefined ? [] : [say('plan.limit-months', { months })]),
     ...(band === 'middle' ? [] : [say('plan.limit-band', { band })]),
     say('plan.limit-people', { people }),
@@ -73,7 +73,7 @@ function outcome(plan: Plan, context: ReportContext): readonly Block[] {
   const { say } = context;
   const { status, steps, relaxations } = plan;
   if (status === 'stopped') {
-    return [paragraph(say('plan.stopped', { least: money(plan.atLeast ?? 0) }), 'lead')];
+    return [paragraph(say('plan.stopped', { least: separated(plan.atLeast ?? 0) }), 'lead')];
   }
   if (status === 'none') {
     const paragraphs = relaxations.map((one) => relaxationText(one, context));
@@ -98,8 +98,8 @@ function proofText({ aim, proof, cost, band }: Plan, { say }: ReportContext): st
   const { atLeast } = proof;
   const gap = Math.max(0, cost[band] - atLeast);
   return say('plan.proof-gap', {
-    cost: money(cost[band]),
-    least: money(atLeast),
-    gap: money(gap),
+    cost: separated(cost[band]),
+    least: separated(atLeast),
+    gap: separated(gap),
   });
 }

@@ -1,4 +1,0 @@
-/** A number with a comma before every three digits of its whole part, as both languages write it. */
-export function separated(number: number | string): string {
-  return String(number).replaceAll(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ',');
-}
