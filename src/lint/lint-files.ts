@@ -16,6 +16,7 @@ import { classify } from './classify.ts';
 import type { NamedBytes } from '../source/named-bytes.ts';
 import { lintLayer } from './lint-layer.ts';
 import { lintCatalogue } from './lint-catalogue.ts';
+import { fixSpelling } from './spelling-fixes.ts';
 import { howWritten } from './how-written.ts';
 import { judgeQuestionnaire, judgeRest } from './judge-questionnaire.ts';
 import { lintTranslation } from './lint-translation.ts';
@@ -63,7 +64,10 @@ export function lintFiles(
   const all = findAll(files, context);
   for (const found of all) byFile.get(found.file)?.push(found);
   const kept = files.flatMap((named) => {
-    const found = [...(byFile.get(named.file) ?? []), ...howWritten(named, settings)];
+    const found = [
+      ...fixSpelling(byFile.get(named.file) ?? [], named),
+      ...howWritten(named, settings),
+    ];
     return suppress(named, found, settings);
   });
   // What is extended is not among the files, and still wrong.

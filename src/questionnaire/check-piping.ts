@@ -3,7 +3,7 @@ import type { Finding } from '../source/finding.ts';
 import type { Path } from '../source/source-index.ts';
 import type { QuestionnaireFile } from './file.ts';
 import { piecesIn } from './piping.ts';
-import type { Piece } from './piping.ts';
+import type { Piece, WrittenPiece } from './piping.ts';
 import { questionsOf } from './questions-of.ts';
 import type { Question, Section } from './question-types.ts';
 
@@ -26,28 +26,40 @@ export function* checkPiping(
   };
   for (const { text, path } of textsWithBraces(file, [])) {
     const earlier = new Set(known.answers.slice(0, countEarlier(path, file)));
-    for (const { piece, inside, start, end } of piecesIn(text)) {
-      const found = piece ? checkPiece(piece, known, earlier) : malformed(inside);
-      if (found) yield { ...found, path, span: { start, end } };
+    for (const written of piecesIn(text)) {
+      const found = checkPiece(written, known, earlier);
+      if (found) yield { ...found, path };
     }
   }
 }
 
-type Complaint = Pick<Finding, 'code' | 'args'>;
+type Complaint = Omit<Finding, 'path'>;
 
 function checkPiece(
-  { of, id }: Piece,
+  written: WrittenPiece,
   known: Known,
   earlier: ReadonlySet<string>,
 ): Complaint | undefined {
+  const { inside, begin, start, end } = written;
+  const span = { start, end };
+  const piece = written.piece ?? misnamed(inside);
+  if (!piece) return { code: 'piping-malformed', args: { inside }, span };
+  const { of, id } = piece;
   if (!known[of].includes(id)) {
-    return { code: 'unknown-id', args: { id, suggestion: closestWord(id, known[of]) ?? '' } };
+    const args = { id, suggestion: closestWord(id, known[of]) ?? '' };
+    const from = begin + of.length + 1;
+    return { code: 'unknown-id', args, span: { start: from, end: from + id.length } };
   }
-  return of === 'profile' || earlier.has(id) ? undefined : { code: 'piping-later', args: { id } };
+  return of === 'profile' || earlier.has(id)
+    ? undefined
+    : { code: 'piping-later', args: { id }, span };
 }
 
-function malformed(inside: string): Complaint {
-  return { code: 'piping-malformed', args: { inside } };
+/** What would name something if its id were written as ids are. */
+function misnamed(inside: string): Piece | undefined {
+  const [, of, id] = /^(answers|profile)\.([\p{L}\d_.-]+)$/u.exec(inside) ?? [];
+  if (id === undefined) return undefined;
+  return { of: of === 'profile' ? 'profile' : 'answers', id };
 }
 
 interface FoundText {

@@ -6,10 +6,11 @@ export interface Piece {
 }
 
 /** A piece where it stands, in characters; without one where the braces hold something else. */
-interface WrittenPiece {
+export interface WrittenPiece {
   readonly piece?: Piece;
-  /** What stands between the braces. */
+  /** What stands between the braces, and where it begins. */
   readonly inside: string;
+  readonly begin: number;
   readonly start: number;
   readonly end: number;
 }
@@ -22,7 +23,9 @@ export function piecesIn(text: string): readonly WrittenPiece[] {
   if (!text.includes('{{')) return [];
   return [...text.matchAll(BRACES)].map(({ 0: whole, 1: inside = '', index: start }) => {
     const piece = parsePiece(inside);
-    return { ...(piece && { piece }), inside: inside.trim(), start, end: start + whole.length };
+    const begin = start + whole.search(/[^{\s]/);
+    const end = start + whole.length;
+    return { ...(piece && { piece }), inside: inside.trim(), begin, start, end };
   });
 }
 

@@ -8,6 +8,8 @@ import type { Finding } from './finding.ts';
 import type { Source } from './parse-source.ts';
 import type { Path, SourceIndex } from './source-index.ts';
 import { joinDoubts } from './doubts.ts';
+import { isRecord } from './is-record.ts';
+import { shapeOf } from './shape-of.ts';
 import { leaveOut } from './what-fits.ts';
 import type { Misfit, Rest } from './what-fits.ts';
 
@@ -107,9 +109,11 @@ const FINDINGS: Readonly<Record<string, (error: ErrorObject, path: Path) => Find
     const key = String(error.params['additionalProperty']);
     return unknownKey(key, [...path, key], Object.keys(propertiesOf(error)));
   },
-  propertyNames: (error, path) => {
-    const key = String(error.params['propertyName']);
-    return unknownKey(key, [...path, key], []);
+  propertyNames: ({ params, schema }, path) => {
+    const key = String(params['propertyName']);
+    const pattern = isRecord(schema) ? schema['pattern'] : undefined;
+    const args = { value: key, ...wantedBy(String(pattern)) };
+    return { code: 'wrong-format', path: [...path, key], part: 'key', args };
   },
   required: (error, path) => ({
     code: 'missing-key',
@@ -223,15 +227,5 @@ function shown(value: unknown): string {
 
 /** A pattern, and the name of what it asks for where people have one. */
 function wantedBy(pattern: string): { readonly pattern: string; readonly shape: string } {
-  return { pattern, shape: SHAPES.get(pattern) ?? 'other' };
+  return { pattern, shape: shapeOf(pattern) };
 }
-
-/** Patterns of our schemas that a sentence says better than they do. */
-const SHAPES: ReadonlyMap<string, string> = new Map([
-  [String.raw`^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$`, 'date'],
-  [String.raw`^\d+\.\d+\.\d+$`, 'version'],
-  ['^[a-z][a-z0-9_]{0,63}$', 'id'],
-  ['^[a-z][a-z0-9-]{0,63}$', 'slug'],
-  ['^https?://', 'url'],
-  [String.raw`^-?\d+(/[1-9]\d*)?$`, 'number'],
-]);

@@ -33,7 +33,7 @@ export function showDiff(
 ): void {
   const changes = changed(before, after);
   for (const { file, from, to } of changes) {
-    const name = plainText(slashes(file));
+    const name = plainText(slashes(file)).replace(/^\/+/, '');
     const decoder = new TextDecoder();
     const [old, fresh] = [decoder.decode(from), decoder.decode(to)];
     io.stdout.write(

@@ -17,7 +17,7 @@ export const FINDINGS = {
     '「{value}」不在允许的范围内，可以写：{allowed}{suggestion, select, none {} other {；是不是想写「{suggestion}」}}',
   'finding.number-not-allowed': '数字「{value}」不合要求，应 {comparison} {limit}',
   'finding.wrong-format':
-    '「{value}」的格式不对，{shape, select, date {请写成 2026-03 或 2026-03-31 这样} version {请写成 1.0.0 这样} id {要以小写字母开头，只用小写字母、数字、下划线} slug {要以小写字母开头，只用小写字母、数字、连字符} url {要以 http:// 或 https:// 开头} number {只写数字，如 12.5，或分数如 217/3；不带百分号和单位} other {应符合 {pattern}}}',
+    '「{value}」的格式不对，{shape, select, date {请写成 2026-03 或 2026-03-31 这样} version {请写成 1.0.0 这样} id {要以小写字母开头，只用小写字母、数字、下划线} reference {要写编号，只用小写字母、数字、下划线；矩阵题的一行写「题号.行代码」} slug {要以小写字母开头，只用小写字母、数字、连字符} part {要写编号，只用小写字母、数字、下划线；一个选项写「题号.选项代码」} code {只用字母、数字、下划线，最多 32 个} word {只用字母、数字、下划线} stamp {应是 diagnose lint --fix 写的 8 位指纹} name {只用文字、数字、空格、连字符、下划线，最多 60 个字} hash {应是 diagnose 给出的 64 位校验值} url {要以 http:// 或 https:// 开头} number {只写数字，如 12.5，或分数如 217/3；不带百分号和单位} decimal {只写数字，如 12.5；不带百分号和单位} fraction {请写成分数，如 217/3} whole {请写整数} level {只写 0 到 4} colour {请写成 #1A73E8 这样的颜色} font {字体文件要以 .ttf、.ttc 或 .otf 结尾} picture {图片要以 .png 或 .svg 结尾} png {图片要以 .png 结尾} other {应符合 {pattern}}}',
   'finding.wrong-length':
     '{bound, select, min {太少，至少要 {limit} 个} other {太多，最多 {limit} 个}}',
   'finding.duplicate-item': '列表里有重复的项；请删掉一个',
