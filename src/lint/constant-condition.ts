@@ -30,22 +30,33 @@ interface Placed {
   readonly path: Path;
 }
 
-function* placed({ questionnaire, written }: LoadedQuestionnaire): Generator<Placed> {
+function* placed({ questionnaire, written, index }: LoadedQuestionnaire): Generator<Placed> {
   const { sections, flags, checks } = questionnaire;
   const whens = [
     ...sections,
-    ...sections.flatMap((section) =>
-      section.questions.filter(({ matrix, repeat }) => !matrix && !repeat),
-    ),
+    ...sections.flatMap((section) => askedTogether(section.questions)),
     ...flags,
     ...checks.flatMap(({ id, fires }) =>
       fires.kind === 'when' ? { id, when: fires.condition } : [],
     ),
   ];
   for (const { id, when } of whens) {
-    const path = written.parts.get(id);
-    if (when !== undefined && path) yield { text: when, path: [...path, 'when'] };
+    const path = [...(written.parts.get(id) ?? []), 'when'];
+    // That an item of a group is there is not written.
+    if (when !== undefined && index.has(path)) yield { text: when, path };
   }
+}
+
+interface Conditional {
+  readonly id: string;
+  readonly when?: string | undefined;
+}
+
+/** The rows of a matrix share its condition, the items of a repeat group theirs. */
+function askedTogether(questions: readonly Question[]): readonly Conditional[] {
+  const first = questions.filter(({ repeat }) => !repeat || repeat.item === 1);
+  const byId = new Map(first.map(({ id, matrix, when }) => [matrix?.id ?? id, when]));
+  return [...byId].map(([id, when]) => ({ id, when }));
 }
 
 export interface Domains {
@@ -115,15 +126,16 @@ function seenAt(index: number, { at }: Values): Seen {
   return absent ?? { value: at(index - ABSENT.length) ?? null, state: 'answered' };
 }
 
-/** A matrix's row stands under the matrix. */
+/** A matrix's row stands under the matrix, a question of a group under the item. */
 function put(facts: Record<string, unknown>, id: string, value: unknown): void {
-  const [first = '', row] = id.split('.');
-  if (row === undefined) {
-    facts[first] = value;
+  const last = id.lastIndexOf('.');
+  if (last < 0) {
+    facts[id] = value;
     return;
   }
-  const rows = facts[first];
-  facts[first] = isRecord(rows) ? { ...rows, [row]: value } : { [row]: value };
+  const under = id.slice(0, last);
+  const rows = facts[under];
+  facts[under] = { ...(isRecord(rows) ? rows : {}), [id.slice(last + 1)]: value };
 }
 
 const ABSENT: readonly Seen[] = ANSWER_STATES.filter((state) => state !== 'answered').map(

@@ -5,6 +5,7 @@ import type {
   LoadedQuestionnaire,
   QuestionnaireRest,
 } from '../questionnaire/load-questionnaire.ts';
+import { onceEach } from '../questionnaire/once-each.ts';
 import { isSure } from '../source/doubts.ts';
 import type { QuestionnaireSource } from '../questionnaire/load-file.ts';
 import type { NamedBytes } from '../source/named-bytes.ts';
@@ -39,7 +40,7 @@ export function judgeQuestionnaire(
   loaded: LoadedQuestionnaire,
   { catalogue, cases, earlier }: Beside,
 ): readonly Diagnostic[] {
-  return [
+  const found = [
     ...(catalogue ? againstCatalogue(loaded, catalogue) : []),
     ...outOfReach(loaded),
     ...constantCondition(loaded),
@@ -55,6 +56,7 @@ export function judgeQuestionnaire(
     ...againstEarlier(loaded, earlier),
     ...againstCases(loaded, cases),
   ];
+  return onceEach(found, loaded.questionnaire);
 }
 
 /** What can be said of a questionnaire with errors: of each part alone, never of the whole. */
@@ -66,7 +68,8 @@ export function judgeRest(
     ...(catalogue ? againstCatalogue(loaded, catalogue) : []),
     ...duplicateLabel(loaded),
   ];
-  return doubts ? found.filter((one) => isSure(one, doubts)) : found;
+  const told = onceEach(found, loaded.questionnaire);
+  return doubts ? told.filter((one) => isSure(one, doubts)) : told;
 }
 
 function againstCatalogue(

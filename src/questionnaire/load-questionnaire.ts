@@ -5,6 +5,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { closestWord } from '../source/closest-word.ts';
 import { placeFinding } from '../source/finding.ts';
 import type { Finding } from '../source/finding.ts';
+import { onceEach } from './once-each.ts';
 import { isSure } from '../source/doubts.ts';
 import type { Doubts } from '../source/doubts.ts';
 import { hashValue } from '../source/hash-value.ts';
@@ -85,7 +86,7 @@ export function loadQuestionnaire(
     ...findings.map((finding) => placeFinding(finding, index)),
     ...asWritten.map((finding) => placeFinding(finding, file.index)),
   ];
-  const found = index === file.index ? placed : onceEach(placed);
+  const found = onceEach(placed, draft);
   const { doubts } = file;
   const sure = doubts ? found.filter((one) => isSure(one, doubts)) : found;
   const diagnostics = [...file.diagnostics, ...sure];
@@ -103,16 +104,6 @@ export function loadQuestionnaire(
   return found.length + diagnostics.length > 0
     ? { rest: { loaded, ...(doubts && { doubts }) }, diagnostics }
     : { loaded, diagnostics };
-}
-
-/** What is written once and used for each item of a group is told once, of the first. */
-function onceEach(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const first = new Map<string, Diagnostic>();
-  for (const one of diagnostics) {
-    const place = [one.line, one.column, one.endLine, one.endColumn, one.code, one.file].join(' ');
-    if (!first.has(place)) first.set(place, one);
-  }
-  return [...first.values()];
 }
 
 type Draft = Omit<Questionnaire, 'hash'>;

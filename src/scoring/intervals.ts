@@ -1,4 +1,4 @@
-import { highest, lowest } from './exact.ts';
+import { exact, highest, lowest } from './exact.ts';
 import type { Exact } from './exact.ts';
 
 /** All numbers from `low` to `high`, both inclusive. */
@@ -11,6 +11,9 @@ export interface Interval {
 export function hull(values: readonly Exact[]): Interval {
   return { low: lowest(values), high: highest(values) };
 }
+
+/** Where nothing is known. */
+export const EVERYTHING: Interval = hull([exact('-1000000000000'), exact('1000000000000')]);
 
 /** Every product of a number of one and a number of the other. */
 export function times(a: Interval, b: Interval): Interval {

@@ -1,6 +1,7 @@
 import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { closestWord } from './closest-word.ts';
+import { meantWord } from './other-words.ts';
 import { compileSchema } from './compile-schema.ts';
 import type { TitledSchema } from './compile-schema.ts';
 import { placeFinding } from './finding.ts';
@@ -87,7 +88,7 @@ function withoutMisspelt(errors: readonly ErrorObject[]): readonly ErrorObject[]
       .filter(({ keyword }) => keyword === 'additionalProperties')
       .map((error) => {
         const key = String(error.params['additionalProperty']);
-        const word = closestWord(key, Object.keys(propertiesOf(error)));
+        const word = meantWord(key, Object.keys(propertiesOf(error)));
         return `${error.instancePath} ${word}`;
       }),
   );
@@ -119,7 +120,7 @@ const FINDINGS: Readonly<Record<string, (error: ErrorObject, path: Path) => Find
     code: 'missing-key',
     path,
     part: 'key',
-    args: { key: String(error.params['missingProperty']), where: String(path.at(-1) ?? '') },
+    args: { key: String(error.params['missingProperty']), where: calledIn(error.data, path) },
   }),
   type: (error, path) => ({
     code: 'wrong-type',
@@ -153,8 +154,16 @@ const FINDINGS: Readonly<Record<string, (error: ErrorObject, path: Path) => Find
   uniqueItems: (_, path) => ({ code: 'duplicate-item', path, part: 'value', args: {} }),
 };
 
+/** What a map is called: an entry of a list by its own name, where it has one. */
+function calledIn(map: unknown, path: Path): string {
+  const step = String(path.at(-1) ?? '');
+  if (!/^\d+$/.test(step) || !isRecord(map)) return step;
+  const names = [map['id'], map['code'], map['name']];
+  return names.find((name) => typeof name === 'string') ?? 'entry';
+}
+
 function unknownKey(key: string, path: Path, known: readonly string[]): Finding {
-  const suggestion = closestWord(key, known);
+  const suggestion = meantWord(key, known);
   return { code: 'unknown-key', path, part: 'key', args: { key, suggestion: suggestion ?? '' } };
 }
 
@@ -164,7 +173,7 @@ function allowedBy(params: ErrorObject['params']): readonly string[] {
 
 function notAllowed(error: ErrorObject, path: Path, allowed: readonly string[]): Finding {
   const value = shown(error.data);
-  const suggestion = closestWord(value, allowed) ?? '';
+  const suggestion = meantWord(value, allowed) ?? '';
   return { code: 'value-not-allowed', path, part: 'value', args: { value, allowed, suggestion } };
 }
 

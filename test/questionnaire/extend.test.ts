@@ -168,7 +168,7 @@ test('when a text shows an earlier answer wrongly, then it is found in the file 
     diagnostics
       .map(({ file, line, column, code }) => `${file}:${line}:${column} ${code}`)
       .toSorted(),
-  ).toEqual(['base.yaml:14:44 unknown-id', 'own.yaml:4:59 piping-later']);
+  ).toEqual(['base.yaml:14:54 unknown-id', 'own.yaml:4:59 piping-later']);
 });
 
 test('when both have a translation, then each applies to the texts of its own file', () => {

@@ -14,7 +14,7 @@ export const FINDINGS: Readonly<Record<keyof typeof ZH, string>> = {
   'finding.unknown-key':
     'unknown key "{key}"{suggestion, select, none {; remove it or check the spelling} other {; did you mean "{suggestion}"?}}',
   'finding.missing-key':
-    '{where, select, none {the file} other {"{where}"}} lacks the required key "{key}"; add it',
+    '{where, select, none {the file} entry {this entry} other {"{where}"}} lacks the required key "{key}"; add it',
   'finding.wrong-type':
     'expected {expected, select, string {text} number {a number} integer {a whole number} boolean {true or false} array {a list} object {keys and values} other {{expected}}}, found "{value}"{expected, select, string {; if it is text, put it in quotation marks} other {}}',
   'finding.value-not-allowed':
@@ -112,11 +112,11 @@ export const FINDINGS: Readonly<Record<keyof typeof ZH, string>> = {
   'finding.bridge-not-rising':
     'in that questionnaire "{id}" does not rise with the answers (a condition, a reversal, a subtraction or a step), so no bound follows; remove this bridge',
   'finding.level-unreachable':
-    'no answers lead to level {value} of node "{id}"; change what it needs',
+    '{other, select, none {no answers lead to level {value} of node "{id}"; change what it needs} other {level {value} of node "{id}" is never awarded: whoever meets what it needs gets level {other} as well, and that is the one awarded; check the numbers and the order}}',
   'finding.case-unreachable':
-    'no answers lead to case {position} of node "{id}"; change what it needs, or the order',
+    '{other, select, none {no answers lead to case {position} of node "{id}"; change what it needs, or the order} other {case {position} of node "{id}" never has its turn: whenever it holds, case {other} before it holds as well; change the order, or what it needs}}',
   'finding.band-unreachable':
-    'node "{id}" is between {low} and {high} here, never in this band; change the range',
+    '{of, select, question {question "{id}" takes numbers from {low} to {high}, of which none lies in this band; change the range, or minimum and maximum} other {node "{id}" is between {low} and {high} here, never in this band; change the range}}',
   'finding.maximum-differs':
     'the most that node "{id}" can reach is {highest}, not the {declared} declared; change points or weights, or "maximum"',
   'finding.condition-always-true': 'this condition always holds; take it away, or correct it',

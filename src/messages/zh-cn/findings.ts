@@ -10,7 +10,8 @@ export const FINDINGS = {
   'finding.forbidden-key': '不能用「{key}」作键；请换一个名字',
   'finding.unknown-key':
     '不认识的键「{key}」{suggestion, select, none {；请删掉或检查拼写} other {；是不是想写「{suggestion}」}}',
-  'finding.missing-key': '{where, select, none {} other {「{where}」}}缺少必填的「{key}」；请补上',
+  'finding.missing-key':
+    '{where, select, none {} entry {这一项} other {「{where}」}}缺少必填的「{key}」；请补上',
   'finding.wrong-type':
     '这里应是{expected, select, string {文字} number {数字} integer {整数} boolean {true 或 false} array {列表} object {键值对} other {{expected}}}，现在是「{value}」{expected, select, string {；是文字就给它加引号} other {}}',
   'finding.value-not-allowed':
@@ -99,11 +100,12 @@ export const FINDINGS = {
   'finding.range-reversed': '「{key}」要从小到大写：{values}；请把小的放前面',
   'finding.bridge-not-rising':
     '那份问卷里，「{id}」不随答案逐级上升（有条件、反向、扣分或换算），界限推不出来；请去掉这一段',
-  'finding.level-unreachable': '节点「{id}」的第 {value} 级，怎么答都到不了；请改它的条件',
+  'finding.level-unreachable':
+    '{other, select, none {节点「{id}」的第 {value} 级，怎么答都到不了；请改它的条件} other {节点「{id}」的第 {value} 级永远评不上：够得上它，就够得上第 {other} 级，评的是那一级；请检查数字和次序}}',
   'finding.case-unreachable':
-    '节点「{id}」的第 {position} 个情形，怎么答都轮不到；请改它的条件或次序',
+    '{other, select, none {节点「{id}」的第 {position} 个情形，怎么答都轮不到；请改它的条件或次序} other {节点「{id}」的第 {position} 个情形轮不到：它成立的时候，前面的第 {other} 个也成立；请改次序或它的条件}}',
   'finding.band-unreachable':
-    '节点「{id}」算到这里只在 {low} 到 {high} 之间，落不进这一档；请改区间',
+    '{of, select, question {题「{id}」只填 {low} 到 {high} 的数，落不进这一档；请改区间，或改 minimum、maximum} other {节点「{id}」算到这里只在 {low} 到 {high} 之间，落不进这一档；请改区间}}',
   'finding.maximum-differs':
     '节点「{id}」最高能到 {highest} 分，不是声明的 {declared} 分；请改分值、权重，或改 maximum',
   'finding.condition-always-true': '这个条件总是成立；请去掉它，或改对',
