@@ -68,12 +68,12 @@ function byRule(all: readonly Statement[]): Merged {
     const unsure = all.find(({ answer }) => answer.state === 'dont_know') ?? all[0];
     return { statements, outcome: 'unknown', disputed: false, answer: unsure?.answer ?? SKIPPED };
   }
-  if (agree(statements)) {
+  if (sayTheSame(statements)) {
     const outcome = statements.length === 1 ? 'alone' : 'same';
     return { statements, outcome, disputed: false, answer: together(statements) };
   }
   const verified = statements.filter(({ answer }) => answerBasis(answer) === 'verified');
-  if (verified.length > 0 && agree(verified)) {
+  if (verified.length > 0 && sayTheSame(verified)) {
     return { statements, outcome: 'verified', disputed: true, answer: together(verified) };
   }
   return { statements, outcome: 'open', disputed: true, answer: SKIPPED };
@@ -81,7 +81,7 @@ function byRule(all: readonly Statement[]): Merged {
 
 function settle(merged: Merged, settled: Answer | undefined): Merged {
   if (!settled) return merged;
-  const isOther = !agree([merged, { answer: settled }]);
+  const isOther = !sayTheSame([merged, { answer: settled }]);
   // What people have come to since may rest on more.
   if (!isOther && isAtLeast(answerBasis(merged.answer), answerBasis(settled))) return merged;
   const disputed = merged.disputed || isOther;
@@ -93,7 +93,7 @@ function saysSomething({ state }: Answer): boolean {
 }
 
 /** Notes, evidence and reasons may differ: the answer is what counts. */
-function agree(statements: readonly Pick<Statement, 'answer'>[]): boolean {
+export function sayTheSame(statements: readonly Pick<Statement, 'answer'>[]): boolean {
   const said = statements.map(({ answer: { state, value = null } }) =>
     canonicalJson({ state, value }),
   );

@@ -42,7 +42,7 @@ export function buildPage(request: AskRequest, voice: Voice): Page {
       remarksOf: question.id,
     }),
     problemWith: (line) => problemWithLine(line, question, voice),
-    doubtAbout: (line, when) => doubtAboutLine(line, question, when, voice.say),
+    doubtAbout: (line, when) => doubtAboutLine(line, question, when, voice),
     problemWithTicks: (codes) => problemWithTicks(codes, question, voice),
     ...parts,
     start: request.start ?? parts.start,
@@ -80,7 +80,7 @@ function plainParts(
 type Head = Pick<Page, 'progress' | 'share' | 'timeLeft' | 'section' | 'introduction'>;
 
 function headOf({ item, minutesLeft }: AskRequest, { say, text }: Speech): Head {
-  const { group, section, opensSection, progress, late } = item;
+  const { question, group, section, opensSection, progress, late } = item;
   const { part, parts, position, total, done, place, places } = progress;
   const timeLeft =
     minutesLeft === undefined ? {} : { timeLeft: say('ask.time-left', { minutes: minutesLeft }) };
@@ -90,7 +90,9 @@ function headOf({ item, minutesLeft }: AskRequest, { say, text }: Speech): Head 
       share: done / total,
       ...timeLeft,
       section: say('ask.profile'),
-      ...(opensSection && { introduction: say('ask.profile-introduction') }),
+      ...(opensSection && {
+        introduction: say('ask.profile-introduction', { named: question.required ? 'yes' : 'no' }),
+      }),
     };
   }
   const [title, description] = late

@@ -9,6 +9,7 @@ import type { Finding } from '../source/finding.ts';
 import { readDate } from './read-date.ts';
 import { readNumber } from './read-number.ts';
 import { separated } from '../messages/thousands.ts';
+import type { Voice } from './speech.ts';
 
 /** A typed line → the value an answers file would hold; undefined when it is no number, or no date, at all. */
 export function readLine(
@@ -26,7 +27,7 @@ export function readLine(
 export function problemWithLine(
   line: string,
   question: Question,
-  { say, language }: { readonly say: Say; readonly language: Language },
+  { say, language }: Voice,
 ): string | undefined {
   if (line.trim() === '') {
     return say(question.required ? 'ask.line-required' : 'ask.line-empty');
@@ -48,11 +49,28 @@ export function doubtAboutLine(
   line: string,
   question: Question,
   when: 'before' | 'kept',
-  say: Say,
+  voice: Voice,
 ): string | undefined {
+  if (when === 'before' && question.bands.length > 0) return doubtAboutPlace(line, question, voice);
   // The field that firms are known by, wherever it is used (`batch --key`).
   const doubt = question.id === 'credit_code' ? doubtAboutCreditCode(line) : undefined;
-  return doubt && say('ask.credit-code-doubt', { doubt, when });
+  return doubt && voice.say('ask.credit-code-doubt', { doubt, when });
+}
+
+/** A small number may be meant as the place of a band: elsewhere a digit chooses. */
+function doubtAboutPlace(
+  line: string,
+  question: Question,
+  { say, language }: Voice,
+): string | undefined {
+  const amount = readLine(line, question, language);
+  const band = question.bands[Number(amount) - 1];
+  if (!band) return undefined;
+  return say('ask.place-or-amount', {
+    typed: String(amount),
+    unit: question.unit === undefined ? 'none' : textIn(question.unit, language),
+    band: textIn(band.label, language),
+  });
 }
 
 function sentenceFor(finding: Finding, typed: string, question: Question, say: Say): string {

@@ -170,9 +170,27 @@ test('when a line is doubtful, then it is taken, and what may be wrong is told',
 test('when the credit code of a firm may be wrong, then it is said what about it', () => {
   const asked = SHIPPED_PROFILE.find(({ id }) => id === 'credit_code');
   if (!asked) throw new Error('no such field');
-  const doubt = (line: string): string | undefined => doubtAboutLine(line, asked, 'before', say);
+  const doubt = (line: string): string | undefined =>
+    doubtAboutLine(line, asked, 'before', { say, language: 'zh-CN' });
   expect(doubt('91110000600037341L')).toBeUndefined();
   expect(doubt('91110000600037314L')).toContain('校验码');
   expect(doubt('9111')).toContain('18 位');
-  expect(doubtAboutLine('9111', { ...asked, id: 'name' }, 'before', say)).toBeUndefined();
+  const voice = { say, language: 'zh-CN' } as const;
+  expect(doubtAboutLine('9111', { ...asked, id: 'name' }, 'before', voice)).toBeUndefined();
+});
+
+test('when a typed amount may be meant as the place of a band, then that is asked before it is kept', () => {
+  const asked = SHIPPED_PROFILE.find(({ bands }) => bands.length > 0);
+  if (!asked) throw new Error('no field with bands');
+  const doubt = (line: string, when: 'before' | 'kept' = 'before'): string | undefined =>
+    doubtAboutLine(line, asked, when, { say, language: 'zh-CN' });
+  const label = asked.bands[1]?.label;
+  const words = typeof label === 'string' ? label : (label?.['zh-CN'] ?? '');
+  expect(words).not.toBe('');
+  expect(doubt('2')).toContain(`想选「${words}」`);
+  expect(doubt('２')).toBe(doubt('2'));
+  expect(doubt('2', 'kept')).toBeUndefined();
+  expect(doubt('0')).toBeUndefined();
+  expect(doubt('1.5')).toBeUndefined();
+  expect(doubt(String(asked.bands.length + 1))).toBeUndefined();
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkAnswers, parseAnswers } from '../../src/answers/load-answers.ts';
 import { agree, mergedText } from '../../src/cli/merge/merged-text.ts';
+import { mergeReport } from '../../src/cli/merge/merge-report.ts';
 import { gatherPeople } from '../../src/cli/merge/gather-people.ts';
 import type { NamedSheet } from '../../src/cli/merge/gather-people.ts';
 import { openSession } from '../../src/cli/session.ts';
@@ -62,6 +63,13 @@ test('when the same person answers again later, then the later answer is theirs'
   const { answersFile } = sheet('merged.yaml', merge(boss, later));
   expect(answersFile.answers?.['customer']).toBe('D');
   expect(answersFile.respondents).toHaveLength(1);
+  const changedBy = (...sheets: readonly [NamedSheet, ...NamedSheet[]]): unknown =>
+    mergeReport(gatherPeople(sheets)).changed.map(({ name, questions }) => [
+      name,
+      questions.map(({ id }) => id),
+    ]);
+  expect(changedBy(boss, later)).toEqual([['王老板', ['customer']]]);
+  expect(changedBy(boss, boss, expert)).toEqual([]);
 });
 
 test('when a person has no name, then the file stands for it, so that nobody is taken for another', () => {

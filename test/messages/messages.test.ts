@@ -7,10 +7,9 @@ import { EN } from '../../src/messages/en/index.ts';
 import { findingSentence } from '../../src/messages/finding-sentence.ts';
 import { sayIn } from '../../src/messages/message.ts';
 import type { MessageKey } from '../../src/messages/message.ts';
-import { separated } from '../../src/messages/thousands.ts';
 import { pickLanguage } from '../../src/messages/pick-language.ts';
 import { textIn } from '../../src/messages/text-in.ts';
-import { inThousands } from '../../src/messages/thousands.ts';
+import { inThousands, separated } from '../../src/messages/thousands.ts';
 import { ZH_CN } from '../../src/messages/zh-cn/index.ts';
 
 const zh: Readonly<Record<string, string>> = ZH_CN;
@@ -112,6 +111,44 @@ test('when a sentence is kept, then something says it', () => {
     (key) => !source.includes(`'${key}'`) && !built.some((pattern) => pattern.test(key)),
   );
   expect(unused).toEqual([]);
+});
+
+describe('whole sentences', () => {
+  // What stands between items of a list, after a title in bold, and before what is typed.
+  const MARKS = /-separator$|^explain\.|^preview\.sign-|^ask\.input-mark$|^report\.action-line$/;
+  const JOINS = /^[，、；：,;]|[，、；,;]$/;
+
+  test.each([
+    ['zh-CN', zh],
+    ['en', en],
+  ] as const)(
+    'when one of %s is kept, then it neither hangs on another nor waits for one',
+    (_, all) => {
+      const pieces = Object.entries(all).filter(([, text]) => JOINS.test(text.trim()));
+      const separators = pieces.filter(([key]) => MARKS.test(key));
+      expect(pieces).toEqual(separators);
+    },
+  );
+
+  // Another line, a dot between two labels, or what the languages write between clauses.
+  const GLUED = [
+    /\bsay\((?:[^()`]|\([^()]*\))*\)\}(?!\n)[^\n`$·]{0,2}\$\{(?:\w+\.)?say\(/g,
+    /\bsay\((?:[^()`]|\([^()]*\))*\)\s*\+\s*(?!'\\n)/g,
+    /\+\s*(?:\w+\.)?say\(/g,
+  ];
+
+  test.each([
+    'x = `${say("a")}${say("b")}`',
+    'x = `${say("a", { one: two(3) })}，${s.say("b")}`',
+    'x = say("a") + name',
+    'x = name + session.say("a")',
+  ])('when %s is written, then it is found', (code) => {
+    expect(GLUED.some((pattern) => code.search(pattern) >= 0)).toBe(true);
+  });
+
+  test('when the program says something, then it puts no sentence together from two', () => {
+    expect(GLUED.flatMap((pattern) => source.match(pattern) ?? [])).toEqual([]);
+  });
 });
 
 describe('dates and numbers in words', () => {

@@ -1,4 +1,4 @@
-import { settledByHand } from '../../answers/merge-answers.ts';
+import { sayTheSame, settledByHand } from '../../answers/merge-answers.ts';
 import type { Group } from '../../answers/merge-answers.ts';
 import type { AnswersFile, RespondentFile } from '../../answers/schema.ts';
 import type { Answer, Answers, Respondent } from '../../answers/types.ts';
@@ -9,6 +9,8 @@ import type { ReadSheet } from '../read-case.ts';
 export interface Person {
   readonly raw: RespondentFile;
   readonly checked: Respondent;
+  /** Questions and fields that an earlier file of the same person answers otherwise. */
+  readonly changed: readonly string[];
 }
 
 /** One file of answers, and what it is called. */
@@ -60,7 +62,7 @@ function peopleOf({ path, answers, answersFile }: NamedSheet): readonly Person[]
   if (answersFile.respondents) {
     return answersFile.respondents.flatMap((raw, position) => {
       const checked = answers.respondents?.[position];
-      return checked ? [{ raw, checked }] : [];
+      return checked ? [{ raw, checked, changed: [] }] : [];
     });
   }
   // Interviews write files of one name into several folders.
@@ -69,6 +71,7 @@ function peopleOf({ path, answers, answersFile }: NamedSheet): readonly Person[]
     {
       raw: rawOf(name, answersFile),
       checked: { name, profile: answers.profile, answers: answers.answers },
+      changed: [],
     },
   ];
 }
@@ -100,6 +103,18 @@ function joined(people: readonly Person[], later: Person): readonly Person[] {
         profile: new Map([...one.checked.profile, ...checked.profile]),
         answers: new Map([...one.checked.answers, ...checked.answers]),
       },
+      changed: [
+        ...one.changed,
+        ...changedIn('profile', one.checked, checked),
+        ...changedIn('answers', one.checked, checked),
+      ],
     };
+  });
+}
+
+function changedIn(group: Group, before: Respondent, later: Respondent): readonly string[] {
+  return [...later[group]].flatMap(([id, answer]) => {
+    const earlier = before[group].get(id);
+    return earlier && !sayTheSame([{ answer: earlier }, { answer }]) ? [id] : [];
   });
 }

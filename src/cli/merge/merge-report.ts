@@ -19,7 +19,14 @@ export interface MergeReport {
   readonly alone: number;
   /** Each person's answers scored alone. */
   readonly own: readonly { readonly name: string; readonly result: Result }[];
+  /** What a person has said otherwise in a file before: the later one counts. */
+  readonly changed: readonly Changed[];
   readonly result: Result;
+}
+
+export interface Changed {
+  readonly name: string;
+  readonly questions: readonly Question[];
 }
 
 export interface Dispute extends Merged {
@@ -43,8 +50,20 @@ export function mergeReport(people: People): MergeReport {
     same: counted('same'),
     alone: counted('alone'),
     own: people.people.map(({ checked }) => ({ name: checked.name, result: scored(checked) })),
+    changed: changedBy(people),
     result: scored({ profile: answersOf(agreed.profile), answers: answersOf(agreed.answers) }),
   };
+}
+
+function changedBy({ people, first }: People): readonly Changed[] {
+  const questions = new Map([
+    ...fieldsOf(first.loaded),
+    ...questionsById(first.loaded.questionnaire),
+  ]);
+  return people.flatMap(({ checked: { name }, changed }) => {
+    const known = new Set(changed.flatMap((id) => questions.get(id) ?? []));
+    return known.size === 0 ? [] : [{ name, questions: [...known] }];
+  });
 }
 
 function fieldsOf({ profile }: LoadedQuestionnaire): ReadonlyMap<string, Question> {

@@ -17,7 +17,7 @@ export function formatMerge(
   session: Session,
 ): string {
   const { say, paint } = session;
-  const { disputes, same, alone, own, result } = report;
+  const { disputes, same, alone, own, changed, result } = report;
   const { loaded } = first;
   const text = wordsOf(first, session);
   const open = disputes.filter(({ outcome }) => outcome === 'open').length;
@@ -34,8 +34,14 @@ export function formatMerge(
       basis: ground,
     });
   });
+  const changes = changed.map(({ name, questions }) =>
+    say('merge.changed', {
+      name: plainText(name),
+      questions: questions.map(({ title }) => text(title)).join(say('report.sentence-separator')),
+    }),
+  );
   const blocks = [
-    [paint.bold(say('merge.people', { count: people.length })), ...persons],
+    [paint.bold(say('merge.people', { count: people.length })), ...persons, ...changes],
     disputes.length === 0
       ? []
       : [
@@ -80,7 +86,7 @@ function disputeLines(
 }
 
 /** The same for machines. */
-export function mergeJson({ disputes, same, alone, own, result }: MergeReport): string {
+export function mergeJson({ disputes, same, alone, own, changed, result }: MergeReport): string {
   const report = {
     questionnaire: result.questionnaire,
     same,
@@ -96,6 +102,7 @@ export function mergeJson({ disputes, same, alone, own, result }: MergeReport): 
       })),
       answer: toFileAnswer(answer),
     })),
+    changed: changed.map(({ name, questions }) => ({ name, ids: questions.map(({ id }) => id) })),
     respondents: own,
     merged: result,
   };

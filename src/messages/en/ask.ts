@@ -4,7 +4,7 @@ import type { ASK as ZH } from '../zh-cn/ask.ts';
 export const ASK: Readonly<Record<keyof typeof ZH, string>> = {
   'ask.profile': 'About the firm',
   'ask.profile-introduction':
-    'First, a few facts about your firm. Only the name is required; skip what you do not know.',
+    'First, a few facts about your firm. {named, select, yes {Only the name is required; skip what you do not know.} other {Skip what you do not know.}}',
   'ask.progress-profile': 'About the firm · {position} of {total}',
   'ask.progress': 'Part {part} of {parts} · question {position} of {total}',
   'ask.hint': 'If several fit, choose the lowest one that is in daily use.',
@@ -109,6 +109,8 @@ export const ASK: Readonly<Record<keyof typeof ZH, string>> = {
   'ask.key-quit': 'Ctrl+C leave',
   'ask.key-close': 'Press any key to return to the question',
   'ask.more-rows': '{arrow} more',
+  'ask.place-or-amount':
+    'This would be taken as {typed}{unit, select, none {} other { {unit}}}. If that is right, press Enter once more; for “{band}” go up to its line with ↑ and press Enter.',
   'ask.credit-code-doubt':
     '{doubt, select, length {A unified social credit code has 18 characters: please count.} sign {A character here cannot stand in a unified social credit code (I, O, S, V and Z are not used): please check.} other {The last character does not fit the ones before it, so one was probably copied wrongly: please check.}} {when, select, kept {It was saved as written; go back to change it.} other {If it is right, press Enter once more and it is saved as written.}}',
   'ask.welcome':

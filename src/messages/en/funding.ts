@@ -36,8 +36,8 @@ export const FUNDING: Readonly<Record<keyof typeof ZH, string>> = {
   'funding.column-kept': 'Left of the loan',
   'funding.validity':
     '{to, select, none {end unknown} other {to {to, date, short}}}; checked {checked, date, short}',
-  'funding.share-unknown': '; the share is not published, so it is a range from 0 to the cap',
-  'funding.would-save': '; {amount} yuan could be saved if it is verified and paid',
+  'funding.share-unknown': 'the share is not published, so it is a range from 0 to the cap',
+  'funding.would-save': '{amount} yuan could be saved if it is verified and paid',
   'funding.no-steps': 'There are no steps, so there is nothing to pay for.',
   'funding.by-tier': 'By who pays: {tiers}.',
   'funding.tier': '{tier} {amount} yuan',

@@ -13,6 +13,7 @@ export const PEOPLE: Readonly<Record<keyof typeof ZH, string>> = {
   'merge.people': 'Answered by {count, plural, one {# person} other {# people}}:',
   'merge.person':
     '  {name}: {answered, plural, one {# question} other {# questions}}{basis, select, none {} other {, {basis}}}',
+  'merge.changed': '  {name} says other things in a later file, which counts: {questions}',
   'merge.agreement':
     'The same answer: {same}. Answered by one person only: {alone}. Different answers: {disputed}.',
   'merge.disputed': 'Different answers:',

@@ -1,7 +1,8 @@
 /** What the interview says. */
 export const ASK = {
   'ask.profile': '企业信息',
-  'ask.profile-introduction': '先认识一下您的厂。只有名称必填，其余答不上来可以跳过。',
+  'ask.profile-introduction':
+    '先认识一下您的厂。{named, select, yes {只有名称必填，其余答不上来可以跳过。} other {答不上来的可以跳过。}}',
   'ask.progress-profile': '企业信息 · 第 {position} 项，共 {total} 项',
   'ask.progress': '第 {part} 部分，共 {parts} 部分 · 第 {position} 题，共 {total} 题',
   'ask.hint': '几条都像，就选最靠下、天天在用的那条。',
@@ -98,6 +99,8 @@ export const ASK = {
   'ask.key-quit': 'Ctrl+C 离开',
   'ask.key-close': '按任意键回到题目',
   'ask.more-rows': '{arrow} 还有',
+  'ask.place-or-amount':
+    '这样会记成 {typed}{unit, select, none {} other { {unit}}}。没错就再按一次回车；想选「{band}」，按 ↑ 移到那一行再按回车。',
   'ask.credit-code-doubt':
     '{doubt, select, length {统一社会信用代码应有 18 位，请数一数。} sign {统一社会信用代码里没有这样的字符（字母 I、O、S、V、Z 不用），请核对。} other {最后一位（校验码）和前面对不上，多半抄错了一位，请核对。}}{when, select, kept {先照写存下，要改就回到这一项。} other {没抄错就再按一次回车，照写存下。}}',
   'ask.welcome':

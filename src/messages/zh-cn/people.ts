@@ -8,6 +8,7 @@ export const PEOPLE = {
   'merge.merged-no-migrate': '{path} 是合并出来的文件；请先把各人的答案分别迁移，再合并一次。',
   'merge.people': '{count} 个人答的：',
   'merge.person': '  {name}：答了 {answered} 题{basis, select, none {} other {，{basis}}}',
+  'merge.changed': '  {name}先后几份文件说得不一样，按放在后面的算：{questions}',
   'merge.agreement': '说法一样的 {same} 题，只有一个人答的 {alone} 题，说法不一的 {disputed} 题。',
   'merge.disputed': '说法不一：',
   'merge.question': '  {position}. {title}（{id}）',

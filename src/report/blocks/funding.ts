@@ -86,14 +86,17 @@ function amountText({ low, high }: Amount): string {
   return low === high ? separated(low) : `${separated(low)}–${separated(high)}`;
 }
 
-function whyText({ status, would, policy }: FundingLine, context: ReportContext): string {
-  const { say } = context;
+function whyText({ status, would, policy }: FundingLine, { say }: ReportContext): string {
   const why = say(`funding.status-${status}`);
-  const isRange = status === 'counted' && would !== null && would.low < would.high;
-  if (isRange) return `${why}${say('funding.share-unknown')}`;
-  const isLoan = policy.pays?.interest_share !== undefined && would !== null;
-  if (!isLoan || status === 'counted') return why;
-  return `${why}${say('funding.would-save', { amount: amountText(would) })}`;
+  if (would === null) return why;
+  const isCounted = status === 'counted';
+  const isRange = isCounted && would.low < would.high;
+  const mayPayInterest = !isCounted && policy.pays?.interest_share !== undefined;
+  return [
+    why,
+    ...(isRange ? [say('funding.share-unknown')] : []),
+    ...(mayPayInterest ? [say('funding.would-save', { amount: amountText(would) })] : []),
+  ].join(say('report.sentence-separator'));
 }
 
 function validityText({ policy }: FundingLine, { say }: ReportContext): string {
