@@ -8,9 +8,12 @@ export function implies(one: Need, other: Need): boolean {
   if (one.kind === 'any') return one.needs.every((part) => implies(part, other));
   if (other.kind === 'any' && other.needs.some((part) => implies(one, part))) return true;
   if (one.kind === 'all') return one.needs.some((part) => implies(part, other));
-  if (one.kind === 'not' || other.kind === 'not')
-    return one.kind === 'not' && other.kind === 'not' && implies(other.need, one.need);
-  if (subjectOf(one) !== subjectOf(other)) return false;
+  if (one.kind === 'not' && other.kind === 'not') return implies(other.need, one.need);
+  return subjectOf(one) === subjectOf(other) && asksForAsMuch(one, other);
+}
+
+/** Of two that look at the same; a condition asks for nothing else. */
+function asksForAsMuch(one: Need, other: Need): boolean {
   return !('limit' in one && 'limit' in other) || limitImplies(one.limit, other.limit);
 }
 
