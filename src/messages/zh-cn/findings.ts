@@ -6,7 +6,7 @@ export const FINDINGS = {
   'finding.file-too-large': '文件有 {size} 字节，超过上限 {limit} 字节；请检查是不是选错了文件',
   'finding.nesting-too-deep': '括号或缩进嵌套太深；请检查这里是不是写坏了',
   'finding.yaml-syntax':
-    '{problem, select, TAB_AS_INDENT {缩进用了制表符；请改成空格} DUPLICATE_KEY {同一个键写了两次；请删掉一个} BAD_INDENT {缩进不对：这一行前面的空格数与上面同级的行不一样；请与同级的行对齐} FULL_WIDTH {「{reason}」是全角的；分开键和值、项和项要用半角的冒号、逗号，后面空一格；是文字里的就给整段文字加引号} QUOTE {文字里有冒号加空格；请给整段文字加引号} ALIAS {别名用错或太多：{reason}} MISSING_CHAR {缺少一个符号：{reason}} other {YAML 写法有误：{reason}}}',
+    '{problem, select, TAB_AS_INDENT {缩进用了制表符；请改成空格} DUPLICATE_KEY {同一个键写了两次；请删掉一个} BAD_INDENT {缩进不对：这一行前面的空格数与上面同级的行不一样；请与同级的行对齐} FULL_WIDTH {「{reason}」是全角的；分开键和值、项和项要用半角的冒号、逗号，后面空一格；是文字里的就给整段文字加引号} QUOTE {文字里有冒号加空格；请给整段文字加引号} COMMA {「{reason}」前面少了逗号；冒号是文字里的，就给那段文字加引号} COLON {键「{reason}」后面要写半角冒号，再空一格} DASH {短横后面、「{reason}」前面要空一格} OPEN_BRACKET {「{reason}」没有收尾，少了另一半括号} OPEN_QUOTE {引号没有收尾，少了另一个引号} RESERVED {文字不能以这个符号开头；请给它加引号} UNEXPECTED_TOKEN {这里多了东西，或者前面少了东西} ALIAS {别名用错或太多：{reason}；以 *、& 开头的文字要加引号} MISSING_CHAR {缺少一个符号：{reason}} other {YAML 写法有误：{reason}}}',
   'finding.forbidden-key': '不能用「{key}」作键；请换一个名字',
   'finding.unknown-key':
     '不认识的键「{key}」{suggestion, select, none {；请删掉或检查拼写} other {；是不是想写「{suggestion}」}}',
@@ -101,7 +101,7 @@ export const FINDINGS = {
   'finding.bridge-not-rising':
     '那份问卷里，「{id}」不随答案逐级上升（有条件、反向、扣分或换算），界限推不出来；请去掉这一段',
   'finding.level-unreachable':
-    '{other, select, none {节点「{id}」的第 {value} 级，怎么答都到不了；请改它的条件} other {节点「{id}」的第 {value} 级永远评不上：够得上它，就够得上第 {other} 级，评的是那一级；请检查数字和次序}}',
+    '{other, select, none {节点「{id}」的第 {value} 级，怎么答都到不了；请改它的条件} below {节点「{id}」的第 {value} 级没有条件：人人都够得上，下面的级评不上；请写上条件，或去掉这一级} after {节点「{id}」的第 {value} 级没有条件，排在后面的级评不上；请写上条件，或放到最后} other {节点「{id}」的第 {value} 级永远评不上：够得上它，就够得上第 {other} 级，评的是那一级；请检查数字和次序}}',
   'finding.case-unreachable':
     '{other, select, none {节点「{id}」的第 {position} 个情形，怎么答都轮不到；请改它的条件或次序} other {节点「{id}」的第 {position} 个情形轮不到：它成立的时候，前面的第 {other} 个也成立；请改次序或它的条件}}',
   'finding.band-unreachable':
