@@ -12,36 +12,42 @@ export function* levelUnreachable(
   look: Look,
 ): Generator<Finding> {
   if (!levels) return;
-  const met = stepsMet(levels, look);
-  const always = needless(levels);
-  if (always !== undefined) {
-    const value = levels.steps[always]?.value ?? always;
-    const args = { id, value, other: levels.pick === 'first' ? 'after' : 'below' };
-    yield { code: 'level-unreachable', path: stepPath(path, always), args };
+  const told = [...needless(levels), ...neverAwarded(levels, look)];
+  for (const { step, place, other } of told) {
+    const here = [...path, 'levels', 'steps', place, 'name'];
+    yield { code: 'level-unreachable', path: here, args: { id, value: step.value, other } };
   }
-  for (const [place, { value }] of levels.steps.entries()) {
+}
+
+/** A step that is told, and what outranks it: the value of another, or how it outranks others itself. */
+interface Told {
+  readonly step: LevelStep;
+  readonly place: number;
+  readonly other: number | 'none' | 'below' | 'after';
+}
+
+function* neverAwarded(levels: Levels, look: Look): Generator<Told> {
+  const met = stepsMet(levels, look);
+  for (const [place, step] of levels.steps.entries()) {
     const own = needsAt(place, levels);
     const isOut = met[place] === 'no' || (own !== undefined && contradicts(own));
-    const other = isOut ? undefined : outranking(place, levels);
-    if (!isOut && !other) continue;
-    const args = { id, value, other: other?.value ?? 'none' };
-    yield { code: 'level-unreachable', path: stepPath(path, place), args };
+    const other = isOut ? 'none' : outranking(place, levels)?.value;
+    if (other !== undefined) yield { step, place, other };
   }
 }
 
-function stepPath(path: Path, place: number): Path {
-  return [...path, 'levels', 'steps', place, 'name'];
+/** The step that needs nothing, and so leaves nothing to those it outranks. */
+function* needless({ pick, steps }: Levels): Generator<Told> {
+  if (pick === 'cumulative') return;
+  const isFirst = pick === 'first';
+  const place = isFirst ? steps.findIndex(isFree) : steps.findLastIndex(isFree);
+  const step = steps[place];
+  const isAlone = place === (isFirst ? steps.length - 1 : 0);
+  if (step && !isAlone) yield { step, place, other: isFirst ? 'after' : 'below' };
 }
 
-/** The place of a step that needs nothing, and so leaves nothing to those it outranks. */
-function needless({ pick, steps }: Levels): number | undefined {
-  if (pick === 'cumulative') return undefined;
-  const place =
-    pick === 'first'
-      ? steps.findIndex(({ needs }) => !needs)
-      : steps.findLastIndex(({ needs }) => !needs);
-  const isAlone = pick === 'first' ? place === steps.length - 1 : place === 0;
-  return place < 0 || isAlone ? undefined : place;
+function isFree({ needs }: LevelStep): boolean {
+  return !needs;
 }
 
 /** What must hold for a step; undefined: nothing. */
