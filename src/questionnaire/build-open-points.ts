@@ -1,22 +1,23 @@
 import type { Finding } from '../source/finding.ts';
 import type { Path } from '../source/source-index.ts';
 import { buildNeed } from './build-need.ts';
+import { checkMainLevel } from './check-main-level.ts';
 import { checkKeys, unknownOption } from './check-codes.ts';
 import { reportUnknown } from './check-references.ts';
 import type { ReferenceContext } from './check-references.ts';
 import { toDecimal } from './decimal.ts';
 import type { OpenPointFile, OpenPointWithReadings, ReadingFile } from './file.ts';
 import type { Question } from './question-types.ts';
-import type { LevelStep, Scoring } from './scoring-types.ts';
+import type { Scoring } from './scoring-types.ts';
 import type { OpenPoint, Reading } from './types.ts';
 
 /** Open points as written → with the other readings checked against questions and levels. */
 export function buildOpenPoints(
   files: readonly OpenPointFile[] | undefined,
-  { nodes, main }: Scoring,
+  scoring: Scoring,
   context: ReferenceContext,
 ): readonly OpenPoint[] {
-  const steps = nodes.find(({ id }) => id === main)?.levels?.steps ?? [];
+  const { nodes } = scoring;
   const levelled = nodes.filter(({ levels }) => levels);
   const inside = {
     ...context,
@@ -27,7 +28,7 @@ export function buildOpenPoints(
     if (!hasReadings(file)) return { text: file, instead: [] };
     const path = ['open_points', position, 'instead'];
     const instead = file.instead.map((reading, place) =>
-      buildReading(reading, steps, [...path, place], inside),
+      buildReading(reading, scoring, [...path, place], inside),
     );
     return { text: file.text, instead };
   });
@@ -39,19 +40,18 @@ function hasReadings(file: OpenPointFile): file is OpenPointWithReadings {
 
 function buildReading(
   { answers = {}, values = {}, levels = {} }: ReadingFile,
-  steps: readonly LevelStep[],
+  scoring: Scoring,
   path: Path,
   context: ReferenceContext,
 ): Reading {
   checkCodes(answers, [...path, 'answers'], context);
   checkCodes(values, [...path, 'values'], context);
-  const known = steps.map(({ value }) => String(value));
   return {
     answers: mapCodes(answers, String),
     values: mapCodes(values, (value) => (typeof value === 'number' ? toDecimal(value) : value)),
     levels: Object.entries(levels).map(([level, need]) => {
       const here = [...path, 'levels', level];
-      if (!known.includes(level)) reportUnknown(level, here, known, context);
+      checkMainLevel(level, scoring, here, context);
       return { value: Number(level), needs: buildNeed(need, here, context) };
     }),
   };
