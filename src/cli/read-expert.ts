@@ -29,9 +29,11 @@ export async function readExpert(
     const isBeside = file !== answers && (await io.files.exists(resolve(io.cwd, file)));
     if (!isBeside) return {};
   }
+  // A template of one page has no passages, and nothing to put them in place of.
+  const passages = Object.values(template?.texts ?? {}).flatMap((text) => text.passages);
   const knows = {
     solutions: catalogue.solutions.map(({ id }) => id),
-    ...(template && { passages: Object.values(template.texts).flatMap((text) => text.passages) }),
+    ...(passages.length > 0 && { passages }),
   };
   const { expert, diagnostics } = loadExpert({ file, bytes: await readFile(io, file) }, knows);
   if (!expert || hasErrors(diagnostics)) throw new FindingsError(diagnostics);

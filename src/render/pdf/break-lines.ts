@@ -126,8 +126,11 @@ function mustJoin(before: Word, word: Word): boolean {
   // A number that has taken its blank takes the unit too.
   if (before.text.endsWith(' ')) return true;
   if (isNumber(before.text) && UNITS.has(first)) return true;
-  return NOT_FIRST.has(first) || NOT_LAST.has(last);
+  // A straight quote after a blank opens, any other closes.
+  return first === '"' || NOT_FIRST.has(first) || NOT_LAST.has(last) || OPENING.test(before.text);
 }
+
+const OPENING = /^[([{]*"$/;
 
 function isBlank(text: string): boolean {
   return text.trim() === '';

@@ -54,6 +54,8 @@ export class Pen {
   readonly paper: Paper;
   readonly shapes: Shapes;
   readonly texts: Texts;
+  /** How far lines stand apart, as a part of what Chinese needs: Latin letters bring space of their own. */
+  readonly spread: number;
   /** What is laid out for A4 stands in the middle of other paper. */
   readonly #shift: number;
   readonly #scale: number;
@@ -68,6 +70,7 @@ export class Pen {
     const { width, height } = PAPERS[theme.paper];
     this.faces = faces;
     this.paper = { width: width / scale, height: height / scale };
+    this.spread = options.language.startsWith('zh') ? 1 : 0.9;
     this.#scale = scale;
     this.#shift = (this.paper.width - THEME.page.width) / 2;
     this.#doc = openDocument(options);

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { schemaChecker } from '../../source/check-schema.ts';
 import { closestWord } from '../../source/closest-word.ts';
 import { placeFinding } from '../../source/finding.ts';
+import type { Finding } from '../../source/finding.ts';
 import type { NamedBytes } from '../../source/named-bytes.ts';
 import { readChecked } from '../../source/read-checked.ts';
 import { EXPERT_SCHEMA } from './expert-schema.ts';
@@ -29,12 +30,8 @@ export function loadExpert(named: NamedBytes, knows?: ExpertKnows): ExpertLoad {
   const { solutions = {}, passages = {} } = checked.value;
   const unknown = knows
     ? [
-        ...unknownKeys(['solutions'], Object.keys(solutions), knows.solutions),
-        ...unknownKeys(
-          ['passages'],
-          Object.keys(passages),
-          knows.passages ?? Object.keys(passages),
-        ),
+        ...unknownSolutions(Object.keys(solutions), knows.solutions),
+        ...unknownPassages(Object.keys(passages), knows.passages ?? Object.keys(passages)),
       ]
     : [];
   return {
@@ -43,13 +40,29 @@ export function loadExpert(named: NamedBytes, knows?: ExpertKnows): ExpertLoad {
   };
 }
 
-function unknownKeys(path: readonly string[], keys: readonly string[], known: readonly string[]) {
-  return keys
-    .filter((key) => !known.includes(key))
-    .map((key) => ({
-      code: 'unknown-key' as const,
-      path: [...path, key],
-      part: 'key' as const,
-      args: { key, suggestion: closestWord(key, known) ?? '' },
-    }));
+function unknownSolutions(ids: readonly string[], known: readonly string[]): readonly Finding[] {
+  return strangers(ids, known).map(({ name: id, suggestion }) => ({
+    code: 'unknown-solution',
+    path: ['solutions', id],
+    part: 'key',
+    args: { id, suggestion },
+  }));
+}
+
+function unknownPassages(names: readonly string[], known: readonly string[]): readonly Finding[] {
+  return strangers(names, known).map(({ name: key, suggestion }) => ({
+    code: 'unknown-key',
+    path: ['passages', key],
+    part: 'key',
+    args: { key, suggestion },
+  }));
+}
+
+function strangers(
+  names: readonly string[],
+  known: readonly string[],
+): readonly { readonly name: string; readonly suggestion: string }[] {
+  return names
+    .filter((name) => !known.includes(name))
+    .map((name) => ({ name, suggestion: closestWord(name, known) ?? '' }));
 }

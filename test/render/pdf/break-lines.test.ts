@@ -33,6 +33,8 @@ test.each([
   ['a Latin word is not split', '一二三 quality', 5, ['一二三', 'quality']],
   ['a number with its separators neither', '一二三 1,234.5', 5, ['一二三', '1,234.5']],
   ['a sign goes with its number', 'one two +2.8', 5, ['one two', '+2.8']],
+  ['a straight quote goes with what it opens', 'now at "List it"', 4.6, ['now at', '"List it"']],
+  ['a straight quote goes with what it closes', 'it "goes" on', 4.2, ['it "goes"', 'on']],
   [
     'an amount that is too wide keeps its unit whole',
     '10,000–140,000 yuan',

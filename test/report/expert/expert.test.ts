@@ -58,7 +58,7 @@ const load = (text: string) =>
 test.each([
   [
     'assessor: 王工\nsolutions:\n  order_fom: { decision: accepted, reason: 好 }\n',
-    'unknown-key',
+    'unknown-solution',
     3,
   ],
   ['assessor: 王工\npassages: { sumary: 话 }\n', 'unknown-key', 2],

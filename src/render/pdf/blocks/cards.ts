@@ -124,13 +124,14 @@ function rowStrips(row: Fact, labels: number, sectionOf: ElementOf, pen: Pen): r
   const label = pen.texts.break(row.label, { face: 'bold', size: 8.6 }, labels - 8);
   const lines = pen.texts.break(row.text, { face: 'regular', size: 9 }, INNER - labels);
   const count = Math.max(label.length, lines.length);
+  const leading = ROW_LEADING * pen.spread;
   const looks = {
-    label: { ...lineStyle(8.6, colour.blue, 'bold'), leading: ROW_LEADING },
-    text: { ...lineStyle(9, colour.ink, 'regular', INNER - labels), leading: ROW_LEADING },
+    label: { ...lineStyle(8.6, colour.blue, 'bold'), leading },
+    text: { ...lineStyle(9, colour.ink, 'regular', INNER - labels), leading },
   };
   let element: Element | undefined;
   return Array.from({ length: count }, (_, index) => ({
-    height: ROW_LEADING + (index === count - 1 ? 3 : 0),
+    height: leading + (index === count - 1 ? 3 : 0),
     draw: (own: Pen, y: number) => {
       element ??= own.element('P', sectionOf(own));
       own.inside(element, () => {

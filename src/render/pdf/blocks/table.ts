@@ -97,7 +97,7 @@ function headerPiece(columns: readonly Column[], frame: Frame, pen: Pen, again: 
       innerWidth(frame.columns[index]),
     ),
   );
-  const height = tallest(cells) * LEADING + 2 * PADDING.y;
+  const height = tallest(cells) * LEADING * pen.spread + 2 * PADDING.y;
   const draw = (own: Pen, y: number): void => {
     own.decoration(() =>
       own.shapes.rectangle(
@@ -144,6 +144,7 @@ function rowPieces(row: readonly Cell[], index: number, frame: Frame, pen: Pen):
       // No part of a row stands alone at either end of a page.
       keep: parts > 1 && (part === 0 || part === parts - 2),
       columns: frame.columns,
+      leading: LEADING * pen.spread,
       elements,
     }),
   );
@@ -169,13 +170,15 @@ interface RowPart {
   readonly last: boolean;
   readonly keep: boolean;
   readonly columns: readonly PlacedColumn[];
+  /** Points. */
+  readonly leading: number;
   readonly elements: (pen: Pen) => readonly Element[];
 }
 
 function rowPiece(row: readonly Cell[], part: RowPart): Piece {
   const { cells, columns, elements } = part;
   const above = part.first ? PADDING.y : 0;
-  const height = tallest(cells) * LEADING + above + (part.last ? PADDING.y : 0);
+  const height = tallest(cells) * part.leading + above + (part.last ? PADDING.y : 0);
   return {
     height,
     space: 0,
@@ -235,7 +238,7 @@ function writeCell(
   if (!column) return;
   const style: LineStyle = {
     ...lineStyle(size.table, look.ink, look.face, innerWidth(column)),
-    leading: LEADING,
+    leading: LEADING * pen.spread,
     align: column.align,
   };
   pen.texts.lines(lines, { x: column.x + PADDING.x, y }, style);

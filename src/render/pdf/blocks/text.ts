@@ -76,8 +76,13 @@ const PARAGRAPHS = {
 export function paragraphPieces(paragraph: Paragraph, pen: Pen): readonly Piece[] {
   const { points, colour: ink } = PARAGRAPHS[paragraph.style];
   const lines = breakLines(paragraph.spans, pen.faces, points, CONTENT_WIDTH);
-  const style = { ...lineStyle(points, ink, 'regular'), justify: true };
+  const style = { ...proseStyle(points, ink, pen), justify: true };
   return linePieces(lines, style, { x: page.left, space: 7, element: (own) => own.element('P') });
+}
+
+function proseStyle(points: number, ink: string, pen: Pen): LineStyle {
+  const style = lineStyle(points, ink, 'regular');
+  return { ...style, leading: style.leading * pen.spread };
 }
 
 interface LinePlacing {
@@ -146,7 +151,7 @@ function itemPieces(
 ): readonly Piece[] {
   const width = CONTENT_WIDTH - LIST_INDENT;
   const lines = breakLines(spans, pen.faces, size.body, width);
-  const style = { ...lineStyle(size.body, colour.ink, 'regular', width), justify: true };
+  const style = { ...proseStyle(size.body, colour.ink, pen), width, justify: true };
   const x = page.left + LIST_INDENT;
   return linePieces(lines, style, {
     x,
@@ -163,7 +168,10 @@ export function calloutPieces(callout: Callout, pen: Pen): readonly Piece[] {
   const tone = TONES[callout.tone];
   const titleStyle = { ...lineStyle(size.h3, tone.strong, 'bold', inner), leading: size.h3 * 1.5 };
   const points = size.body - 0.5;
-  const textStyle = { ...lineStyle(points, colour.ink, 'regular', inner), leading: points * 1.55 };
+  const textStyle = {
+    ...lineStyle(points, colour.ink, 'regular', inner),
+    leading: points * 1.55 * pen.spread,
+  };
   let section: Element;
   const strips = (text: string, style: LineStyle, above: number, below: number) => {
     const lines = pen.texts.break(text, { face: style.face, size: style.size }, inner);
