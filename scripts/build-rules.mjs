@@ -99,7 +99,7 @@ function exampleOfFiles(code) {
     .toSorted((a, b) => (a < b ? 1 : -1))
     .flatMap((name) => {
       const source = readFileSync(new URL(name, folder), 'utf8').trimEnd();
-      return ['```yaml', `# ${name}`, source, '```', ''];
+      return [`\`${name}\``, '', '```yaml', source, '```', ''];
     });
   const out = readFileSync(new URL('out', folder), 'utf8');
   return [...files, '```text', out.trimEnd(), '```', ''];
