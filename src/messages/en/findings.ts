@@ -41,6 +41,8 @@ export const FINDINGS: Readonly<Record<keyof typeof ZH, string>> = {
     'there is no "{id}"{suggestion, select, none {} other {; did you mean "{suggestion}"?}}',
   'finding.unknown-scale':
     'there is no scale "{id}"{suggestion, select, none {; define it under scales} other {; did you mean "{suggestion}"?}}',
+  'finding.unknown-tag':
+    'no question has the tag "{tag}"{suggestion, select, none {; write it under tags of the questions} other {; did you mean "{suggestion}"?}}',
   'finding.unknown-capability':
     'the catalogue has no capability "{id}"{suggestion, select, none {} other {; did you mean "{suggestion}"?}}',
   'finding.unknown-solution':

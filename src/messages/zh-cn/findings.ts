@@ -38,6 +38,8 @@ export const FINDINGS = {
     '找不到编号「{id}」{suggestion, select, none {} other {；是不是想写「{suggestion}」}}',
   'finding.unknown-scale':
     '找不到共用选项「{id}」{suggestion, select, none {；请在 scales 里定义} other {；是不是想写「{suggestion}」}}',
+  'finding.unknown-tag':
+    '没有题带标签「{tag}」{suggestion, select, none {；请写进题目的 tags} other {；是不是想写「{suggestion}」}}',
   'finding.unknown-capability':
     '能力目录里没有「{id}」{suggestion, select, none {} other {；是不是想写「{suggestion}」}}',
   'finding.unknown-solution':
