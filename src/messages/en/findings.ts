@@ -184,7 +184,7 @@ export const FINDINGS: Readonly<Record<keyof typeof ZH, string>> = {
   'finding.duplicate-label':
     'two options of this list read "{label}" and cannot be told apart; change one',
   'finding.version-step-missing':
-    '{what, select, removed {"{id}" is gone} added {"{id}" is new} renamed {"{id}" has another name} other {{detail} of "{id}" has changed}}, so that old answers or scores no longer fit, yet the version {version} is not high enough; raise at least its second number (1.2.0 to 1.3.0)',
+    '{what, select, removed {"{id}" is gone} added {"{id}" is new} renamed {"{id}" has another name} other {{detail} of "{id}" has changed}}, so that old answers or scores no longer fit, yet the version {version} is not high enough; raise it to {enough} at least',
   'finding.part-untouched':
     'no golden case touches these {what, select, options {options} levels {levels} flags {flags} other {checks}} of "{id}": {list}; add a case',
   'finding.cases-none':

@@ -165,7 +165,7 @@ export const FINDINGS = {
   'finding.scale-unused': '共用选项「{id}」没有一题用到；请用上，或去掉',
   'finding.duplicate-label': '这组选项里有两个都叫「{label}」，答的人分不清；请改一个',
   'finding.version-step-missing':
-    '「{id}」{what, select, removed {没有了} added {是新加的} renamed {改了名} other {的 {detail} 改了}}，旧答案或得分会对不上，版本号 {version} 却没升够；请至少升第二位（如 1.2.0 到 1.3.0）',
+    '「{id}」{what, select, removed {没有了} added {是新加的} renamed {改了名} other {的 {detail} 改了}}，旧答案或得分会对不上，版本号 {version} 却没升够；请至少升到 {enough}',
   'finding.part-untouched':
     '没有一个算例用到「{id}」的{what, select, options {选项} levels {等级} flags {红线} other {核对}}：{list}；请补算例',
   'finding.cases-none':
@@ -193,7 +193,7 @@ export const FINDINGS = {
   'finding.disable-without-reason': '关掉「{rule}」没写理由，不算数；请在后面写 -- 理由',
   'finding.disable-unused': '下一行没有「{rule}」的问题；请删掉这条注释',
   'finding.translation-pieces':
-    '「{key}」的译文里 {found, select, none {没有} other {是 {found}}}，原文里 {expected, select, none {没有} other {是 {expected}}}；双花括号里的内容要与原文一样',
+    '「{key}」的译文里，双花括号{found, select, none {没有} other {里是 {found}}}，原文{expected, select, none {没有} other {里是 {expected}}}；两边要一样',
   'finding.line-too-long': '这一行太长（超过 {limit} 个字节），没有读；请检查是不是少了换行',
   'finding.format-unknown':
     '看不出这是什么文件{hint, select, xls {：这是旧的 .xls，请另存为 .xlsx 或 CSV} zip {：这是压缩包，请先解压} other {；能读 CSV、TSV、XLSX、JSON、JSON Lines、YAML}}',
