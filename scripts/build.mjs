@@ -8,7 +8,6 @@ import { bundleProgram } from './bundle-program.mjs';
 import { compilePacks } from './compile-packs.mjs';
 import { lateParts } from './late-parts.mjs';
 import { pruneLibrary } from './prune-library.mjs';
-import { shortenLibrary } from './shorten-library.mjs';
 
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -27,7 +26,6 @@ await compilePacks();
 const late = await lateParts(validators);
 await bundleProgram([...taken, ...late.bundled], late.plugin);
 pruneLibrary();
-shortenLibrary();
 
 const fonts = new URL('./build-fonts.mjs', import.meta.url);
 if (existsSync(fonts)) {
