@@ -6,6 +6,7 @@ import { COHORT } from './cohort.ts';
 import { EXPLAIN } from './explain.ts';
 import { FUNDING } from './funding.ts';
 import { GATES } from './gates.ts';
+import { FILE_FINDINGS } from './file-findings.ts';
 import { FINDINGS } from './findings.ts';
 import { LINT } from './lint.ts';
 import { NORM } from './norm.ts';
@@ -47,6 +48,7 @@ export const ZH_CN: typeof FINDINGS &
   typeof FUNDING &
   typeof WORKBOOK = {
   ...FINDINGS,
+  ...FILE_FINDINGS,
   ...CLI,
   ...BATCH,
   ...COHORT,
