@@ -25,6 +25,7 @@ import { WORKBOOK } from './workbook.ts';
 
 /** Everything the program says in Chinese, by key. */
 export const ZH_CN: typeof FINDINGS &
+  typeof FILE_FINDINGS &
   typeof CLI &
   typeof BATCH &
   typeof COHORT &
