@@ -18,8 +18,7 @@ export function blockScorer(scoring: LineScoring): (lines: Lines) => ScoredBlock
     let refused = false;
     for (const line of linesIn(lines)) {
       const scored = scoreLine(line);
-      page.add(scored.bytes);
-      page.add('\n');
+      page.add(`${scored.bytes}\n`);
       if (scored.refused) refused = true;
     }
     // Whoever writes it may take longer than the next block does.

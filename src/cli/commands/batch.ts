@@ -1,11 +1,5 @@
 import type { SurveyFile, TableAbout } from '../../batch/read-survey.ts';
-import {
-  asksForPlans,
-  formatsOf,
-  identityOf,
-  keyOf,
-  optionsOf,
-} from '../batch/batch-options.ts';
+import { asksForPlans, formatsOf, identityOf, keyOf, optionsOf } from '../batch/batch-options.ts';
 import type { BatchRun } from '../batch/batch-run.ts';
 import { cohortFormatsOf, cohortReports } from '../batch/cohort-reports.ts';
 import { contentHashes } from '../batch/content-hashes.ts';
