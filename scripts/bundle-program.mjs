@@ -23,6 +23,7 @@ export async function bundleProgram(taken, late) {
       // Threads are started from files of their own.
       'workbook-worker': at('dist/cli/workbook-worker.js'),
       'report-worker': at('dist/cli/report-worker.js'),
+      'stream-worker': at('dist/cli/stream-worker.js'),
     },
     platform: 'node',
     // 3.5 MB of WebAssembly stay in their own package.

@@ -1,13 +1,25 @@
-/** As many numbers as are remembered. */
-const REMEMBERED = 20_000;
+/** As many numbers as are remembered: a power of two, of which it takes 14 bits to tell one. */
+const PLACES = 1 << 14;
+const SHIFT = 32 - 14;
 
-const known = new Map<number, string>();
+const numbers = new Float64Array(PLACES).fill(Number.NaN);
+const texts: string[] = Array.from({ length: PLACES }, () => '');
 
-/** A number as JSON and CSV write it. Looking one up is several times faster than finding its shortest digits. */
+const number64 = new Float64Array(1);
+const halves = new Uint32Array(number64.buffer);
+
+/**
+ * A number as JSON and CSV write it. Looking one up is several times faster than finding its shortest
+ * digits; each has one place, where the next that belongs there takes its turn.
+ */
 export function numberText(number: number): string {
-  const before = known.get(number);
-  if (before !== undefined) return before;
+  number64[0] = number;
+  const low = Math.imul(halves[0] ?? 0, 0x9e_37_79_b1);
+  const place = (low ^ Math.imul(halves[1] ?? 0, 0x85_eb_ca_77)) >>> SHIFT;
+  // 0 and -0 are the same here, and both are written 0.
+  if (numbers[place] === number) return texts[place] ?? '';
   const text = String(number);
-  if (known.size < REMEMBERED) known.set(number, text);
+  numbers[place] = number;
+  texts[place] = text;
   return text;
 }

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { splitLines, wholeLines } from './whole-lines.ts';
+import type { Lines } from './whole-lines.ts';
 
 /** One line of a stream, without its end; or why it cannot be read. Lines count from 1. */
 export type Line =
@@ -11,10 +12,14 @@ export async function* readLines(
   chunks: AsyncIterable<Uint8Array>,
   longest?: number,
 ): AsyncGenerator<readonly Line[]> {
-  for await (const lines of wholeLines(chunks, longest)) {
-    if ('problem' in lines) yield [{ number: lines.first, problem: lines.problem }];
-    else yield decodeLines(lines.bytes, lines.first);
-  }
+  for await (const lines of wholeLines(chunks, longest)) yield linesIn(lines);
+}
+
+/** The lines of a block, one by one. */
+export function linesIn(lines: Lines): readonly Line[] {
+  return 'problem' in lines
+    ? [{ number: lines.first, problem: lines.problem }]
+    : decodeLines(lines.bytes, lines.first);
 }
 
 /**

@@ -145,7 +145,7 @@ function handlersForMany(open: Open): Pick<Handlers, 'score' | 'batch' | 'cohort
     async score(files, words) {
       if (words.stream === true) {
         const { scoreStream } = await import('./commands/score-stream.ts');
-        return scoreStream(files, words.full === true ? 'result' : 'scores', open(words));
+        return scoreStream(files, words, open(words));
       }
       const { scoreCommand } = await import('./commands/score.ts');
       return scoreCommand(files, words, open(words));

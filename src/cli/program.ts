@@ -88,6 +88,7 @@ export function buildProgram(
     .option('--set <question=answer>', say('cli.option-set'), eachOf)
     .option('--stream', say('batch.option-stream'))
     .option('--full', say('batch.option-full'))
+    .option('--workers <number>', say('batch.option-stream-workers'))
     .action((files: string[], words: ScoreWords) => done(handlers.score(files, words)));
   add('explain', 'cli.explain')
     .argument('<answers>', say('cli.argument-answers'))

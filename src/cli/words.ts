@@ -20,6 +20,7 @@ export interface ScoreWords extends CommonWords {
   readonly set?: readonly string[];
   readonly stream?: boolean;
   readonly full?: boolean;
+  readonly workers?: string;
 }
 
 export interface MergeWords extends CommonWords {

@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { ENGINE } from '../../scoring/engine.ts';
 import { UsageError } from '../errors.ts';
 import type { Pack } from '../load-pack.ts';
@@ -18,14 +17,6 @@ export function formatsOf(reports: string | undefined): readonly ReportFormat[] 
 /** Whether every firm gets a plan: any word about plans asks for them. */
 export function asksForPlans(words: BatchWords): boolean {
   return words.plan === true || Object.keys(planWordsOf(words)).length > 0;
-}
-
-/** How many threads make plans and reports. */
-export function threadsOf(workers: string | undefined): number {
-  if (workers === undefined) return Math.min(availableParallelism(), 4);
-  const number = Number(workers);
-  if (Number.isInteger(number) && number >= 1 && number <= 16) return number;
-  throw new UsageError('batch.bad-workers', { value: workers });
 }
 
 /** The profile field that firms are known by. */

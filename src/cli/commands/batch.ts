@@ -1,12 +1,5 @@
 import type { SurveyFile, TableAbout } from '../../batch/read-survey.ts';
-import {
-  asksForPlans,
-  formatsOf,
-  identityOf,
-  keyOf,
-  optionsOf,
-  threadsOf,
-} from '../batch/batch-options.ts';
+import { asksForPlans, formatsOf, identityOf, keyOf, optionsOf } from '../batch/batch-options.ts';
 import type { BatchRun } from '../batch/batch-run.ts';
 import { cohortFormatsOf, cohortReports } from '../batch/cohort-reports.ts';
 import { contentHashes } from '../batch/content-hashes.ts';
@@ -30,6 +23,7 @@ import { readTemplate, USUAL_TEMPLATE } from '../read-template.ts';
 import { textIn } from '../../messages/text-in.ts';
 import type { Pack } from '../load-pack.ts';
 import type { Session } from '../session.ts';
+import { threadsOf } from '../threads.ts';
 import type { BatchWords } from '../words.ts';
 
 /** `diagnose batch INPUT… -o DIR`: scores, findings, rejects and reports of many firms. */

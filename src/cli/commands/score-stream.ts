@@ -1,13 +1,15 @@
 import { once } from 'node:events';
-import { readLines } from '../../batch/read-lines.ts';
-import { lineScorer } from '../../batch/score-line.ts';
-import { findingSentence } from '../../messages/finding-sentence.ts';
-import { sayIn } from '../../messages/message.ts';
+import { blockScorer } from '../../batch/score-block.ts';
+import type { ScoredBlock } from '../../batch/score-block.ts';
+import { wholeLines } from '../../batch/whole-lines.ts';
 import { UsageError } from '../errors.ts';
 import { EXIT } from '../exit-code.ts';
 import type { ExitCode } from '../exit-code.ts';
-import { loadPack } from '../load-pack.ts';
+import { lineScoring } from '../line-scoring.ts';
 import type { Session } from '../session.ts';
+import { scoreInThreads } from '../stream-pool.ts';
+import { threadsOf } from '../threads.ts';
+import type { ScoreWords } from '../words.ts';
 
 /**
  * `diagnose score --stream PACK`: answer sheets as lines of JSON come in, a line of JSON for each
@@ -15,29 +17,24 @@ import type { Session } from '../session.ts';
  */
 export async function scoreStream(
   packs: readonly string[],
-  detail: 'scores' | 'result',
+  words: Pick<ScoreWords, 'full' | 'workers'>,
   { io, fileLanguage }: Session,
 ): Promise<ExitCode> {
-  const [pack, ...more] = packs;
-  if (pack === undefined || more.length > 0) throw new UsageError('batch.one-pack-for-stream');
-  const { loaded, catalogue } = await loadPack(io, pack);
-  const say = sayIn(fileLanguage);
-  const scoreLine = lineScorer({
-    loaded,
-    profile: catalogue.catalogue.profile,
-    detail,
-    sentence: (diagnostic) => findingSentence(diagnostic, say, fileLanguage),
-  });
-  let exit: ExitCode = EXIT.ok;
-  for await (const block of readLines(io.stdin)) {
-    const lines: string[] = [];
-    for (const line of block) {
-      const scored = scoreLine(line);
-      lines.push(scored.bytes, '\n');
-      if (scored.refused) exit = EXIT.findings;
-    }
-    // One piece, of which nothing is left when it is written.
-    if (!io.stdout.write(Buffer.from(lines.join(''), 'latin1'))) await once(io.stdout, 'drain');
+  const [questionnaire, ...more] = packs;
+  if (questionnaire === undefined || more.length > 0) {
+    throw new UsageError('batch.one-pack-for-stream');
   }
+  const threads = threadsOf(words.workers, 1);
+  const detail = words.full === true ? 'result' : 'scores';
+  const setting = { cwd: io.cwd, questionnaire, detail, language: fileLanguage } as const;
+  // Also where threads score: what is wrong with the questionnaire is told before anything is read.
+  const scoring = await lineScoring(io, setting);
+  let exit: ExitCode = EXIT.ok;
+  const write = async ({ bytes, refused }: ScoredBlock): Promise<void> => {
+    if (refused) exit = EXIT.findings;
+    if (!io.stdout.write(bytes)) await once(io.stdout, 'drain');
+  };
+  const others = threads - 1;
+  await scoreInThreads(wholeLines(io.stdin), blockScorer(scoring), { others, setting }, write);
   return exit;
 }
