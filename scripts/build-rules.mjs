@@ -75,7 +75,7 @@ function example(code) {
     .map((name) => ({ name, source: readFileSync(new URL(name, golden), 'utf8') }))
     .filter(({ source }) => isShowable(source))
     .toSorted((a, b) => a.source.length - b.source.length || (a.name < b.name ? -1 : 1))[0];
-  if (!found) return [];
+  if (!found) return existsSync(new URL(`${code}/`, golden)) ? exampleOfFiles(code) : [];
   const { name, source } = found;
   const out = readFileSync(new URL(name.replace(/\.(yaml|json|md)$/, '.out'), golden), 'utf8');
   const language = name.endsWith('.json') ? 'json' : name.endsWith('.md') ? 'markdown' : 'yaml';
@@ -89,6 +89,20 @@ function example(code) {
     '```',
     '',
   ];
+}
+
+/** Of a rule about several files, each with its name. */
+function exampleOfFiles(code) {
+  const folder = new URL(`${code}/`, golden);
+  const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
+  const files = names
+    .toSorted((a, b) => (a < b ? 1 : -1))
+    .flatMap((name) => {
+      const source = readFileSync(new URL(name, folder), 'utf8').trimEnd();
+      return [`\`${name}\``, '', '```yaml', source, '```', ''];
+    });
+  const out = readFileSync(new URL('out', folder), 'utf8');
+  return [...files, '```text', out.trimEnd(), '```', ''];
 }
 
 function longestCode(file) {

@@ -79,29 +79,40 @@ function plainParts(
 
 type Head = Pick<Page, 'progress' | 'share' | 'timeLeft' | 'section' | 'introduction'>;
 
-function headOf({ item, minutesLeft }: AskRequest, { say, text }: Speech): Head {
-  const { question, group, section, opensSection, progress, late } = item;
-  const { part, parts, position, total, done, place, places } = progress;
-  const timeLeft =
-    minutesLeft === undefined ? {} : { timeLeft: say('ask.time-left', { minutes: minutesLeft }) };
-  if (group === 'profile' && !late) {
-    return {
-      progress: say('ask.progress-profile', { position, total }),
-      share: done / total,
-      ...timeLeft,
-      section: say('ask.profile'),
-      ...(opensSection && {
-        introduction: say('ask.profile-introduction', { named: question.required ? 'yes' : 'no' }),
-      }),
-    };
-  }
+function headOf({ item, minutesLeft }: AskRequest, speech: Speech): Head {
+  const { say } = speech;
+  const { progress } = item;
+  return {
+    share: progress.done / progress.total,
+    ...(minutesLeft !== undefined && { timeLeft: say('ask.time-left', { minutes: minutesLeft }) }),
+    ...(item.group === 'profile' && !item.late
+      ? headOfProfile(item, speech)
+      : headOfSection(item, speech)),
+  };
+}
+
+type HeadOf = Pick<Head, 'progress' | 'section' | 'introduction'>;
+
+function headOfProfile({ question, opensSection, progress }: Item, { say }: Speech): HeadOf {
+  const { position, total } = progress;
+  const named = question.required ? 'yes' : 'no';
+  return {
+    progress: say('ask.progress-profile', { position, total }),
+    section: say('ask.profile'),
+    ...(opensSection && { introduction: say('ask.profile-introduction', { named }) }),
+  };
+}
+
+function headOfSection(
+  { section, opensSection, progress, late }: Item,
+  { say, text }: Speech,
+): HeadOf {
+  const { part, parts, position, total, place, places } = progress;
   const [title, description] = late
     ? [say('ask.late'), say('ask.late-introduction')]
     : [text(section?.title ?? ''), section?.description && text(section.description)];
   return {
     progress: say('ask.progress', { part, parts, position, total }),
-    share: done / total,
-    ...timeLeft,
     section: say('ask.progress-section', { title, place, places }),
     ...(opensSection && description !== undefined && { introduction: description }),
   };

@@ -27,6 +27,7 @@ export const CODES = {
   'duplicate-code': 'error',
   'unknown-id': 'error',
   'unknown-scale': 'error',
+  'unknown-tag': 'error',
   'unknown-capability': 'error',
   'unknown-solution': 'error',
   'key-not-for-kind': 'error',

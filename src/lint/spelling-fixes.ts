@@ -33,6 +33,7 @@ const NAMES: ReadonlySet<DiagnosticCode> = new Set([
   'value-not-allowed',
   'unknown-id',
   'unknown-scale',
+  'unknown-tag',
   'unknown-capability',
   'unknown-solution',
   'unknown-supplier',

@@ -25,8 +25,15 @@ export function versionStepMissing(
       what: change.what,
       detail: change.key ?? '',
       version: after.questionnaire.version,
+      enough: stepped(before.questionnaire.version),
     };
     const here = now?.file === after.index.file ? now : place;
     return { ...here, code, severity: CODES[code], args };
   });
+}
+
+/** The version with the least step that would do. */
+function stepped(version: string): string {
+  const [first = '0', second = '0'] = version.split('.');
+  return `${first}.${Number(second) + 1}.0`;
 }

@@ -70,7 +70,9 @@ export function taggedQuestions(
 ): readonly Question[] {
   const all = [...context.questions.values()];
   const tagged = all.filter(({ tags }) => tags.includes(tag));
-  const known = [...new Set(all.flatMap(({ tags }) => tags))];
-  if (tagged.length === 0) reportUnknown(tag, path, known, context);
+  if (tagged.length === 0) {
+    const suggestion = closestWord(tag, [...new Set(all.flatMap(({ tags }) => tags))]) ?? '';
+    context.findings.push({ code: 'unknown-tag', path, args: { tag, suggestion } });
+  }
   return tagged;
 }

@@ -52,7 +52,7 @@ export function explainNode(node: ScoreNode, trace: Trace): NodeExplanation {
     combined: quantity(sums.combined),
     steps: stepsTaken(node, sums, path, trace),
     weights: quantity(sums.weights),
-    obstacle: status === 'not_computable' ? obstacle(node, given.length, sums, own) : null,
+    obstacle: status === 'not_computable' ? obstacle(node, sums, own) : null,
     coverage: {
       ...own.coverage,
       least: node.minimumCoverage,
@@ -97,7 +97,6 @@ function explainCases(
 
 function obstacle(
   node: ScoreNode,
-  given: number,
   { combined, entered, values }: Sums,
   { coverage }: Scored,
 ): NodeExplanation['obstacle'] {
@@ -105,8 +104,20 @@ function obstacle(
   if (known) return known;
   if (combined) return 'no_band';
   if (node.rule === 'first_match') return 'undecided';
-  return values.length < given || values.length === 0 ? 'unanswered' : 'no_band';
+  if (values.length < entered.size || values.length === 0) return 'unanswered';
+  // These two need all of their inputs.
+  const isWhole = node.rule === 'quotient' || node.rule === 'lookup';
+  if (isWhole && values.length < node.of.length) return 'short';
+  return WITHOUT_RESULT[node.rule] ?? 'no_band';
 }
+
+/** What it means where a rule makes no number of numbers that are all there. */
+const WITHOUT_RESULT: Readonly<Partial<Record<ScoreNode['rule'], NodeExplanation['obstacle']>>> = {
+  quotient: 'divisor',
+  lookup: 'row',
+  geometric_mean: 'root',
+  mean: 'no_weight',
+};
 
 function stepsTaken(
   node: ScoreNode,

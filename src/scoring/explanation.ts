@@ -100,6 +100,11 @@ export interface NodeExplanation extends Named, Bounds {
     | 'inputs'
     | 'unanswered'
     | 'undecided'
+    | 'short'
+    | 'divisor'
+    | 'row'
+    | 'root'
+    | 'no_weight'
     | 'no_band'
     | null;
   readonly coverage: CoverageExplanation;

@@ -51,6 +51,7 @@ export function joinDoubts(one: Doubts, other: Doubts): Doubts {
 const OTHERS: ReadonlySet<DiagnosticCode> = new Set([
   'unknown-id',
   'unknown-scale',
+  'unknown-tag',
   'unknown-capability',
   'unknown-solution',
 ]);

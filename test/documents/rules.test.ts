@@ -25,24 +25,28 @@ test('when there is a rule, then the page has its section, where findings link t
 
 describe('examples', () => {
   const examples = sections.flatMap(({ code, text }) => {
-    const [, source] = /```(?:yaml|json)\n(.*?\n)```/s.exec(text) ?? [];
+    const written = [...text.matchAll(/(?:`([a-z]+\.yaml)`\n\n)?```(?:yaml|json)\n(.*?\n)```/gs)];
     const [, said] = /```text\n(.*?)\n```/s.exec(text) ?? [];
-    return source === undefined || said === undefined ? [] : [{ code, source, said }];
+    const sources = written.map(([, name, source = '']) => ({ name, source }));
+    return sources.length === 0 || said === undefined ? [] : [{ code, sources, said }];
   });
 
   test('when the page is read, then nearly every rule has an example', () => {
-    expect(examples.length).toBeGreaterThan(50);
+    expect(examples.length).toBeGreaterThan(60);
   });
 
   test.each(examples)(
     'when the example of $code is checked, then what is said is what the page says',
-    ({ code, source, said }) => {
+    ({ code, sources, said }) => {
       // Findings may stand in the file that the example extends.
       const files = said.split('\n').map((line) => line.slice(0, line.indexOf(':')));
       const file = files.find((one) => !one.startsWith('context/')) ?? 'example.yaml';
       const rules = isCode(code) ? { [code]: CODES[code] } : {};
-      const bytes = new TextEncoder().encode(source);
-      const found = lintGolden([{ file, bytes }], { set: 'recommended', rules });
+      const given = sources.map(({ name = file, source }) => ({
+        file: name,
+        bytes: new TextEncoder().encode(source),
+      }));
+      const found = lintGolden(given, { set: 'recommended', rules });
       const lines = found.map((finding) => {
         const words = findingSentence(finding, sayIn('zh-CN'), 'zh-CN');
         return `${finding.file}:${finding.line}:${finding.column}: ${words} [${finding.code}]`;

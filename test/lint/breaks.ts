@@ -58,10 +58,10 @@ export function breaks(text: string, each: number, seed: number): readonly Mutat
   });
 }
 
-/** The line of the edit, that of the value, and that on which the map around it begins. */
+/** The line of the edit; of what is missing, that on which the map around it begins. */
 function linesOf(spot: Spot, edit: Edit, { lineOf, text, spots }: Mutable): readonly number[] {
   const inserted = edit.text.startsWith('\n') ? 1 : 0;
-  const around = spot.parent ? [lineOf(spot.parent[0])] : [];
+  const around = spot.parent && edit.text === '' ? [lineOf(spot.parent[0])] : [];
   // A level that cannot be reached, or does not rise, is told at its name or at the next one's value.
   const steps = /^(scoring\.nodes\.\d+\.levels\.steps)\.(\d+)\./.exec(spot.path);
   const near = spots.filter(({ path }) =>
@@ -128,3 +128,28 @@ function inCondition(spot: Spot, change: (text: string) => string): readonly Edi
   const changed = change(text);
   return changed === text ? [] : [setValue(spot, JSON.stringify(changed))];
 }
+
+/** Single breaks of a translation whose texts stand on a line each, and the code that says so. */
+export function translationBreaks(text: string, each: number, seed: number): readonly (Mutation & { readonly code: string })[] {
+  const lines = text.split('\n');
+  const random = seeded(seed);
+  const entries = lines.flatMap((line, place) => (/^ {2}\S+: \{ of: /.test(line) ? [place] : []));
+  return TRANSLATION_WAYS.flatMap(([kind, code, change]) =>
+    pick(entries, each, random).map((place) => {
+      const line = lines[place] ?? '';
+      const changed = lines.with(place, change(line)).filter((one) => one !== '#');
+      // What is missing is told where the texts begin.
+      const at = code === 'translation-missing' ? lines.indexOf('texts:') + 1 : place + 1;
+      return { kind, code, what: `${kind} ${line.trim()}`, text: changed.join('\n'), expect: { by: 'finding', lines: [at] } };
+    }),
+  );
+}
+
+const TRANSLATION_WAYS: readonly (readonly [string, string, (line: string) => string])[] = [
+  ['drop', 'translation-missing', () => '#'],
+  ['misspell key', 'translation-unused', (line) => line.replace(':', 'x:')],
+  ['retype', 'translation-stale', (line) => line.replace(/of: "\w{4}/, 'of: "0000')],
+  ['retype', 'wrong-type', (line) => line.replace(/, text: .* \}$/, ', text: [1, 2] }')],
+  ['drop', 'missing-key', (line) => line.replace(/, text: .* \}$/, ' }')],
+  ['duplicate', 'yaml-syntax', (line) => `${line}\n${line}`],
+];

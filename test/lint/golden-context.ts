@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { checkReportTemplate } from '../../src/report/load-report-template.ts';
 import { lintFiles } from '../../src/lint/lint-files.ts';
+import type { LintContext } from '../../src/lint/lint-files.ts';
 import type { RuleSettings } from '../../src/lint/rule-settings.ts';
 import { extendsOf } from '../../src/questionnaire/load-file.ts';
 import type { Base } from '../../src/questionnaire/load-file.ts';
@@ -22,6 +23,7 @@ export function lintGolden(
       today: '2026-11-22',
       checkTemplate: (named) => checkReportTemplate(named, BESIDE),
       earlier: earlierOf(files),
+      ...missingBeside(files, settings),
     },
   );
 }
@@ -47,6 +49,18 @@ function baseOf(named: NamedBytes): { readonly base?: Base } {
   const name = /^\.\.\/context\/(\w+)\.yaml$/.exec(written ?? '')?.[1];
   if (name !== undefined) return { base: { kind: 'found', source: context(name) } };
   return written === named.file ? { base: { kind: 'itself' } } : {};
+}
+
+/** Of a questionnaire alone in a folder that is about this, what should stand beside it is missing. */
+function missingBeside(
+  files: readonly NamedBytes[],
+  { rules }: RuleSettings,
+): Pick<LintContext, 'untranslated' | 'untested'> {
+  const names = new Set(files.map(({ file }) => file));
+  return {
+    ...('translation-none' in rules && { untranslated: names }),
+    ...('cases-none' in rules && { untested: names }),
+  };
 }
 
 /** Files about versions were the context's questionnaire before. */

@@ -10,7 +10,7 @@ import { findingSentence } from '../../src/messages/finding-sentence.ts';
 import { sayIn } from '../../src/messages/message.ts';
 import { lintGolden } from './golden-context.ts';
 
-// Every file under err/ gives exactly the lines of its .out; UPDATE_GOLDEN=1 writes them anew, to be
+// Every file under err/ gives exactly the lines of its .out, every folder those of its out; UPDATE_GOLDEN=1 writes them anew, to be
 // read before they are committed. Files under ok/ are nearly wrong and give nothing.
 
 const folder = new URL('./', import.meta.url);
@@ -29,8 +29,8 @@ function check(files: readonly NamedBytes[], path: string): readonly Diagnostic[
   return lintGolden(files, settingsFor(path));
 }
 
-function lint(path: string): readonly string[] {
-  const findings = check([read(path)], path);
+function lint(path: string, files: readonly NamedBytes[] = [read(path)]): readonly string[] {
+  const findings = check(files, path);
   const say = sayIn('zh-CN');
   return findings.map((finding) => {
     const { file, line, column, code } = finding;
@@ -61,6 +61,28 @@ describe('wrong files', () => {
   });
 });
 
+/** Rules about several files have a folder of them. */
+function foldersIn(name: string): readonly string[] {
+  return readdirSync(new URL(`${name}/`, folder), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name);
+}
+
+function filesOf(path: string): readonly NamedBytes[] {
+  const names = readdirSync(new URL(`${path}/`, folder)).toSorted();
+  return names.filter((name) => name.endsWith('.yaml')).map((name) => read(`${path}/${name}`));
+}
+
+describe('wrong files beside others', () => {
+  test.each(foldersIn('err'))('when the folder %s is checked, then its findings stand in it', (name) => {
+    const out = new URL(`err/${name}/out`, folder);
+    const lines = lint(`err/${name}`, filesOf(`err/${name}`));
+    if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(out, `${lines.join('\n')}\n`);
+    expect(`${lines.join('\n')}\n`).toBe(existsSync(out) ? readFileSync(out, 'utf8') : '');
+    expect(lines.every((line) => line.endsWith(`[${name}]`))).toBe(true);
+  });
+});
+
 describe('files that can be put right', () => {
   const fixable = filesIn('err').filter((file) =>
     check([read(`err/${file}`)], `err/${file}`).some(({ fix }) => fix),
@@ -83,25 +105,13 @@ describe('nearly wrong files', () => {
   });
 });
 
-// Not from one file that fits here: too large to keep, about fonts, about what runs, or about two files at once
-// (translation.test.ts, cases.test.ts, catalogue.test.ts, test/catalogue), or about survey files and tables
-// of products (test/batch, test/pool).
+// Not from files that fit here: too large to keep, about fonts, about catalogues laid over others
+// (test/catalogue), or about survey files and tables of products (test/batch, test/pool).
 const ELSEWHERE: ReadonlySet<string> = new Set([
   'file-too-large',
   'glyph-missing',
   'font-lacks-characters',
   'template-too-much',
-  'case-fails',
-  'part-untouched',
-  'cases-none',
-  'capability-unused',
-  'translation-none',
-  'translation-unstamped',
-  'translation-missing',
-  'translation-pieces',
-  'translation-stale',
-  'translation-unused',
-  'translation-draft',
   'line-too-long',
   'format-unknown',
   'encoding-unreadable',
@@ -130,6 +140,6 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
 ]);
 
 test('when a code is added, then a file shows it', () => {
-  const shown = new Set<string | undefined>(filesIn('err').map(codeOf));
+  const shown = new Set<string | undefined>([...filesIn('err').map(codeOf), ...foldersIn('err')]);
   expect(Object.keys(CODES).filter((code) => !shown.has(code) && !ELSEWHERE.has(code))).toEqual([]);
 });

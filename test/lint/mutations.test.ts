@@ -5,6 +5,7 @@ import type { CatalogueFiles } from '../../src/catalogue/load-catalogue.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { judgeQuestionnaire, judgeRest } from '../../src/lint/judge-questionnaire.ts';
 import { lintCatalogue } from '../../src/lint/lint-catalogue.ts';
+import { lintTranslation } from '../../src/lint/lint-translation.ts';
 import { runCases } from '../../src/lint/run-cases.ts';
 import { compiledCaseScorer } from '../../src/lint/score-case.ts';
 import { checkBridges } from '../../src/questionnaire/check-bridges.ts';
@@ -13,7 +14,7 @@ import type { LoadedQuestionnaire } from '../../src/questionnaire/load-questionn
 import { questionsById } from '../../src/questionnaire/questions-of.ts';
 import type { NamedBytes } from '../../src/source/named-bytes.ts';
 import { affectedNodes } from '../../src/versions/affected-nodes.ts';
-import { breaks } from './breaks.ts';
+import { breaks, translationBreaks } from './breaks.ts';
 import type { Mutation } from './mutate.ts';
 import { shifts } from './shifts.ts';
 import { bytesOf, catalogue, questionnaire } from '../load.ts';
@@ -174,6 +175,23 @@ describe.each(PACKS)('the pack %s', (id) => {
   });
 });
 
+describe.each(PACKS)('the translation of %s', (id) => {
+  const text = textOf(`questionnaires/${id}/en.yaml`);
+  const original = { file: `${id}/questionnaire.yaml`, bytes: bytesOf(`questionnaires/${id}/questionnaire.yaml`) };
+  const lintText = (broken: string): readonly Diagnostic[] => {
+    const translation = { file: `${id}/en.yaml`, bytes: utf8.encode(broken) };
+    return lintTranslation(translation, [original, translation]);
+  };
+
+  test('when it is broken, then that is found on the line', () => {
+    expect(lintText(text)).toEqual([]);
+    const codes = new Map(translationBreaks(text, EACH, SEED).map((one) => [one.text, one.code]));
+    const lives = ({ text: broken, expect: expected }: Mutation): boolean =>
+      !lintText(broken).some(({ line, code }) => expected.by === 'finding' && code === codes.get(broken) && line - (code === 'yaml-syntax' ? 1 : 0) === expected.lines[0]);
+    expect(survivors(translationBreaks(text, EACH, SEED), lives)).toEqual([]);
+  });
+});
+
 describe('the catalogue', () => {
   const names = ['profile', 'capabilities', 'solutions', 'policies'] as const;
   const files = (name: keyof CatalogueFiles, text: string): CatalogueFiles => ({
@@ -205,8 +223,12 @@ describe('the catalogue', () => {
   });
 });
 
-test('when all is done, then at least 200 single changes have been made, of every kind', () => {
+test('when all is done, then at least 400 single changes have been made, of every kind', () => {
   const made = [...tally.values()].reduce((total, { made: one }) => total + one, 0);
   if (process.env['SHOW_TALLY'] === '1') process.stdout.write(`${JSON.stringify(Object.fromEntries(tally), null, 1)}\n${made}\n`);
-  expect(made).toBeGreaterThan(200);
+  expect(made).toBeGreaterThan(400);
+  const kinds = ['drop', 'duplicate', 'retype', 'misspell key', 'misspell reference', 'reorder', 'number out of range', 'condition'];
+  const numbers = ['points', 'points swapped', 'weight', 'threshold', 'band', 'condition', 'rule', 'input dropped'];
+  const wanted = [...kinds.map((kind) => `finding: ${kind}`), ...numbers.map((kind) => `case: ${kind}`)];
+  expect(wanted.filter((kind) => (tally.get(kind)?.made ?? 0) < 3)).toEqual([]);
 });

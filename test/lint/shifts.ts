@@ -46,8 +46,11 @@ export function shifts(
 function aboutOf({ path }: Spot, { spots }: Mutable, concerns: (id: string) => readonly string[]): readonly string[] {
   const owner = /^(sections\.\d+\.questions\.\d+|scoring\.nodes\.\d+|flags|checks)/.exec(path)?.[0] ?? '';
   if (owner === 'flags' || owner === 'checks') return [owner];
-  const id = spots.find((spot) => spot.path === `${owner}.id`)?.value;
-  return concerns(String(id));
+  const id = String(spots.find((spot) => spot.path === `${owner}.id`)?.value);
+  // A question that no node looks at may still raise a flag, or a check.
+  const named = (list: string): boolean =>
+    spots.some((spot) => new RegExp(`^${list}\\.\\d+\\.when$`).test(spot.path) && new RegExp(`\\b${id}\\b`).test(String(spot.value)));
+  return [...concerns(id), ...['flags', 'checks'].filter(named)];
 }
 
 function swapWithNext(spot: Spot, { spots }: Mutable): readonly Edit[] {

@@ -199,6 +199,37 @@ describe('a small questionnaire, worked out by hand', () => {
     ]);
   });
 
+  test('when a rule makes no number of its inputs, then it is said why', () => {
+    const odd = questionnaire(
+      new TextEncoder().encode(`
+id: odd
+version: 1.0.0
+title: 算不出
+languages: [zh-CN]
+sections:
+  - id: first
+    title: 一
+    questions:
+      - { id: made, kind: number, title: 做了几件？, minimum: -9, maximum: 9, not_applicable: true }
+      - { id: staff, kind: number, title: 几个人？, minimum: 0, maximum: 9, integer: true }
+scoring:
+  main: each
+  nodes:
+    - { id: each, title: 人均, rule: quotient, range: [-9, 9], of: [{ id: made, as: number }, { id: staff, as: number }] }
+    - { id: row, title: 查表, rule: lookup, of: [{ id: staff, as: number }], table: [[1, 5], [2, 7]] }
+    - { id: root, title: 几何, rule: geometric_mean, of: [{ id: made, as: number }, { id: staff, as: number }] }
+`),
+    );
+    const why = (values: Values, id: string): unknown =>
+      nodeOf(explained(odd, values, id)).obstacle;
+    expect(why({ made: 6, staff: 0 }, 'each')).toBe('divisor');
+    expect(why({ made: 6, staff: 2 }, 'each')).toBeNull();
+    const none = { state: 'not_applicable', reason: '不做' };
+    expect(why({ made: none, staff: 2 }, 'each')).toBe('short');
+    expect(why({ staff: 3 }, 'row')).toBe('row');
+    expect(why({ made: -2, staff: 2 }, 'root')).toBe('root');
+  });
+
   test('when inputs are mirrored and steps follow the rule, then each number on the way is told', () => {
     // often 3 mirrored in 0 to 3: 0; rate 5; many, not answered: their mean, 2.5.
     const later = nodeOf(explained(small, { often: 'B', rate: 60 }, 'later'));

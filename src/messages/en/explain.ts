@@ -13,7 +13,7 @@ export const EXPLAIN: Readonly<Record<keyof typeof ZH, string>> = {
   'explain.node': '{head} = {shown}',
   'explain.node-excluded': '{head}: not applicable, nothing below is asked',
   'explain.node-missing':
-    '{head}: not computable, {reason, select, coverage {{answered} of {asked} questions answered, fewer than the {least}% it needs} answers {{answered} questions answered, fewer than the {least_answers} it needs} weights {the weight of an input hangs on a question still open} undecided {which case holds hangs on a question still open} inputs {an input cannot be computed} no_band {its number lies in no band} other {no input that counts is answered}}',
+    '{head}: not computable, {reason, select, coverage {{answered} of {asked} questions answered, fewer than the {least}% it needs} answers {{answered} questions answered, fewer than the {least_answers} it needs} weights {the weight of an input hangs on a question still open} undecided {which case holds hangs on a question still open} inputs {an input cannot be computed} short {an input does not apply, and it cannot do without} divisor {it would divide by 0} row {its table has no such row} root {one of its numbers is negative and has no root} no_weight {the weights add up to 0} no_band {its number lies in no band} other {no input that counts is answered}}',
   'explain.combined': 'by the rule alone it is {value}',
   'explain.exact':
     'exactly {exact}; rounded {rounding, select, half_even {half to even} down {down} up {up} other {half away from zero}} to {places, plural, =0 {a whole number} one {# decimal} other {# decimals}}, for display only',

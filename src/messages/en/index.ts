@@ -7,6 +7,7 @@ import { COHORT } from './cohort.ts';
 import { EXPLAIN } from './explain.ts';
 import { FUNDING } from './funding.ts';
 import { GATES } from './gates.ts';
+import { FILE_FINDINGS } from './file-findings.ts';
 import { FINDINGS } from './findings.ts';
 import { LINT } from './lint.ts';
 import { NORM } from './norm.ts';
@@ -26,6 +27,7 @@ import { WORKBOOK } from './workbook.ts';
 /** Everything the program says in English, by key. */
 export const EN: Readonly<Record<MessageKey, string>> = {
   ...FINDINGS,
+  ...FILE_FINDINGS,
   ...CLI,
   ...BATCH,
   ...COHORT,

@@ -24,6 +24,7 @@ export const RULES: Readonly<Record<keyof typeof ZH, string>> = {
   'rule.duplicate-code': 'an option code used twice',
   'rule.unknown-id': 'an id that does not exist',
   'rule.unknown-scale': 'a scale that does not exist',
+  'rule.unknown-tag': 'a tag that no question has',
   'rule.unknown-capability': 'a capability that does not exist',
   'rule.unknown-solution': 'a solution that does not exist',
   'rule.key-not-for-kind': 'a key that this kind of question does not have',

@@ -11,7 +11,7 @@ export const EXPLAIN = {
   'explain.node': '{head} = {shown}',
   'explain.node-excluded': '{head}：不涉及，下面没有要答的题',
   'explain.node-missing':
-    '{head}：算不出，{reason, select, coverage {答了 {answered} 题，应答 {asked} 题，不到要求的 {least}%} answers {答了 {answered} 题，不到要求的 {least_answers} 题} weights {有一项的权重要看还没答的题} undecided {用哪一种情形，要看还没答的题} inputs {下面有算不出的一项} no_band {算出的数不在任何一档} other {计分的一项也没有答案}}',
+    '{head}：算不出，{reason, select, coverage {答了 {answered} 题，应答 {asked} 题，不到要求的 {least}%} answers {答了 {answered} 题，不到要求的 {least_answers} 题} weights {有一项的权重要看还没答的题} undecided {用哪一种情形，要看还没答的题} inputs {下面有算不出的一项} short {有一项不涉及，少了它没法算} divisor {除数是 0} row {表里没有这样一行} root {有负数，开不了方} no_weight {各项的权重加起来是 0} no_band {算出的数不在任何一档} other {计分的一项也没有答案}}',
   'explain.combined': '照规则是 {value}',
   'explain.exact':
     '精确值 {exact}；只在显示时{rounding, select, half_even {四舍六入五成双} down {往下取} up {往上取} other {四舍五入}}到{places, plural, =0 {整数} other { # 位小数}}',

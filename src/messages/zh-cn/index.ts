@@ -6,6 +6,7 @@ import { COHORT } from './cohort.ts';
 import { EXPLAIN } from './explain.ts';
 import { FUNDING } from './funding.ts';
 import { GATES } from './gates.ts';
+import { FILE_FINDINGS } from './file-findings.ts';
 import { FINDINGS } from './findings.ts';
 import { LINT } from './lint.ts';
 import { NORM } from './norm.ts';
@@ -24,6 +25,7 @@ import { WORKBOOK } from './workbook.ts';
 
 /** Everything the program says in Chinese, by key. */
 export const ZH_CN: typeof FINDINGS &
+  typeof FILE_FINDINGS &
   typeof CLI &
   typeof BATCH &
   typeof COHORT &
@@ -47,6 +49,7 @@ export const ZH_CN: typeof FINDINGS &
   typeof FUNDING &
   typeof WORKBOOK = {
   ...FINDINGS,
+  ...FILE_FINDINGS,
   ...CLI,
   ...BATCH,
   ...COHORT,

@@ -25,6 +25,7 @@ export const RULES: Readonly<Record<`rule.${DiagnosticCode}`, string>> = {
   'rule.duplicate-code': '选项代码用了两次',
   'rule.unknown-id': '编号找不到',
   'rule.unknown-scale': '共用选项找不到',
+  'rule.unknown-tag': '没有题带这个标签',
   'rule.unknown-capability': '能力找不到',
   'rule.unknown-solution': '方案找不到',
   'rule.key-not-for-kind': '这种题型没有这个键',
