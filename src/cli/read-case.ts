@@ -86,7 +86,8 @@ export async function findPack(
     }
     return await loadPack(io, asked ?? named, catalogue);
   } catch (error) {
-    if (!(error instanceof UsageError) || asked !== undefined) throw error;
+    const isUnfound = error instanceof UsageError && error.key === 'cli.no-such-pack';
+    if (!isUnfound || asked !== undefined) throw error;
     throw new UsageError('cli.no-pack-for-answers', { ...error.args, file: path });
   }
 }

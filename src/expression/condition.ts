@@ -24,6 +24,9 @@ export interface Reference {
   readonly of: 'answers' | 'profile' | 'scores';
   /** Of a matrix's row: `<matrix>.<row>`. */
   readonly id: string;
+  /** Where it stands in the condition; the end is exclusive. */
+  readonly start: number;
+  readonly end: number;
 }
 
 /** A condition that has passed its type check. */
@@ -247,7 +250,7 @@ function referencesOf(ast: ASTNode, matrices: ReadonlySet<string>): readonly Ref
     const [first = '', row] = named?.steps ?? [];
     if (!named || named.steps.length !== (matrices.has(first) ? 2 : 1)) continue;
     const id = row === undefined ? first : `${first}.${row}`;
-    found.push({ of: OF[named.root] ?? 'answers', id });
+    found.push({ of: OF[named.root] ?? 'answers', id, start: node.start, end: node.end });
   }
   return found;
 }

@@ -35,9 +35,11 @@ function findLong(value: unknown, path: (string | number)[], found: Finding[]): 
   const isList = Array.isArray(value);
   for (const [key, inner] of Object.entries(value)) {
     // Documents are called what they are called.
-    if (key === 'source') continue;
+    if (/(?:^|\.)source(?:\.|$)/.test(key)) continue;
     path.push(isList ? Number(key) : key);
-    const limit = !isList && Object.hasOwn(LIMITS, key) ? LIMITS[key] : undefined;
+    // A translation names the whole path: `q1.options.A.label`.
+    const name = key.slice(key.lastIndexOf('.') + 1);
+    const limit = !isList && Object.hasOwn(LIMITS, name) ? LIMITS[name] : undefined;
     if (limit === undefined) findLong(inner, path, found);
     else found.push(...textsOver(limit, inner, path));
     path.pop();

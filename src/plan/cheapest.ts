@@ -1,7 +1,7 @@
 import type { Asked, Found } from './asked.ts';
 import { goodEnough } from './good-enough.ts';
 import { isRising } from './is-rising.ts';
-import { totalOf } from './keeps-to.ts';
+import { keepsTo, totalOf } from './keeps-to.ts';
 import { linearGoal } from './linear-goal.ts';
 import type { Demand } from './linear-goal.ts';
 import { chosenOffers, reaches } from './planning.ts';
@@ -36,12 +36,20 @@ export function findCheapest(asked: Asked, solve: Solve | undefined): Found {
 const known = new WeakMap<Planning, Map<string, Found>>();
 
 function find(asked: Asked, solve: Solve | undefined): Found {
+  if (isThere(asked)) return { status: 'found', chosen: NOTHING, proof: { method: 'programme' } };
   if (isHopeless(asked)) return { status: 'none' };
   const ways = solve ? linearGoal(asked.planning, asked.goal) : null;
   const found =
     solve && ways ? ways.map((demands) => cheapestWay(asked, demands, solve)) : [search(asked)];
   const best = found.reduce<Found>((one, other) => better(one, other, asked), { status: 'none' });
   return trimmed(asked, best.status === 'stopped' ? unproved(asked, best.atLeast) : best);
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** Where nothing need be done, nothing is cheaper. */
+function isThere({ planning, goal, limits, band }: Asked): boolean {
+  return reaches(planning, goal, NOTHING) && keepsTo(planning, NOTHING, limits, band);
 }
 
 /** Where the work was stopped, something that does, with what cannot be undercut. */

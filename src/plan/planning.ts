@@ -97,7 +97,7 @@ function scoring({ loaded, answers }: Case, tracks: readonly Track[]): Planning[
   const visible = asksByProfile(loaded) ? viewOf(loaded, answers).visible : undefined;
   return (levels) => {
     const given = { profile: answers.profile, answers: answersAt(levels, tracks, answers.answers) };
-    const nodes = visible ? scorer.scoreSeen(given, visible) : scorer.scoreChecked(given);
+    const nodes = scorer.scoreChecked(given, visible);
     const byNode = new Map(
       nodes.map((node, at): readonly [string, NodeScore] => [scorer.nodes[at] ?? '', node]),
     );

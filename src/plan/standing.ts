@@ -1,4 +1,4 @@
-import { score } from '../scoring/score.ts';
+import { scoreMain } from '../scoring/score.ts';
 import type { NodeResult } from '../scoring/result.ts';
 import { answersAt } from './planning.ts';
 import type { Planning } from './planning.ts';
@@ -20,8 +20,5 @@ const known = new WeakMap<Planning, Map<string, NodeResult>>();
 function scoreExactly({ scored, tracks }: Planning, levels: readonly number[]): NodeResult {
   const { loaded, answers } = scored;
   const raised = answersAt(levels, tracks, answers.answers);
-  const { main } = loaded.questionnaire.scoring;
-  const result = score(loaded, { ...answers, answers: raised }).nodes[main];
-  if (!result) throw new Error(`no main node "${main}"`);
-  return result;
+  return scoreMain(loaded, { ...answers, answers: raised });
 }

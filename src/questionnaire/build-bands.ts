@@ -1,5 +1,7 @@
 import type { Finding } from '../source/finding.ts';
 import type { Path } from '../source/source-index.ts';
+import { bandsApart } from './bands-apart.ts';
+import type { Ends } from './bands-apart.ts';
 import { toDecimal } from './decimal.ts';
 import type { BandFile } from './question-file.ts';
 import type { Band } from './question-types.ts';
@@ -24,7 +26,7 @@ export function buildBands(
     }
     const before = bands.at(-1);
     const ends = numbers === 'whole' && before ? joined(before, written) : written;
-    if (before) findings.push(...checkJoint(before, ends, here, file.range));
+    if (before) findings.push(...bandsApart(before, ends, here, file.range));
     bands.push({
       code: file.code,
       ...(file.was && { was: file.was }),
@@ -35,13 +37,6 @@ export function buildBands(
     });
   }
   return bands;
-}
-
-interface Ends {
-  readonly from?: string;
-  readonly to?: string;
-  readonly includesFrom: boolean;
-  readonly includesTo: boolean;
 }
 
 /** Of whole numbers, what begins with the next one begins right after the last one. */
@@ -76,22 +71,4 @@ export function holds(band: Band, value: number): boolean {
     from === undefined || value > Number(from) || (includesFrom && value === Number(from));
   const below = to === undefined || value < Number(to) || (includesTo && value === Number(to));
   return above && below;
-}
-
-function* checkJoint(before: Ends, after: Ends, path: Path, range: string): Generator<Finding> {
-  const end = before.to === undefined ? Number.POSITIVE_INFINITY : Number(before.to);
-  const start = after.from === undefined ? Number.NEGATIVE_INFINITY : Number(after.from);
-  const joint = jointOf(before, after);
-  const args = { range, end: before.to ?? '∞', start: after.from ?? '-∞', joint };
-  const bothHold = before.includesTo && after.includesFrom;
-  const noneHolds = !before.includesTo && !after.includesFrom;
-  if (start < end || (start === end && bothHold)) yield { code: 'bands-overlap', path, args };
-  else if (start > end || noneHolds) yield { code: 'bands-gap', path, args };
-}
-
-/** `falls`: the second lies below the first; `point`: they meet at one number. */
-function jointOf(before: Ends, after: Ends): 'falls' | 'point' | 'other' {
-  const [top, bottom] = [after.to, before.from];
-  if (top !== undefined && bottom !== undefined && Number(top) <= Number(bottom)) return 'falls';
-  return before.to !== undefined && before.to === after.from ? 'point' : 'other';
 }

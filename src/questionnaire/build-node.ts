@@ -1,22 +1,23 @@
 import type { Finding } from '../source/finding.ts';
 import type { Path } from '../source/source-index.ts';
-import { buildInputs, decimalPair, plainInput, scores } from './build-inputs.ts';
+import { buildInputs, decimalPair, plainInput } from './build-inputs.ts';
 import type { InputContext } from './build-inputs.ts';
 import { buildLevels } from './build-levels.ts';
 import { buildNeed } from './build-need.ts';
 import { buildSteps } from './build-steps.ts';
 import { buildLimits, buildWhere } from './build-where.ts';
 import { checkId } from './check-references.ts';
-import { sumDecimals, toDecimal } from './decimal.ts';
-import type { CaseFile, NodeFile, StateRuleFile, WeightFile } from './scoring-file.ts';
+import { toDecimal } from './decimal.ts';
+import type { CaseFile, NodeFile, StateRuleFile } from './scoring-file.ts';
+import { weightsNegative } from './weight-negative.ts';
+import { weightsTotal } from './weights-total.ts';
 import { lookedAt } from './looked-at.ts';
-import type { Question } from './question-types.ts';
 import type { MatchCase, NodeInput, ScoreNode, StateRule } from './scoring-types.ts';
 
 /** A node as written → with exact numbers, and every id known. */
 export function buildNode(file: NodeFile, path: Path, context: InputContext): ScoreNode {
   const { cases, of } = buildInside(file, path, context);
-  checkWeights(file, of, path, context);
+  context.findings.push(...weightsNegative(file, path, context), ...weightsTotal(file, of, path));
   return {
     id: file.id,
     title: file.title,
@@ -173,42 +174,4 @@ function inputsOfCases(
   return [...new Set(ids)]
     .filter((id) => nodes.has(id) || questions.has(id))
     .map((id) => plainInput({ id, of: nodes.has(id) ? 'node' : 'question' }));
-}
-
-/** Only a sum can weigh below zero; a total that is stated must be the total. */
-function checkWeights(
-  { id, rule, of = [], weights_total: stated }: NodeFile,
-  inputs: readonly NodeInput[],
-  path: Path,
-  { findings, questions }: InputContext,
-): void {
-  for (const [position, input] of of.entries()) {
-    if (rule === 'sum' || typeof input === 'string') continue;
-    for (const place of belowZero(input.weight, questions)) {
-      const here = [...path, 'of', position, 'weight', ...place];
-      findings.push({ code: 'weight-negative', path: here, args: { rule } });
-    }
-  }
-  if (stated === undefined) return;
-  const total = sumDecimals(inputs.map(({ weight }) => weight));
-  if (total === toDecimal(stated)) return;
-  const args = { id, total, stated };
-  findings.push({ code: 'weights-total', path: [...path, 'weights_total'], args });
-}
-
-/** Where a weight is below zero: itself, in the cases of one that depends on the firm, or as it may be answered. */
-function belowZero(weight: WeightFile = 1, questions: InputContext['questions']): readonly Path[] {
-  if (typeof weight === 'number') return weight < 0 ? [[]] : [];
-  if ('answer' in weight) {
-    const question = questions.get(weight.answer);
-    return question && fallsBelowZero(question) ? [['answer']] : [];
-  }
-  return weight.flatMap(({ is }, position) => (is < 0 ? [[position, 'is']] : []));
-}
-
-/** Whether an answer may be worth less than nothing. */
-function fallsBelowZero(question: Question): boolean {
-  const { options, bands, minimum } = question;
-  const worth = scores(question) ? [...options, ...bands].map(({ value }) => value) : [minimum];
-  return worth.some((value) => value?.startsWith('-'));
 }

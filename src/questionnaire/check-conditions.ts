@@ -5,6 +5,8 @@ import type { ValueType, Vocabulary } from '../expression/vocabulary.ts';
 import type { Finding } from '../source/finding.ts';
 import type { Path } from '../source/source-index.ts';
 import type { WrittenCondition } from './check-references.ts';
+import { laterQuestion } from './later-question.ts';
+import type { PlacedCondition } from './later-question.ts';
 import { unknownCodes } from './unknown-codes.ts';
 import { questionsUnder } from './looked-at.ts';
 import { byQuestion } from './nest-rows.ts';
@@ -50,7 +52,7 @@ export function checkConditions(
   const below = questionsBelow(draft.scoring.nodes, inScoring);
   for (const written of placed) {
     const [parsed] = parseAll([written], parse, conditions, findings);
-    if (parsed) findings.push(...laterQuestions(parsed.condition, written, below));
+    if (parsed) findings.push(...laterQuestion(parsed.condition, written, below));
   }
   const asked = { answers: byId(questions), profile: byId(profile) };
   for (const { text, path } of [...noted, ...placed]) {
@@ -105,28 +107,6 @@ function questionsBelow(
     );
   }
   return below;
-}
-
-/** A condition, and the questions that come before it. */
-interface PlacedCondition extends WrittenCondition {
-  readonly earlier: ReadonlySet<string>;
-}
-
-/** A condition sees what was answered before it: questions, and scores that rest on such questions only. */
-function* laterQuestions(
-  condition: Condition,
-  { path, earlier }: PlacedCondition,
-  below: ReadonlyMap<string, ReadonlySet<string>>,
-): Generator<Finding> {
-  for (const { of, id } of condition.references) {
-    if (of === 'profile') continue;
-    if (of === 'answers') {
-      if (!earlier.has(id)) yield { code: 'later-question', path, args: { id } };
-      continue;
-    }
-    const later = [...(below.get(id) ?? [])].find((question) => !earlier.has(question));
-    if (later !== undefined) yield { code: 'later-score', path, args: { id, later } };
-  }
 }
 
 function* placedConditions(

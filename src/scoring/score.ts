@@ -63,9 +63,7 @@ export interface Rescoring {
 
 /** For who asks of many answers, one by one, what each is worth. */
 export function rescoring(loaded: LoadedQuestionnaire, given: Given): Rescoring {
-  const { nodes, main } = loaded.questionnaire.scoring;
-  const node = nodes.find(({ id }) => id === main);
-  if (!node) throw new Error(`no main node "${main}"`);
+  const node = mainNode(loaded);
   const before = scoreNodes(loaded, given);
   return {
     main: nodeResult(node, before),
@@ -74,6 +72,18 @@ export function rescoring(loaded: LoadedQuestionnaire, given: Given): Rescoring 
       return nodeResult(node, scoreAgain(before, { profile: given.profile, answers }));
     },
   };
+}
+
+/** The main node alone. */
+export function scoreMain(loaded: LoadedQuestionnaire, given: Given): NodeResult {
+  return nodeResult(mainNode(loaded), scoreNodes(loaded, given));
+}
+
+function mainNode({ questionnaire }: LoadedQuestionnaire): ScoreNode {
+  const { nodes, main } = questionnaire.scoring;
+  const node = nodes.find(({ id }) => id === main);
+  if (!node) throw new Error(`no main node "${main}"`);
+  return node;
 }
 
 /** The red flags whose conditions hold. */

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { readAmount } from '../../src/cli/plan/read-amount.ts';
 import { readPain } from '../../src/cli/plan/read-pains.ts';
 import { advise } from '../../src/advice/advise.ts';
+import { checkPlanWords } from '../../src/cli/plan/plan-case.ts';
 import { readRequest } from '../../src/cli/plan/read-request.ts';
 import { caseOf } from '../plan/small.ts';
 
@@ -42,4 +43,15 @@ test('when two goals are written, then neither is taken silently', () => {
   expect(() => asked({ target: '2', score: '50' })).toThrow('plan.one-goal');
   expect(() => asked({ target: '2', pain: ['返工'] })).toThrow('plan.one-goal');
   expect(asked({ target: '2' })).toMatchObject({ request: { aim: { kind: 'level', level: 2 } } });
+});
+
+test.each([
+  [{ loan: '10万', rate: '385' }, 'funding.bad-rate'],
+  [{ months: '-3' }, 'plan.bad-number'],
+  [{ keep: ['a'], without: ['b', 'a'] }, 'plan.kept-and-unwanted'],
+])('when words of a plan contradict themselves or cannot be, then they are refused', (words, key) => {
+  const scored = caseOf([{ id: 'a', lifts: ['a 0-1'] }, { id: 'b', lifts: ['b 0-1'] }], '0000');
+  expect(() => {
+    checkPlanWords(words, scored, { text: (text: unknown) => String(text) });
+  }).toThrow(key);
 });

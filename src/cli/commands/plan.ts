@@ -27,6 +27,9 @@ import { refuseExisting, writeFile } from '../write-file.ts';
 
 const FORMATS = ['text', 'json', 'yaml'];
 
+/** JSON is YAML, but this is not written as such. */
+const PLAN_NAME = /\.ya?ml$/i;
+
 /** `diagnose plan FILE`: the cheapest way to a goal, or the highest reach for a budget. */
 export async function planCommand(
   file: string,
@@ -38,7 +41,10 @@ export async function planCommand(
   if (!FORMATS.includes(format)) {
     throw new UsageError('cli.bad-format', { format, formats: FORMATS.join(', ') });
   }
-  if (output !== undefined) await refuseExisting(io, output, force);
+  if (output !== undefined) {
+    if (!PLAN_NAME.test(output)) throw new UsageError('plan.only-yaml', { path: output });
+    await refuseExisting(io, output, force);
+  }
   const scored = withSupposed(await readCase(file, words, session), words.set ?? []);
   const advice = advise(scored, dayOf(io.now));
   const spoken = contextIn(session.language, { scored, advice }, session);

@@ -1,5 +1,7 @@
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { classify } from '../../lint/classify.ts';
 import type { LintContext } from '../../lint/lint-files.ts';
+import { folderOf, sameFolder } from '../../lint/same-folder.ts';
 import type { QuestionnaireSource } from '../../questionnaire/load-file.ts';
 import type { Io } from '../io.ts';
 import { withCompiled } from '../compiled.ts';
@@ -30,10 +32,39 @@ export async function readInput(
   if (input.kind === 'stdin') return readStandardInput(io, input, left);
   const names = (await Promise.all(input.paths.map((path) => findFiles(io, path)))).flat();
   const kept = [...new Set(names)].filter((name) => !left.has(resolve(io.cwd, name)));
-  return {
-    files: await Promise.all(kept.toSorted().map((name) => readSource(io, name))),
-    beside: [],
-  };
+  const files = await Promise.all(kept.toSorted().map((name) => readSource(io, name)));
+  return { files, beside: await readPacksOf(files, io, left) };
+}
+
+/** Cases and translations that are named alone are held against the other files of their folder. */
+async function readPacksOf(
+  files: readonly QuestionnaireSource[],
+  io: Io,
+  left: ReadonlySet<string>,
+): Promise<readonly QuestionnaireSource[]> {
+  const [apart, whole] = [files.filter(isAboutOthers), files.filter((one) => !isAboutOthers(one))];
+  const alone = apart.filter((one) => !whole.some((other) => sameFolder(other, one)));
+  const folders = [...new Set(alone.map(folderOf))];
+  const named = new Set(files.map(({ file }) => resolve(io.cwd, file)));
+  const beside = folders.map((folder) => readFolder(io, folder, new Set([...named, ...left])));
+  return (await Promise.all(beside)).flat();
+}
+
+function isAboutOthers(named: QuestionnaireSource): boolean {
+  const kind = classify(named);
+  return kind === 'cases' || kind === 'translation';
+}
+
+/** The data of a folder, named as the file that is beside them, but for some files. */
+async function readFolder(
+  io: Io,
+  folder: string,
+  without: ReadonlySet<string>,
+): Promise<readonly QuestionnaireSource[]> {
+  const path = resolve(io.cwd, folder);
+  const names = (await io.files.isFolder(path)) ? await io.files.list(path) : [];
+  const others = names.filter((name) => isData(name) && !without.has(join(path, name)));
+  return Promise.all(others.map((name) => readSource(io, `${folder}${name}`)));
 }
 
 /** The file that standard input stands for has the others of its folder beside it. */
@@ -46,11 +77,8 @@ async function readStandardInput(
   if (file === undefined) return { files: [{ file: '<stdin>', bytes }], beside: [] };
   const path = resolve(io.cwd, file);
   if (left.has(path)) return { files: [], beside: [] };
-  const folder = dirname(path);
-  const names = (await io.files.isFolder(folder)) ? await io.files.list(folder) : [];
-  const others = names.filter((name) => isData(name) && join(folder, name) !== path);
-  const beside = others.map((name) => readSource(io, join(dirname(file), name)));
-  return { files: [{ file, bytes }], beside: await Promise.all(beside) };
+  const beside = await readFolder(io, folderOf({ file }), new Set([path]));
+  return { files: [{ file, bytes }], beside };
 }
 
 async function readAll({ stdin }: Io): Promise<Uint8Array> {

@@ -66,6 +66,9 @@ export function checkPlanWords(
 
 const LOAN_MONTHS = 36;
 
+/** Percent a year; more is 3.85 written as 385. */
+const HIGHEST_RATE = 100;
+
 function readLoan({ loan, rate, loanMonths }: PlanWords): Loan | undefined {
   if (loan === undefined) return undefined;
   if (rate === undefined) throw new UsageError('funding.loan-needs-rate');
@@ -73,5 +76,7 @@ function readLoan({ loan, rate, loanMonths }: PlanWords): Loan | undefined {
   if (!Number.isInteger(months) || months < 1) {
     throw new UsageError('plan.bad-number', { value: loanMonths ?? '', option: '--loan-months' });
   }
-  return { amount: readAmount(loan), rate: String(readNumber(rate, '--rate')), months };
+  const percent = readNumber(rate, '--rate');
+  if (percent > HIGHEST_RATE) throw new UsageError('funding.bad-rate', { value: rate });
+  return { amount: readAmount(loan), rate: String(percent), months };
 }

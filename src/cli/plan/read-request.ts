@@ -26,6 +26,8 @@ export function readRequest(
   const { budget, months, staff, keep = [], without = [], priced = false } = words;
   const known = scored.catalogue.catalogue.solutions.map(({ id }) => id);
   for (const id of [...keep, ...without]) mustKnow(id, known);
+  const both = keep.find((id) => without.includes(id));
+  if (both !== undefined) throw new UsageError('plan.kept-and-unwanted', { id: both });
   const aim = aimOf(words, scored, advice, wording);
   const limits = {
     ...(budget !== undefined && { budget: readAmount(budget) }),

@@ -109,6 +109,8 @@ export const CLI: Readonly<Record<keyof typeof ZH, string>> = {
   'cli.bad-language': 'Unknown language "{language}"; use zh-CN or en.',
   'cli.bad-time':
     'Cannot read the time "{time}"; write a date such as 2026-11-22, or a time with its zone such as 2026-11-22T10:00:00+08:00.',
+  'cli.no-layer':
+    '{path} is no catalogue of your own (it has no key catalogue); give a file as docs/catalogue.md shows, or one that solutions import wrote.',
   'cli.no-such-pack':
     'There is no questionnaire "{id}"; shipped are: {known}{suggestion, select, none {} other {; did you mean "{suggestion}"?}}.',
   'cli.no-pack-for-answers':

@@ -8,6 +8,8 @@ export const FUNDING: Readonly<Record<keyof typeof ZH, string>> = {
   'funding.option-loan-months': 'its months; 36 unless given',
   'funding.loan-needs-rate':
     '--loan needs --rate: the yearly interest that a bank quoted to you, such as --rate 3.85.',
+  'funding.bad-rate':
+    '--rate is the yearly interest in percent, such as 3.85; "{value}" is too high, check it.',
   'funding.without': 'First without any subsidy: all is paid by the firm, {cost}.',
   'funding.dates':
     'The project runs from {contract} (contract) to {acceptance} (acceptance); contract, invoices, payments and acceptance must all fall into the validity of a policy.',

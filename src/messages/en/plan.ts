@@ -19,7 +19,12 @@ export const PLAN: Readonly<Record<keyof typeof ZH, string>> = {
   'plan.option-output': 'the YAML file to write the plan to, for owners, dates and progress',
   'plan.option-follow': 'show how far a plan file that was filled in has come',
   'plan.bad-amount': 'cannot read the amount "{value}"; write 200000 or 20万, in whole yuan.',
-  'plan.bad-number': '"{option}" takes a number; "{value}" is none.',
+  'plan.bad-number': '"{option}" takes a number from 0 on; "{value}" will not do.',
+  'plan.kept-and-unwanted': '"{id}" is named by --keep and by --without; leave one of them out.',
+  'plan.only-yaml':
+    'a plan is written as YAML, so "{path}" will not do; let its name end in .yaml, such as plan.yaml.',
+  'plan.no-plan-file':
+    '{path} is no plan (it has no steps); give the file that plan -o wrote and that was filled in since.',
   'plan.bad-price':
     'cannot read "{value}"; write id=price or id=low..high, such as light_erp=30000..50000.',
   'plan.bad-band': '"{value}" will not do; --band takes low, middle or high.',

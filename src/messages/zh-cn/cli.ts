@@ -96,6 +96,8 @@ export const CLI = {
   'cli.bad-language': '不支持的语言「{language}」，可以用 zh-CN 或 en。',
   'cli.bad-time':
     '看不懂时间「{time}」；请写成日期 2026-11-22，或带时区的时间 2026-11-22T10:00:00+08:00。',
+  'cli.no-layer':
+    '{path} 不是自己的目录或方案库（里面没有 catalogue）；请用照 docs/catalogue.md 写的，或 solutions import 写出来的文件。',
   'cli.no-such-pack':
     '找不到问卷「{id}」；自带的有：{known}{suggestion, select, none {} other {；是不是想写「{suggestion}」}}。',
   'cli.no-pack-for-answers':

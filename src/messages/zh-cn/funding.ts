@@ -5,6 +5,7 @@ export const FUNDING = {
   'funding.option-rate': '贷款年利率（%），如 3.85，用银行报给本厂的',
   'funding.option-loan-months': '贷几个月，不写按 36',
   'funding.loan-needs-rate': '写了 --loan 就要写 --rate：用银行报给本厂的年利率，如 --rate 3.85。',
+  'funding.bad-rate': '--rate 是年利率，按 % 写，如 3.85；「{value}」太高，请核对。',
   'funding.without': '先看一分补助也没有的情形：全部自己出，一共{cost}。',
   'funding.dates':
     '项目从 {contract} 签合同到 {acceptance} 验收；合同、发票、付款、验收都要落在政策有效期里。',

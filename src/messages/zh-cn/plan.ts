@@ -15,7 +15,11 @@ export const PLAN = {
   'plan.option-output': '计划写到哪个 YAML 文件，以后填负责人、日期、进度',
   'plan.option-follow': '看一份填过的计划文件做到哪了',
   'plan.bad-amount': '看不懂金额「{value}」；请写成 20万 或 200000，要整元。',
-  'plan.bad-number': '「{option}」后面要写数字，「{value}」不行。',
+  'plan.bad-number': '「{option}」后面要写数字，0 或更大，「{value}」不行。',
+  'plan.kept-and-unwanted': '「{id}」同时写在 --keep 和 --without 里；请去掉一个。',
+  'plan.only-yaml': '计划写成 YAML，「{path}」不行；文件名请用 .yaml 结尾，如 plan.yaml。',
+  'plan.no-plan-file':
+    '{path} 不是计划文件（里面没有 steps）；请用 plan -o 写出来、再填过的那一份。',
   'plan.bad-price':
     '看不懂「{value}」；请写成 方案编号=价格 或 方案编号=低价..高价，如 light_erp=3万..5万。',
   'plan.bad-band': '「{value}」不行；--band 可以写 low、middle 或 high。',

@@ -1,3 +1,6 @@
+import { compressed } from './compressed.ts';
+import type { Compressed } from './compressed.ts';
+
 declare global {
   namespace PDFKit {
     interface PDFDocument {
@@ -14,24 +17,35 @@ export interface FileObject {
   readonly number: number;
   /** What stands in it before a stream. */
   readonly text: string;
-  readonly stream?: Uint8Array;
+}
+
+export interface StreamObject extends FileObject {
+  readonly stream: Uint8Array;
 }
 
 export interface FileParts {
-  readonly objects: readonly FileObject[];
+  /** Objects without streams. */
+  readonly small: readonly FileObject[];
+  /** Those that are being compressed since they ended. */
+  readonly streams: readonly Compressed[];
   /** The dictionary at the end: where a reader begins. */
   readonly trailer: string;
 }
 
 /** Takes the objects of a document as they end, in place of the file that pdfkit would make of them. */
 export function collectObjects(doc: PDFKit.PDFDocument): { end(): Promise<FileParts> } {
-  const objects: FileObject[] = [];
+  const small: FileObject[] = [];
+  const streams: Compressed[] = [];
   let pieces: (string | Uint8Array)[] = [];
   // oxlint-disable no-underscore-dangle -- pdfkit has no other way to what it writes
   const countDown = doc._refEnd.bind(doc);
   doc._write = (piece) => void pieces.push(piece);
   doc._refEnd = (reference) => {
-    objects.push(toObject(reference.id, pieces));
+    // `7 0 obj`, a dictionary or another value, perhaps `stream` and its bytes.
+    const [, value = '', , stream] = pieces;
+    const object = { number: reference.id, text: String(value) };
+    if (typeof stream === 'object') streams.push(compressed({ ...object, stream }));
+    else small.push(object);
     pieces = [];
     countDown(reference);
   };
@@ -40,7 +54,7 @@ export function collectObjects(doc: PDFKit.PDFDocument): { end(): Promise<FilePa
     doc.on('error', reject);
     doc.push = () => {
       const trailer = pieces[pieces.indexOf('trailer') + 1];
-      resolve({ objects, trailer: String(trailer) });
+      resolve({ small, streams, trailer: String(trailer) });
       return true;
     };
   });
@@ -49,15 +63,5 @@ export function collectObjects(doc: PDFKit.PDFDocument): { end(): Promise<FilePa
       doc.end();
       return end;
     },
-  };
-}
-
-/** `7 0 obj`, a dictionary or another value, perhaps `stream` and its bytes. */
-function toObject(number: number, pieces: readonly (string | Uint8Array)[]): FileObject {
-  const [, text = '', , stream] = pieces;
-  return {
-    number,
-    text: String(text),
-    ...(typeof stream === 'object' && { stream }),
   };
 }

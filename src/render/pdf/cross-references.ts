@@ -1,4 +1,4 @@
-import type { FileObject } from './collect-objects.ts';
+import type { StreamObject } from './collect-objects.ts';
 
 /** Where a reader finds an object: 1 at a byte of the file, 2 as the nth of an object stream. */
 export interface Place {
@@ -16,7 +16,7 @@ export function crossReferences(
   places: ReadonlyMap<number, Place>,
   trailer: string,
   start: number,
-): FileObject {
+): StreamObject {
   const rows = Buffer.alloc((number + 1) * ROW);
   rows.writeUInt16BE(0xffff, ROW - 2); // the head of the free list
   for (const [key, { type, where, index }] of [

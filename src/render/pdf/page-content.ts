@@ -8,6 +8,9 @@ declare global {
   }
 }
 
+/** As many pieces as are held one by one; then they become one, and what they were made of is forgotten. */
+const MOST = 100;
+
 /** Holds what is drawn until the end: pdfkit would turn each of the many short pieces into bytes. */
 export function pageContent(doc: PDFKit.PDFDocument): { flush(): void } {
   const drawn = new Map<PageOf, string[]>();
@@ -15,6 +18,7 @@ export function pageContent(doc: PDFKit.PDFDocument): { flush(): void } {
     const pieces = drawn.get(doc.page) ?? [];
     drawn.set(doc.page, pieces);
     pieces.push(String(content));
+    if (pieces.length > MOST) pieces.splice(0, pieces.length, pieces.join('\n'));
     return doc;
   };
   return {

@@ -139,8 +139,12 @@ export class Pen {
 
   /** Ends the document. */
   async finish(): Promise<Uint8Array> {
-    this.#tags.end();
+    // The large streams first: they are compressed while the tree of elements is written.
+    // oxlint-disable-next-line no-underscore-dangle -- pdfkit has no other way to its fonts
+    for (const font of Object.values(this.#doc._fontFamilies)) font.finalize();
     this.#content.flush();
+    this.#doc.flushPages();
+    this.#tags.end();
     return packObjects(await this.#file.end());
   }
 }

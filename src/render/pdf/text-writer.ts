@@ -12,9 +12,11 @@ declare global {
       readonly widths: (number | undefined)[];
       readonly unicode: (readonly number[] | undefined)[];
       ref(): PDFKitReference;
+      finalize(): void;
     }
     interface PDFDocument {
       readonly _font: EmbeddedFont;
+      readonly _fontFamilies: Readonly<Record<string, EmbeddedFont>>;
     }
     namespace Mixins {
       interface PDFFont {

@@ -26,9 +26,9 @@ export interface Scorer {
    * then say what is wrong with it, if anything.
    */
   readonly score: (answers: RawAnswers, profile?: RawAnswers) => readonly NodeScore[] | undefined;
-  /** The same from checked answers. */
-  readonly scoreChecked: (answers: Given) => readonly NodeScore[];
-  /** The same with exact numbers, of answers that were looked at: `visible` are the questions asked. */
+  /** The same from checked answers; `visible` are the questions asked, where that is known. */
+  readonly scoreChecked: (answers: Given, visible?: ReadonlySet<string>) => readonly NodeScore[];
+  /** The same with exact numbers, of answers that were looked at. */
   readonly scoreSeen: (answers: Given, visible: ReadonlySet<string>) => readonly ExactScore[];
 }
 
@@ -78,9 +78,10 @@ function planScorer(loaded: LoadedQuestionnaire, plan: Plan): Scoring {
       }
       return scoreSheet(plan, sheet) ?? exactly.score(raw, rawProfile);
     },
-    scoreChecked: (given) => {
+    scoreChecked: (given, visible) => {
       if (!readChecked(sheet, reading, given.answers)) return exactly.scoreChecked(given);
-      if (named) hide(sheet, loaded, given);
+      if (visible) hideOthers(sheet, questions, visible);
+      else if (named) hide(sheet, loaded, given);
       return scoreSheet(plan, sheet) ?? exactly.scoreChecked(given);
     },
     scoreSeen: (given, visible) => {
