@@ -7,7 +7,7 @@ import type { StreamSetting } from './line-scoring.ts';
 const WAITING = 3;
 
 /** A filter of blocks: what it gives comes at once, or from another thread. */
-export type ScoreBlock = (block: Lines) => ScoredBlock | Promise<ScoredBlock>;
+type ScoreBlock = (block: Lines) => ScoredBlock | Promise<ScoredBlock>;
 
 /** Scores blocks here and in so many other threads; gives what comes of them to `write`, in their order. */
 export async function scoreInThreads(
@@ -33,7 +33,7 @@ export async function scoreInThreads(
 }
 
 /** Each block goes to whom the fewest bytes were given. */
-export function dealOut(scorers: readonly ScoreBlock[]): (block: Lines) => Promise<ScoredBlock> {
+function dealOut(scorers: readonly ScoreBlock[]): (block: Lines) => Promise<ScoredBlock> {
   const given = scorers.map((score) => ({ score, bytes: 0 }));
   return async (block) => {
     const next = given.reduce((least, one) => (one.bytes < least.bytes ? one : least));
