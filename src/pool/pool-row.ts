@@ -47,7 +47,8 @@ export function rowReader(file: string, columns: readonly Column[]): (row: Table
       const tell: Tell = (code, args) => {
         making.findings.push(fileFinding(file, code, args, [row, position + 1]));
       };
-      read(unsafeText(cells[position] ?? ''), making, tell);
+      const cell = unsafeText(cells[position] ?? '');
+      if (!NO_VALUE.test(cell.trim())) read(cell, making, tell);
     }
     const { texts, findings, price, priceWords, solutions, capabilities, unsure } = making;
     return {
@@ -67,6 +68,9 @@ export function rowReader(file: string, columns: readonly Column[]): (row: Table
     };
   };
 }
+
+// What a formula that failed leaves in a cell.
+const NO_VALUE = /^#(?:VALUE!|REF!|NAME\?|DIV\/0!|N\/A|NUM!|NULL!)$/;
 
 type Words = 'name' | 'supplier' | 'also' | 'roles' | 'note';
 
@@ -115,14 +119,11 @@ function columnReader({ heading, use }: Column, position: number): ColumnReader 
   };
 }
 
-// What a formula that failed leaves in a cell.
-const NO_VALUE = /^#(?:VALUE!|REF!|NAME\?|DIV\/0!|N\/A|NUM!|NULL!)$/;
-
 function wordsReader(field: Words): ColumnReader['read'] {
   const longest = field === 'note' ? LONGEST.note : LONGEST.name;
   return (cell, making, tell) => {
     const words = wordsIn(cell);
-    if (words === '' || NO_VALUE.test(words)) return;
+    if (words === '') return;
     if (words.length > longest) tell('pool-cell-long', { length: words.length, limit: longest });
     else if (isClean(words, tell)) making.texts[field] = words;
   };

@@ -52,6 +52,11 @@ describe('a table of products', () => {
       ['pool-cell-missing', 'name'],
       ['pool-cell-missing', 'supplier'],
     ]);
+    const { products } = poolOf(
+      await read('pool.csv', `${HEAD}\n丙品,示例丙公司,,#DIV/0!,进销存、轻 ERP,#N/A,\n`),
+    );
+    expect(products[0]).toMatchObject({ name: '丙品', solutions: ['light_erp'] });
+    expect(JSON.stringify(products)).not.toContain('#');
   });
 
   test('when ids, titles and short titles are written, then they are found; a title may hold the separator', async () => {
