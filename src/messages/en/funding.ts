@@ -12,7 +12,7 @@ export const FUNDING: Readonly<Record<keyof typeof ZH, string>> = {
     '--rate is the yearly interest in percent, such as 3.85; "{value}" is too high, check it.',
   'funding.without': 'First without any subsidy: all is paid by the firm, {cost}.',
   'funding.dates':
-    'The project runs from {contract} (contract) to {acceptance} (acceptance); contract, invoices, payments and acceptance must all fall into the validity of a policy.',
+    'The project runs from {contract, date} (contract) to {acceptance, date} (acceptance); contract, invoices, payments and acceptance must all fall into the validity of a policy.',
   'funding.nothing': 'No subsidy can be counted now: 0 yuan.',
   'funding.counted':
     'Subsidies that can be counted: {low}–{high} yuan; at middle prices {rest}–{most} yuan are left to pay.',

@@ -8,7 +8,7 @@ export const FUNDING = {
   'funding.bad-rate': '--rate 是年利率，按 % 写，如 3.85；「{value}」太高，请核对。',
   'funding.without': '先看一分补助也没有的情形：全部自己出，一共{cost}。',
   'funding.dates':
-    '项目从 {contract} 签合同到 {acceptance} 验收；合同、发票、付款、验收都要落在政策有效期里。',
+    '项目从 {contract, date} 签合同到 {acceptance, date} 验收；合同、发票、付款、验收都要落在政策有效期里。',
   'funding.nothing': '现在没有哪一笔补助能算进来，按 0 元算。',
   'funding.counted': '能算进来的补助 {low}–{high} 元；按中间价，自己还要出 {rest}–{most} 元。',
   'funding.loan':

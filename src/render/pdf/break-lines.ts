@@ -102,8 +102,8 @@ function hasAll(text: string, face: Face): boolean {
   return true;
 }
 
-const NOT_FIRST = new Set('/／·‧、。，．；：？！）〕】」』》〉”’…—～·％‰℃,.;:?!)]}%');
-const NOT_LAST = new Set('/／（〔【「『《〈“‘([{￥¥$+±');
+const NOT_FIRST = new Set('→/／·‧、。，．；：？！）〕】」』》〉”’…—～·％‰℃,.;:?!)]}%');
+const NOT_LAST = new Set('→/／（〔【「『《〈“‘([{￥¥$+±');
 
 /** What is counted, where it follows its number without a blank. */
 const UNITS = new Set('元万亿人年月日号个项题级分家套天周次条处位台页岁倍');

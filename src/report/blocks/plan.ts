@@ -17,24 +17,25 @@ export const costedPlan: ReportBlock = {
 
 function planBlocks(plan: Plan, context: ReportContext): readonly Block[] {
   return [
-    paragraph([aimText(plan, context), limitsText(plan, context)].join('')),
+    ...aimSentences(plan, context).map((sentence) => paragraph(sentence)),
+    paragraph(limitsText(plan, context)),
     ...outcome(plan, context),
     ...planSteps(plan, context),
     ...planOutlook(plan, context),
   ];
 }
 
-function aimText({ aim }: Plan, context: ReportContext): string {
+function aimSentences({ aim }: Plan, context: ReportContext): readonly string[] {
   const { say } = context;
   switch (aim.kind) {
     case 'level': {
       const level = levelName(aim.level, context) ?? String(aim.level);
-      return say('plan.aim-level', { level });
+      return [say('plan.aim-level', { level })];
     }
     case 'score':
-      return say('plan.aim-score', { score: aim.score });
+      return [say('plan.aim-score', { score: aim.score })];
     case 'best':
-      return say('plan.aim-best');
+      return [say('plan.aim-best')];
     case 'pains': {
       const named = (pains: typeof aim.pains): string =>
         pains
@@ -45,9 +46,10 @@ function aimText({ aim }: Plan, context: ReportContext): string {
       const unserved = aim.pains.filter(({ wanted }) => wanted.length === 0);
       const pains = named(aim.pains);
       const told = say(aim.isNamed ? 'plan.aim-pains' : 'plan.aim-gaps', { pains });
-      return unserved.length === 0
-        ? told
-        : `${told}${say('plan.pain-unserved', { names: named(unserved) })}`;
+      return [
+        told,
+        ...(unserved.length === 0 ? [] : [say('plan.pain-unserved', { names: named(unserved) })]),
+      ];
     }
   }
 }

@@ -33,6 +33,7 @@ test.each([
   ['a Latin word is not split', '一二三 quality', 5, ['一二三', 'quality']],
   ['a number with its separators neither', '一二三 1,234.5', 5, ['一二三', '1,234.5']],
   ['a sign goes with its number', 'one two +2.8', 5, ['one two', '+2.8']],
+  ['an arrow stands between its numbers', '一二三 2→3六', 5, ['一二三', '2→3六']],
   ['a straight quote goes with what it opens', 'now at "List it"', 4.6, ['now at', '"List it"']],
   ['a straight quote goes with what it closes', 'it "goes" on', 4.2, ['it "goes"', 'on']],
   [
