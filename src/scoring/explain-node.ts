@@ -10,6 +10,7 @@ import { explainQuestion, policyFor } from './explain-question.ts';
 import type { InputExplanation, NodeExplanation, QuestionExplanation } from './explanation.ts';
 import { quantity } from './explanation.ts';
 import { nodeResult } from './score.ts';
+import { isShort } from './put-together.ts';
 import { holdsFor, inputsOf, lookInside, obstacleOf } from './score-nodes.ts';
 import { isThere, scoredOf } from './sheet.ts';
 import type { Scored } from './sheet.ts';
@@ -97,17 +98,15 @@ function explainCases(
 
 function obstacle(
   node: ScoreNode,
-  { combined, entered, values }: Sums,
+  { combined, entered, known, values }: Sums,
   { coverage }: Scored,
 ): NodeExplanation['obstacle'] {
-  const known = obstacleOf(node, [...entered.values()], coverage);
-  if (known) return known;
+  const hindrance = obstacleOf(node, [...entered.values()], coverage);
+  if (hindrance) return hindrance;
   if (combined) return 'no_band';
   if (node.rule === 'first_match') return 'undecided';
   if (values.length < entered.size || values.length === 0) return 'unanswered';
-  // These two need all of their inputs.
-  const isWhole = node.rule === 'quotient' || node.rule === 'lookup';
-  if (isWhole && values.length < node.of.length) return 'short';
+  if (isShort(node, known)) return 'short';
   return WITHOUT_RESULT[node.rule] ?? 'no_band';
 }
 

@@ -51,8 +51,8 @@ function withNumbers(inputs: readonly Input[]): readonly Input[] {
 
 const SIDES = { bounds: ['worst', 'best'], range: ['low', 'high'] } as const;
 
-/** A place in a fraction or a table stays empty where an input is left out. */
-function isShort({ rule, of }: ScoreNode, inputs: readonly Input[]): boolean {
+/** Whether a place in a fraction or a table stays empty, since an input is left out. */
+export function isShort({ rule, of }: ScoreNode, inputs: readonly Input[]): boolean {
   return (rule === 'quotient' || rule === 'lookup') && inputs.length < of.length;
 }
 
