@@ -12,7 +12,7 @@ import type { ExpertFile } from './expert-schema.ts';
 export interface ExpertKnows {
   /** Ids of solutions in the catalogue. */
   readonly solutions: readonly string[];
-  /** Passages of the template; absent: any. */
+  /** Passages of the template; absent where their names are not checked. */
   readonly passages?: readonly string[];
 }
 
@@ -30,8 +30,8 @@ export function loadExpert(named: NamedBytes, knows?: ExpertKnows): ExpertLoad {
   const { solutions = {}, passages = {} } = checked.value;
   const unknown = knows
     ? [
-        ...unknownSolutions(Object.keys(solutions), knows.solutions),
-        ...unknownPassages(Object.keys(passages), knows.passages ?? Object.keys(passages)),
+        ...unknownIn('solutions', Object.keys(solutions), knows.solutions),
+        ...unknownIn('passages', Object.keys(passages), knows.passages ?? Object.keys(passages)),
       ]
     : [];
   return {
@@ -40,29 +40,24 @@ export function loadExpert(named: NamedBytes, knows?: ExpertKnows): ExpertLoad {
   };
 }
 
-function unknownSolutions(ids: readonly string[], known: readonly string[]): readonly Finding[] {
-  return strangers(ids, known).map(({ name: id, suggestion }) => ({
-    code: 'unknown-solution',
-    path: ['solutions', id],
-    part: 'key',
-    args: { id, suggestion },
-  }));
-}
-
-function unknownPassages(names: readonly string[], known: readonly string[]): readonly Finding[] {
-  return strangers(names, known).map(({ name: key, suggestion }) => ({
-    code: 'unknown-key',
-    path: ['passages', key],
-    part: 'key',
-    args: { key, suggestion },
-  }));
-}
-
-function strangers(
+/** What is named in a part of the file and is not known, with what says so. */
+function unknownIn(
+  part: keyof typeof COMPLAINTS,
   names: readonly string[],
   known: readonly string[],
-): readonly { readonly name: string; readonly suggestion: string }[] {
+): readonly Finding[] {
   return names
     .filter((name) => !known.includes(name))
-    .map((name) => ({ name, suggestion: closestWord(name, known) ?? '' }));
+    .map((name) => ({
+      ...COMPLAINTS[part](name, closestWord(name, known) ?? ''),
+      path: [part, name],
+      part: 'key',
+    }));
 }
+
+type Complain = (name: string, suggestion: string) => Pick<Finding, 'code' | 'args'>;
+
+const COMPLAINTS: Readonly<Record<'solutions' | 'passages', Complain>> = {
+  solutions: (id, suggestion) => ({ code: 'unknown-solution', args: { id, suggestion } }),
+  passages: (key, suggestion) => ({ code: 'unknown-key', args: { key, suggestion } }),
+};
