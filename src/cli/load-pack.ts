@@ -14,6 +14,7 @@ import type { NamedBytes } from '../source/named-bytes.ts';
 import { withCompiled } from './compiled.ts';
 import { FindingsError, UsageError } from './errors.ts';
 import type { Io } from './io.ts';
+import { lacksKey } from './lacks-key.ts';
 import { readBase } from './read-base.ts';
 import { readFile } from './read-file.ts';
 import { SHIPPED } from './shipped.ts';
@@ -157,15 +158,10 @@ async function readCatalogue(
   if (!loaded) throw new FindingsError(diagnostics);
   if (layers.length === 0) return { catalogue: loaded, notes: [] };
   const laid = layCatalogues(loaded, await readLayers(io, layers));
-  const other = laid.diagnostics.find(isOther);
+  const other = lacksKey('catalogue', laid.diagnostics);
   if (other) throw new UsageError('cli.no-layer', { path: other.file });
   if (!laid.loaded) throw new FindingsError(laid.diagnostics);
   return { catalogue: laid.loaded, notes: laid.diagnostics };
-}
-
-/** Of a file that is no catalogue at all. */
-function isOther({ code, args }: Diagnostic): boolean {
-  return code === 'missing-key' && args['key'] === 'catalogue';
 }
 
 /** Catalogues of one's own, in the order in which they were named. */
