@@ -1,5 +1,5 @@
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
-import type { Band } from '../questionnaire/question-types.ts';
+import type { Ends } from '../questionnaire/bands-apart.ts';
 import type { ScoreNode } from '../questionnaire/scoring-types.ts';
 import { exact, toDouble } from '../scoring/exact.ts';
 import { EVERYTHING, hull } from '../scoring/intervals.ts';
@@ -42,8 +42,6 @@ export function* answerBandUnreachable(loaded: LoadedQuestionnaire): Generator<F
     }
   }
 }
-
-type Ends = Pick<Band, 'from' | 'to' | 'includesFrom' | 'includesTo'>;
 
 /** The positions of bands that hold nothing of an interval. */
 function* outside(bands: readonly Ends[], interval: Interval): Generator<number> {

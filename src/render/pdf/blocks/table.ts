@@ -97,7 +97,7 @@ function headerPiece(columns: readonly Column[], frame: Frame, pen: Pen, again: 
       innerWidth(frame.columns[index]),
     ),
   );
-  const height = tallest(cells) * LEADING * pen.spread + 2 * PADDING.y;
+  const height = tallest(cells) * leadingOf(pen) + 2 * PADDING.y;
   const draw = (own: Pen, y: number): void => {
     own.decoration(() =>
       own.shapes.rectangle(
@@ -144,7 +144,7 @@ function rowPieces(row: readonly Cell[], index: number, frame: Frame, pen: Pen):
       // No part of a row stands alone at either end of a page.
       keep: parts > 1 && (part === 0 || part === parts - 2),
       columns: frame.columns,
-      leading: LEADING * pen.spread,
+      leading: leadingOf(pen),
       elements,
     }),
   );
@@ -238,10 +238,15 @@ function writeCell(
   if (!column) return;
   const style: LineStyle = {
     ...lineStyle(size.table, look.ink, look.face, innerWidth(column)),
-    leading: LEADING * pen.spread,
+    leading: leadingOf(pen),
     align: column.align,
   };
   pen.texts.lines(lines, { x: column.x + PADDING.x, y }, style);
+}
+
+/** The height of a line of cells, in points. */
+function leadingOf({ spread }: Pen): number {
+  return LEADING * spread;
 }
 
 function innerWidth(column: PlacedColumn | undefined): number {
