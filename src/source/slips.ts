@@ -4,6 +4,7 @@ import type { SyntaxProblem } from './syntax-problems.ts';
 export function slipIn(text: string, at: number): SyntaxProblem | undefined {
   const start = text.lastIndexOf('\n', at - 1) + 1;
   const line = lineAt(text, start);
+  if (line.length > LONGEST) return undefined;
   const next = start + line.length + (text.startsWith('\r', start + line.length) ? 2 : 1);
   return (
     openBracket(text, start) ??
@@ -12,6 +13,9 @@ export function slipIn(text: string, at: number): SyntaxProblem | undefined {
     (goesOn(withoutQuoted(line)) ? strayLine(text, next) : undefined)
   );
 }
+
+/** What a person writes in a line; looking through a longer one could take hours. */
+const LONGEST = 4096;
 
 function lineAt(text: string, start: number): string {
   return text.slice(start).split(/\r?\n/u, 1)[0] ?? '';
