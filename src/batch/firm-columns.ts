@@ -3,6 +3,7 @@ import type { Language, Say } from '../messages/message.ts';
 import { textIn } from '../messages/text-in.ts';
 import type { Questionnaire } from '../questionnaire/types.ts';
 import type { GateResult } from '../scoring/result.ts';
+import { unsafeText } from './format-csv.ts';
 import type { CsvValue } from './format-csv.ts';
 
 /** Scored firms as a table: its headings, and the row of a firm. */
@@ -20,6 +21,18 @@ const COLUMNS = [
 
 const NUMBERS: ReadonlySet<string> = new Set(['level', 'score', 'coverage', 'row']);
 const REPORT_AT = COLUMNS.indexOf('report');
+
+/** What a row of the table says of which firm it is, and where it came from. */
+export function identityIn(cells: readonly string[]): {
+  readonly key: string;
+  readonly wave: string;
+  readonly file: string;
+  readonly row: number;
+} {
+  const cellOf = (name: (typeof COLUMNS)[number]): string =>
+    unsafeText(cells[COLUMNS.indexOf(name)] ?? '');
+  return { key: cellOf('key'), wave: cellOf('wave'), file: cellOf('file'), row: Number(cellOf('row')) };
+}
 
 /** The row of a firm with the name of its report, which is known later. */
 export function withReport(row: readonly CsvValue[], report: string): readonly CsvValue[] {

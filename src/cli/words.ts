@@ -38,6 +38,7 @@ export interface BatchWords extends CommonWords, ReadingWords, PlanWords {
   readonly reports?: string;
   readonly cohort?: string;
   readonly template?: string;
+  readonly tableOnly?: boolean;
   readonly workers?: string;
   readonly resume?: boolean;
   readonly force?: boolean;

@@ -46,7 +46,7 @@ async function written(
     readSheet: readWorkbook,
     ...(plain && { plain }),
   };
-  const scorePlainly = plain && plainScorer(plain, say, 'zh-CN');
+  const scorePlainly = plain && plainScorer(plain, { say, language: 'zh-CN', hasLines: true });
   const score = draftScorer({
     loaded,
     profile,

@@ -11,11 +11,14 @@ export function cellText(text: string | null): string {
 
 const QUOTED = /[",\r\n]/;
 
-/** A text as JSON and as a cell of CSV, as bytes. */
-export function wordTexts(text: string): { readonly json: string; readonly cell: string } {
-  if (!isPlain(text)) return { json: asBytes(JSON.stringify(text)), cell: cellText(text) };
-  const cell = asBytes(text);
-  return { json: `"${cell}"`, cell };
+/** The same of a firm's name, which is mostly plain. */
+export function wordCell(text: string): string {
+  return isPlain(text) ? asBytes(text) : cellText(text);
+}
+
+/** A text as JSON, as bytes. */
+export function wordJson(text: string): string {
+  return isPlain(text) ? `"${asBytes(text)}"` : asBytes(JSON.stringify(text));
 }
 
 /** What stands in a cell, and between the quotes of JSON, as it is: letters, digits and common characters. */

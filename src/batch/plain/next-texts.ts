@@ -7,70 +7,72 @@ import { asBytes } from '../format-line.ts';
 import { cellText } from './cell-text.ts';
 import { numberText } from '../number-text.ts';
 
-/** What a row says of the next level: a value of JSON, and the cell of what is still missing. */
-export interface NextTexts {
-  readonly next: string;
-  readonly missing: string;
+/** A step and what there is of its comparisons → a text; all but the numbers is put into words once. */
+type NextTexter = (step: LevelStep, gates: readonly GateResult[]) => string;
+
+/** What surrounds the number that a comparison has. */
+interface Around {
+  readonly before: string;
+  readonly after: string;
 }
 
-export const NO_NEXT: NextTexts = { next: 'null', missing: '' };
-
-/** Steps and what there is of their comparisons → words; all but the numbers is put into words once. */
-export function nextTexter(
-  say: Say,
-  language: Language,
-): (step: LevelStep, gates: readonly GateResult[]) => NextTexts {
-  const known = new Map<LevelStep, StepWords>();
+/** The next level as a value of JSON. */
+export function nextTexter(): NextTexter {
+  const aroundOf = onceForEach(jsonAround);
+  const known = new Map<LevelStep, string>();
   return (step, gates) => {
-    const words = known.get(step) ?? wordsOf(step, gates, say, language);
-    known.set(step, words);
+    const start =
+      known.get(step) ?? asBytes(`{"level":${JSON.stringify(levelOf(step))},"gates":[`);
+    known.set(step, start);
+    const around = aroundOf(step, gates);
     let members = '';
-    let missing = '';
     for (let at = 0; at < gates.length; at += 1) {
       const gate = gates[at];
-      const own = words.gates[at];
+      const own = around[at];
       if (!gate || !own) continue;
-      const have = numberText(gate.have);
-      members += `${at === 0 ? '' : ','}${own.head}${have}${own.tail}${gate.met}}`;
-      if (!gate.met) missing += `${missing === '' ? '' : '\n'}${own.before}${have}${own.after}`;
+      members += `${at === 0 ? '' : ','}${own.before}${numberText(gate.have)}${own.after}${gate.met}}`;
     }
-    return {
-      next: `${words.start}${members}]}`,
-      missing: missing === '' ? '' : cellText(missing),
-    };
+    return `${start}${members}]}`;
   };
 }
 
-interface StepWords {
-  readonly start: string;
-  readonly gates: readonly GateWords[];
+/** What of the next level is still missing, as a cell. */
+export function missingTexter(say: Say, language: Language): NextTexter {
+  const aroundOf = onceForEach((gate) => wordsAround(gate, say, language));
+  return (step, gates) => {
+    const around = aroundOf(step, gates);
+    let missing = '';
+    for (let at = 0; at < gates.length; at += 1) {
+      const gate = gates[at];
+      const own = around[at];
+      if (!gate || gate.met || !own) continue;
+      missing += `${missing === '' ? '' : '\n'}${own.before}${numberText(gate.have)}${own.after}`;
+    }
+    return missing === '' ? '' : cellText(missing);
+  };
 }
 
-interface GateWords {
-  /** JSON before what there is, and between it and whether it is met. */
-  readonly head: string;
-  readonly tail: string;
-  /** A sentence around what there is. */
-  readonly before: string;
-  readonly after: string;
+function onceForEach(
+  make: (gate: GateResult) => Around,
+): (step: LevelStep, gates: readonly GateResult[]) => readonly Around[] {
+  const known = new Map<LevelStep, readonly Around[]>();
+  return (step, gates) => {
+    const all = known.get(step) ?? gates.map(make);
+    known.set(step, all);
+    return all;
+  };
+}
+
+function jsonAround(gate: GateResult): Around {
+  const { have: _, met: __, need, ...fixed } = gate;
+  const before = asBytes(`${JSON.stringify(fixed).slice(0, -1)},"have":`);
+  return { before, after: `,"need":${need},"met":` };
 }
 
 // No sentence has it.
 const HERE = '\u0001';
 
-function wordsOf(
-  step: LevelStep,
-  gates: readonly GateResult[],
-  say: Say,
-  language: Language,
-): StepWords {
-  return {
-    start: asBytes(`{"level":${JSON.stringify(levelOf(step))},"gates":[`),
-    gates: gates.map((gate) => {
-      const { have: _, met: __, need, ...fixed } = gate;
-      const [before = '', after = ''] = gateWords(gate, HERE, say, language).split(HERE);
-      const head = asBytes(`${JSON.stringify(fixed).slice(0, -1)},"have":`);
-      return { head, tail: `,"need":${need},"met":`, before, after };
-    }),
-  };
+function wordsAround(gate: GateResult, say: Say, language: Language): Around {
+  const [before = '', after = ''] = gateWords(gate, HERE, say, language).split(HERE);
+  return { before, after };
 }

@@ -9,81 +9,73 @@ import { asBytes } from '../format-line.ts';
 import { cellText } from './cell-text.ts';
 import { numberText } from '../number-text.ts';
 
-/** What a row says of its nodes. */
-export interface NodeTexts {
-  /** The members of JSON. */
-  readonly nodes: string;
-  /** The cells of all nodes: score and level of each. */
-  readonly cells: string;
-  /** Of the main node, as JSON; the three of them as cells. */
-  readonly score: string;
-  readonly exact: string;
-  readonly coverage: string;
-  readonly scoreCells: string;
+/** Of all nodes, and of the main one. */
+interface NodeTexts {
+  readonly all: string;
+  readonly main: string;
 }
 
-/** What `scoreSheet` gives → its words; what does not change from row to row is put into words once. */
-export function nodeTexter(
-  { nodes }: Plan,
-  main: string,
-): (scores: readonly NodeScore[], sheet: Sheet) => NodeTexts {
-  const keys = nodes.map(({ id }) => asBytes(`${JSON.stringify(id)}:`));
+type TellNodes<Texts> = (scores: readonly NodeScore[], sheet: Sheet) => Texts;
+
+/** What `scoreSheet` gives → cells: score and level of each node; score, fraction and coverage of the main one. */
+export function nodeCells({ nodes }: Plan, main: string): TellNodes<NodeTexts> {
   const mainAt = nodes.findIndex(({ id }) => id === main);
   return (scores, sheet) => {
-    const members: string[] = [];
-    const cells: string[] = [];
-    let own = NO_MAIN;
+    let all = '';
+    for (const { score, level } of scores) {
+      all += `,${score === null ? '' : numberText(score)},${level ?? ''}`;
+    }
+    const own = scores[mainAt];
+    const { score, exact } = scoreTexts(own, sheet.nodes[mainAt]);
+    const coverage = numberText(own?.coverage ?? 1);
+    return { all, main: `${score ?? ''},${cellText(exact)},${coverage}` };
+  };
+}
+
+/** The same as members of JSON; what does not change from row to row is put into words once. */
+export function nodeMembers(
+  { nodes }: Plan,
+  main: string,
+): TellNodes<NodeTexts & { readonly coverage: string }> {
+  const keys = nodes.map(({ id }, at) => asBytes(`${at === 0 ? '' : ','}${JSON.stringify(id)}:`));
+  const mainAt = nodes.findIndex(({ id }) => id === main);
+  return (scores, sheet) => {
+    let all = '';
+    let own = '"score":null,"exact":null';
+    let coverage = '1';
     for (let at = 0; at < scores.length; at += 1) {
       const node = scores[at];
       const scored = sheet.nodes[at];
       if (!node || !scored) continue;
-      const texts = numberTexts(node, scored);
-      members.push(`${keys[at] ?? ''}${memberOf(node, scored, texts)}`);
-      cells.push(`,${texts.cell},${node.level ?? ''}`);
-      if (at === mainAt) own = texts;
+      const { score, exact } = scoreTexts(node, scored);
+      const start = `"score":${score ?? 'null'},"exact":${exact === null ? 'null' : `"${exact}"`}`;
+      const covered = numberText(node.coverage);
+      all += `${keys[at] ?? ''}{${start}${restOf(node, scored, score ?? 'null')},"coverage":${covered},"status":"${node.status}"}`;
+      if (at === mainAt) [own, coverage] = [start, covered];
     }
-    const { score, exact, coverage, cell } = own;
-    const scoreCells = `${cell},${cellText(exact)},${coverage}`;
-    return {
-      nodes: members.join(','),
-      cells: cells.join(''),
-      score,
-      exact: exact === '' ? 'null' : `"${exact}"`,
-      coverage,
-      scoreCells,
-    };
+    return { all, main: own, coverage };
   };
 }
 
-interface NumberTexts {
-  readonly score: string;
-  readonly cell: string;
-  /** Empty where there is no score. */
-  readonly exact: string;
-  readonly coverage: string;
+interface ScoreTexts {
+  readonly score: string | null;
+  /** As a fraction. */
+  readonly exact: string | null;
 }
 
-function numberTexts({ score, coverage }: NodeScore, { state, value }: Scored): NumberTexts {
-  const text = score === null ? 'null' : numberText(score);
-  return {
-    score: text,
-    cell: score === null ? '' : text,
-    exact: state === COUNTED ? fractionText(value, text) : '',
-    coverage: numberText(coverage),
-  };
+function scoreTexts(node: NodeScore | undefined, scored: Scored | undefined): ScoreTexts {
+  const score = node?.score ?? null;
+  if (score === null || !scored) return { score: null, exact: null };
+  const text = numberText(score);
+  return { score: text, exact: scored.state === COUNTED ? fractionText(scored.value, text) : null };
 }
 
-function memberOf(node: NodeScore, own: Scored, { score, exact, coverage }: NumberTexts): string {
-  const { level, status } = node;
+function restOf(node: NodeScore, own: Scored, score: string): string {
   // Most nodes are known for sure, and their numbers the same.
   const min = node.min === node.score ? score : numberText(node.min);
   const max = node.max === node.score ? score : numberText(node.max);
-  const percent = percentText(own, score);
-  const fraction = exact === '' ? 'null' : `"${exact}"`;
-  return `{"score":${score},"exact":${fraction},"min":${min},"max":${max},"percent":${percent},"level":${level},"coverage":${coverage},"status":"${status}"}`;
+  return `,"min":${min},"max":${max},"percent":${percentText(own, score)},"level":${node.level}`;
 }
-
-const NO_MAIN: NumberTexts = { score: 'null', cell: '', exact: '', coverage: '1' };
 
 /** Where the range is 0 to 100 a score is its own share. */
 function percentText(own: Scored, score: string): string {

@@ -9,7 +9,7 @@ import { NUMBER_OF } from '../../scoring/compiled/sheet.ts';
 import { plainValue } from '../../answers/plain-value.ts';
 import { firmQuestion } from '../firm-questions.ts';
 import { asBytes } from '../format-line.ts';
-import { wordTexts } from './cell-text.ts';
+import { wordJson } from './cell-text.ts';
 import type { MakeKnown } from './known-answers.ts';
 
 /** A field of the profile, with all that a row makes of it; texts are bytes, a character each. */
@@ -71,7 +71,7 @@ export function answerMaker(compiled: CompiledQuestion): MakeKnown<PlainAnswer> 
 
 /** The same of plain words, which hardly come twice. */
 function wordsMember(key: string, text: string): string {
-  return `${key}:{"evidence":[],"state":"answered","value":{"kind":"text","text":${wordTexts(text).json}}}`;
+  return `${key}:{"evidence":[],"state":"answered","value":{"kind":"text","text":${wordJson(text)}}}`;
 }
 
 function hashedMember(key: string, answer: Answer): string {

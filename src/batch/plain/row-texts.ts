@@ -56,32 +56,61 @@ export function questionTexter({
   };
 }
 
-/** Answered questions whose capability is below the target: a list of JSON, and titles as a cell. */
-export function gapTexter(
+type TellGaps = (row: PlainRow, visible: ReadonlySet<string> | undefined) => string;
+
+/** Answered questions whose capability is below the target, as a list of JSON. */
+export function gapLists({ loaded: { questionnaire }, plan }: PlainReading): TellGaps {
+  const { target } = questionnaire;
+  const texts = plan.questions.map(({ question: { id, capability } }) =>
+    [0, 1, 2, 3, 4].map((level) =>
+      asBytes(JSON.stringify({ question: id, capability, level, target })),
+    ),
+  );
+  const gapsIn = gapFinder({ plan, target });
+  return (row, visible) => {
+    let json = '';
+    for (const at of gapsIn(row, visible)) {
+      json += `${json === '' ? '' : ','}${texts[at]?.[row.answers[at]?.reaches ?? 0] ?? ''}`;
+    }
+    return `[${json}]`;
+  };
+}
+
+/** The same as titles in a cell. */
+export function gapCells(
   { loaded: { questionnaire }, plan }: PlainReading,
   language: Language,
-): (
+): TellGaps {
+  const titles = plan.questions.map(({ question }) => textIn(question.title, language));
+  const gapsIn = gapFinder({ plan, target: questionnaire.target });
+  return (row, visible) => {
+    let cell = '';
+    for (const at of gapsIn(row, visible)) cell += `${cell === '' ? '' : '\n'}${titles[at] ?? ''}`;
+    return cellText(cell);
+  };
+}
+
+const NO_GAPS: readonly number[] = [];
+
+/** Positions of the questions. */
+function gapFinder({
+  plan,
+  target,
+}: Pick<PlainReading, 'plan'> & { readonly target: number }): (
   row: PlainRow,
   visible: ReadonlySet<string> | undefined,
-) => { readonly json: string; readonly cell: string } {
-  const { target } = questionnaire;
-  const measured = plan.questions.flatMap(({ question: { id, capability, title } }, at) => {
-    if (capability === undefined) return [];
-    const json = [0, 1, 2, 3, 4].map((level) =>
-      asBytes(JSON.stringify({ question: id, capability, level, target })),
-    );
-    return [{ at, id, title: textIn(title, language), json }];
-  });
+) => readonly number[] {
+  const measured = plan.questions.flatMap(({ question: { id, capability } }, at) =>
+    capability === undefined ? [] : [{ at, id }],
+  );
+  if (measured.length === 0) return () => NO_GAPS;
   return ({ answers }, visible) => {
-    let json = '';
-    let cell = '';
-    for (const { at, id, title, json: byLevel } of measured) {
+    const found: number[] = [];
+    for (const { at, id } of measured) {
       const level = answers[at]?.reaches ?? null;
-      if (level === null || level >= target || visible?.has(id) === false) continue;
-      json += `${json === '' ? '' : ','}${byLevel[level] ?? ''}`;
-      cell += `${cell === '' ? '' : '\n'}${title}`;
+      if (level !== null && level < target && visible?.has(id) !== false) found.push(at);
     }
-    return { json: `[${json}]`, cell: cellText(cell) };
+    return found;
   };
 }
 

@@ -35,9 +35,10 @@ export function optionsOf(
   key: string,
   reports: readonly string[],
 ): Readonly<Record<string, unknown>> {
-  const { map, sheet, encoding, separator, wave, template, catalogue, cohort } = words;
+  const { map, sheet, encoding, separator, wave, template, catalogue, cohort, tableOnly } = words;
   const plan = asksForPlans(words) ? planWordsOf(words) : undefined;
-  return { key, wave, plan, map, sheet, encoding, separator, reports, cohort, template, catalogue };
+  const reading = { map, sheet, encoding, separator };
+  return { key, wave, plan, ...reading, reports, cohort, template, catalogue, tableOnly };
 }
 
 /** What makes two runs the same one, by name. */

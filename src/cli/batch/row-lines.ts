@@ -15,7 +15,7 @@ import type { ScoringRun } from './score-files.ts';
 /** What goes into the journals of one row, or of several; bytes, a character each. */
 export type JournalLines = Readonly<Partial<Record<Journal, string>>>;
 
-type Writing = Pick<ScoringRun, 'reportOf' | 'sentence' | 'say' | 'rowOf'>;
+type Writing = Pick<ScoringRun, 'reportOf' | 'sentence' | 'say' | 'rowOf' | 'hasLines'>;
 
 /** What the tables begin with, where they have not begun. */
 export function tableHeads(
@@ -51,9 +51,9 @@ export function rowLines(
 function plainLines(
   draft: Draft,
   { firm, line, cells: [before, behind] }: NonNullable<Outcome['plain']>,
-  { reportOf }: Writing,
+  { reportOf, hasLines }: Writing,
 ): JournalLines {
-  const scores = { 'scores.jsonl': `${line}\n` };
+  const scores = hasLines ? { 'scores.jsonl': `${line}\n` } : undefined;
   const report = reportOf?.(firm);
   if (!report) return { ...scores, 'scores.csv': `${before}${behind}\r\n` };
   return {
@@ -66,12 +66,12 @@ function plainLines(
 function firmLines(
   draft: Draft,
   firm: NonNullable<Outcome['firm']>,
-  { reportOf, rowOf }: Writing,
+  { reportOf, rowOf, hasLines }: Writing,
 ): JournalLines {
   const report = reportOf?.(firm.firm);
   const row = withReport(rowOf(firm), report?.file ?? '');
   return {
-    'scores.jsonl': `${asBytes(firmLine(firm))}\n`,
+    ...(hasLines && { 'scores.jsonl': `${asBytes(firmLine(firm))}\n` }),
     'scores.csv': asBytes(formatCsv([row])),
     ...(report && { 'cases.jsonl': lineOf({ name: report.name, sheet: draft.file }) }),
   };

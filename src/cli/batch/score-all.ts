@@ -39,6 +39,7 @@ export async function scoreAll(
       words,
       folder,
       scoring: { keyField, ...(words.wave !== undefined && { wave: words.wave }) },
+      hasLines: words.tableOnly !== true,
       isStopped,
       ...(reportOf && { reportOf }),
       rowOf: table.row,

@@ -6,11 +6,11 @@ import { readSurvey } from '../../batch/read-survey.ts';
 import type { SurveyFile, TableAbout } from '../../batch/read-survey.ts';
 import { draftScorer, identityOf } from '../../batch/score-draft.ts';
 import type { Scoring } from '../../batch/score-draft.ts';
-import { readLines } from '../../batch/read-lines.ts';
+import { identityIn } from '../../batch/firm-columns.ts';
+import { readCsv } from '../../batch/read-csv.ts';
 import type { CsvValue } from '../../batch/format-csv.ts';
 import type { ScoredFirm } from '../../cohort/scored-firm.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { isRecord } from '../../source/is-record.ts';
 import type { Language, Say } from '../../messages/message.ts';
 import type { Io } from '../io.ts';
 import type { Pack } from '../load-pack.ts';
@@ -34,6 +34,8 @@ export interface ScoringRun {
   readonly headings: { readonly scores: readonly string[]; readonly findings: readonly string[] };
   /** A firm as a row of the tables of scores, but for its report. */
   readonly rowOf: (firm: ScoredFirm) => readonly CsvValue[];
+  /** Whether lines of JSON are written beside the table. */
+  readonly hasLines: boolean;
   readonly isStopped: () => boolean;
   /** Called after every save. */
   readonly told: (rows: number) => void;
@@ -47,7 +49,7 @@ export async function scoreFiles(files: readonly SurveyFile[], run: ScoringRun):
   const { profile } = pack.catalogue.catalogue;
   const seen = await firmsBefore(run);
   const plain = openPlainReading(pack.loaded, profile);
-  const scorePlainly = plain && plainScorer(plain, run.say, run.language);
+  const scorePlainly = plain && plainScorer(plain, run);
   const score = draftScorer(
     { loaded: pack.loaded, profile, ...scoring, ...(scorePlainly && { scorePlainly }) },
     seen,
@@ -77,14 +79,12 @@ export async function scoreFiles(files: readonly SurveyFile[], run: ScoringRun):
 async function firmsBefore({ io, folder }: ScoringRun): Promise<FirmsSeen> {
   const seen = openFirmsSeen();
   if (folder.progress.drafts === 0) return seen;
-  for await (const lines of readLines(io.files.stream(folder.path('scores.jsonl')))) {
-    for (const line of lines) {
-      const firm: unknown = 'text' in line ? JSON.parse(line.text) : undefined;
-      if (!isRecord(firm) || !isRecord(firm['source'])) continue;
-      const { file, row } = firm['source'];
-      const wave = typeof firm['wave'] === 'string' ? firm['wave'] : null;
-      const identity = identityOf({ key: String(firm['key']), wave });
-      seen.meet(identity, { file: String(file), row: Number(row) });
+  const table = { file: 'scores.csv', chunks: io.files.stream(folder.path('scores.csv')) };
+  for await (const { rows } of readCsv({ ...table, separator: ',' })) {
+    for (const { row: line, cells } of rows) {
+      if (line === 1) continue;
+      const { file, row, ...firm } = identityIn(cells);
+      seen.meet(identityOf(firm), { file, row });
     }
   }
   return seen;

@@ -19,6 +19,8 @@ export interface OutputRun {
   readonly questionnaire: Questionnaire;
   readonly session: Session;
   readonly scored: number;
+  /** Whether lines of JSON were written beside the table. */
+  readonly hasLines: boolean;
 }
 
 export interface Written {
@@ -28,11 +30,12 @@ export interface Written {
 
 /** What the journals hold → the rest of the files of the run, made beside them. */
 export async function writeOutputs(run: OutputRun): Promise<Written> {
-  const { folder, session, questionnaire, scored } = run;
+  const { folder, session, questionnaire, scored, hasLines } = run;
   const { io, fileLanguage } = session;
   const say = sayIn(fileLanguage);
   const rejects = await writeRejects(run);
-  const names = ['scores.csv', 'scores.jsonl', 'findings.csv', 'findings.jsonl'];
+  const names = ['scores.csv', 'findings.csv', 'findings.jsonl'];
+  if (hasLines) names.push('scores.jsonl');
   if (rejects) names.push('rejects');
   if (scored <= MOST_IN_XLSX) {
     const { renderXlsx } = await import('../../render/xlsx/render-xlsx.ts');

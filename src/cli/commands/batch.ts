@@ -17,6 +17,7 @@ import { tellSummary } from '../batch/tell-summary.ts';
 import { writeOutputs } from '../batch/write-outputs.ts';
 import { writePlans } from '../batch/write-plans.ts';
 import type { FirmPlan } from '../../funding/firm-plan.ts';
+import { UsageError } from '../errors.ts';
 import { EXIT } from '../exit-code.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { readTemplate, USUAL_TEMPLATE } from '../read-template.ts';
@@ -34,7 +35,7 @@ export async function batchCommand(
 ): Promise<ExitCode> {
   const { io, say } = session;
   const formats = formatsOf(words.reports);
-  cohortFormatsOf(words.cohort);
+  checkCohort(words);
   const threads = threadsOf(words.workers);
   const paths = await findSurveys(io, inputs);
   const pack = await packOf(io, paths, words);
@@ -77,6 +78,12 @@ export async function batchCommand(
   }
 }
 
+/** The picture of all firms is drawn from lines of JSON. */
+function checkCohort({ cohort, tableOnly }: BatchWords): void {
+  const formats = cohortFormatsOf(cohort);
+  if (formats.length > 0 && tableOnly === true) throw new UsageError('batch.cohort-needs-lines');
+}
+
 /** Loaded only where plans are asked for. */
 async function checkPlans(words: BatchWords, pack: Pack, session: Session): Promise<void> {
   const { checkPlanWords } = await import('../plan/plan-case.ts');
@@ -113,6 +120,7 @@ async function runBatch(
     questionnaire: pack.loaded.questionnaire,
     session,
     scored,
+    hasLines: run.words.tableOnly !== true,
   });
   const planned = isPlanned ? await writePlans(run, plans) : [];
   const cohort = scored === 0 ? [] : await cohortReports(run);

@@ -38,6 +38,10 @@ export const BATCH: Readonly<Record<keyof typeof ZH, string>> = {
   'batch.column-plan-most': 'subsidies at most (yuan)',
   'batch.column-plan-file': 'plan file',
   'batch.option-reports': 'a report for every firm too: {formats}, several with commas',
+  'batch.option-table-only':
+    'write the table scores.csv only, and no scores.jsonl for programs: with ten thousand firms several times faster, and files a tenth as large',
+  'batch.cohort-needs-lines':
+    '--cohort needs the answers in scores.jsonl and cannot go with --table-only; leave one of them out',
   'batch.option-workers': 'how many threads make reports; by default after the number of cores',
   'batch.option-resume': 'go on with a run that was interrupted',
   'batch.map-about':
