@@ -1,8 +1,9 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { CODES } from '../diagnostics/codes.ts';
 import type { Draft } from './draft.ts';
+import { CsvLine } from './csv-line.ts';
 import { columnFinder, rowDrafter } from './draft-row.ts';
-import { plainDraft } from './plain/plain-draft.ts';
+import { PlainDraft } from './plain/plain-draft.ts';
 import { plainCellReader } from './plain/read-plain-cells.ts';
 import { fileFinding } from './file-finding.ts';
 import { unsafeText } from './format-csv.ts';
@@ -98,16 +99,17 @@ function tableDrafter(
   // A file of rejects, put right by a person.
   const isOurs = headings.some((heading) => heading.startsWith('diagnose:'));
   const readPlainly = plain && !isOurs ? plainCellReader(columns, plain, version) : undefined;
-  const columnOf = columnFinder(columns);
+  const shared = { columnOf: columnFinder(columns), fileOf: (row: TableRow) => drafter(row).file };
+  // Of a line that is read to its end, its cells are counted then.
+  const fits = (row: TableRow): boolean =>
+    row instanceof CsvLine ||
+    row.cells.length === headings.length ||
+    (ragged && row.cells.length < headings.length);
   return (row) => {
-    const { row: number, cells } = row;
-    const fits = cells.length === headings.length || (ragged && cells.length < headings.length);
-    const found = fits ? readPlainly?.(cells) : undefined;
-    if (found) {
-      const place = { ...where, row: number };
-      return plainDraft({ place, cells, found, columnOf }, () => drafter(row).file);
-    }
-    const own = drafter(isOurs ? { row: number, cells: cells.map(unsafeText) } : row);
+    const { row: number } = row;
+    const found = readPlainly && fits(row) ? readPlainly(row) : undefined;
+    if (found) return new PlainDraft({ ...where, row: number }, found, row, shared);
+    const own = drafter(isOurs ? { row: number, cells: row.cells.map(unsafeText) } : row);
     const wrong = lengthFinding(row, headings.length, { file, ragged });
     return wrong ? { ...own, findings: [wrong] } : own;
   };

@@ -10,8 +10,8 @@ export interface Draft {
   readonly file: AnswersFile;
   /** What was wrong with cells already. */
   readonly findings: readonly Diagnostic[];
-  readonly key?: string;
-  readonly wave?: string;
+  readonly key?: string | undefined;
+  readonly wave?: string | undefined;
   readonly kept: Readonly<Record<string, string>>;
   readonly totals: readonly StoredTotal[];
   /** The cells, or the text, that it was made from: what a file of rejects holds. */

@@ -31,7 +31,12 @@ export function identityIn(cells: readonly string[]): {
 } {
   const cellOf = (name: (typeof COLUMNS)[number]): string =>
     unsafeText(cells[COLUMNS.indexOf(name)] ?? '');
-  return { key: cellOf('key'), wave: cellOf('wave'), file: cellOf('file'), row: Number(cellOf('row')) };
+  return {
+    key: cellOf('key'),
+    wave: cellOf('wave'),
+    file: cellOf('file'),
+    row: Number(cellOf('row')),
+  };
 }
 
 /** The row of a firm with the name of its report, which is known later. */

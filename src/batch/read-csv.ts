@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import { CsvLine } from './csv-line.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { decodeText } from './decode-text.ts';
 import type { TextFile } from './decode-text.ts';
@@ -77,16 +78,17 @@ function plainRecords(
   first: number,
   delimiter: string,
 ): readonly TableRow[] | undefined {
-  if (text.includes('"') || !text.endsWith('\n')) return undefined;
+  if (text.includes('"') || !text.endsWith('\n') || delimiter.length > 1) return undefined;
   const isWindows = text.includes('\r');
   // A line may end in a carriage return alone.
   if (isWindows && /\r(?!\n)/.test(text)) return undefined;
   const rows: TableRow[] = [];
-  const lines = text.split(isWindows ? /\r?\n/ : '\n');
-  for (let at = 0; at < lines.length - 1; at += 1) {
-    const line = lines[at];
-    if (line !== undefined && line !== '')
-      rows.push({ row: first + at, cells: line.split(delimiter) });
+  let start = 0;
+  for (let row = first; start < text.length; row += 1) {
+    const next = text.indexOf('\n', start) + 1;
+    const end = isWindows && text[next - 2] === '\r' ? next - 2 : next - 1;
+    if (end > start) rows.push(new CsvLine(row, text, [start, end], delimiter));
+    start = next;
   }
   return rows;
 }

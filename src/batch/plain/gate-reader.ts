@@ -3,7 +3,6 @@ import type { Plan } from '../../scoring/compiled/compile-plan.ts';
 import { COUNTED, EXCLUDED } from '../../scoring/compiled/sheet.ts';
 import type { Sheet } from '../../scoring/compiled/sheet.ts';
 import { compileLimit, meets } from '../../scoring/compiled/truths.ts';
-import type { CompiledLimit } from '../../scoring/compiled/truths.ts';
 import { basisOf } from '../../scoring/look.ts';
 import { idsOf, wantsMore } from '../../scoring/needs.ts';
 import { compare, nearest, NOTHING } from '../../scoring/ratio.ts';
@@ -61,63 +60,43 @@ function gatesOfAll(needs: readonly Need[], seeing: Seeing): readonly Gate[] | u
 }
 
 function gateOf(
-  need: Extract<Need, { kind: 'score' | 'level' | 'each' }>,
+  asked: Extract<Need, { kind: 'score' | 'level' | 'each' }>,
   limit: Limit,
   { places, isScore }: Seeing,
 ): readonly Gate[] | undefined {
-  const ids = idsOf(need);
+  const ids = idsOf(asked);
   const compiled = compileLimit(limit);
   const at = ids.map((id) => places.get(id)).filter((place) => place !== undefined);
   if (!compiled || at.length < ids.length) return undefined;
-  const { kind, title } = need;
-  const fixed = {
-    kind,
-    ...(title !== undefined && { title }),
-    comparison: limit.is,
-    ids,
-  };
+  const { kind, title } = asked;
+  const comparison = limit.is;
   const more = wantsMore(limit);
+  const need = Number(limit.than);
   return [
     (sheet) => {
-      const ends = endsOf(at, isScore, sheet);
-      const have = more
-        ? lowest(ends.map(({ low }) => low))
-        : highest(ends.map(({ high }) => high));
-      const met = ends.length > 0 && ends.every((end) => isMet(end, compiled));
-      return { ...fixed, have: nearest(have), need: Number(limit.than), met };
+      let have: Ratio | undefined;
+      let met = true;
+      for (const place of at) {
+        const own = sheet.nodes[place];
+        if (!own || own.state === EXCLUDED) continue;
+        const isSure = isScore && own.state === COUNTED;
+        // Of all that is possible, both ends.
+        const worst = isSure ? own.value : own.worst;
+        const best = isSure ? own.value : own.best;
+        have = further(further(have, worst, more), best, more);
+        met &&= meets(worst, compiled) && meets(best, compiled);
+      }
+      const found = { have: nearest(have ?? NOTHING), need, met: met && have !== undefined };
+      return title === undefined
+        ? { kind, comparison, ids, ...found }
+        : { kind, title, comparison, ids, ...found };
     },
   ];
 }
 
-interface Ends {
-  readonly low: Ratio;
-  readonly high: Ratio;
-}
-
-/** Of those nodes that apply, all that is possible. */
-function endsOf(at: readonly number[], isScore: boolean, sheet: Sheet): readonly Ends[] {
-  const ends: Ends[] = [];
-  for (const place of at) {
-    const own = sheet.nodes[place];
-    if (!own || own.state === EXCLUDED) continue;
-    const { value, worst, best } = own;
-    if (isScore && own.state === COUNTED) ends.push({ low: value, high: value });
-    else ends.push({ low: lowest([worst, best]), high: highest([worst, best]) });
-  }
-  return ends;
-}
-
-function isMet({ low, high }: Ends, limit: CompiledLimit): boolean {
-  return meets(low, limit) && meets(high, limit);
-}
-
-function lowest(values: readonly Ratio[]): Ratio {
-  return values.reduce(
-    (least, one) => (compare(one, least) < 0 ? one : least),
-    values[0] ?? NOTHING,
-  );
-}
-
-function highest(values: readonly Ratio[]): Ratio {
-  return values.reduce((most, one) => (compare(one, most) > 0 ? one : most), values[0] ?? NOTHING);
+/** The one that is further from what is wanted. */
+function further(have: Ratio | undefined, one: Ratio, wantsMuch: boolean): Ratio {
+  if (!have) return one;
+  const difference = compare(one, have);
+  return (wantsMuch ? difference < 0 : difference > 0) ? one : have;
 }

@@ -21,8 +21,7 @@ export function nextTexter(): NextTexter {
   const aroundOf = onceForEach(jsonAround);
   const known = new Map<LevelStep, string>();
   return (step, gates) => {
-    const start =
-      known.get(step) ?? asBytes(`{"level":${JSON.stringify(levelOf(step))},"gates":[`);
+    const start = known.get(step) ?? asBytes(`{"level":${JSON.stringify(levelOf(step))},"gates":[`);
     known.set(step, start);
     const around = aroundOf(step, gates);
     let members = '';
