@@ -224,6 +224,7 @@ export default {
         'src/cli/io.ts',
         'src/cli/parse-now.ts',
         'src/cli/report-worker.ts',
+        'src/cli/rows-worker.ts',
         'src/cli/stream-worker.ts',
         'src/cli/today.ts',
         'src/render/pdf/pen.ts',

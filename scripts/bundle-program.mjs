@@ -23,6 +23,7 @@ export async function bundleProgram(taken, late) {
       // Threads are started from files of their own.
       'workbook-worker': at('dist/cli/workbook-worker.js'),
       'report-worker': at('dist/cli/report-worker.js'),
+      'rows-worker': at('dist/cli/rows-worker.js'),
       'stream-worker': at('dist/cli/stream-worker.js'),
     },
     platform: 'node',

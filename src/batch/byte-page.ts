@@ -2,6 +2,7 @@
 export interface BytePage {
   /** Adds bytes that are a character each. */
   readonly add: (bytes: string) => void;
+  readonly addBytes: (bytes: Uint8Array) => void;
   readonly length: () => number;
   /** What was added, to be read until the next time but one that it is asked for. */
   readonly take: () => Uint8Array;
@@ -14,14 +15,21 @@ export interface BytePage {
 export function bytePage(size: number = 1 << 16): BytePage {
   let [room, other] = [Buffer.alloc(size), Buffer.alloc(0)];
   let length = 0;
+  const make = (more: number): void => {
+    if (length + more <= room.length) return;
+    const larger = Buffer.alloc((length + more) * 2);
+    room.copy(larger, 0, 0, length);
+    room = larger;
+  };
   return {
     add(bytes) {
-      if (length + bytes.length > room.length) {
-        const larger = Buffer.alloc((length + bytes.length) * 2);
-        room.copy(larger, 0, 0, length);
-        room = larger;
-      }
+      make(bytes.length);
       length += room.write(bytes, length, 'latin1');
+    },
+    addBytes(bytes) {
+      make(bytes.length);
+      room.set(bytes, length);
+      length += bytes.length;
     },
     length: () => length,
     take() {

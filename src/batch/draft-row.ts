@@ -75,7 +75,7 @@ export function rowDrafter(source: RowSource): (row: TableRow) => Draft {
 }
 
 /** The column of a question or a field, by its group and id. */
-export function columnFinder(all: readonly Column[]): Draft['columnOf'] {
+function columnFinder(all: readonly Column[]): Draft['columnOf'] {
   const columns = new Map<string, number>();
   for (const [at, { use }] of all.entries()) {
     if (use.kind !== 'question' && use.kind !== 'option') continue;

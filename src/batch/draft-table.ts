@@ -2,9 +2,9 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { CODES } from '../diagnostics/codes.ts';
 import type { Draft } from './draft.ts';
 import { CsvLine } from './csv-line.ts';
-import { columnFinder, rowDrafter } from './draft-row.ts';
-import { PlainDraft } from './plain/plain-draft.ts';
+import { rowDrafter } from './draft-row.ts';
 import { plainCellReader } from './plain/read-plain-cells.ts';
+import type { RowReading } from './plain/score-rows.ts';
 import { fileFinding } from './file-finding.ts';
 import { unsafeText } from './format-csv.ts';
 import { findHeadings, HEADING_ROWS } from './find-headings.ts';
@@ -12,104 +12,182 @@ import type { DraftBlock, Survey, TableAbout } from './read-survey.ts';
 import { settleColumns } from './settle-columns.ts';
 import type { TableBlock, TableRow } from './table.ts';
 
-export interface Table {
+/** Where a table stands. */
+interface TablePlace {
   readonly file: string;
   readonly sheet?: string;
-  readonly blocks: AsyncIterable<TableBlock>;
   /** Whether a row may have fewer cells than the headings: a sheet leaves out the empty ones at its end. */
   readonly ragged: boolean;
+}
+
+export interface Table extends TablePlace {
+  readonly blocks: AsyncIterable<TableBlock>;
+}
+
+/** The first rows of a table, by which it is settled what its columns are. */
+export interface TableHead extends TablePlace {
+  readonly rows: readonly TableRow[];
 }
 
 /** So many rows are looked at before it is settled what the columns are. */
 const SAMPLE = 200;
 
 /** Rows of a table → drafts. A table whose columns are not settled gives none. */
-export async function* draftTable(table: Table, survey: Survey): AsyncGenerator<DraftBlock> {
+export async function* draftTable(
+  { blocks, ...place }: Table,
+  survey: Survey,
+): AsyncGenerator<DraftBlock> {
   let waiting: TableRow[] = [];
-  let draft: ((rows: readonly TableRow[]) => DraftBlock) | undefined;
-  for await (const { rows, findings } of table.blocks) {
-    if (findings.length > 0) yield { drafts: [], findings };
-    if (draft) {
-      yield draft(rows);
+  let take: TakeBlock | undefined;
+  // What is scored elsewhere in the meantime.
+  const ahead: Promise<DraftBlock>[] = [];
+  for await (const block of blocks) {
+    if (take) {
+      const taken = take.take(block);
+      // Whoever waits for it is told of what went wrong.
+      taken.catch(() => undefined);
+      ahead.push(taken);
+      while (ahead.length > take.ahead) yield (await ahead.shift()) ?? NOTHING;
       continue;
     }
-    for (const row of rows) waiting.push(row);
+    if (block.findings.length > 0) yield { drafts: [], findings: block.findings };
+    for (const row of block.rows) waiting.push(row);
     if (waiting.length <= SAMPLE + HEADING_ROWS) continue;
-    const opened = openTable(table, waiting, survey);
-    yield opened.block;
-    ({ draft } = opened);
-    if (!draft) return;
+    const opened = openTable({ ...place, rows: waiting }, survey);
+    take = takerOf(opened, { ...place, rows: waiting }, survey);
+    yield await firstBlock(opened, take);
+    if (!take) return;
     waiting = [];
   }
-  if (!draft) yield openTable(table, waiting, survey).block;
+  if (!take) {
+    const opened = openTable({ ...place, rows: waiting }, survey);
+    yield firstBlock(opened, takerOf(opened, { ...place, rows: waiting }, survey));
+  }
+  for (const block of ahead) yield block;
 }
 
-interface OpenedTable {
-  /** What its first rows give. */
-  readonly block: DraftBlock;
-  /** Absent where the rest is not to be read. */
-  readonly draft?: (rows: readonly TableRow[]) => DraftBlock;
+const NOTHING: DraftBlock = { drafts: [], findings: [] };
+
+interface TakeBlock {
+  readonly take: (block: TableBlock) => Promise<DraftBlock>;
+  readonly ahead: number;
 }
 
-function openTable(
-  { file, sheet, ragged }: Table,
-  rows: readonly TableRow[],
-  survey: Survey,
-): OpenedTable {
+/** Undefined where the rest is not to be read. */
+function takerOf(opened: OpenedTable, head: TableHead, survey: Survey): TakeBlock | undefined {
+  const { draft, reading } = opened;
+  if (!draft) return undefined;
+  const port = reading && survey.openRows?.(head, reading);
+  return {
+    ahead: port?.ahead ?? 0,
+    take: async (block) => {
+      const rows = await port?.score(block);
+      const draftAt = (at: number): Draft => draft(block.rows[at] ?? NO_ROW);
+      return rows
+        ? { drafts: [], findings: (block.unread ?? block).findings, scored: { rows, draftAt } }
+        : { drafts: block.rows.map(draft), findings: block.findings };
+    },
+  };
+}
+
+const NO_ROW: TableRow = { row: 0, cells: [] };
+
+async function firstBlock(
+  { findings, about, below }: OpenedTable,
+  take: TakeBlock | undefined,
+): Promise<DraftBlock> {
+  const own = about && { about };
+  if (!take) return { drafts: [], findings, ...own };
+  return { ...(await take.take({ rows: below, findings })), ...own };
+}
+
+/** What a table turned out to be. */
+export interface OpenedTable {
+  readonly findings: readonly Diagnostic[];
+  readonly about?: TableAbout;
+  /** The rows below the headings. */
+  readonly below: readonly TableRow[];
+  /** Absent where they are not to be read. */
+  readonly draft?: (row: TableRow) => Draft;
+  /** How its plain rows are read; absent where all become drafts. */
+  readonly reading?: RowReading;
+}
+
+/** Settles what the columns of a table are. */
+export function openTable({ rows, ...place }: TableHead, survey: Survey): OpenedTable {
+  const { file, sheet } = place;
   const { loaded, names, mapping } = survey;
   const found = findHeadings(rows, names, mapping);
   const first = found && rows[found.at];
   if (!found || !first) {
-    const finding = fileFinding(file, 'headings-missing', { rows: HEADING_ROWS });
-    return { block: { drafts: [], findings: [finding] } };
+    return {
+      findings: [fileFinding(file, 'headings-missing', { rows: HEADING_ROWS })],
+      below: [],
+    };
   }
   const { headings } = found;
   const below = rows.slice(found.at + 1);
   const head = { file, row: first.row, headings, sample: below.slice(0, SAMPLE) };
   const { main } = loaded.questionnaire.scoring;
   const settled = settleColumns(head, { names, main, ...(mapping && { mapping }) });
+  const { findings } = settled;
   const about = {
     headings,
     columns: settled.columns,
     ...(sheet !== undefined && { sheet }),
     ...(settled.vendor && { vendor: settled.vendor }),
   };
-  if (settled.findings.some(({ severity }) => severity === 'error')) {
-    return { block: { drafts: [], findings: settled.findings, about } };
-  }
-  const draft = tableDrafter(
-    { file, ragged, ...(sheet !== undefined && { sheet }) },
+  if (findings.some(({ severity }) => severity === 'error')) return { findings, about, below: [] };
+  const reading = readingOf(place, about, survey);
+  return {
+    findings,
     about,
-    survey,
-  );
-  const block = { drafts: below.map(draft), findings: settled.findings, about };
-  return { block, draft: (more) => ({ drafts: more.map(draft), findings: [] }) };
+    below,
+    draft: drafterOf(place, about, survey),
+    ...(reading && { reading }),
+  };
 }
 
-/** A row as a draft: read plainly where there is nothing to say of it. */
-function tableDrafter(
-  { file, sheet, ragged }: Omit<Table, 'blocks'>,
-  { headings, columns }: TableAbout,
-  { loaded: { questionnaire }, mapping, plain }: Survey,
-): (row: TableRow) => Draft {
+/** A file of rejects, put right by a person. */
+function isOurs({ headings }: TableAbout): boolean {
+  return headings.some((heading) => heading.startsWith('diagnose:'));
+}
+
+function readingOf(
+  { file, sheet, ragged }: TablePlace,
+  about: TableAbout,
+  { mapping, plain }: Survey,
+): RowReading | undefined {
+  const { headings, columns } = about;
+  const read =
+    plain && !isOurs(about) ? plainCellReader(columns, plain, mapping?.version) : undefined;
+  if (!read) return undefined;
   const where = { file, ...(sheet !== undefined && { sheet }) };
-  const version = mapping?.version;
-  const source = { ...where, columns, questionnaire, ...(version !== undefined && { version }) };
-  const drafter = rowDrafter(source);
-  // A file of rejects, put right by a person.
-  const isOurs = headings.some((heading) => heading.startsWith('diagnose:'));
-  const readPlainly = plain && !isOurs ? plainCellReader(columns, plain, version) : undefined;
-  const shared = { columnOf: columnFinder(columns), fileOf: (row: TableRow) => drafter(row).file };
-  // Of a line that is read to its end, its cells are counted then.
+  // The cells of a line are counted when it is read.
   const fits = (row: TableRow): boolean =>
     row instanceof CsvLine ||
     row.cells.length === headings.length ||
     (ragged && row.cells.length < headings.length);
+  return { where, read: (row) => (fits(row) ? read(row) : undefined) };
+}
+
+function drafterOf(
+  { file, sheet, ragged }: TablePlace,
+  about: TableAbout,
+  { loaded: { questionnaire }, mapping }: Survey,
+): (row: TableRow) => Draft {
+  const { headings, columns } = about;
+  const version = mapping?.version;
+  const drafter = rowDrafter({
+    file,
+    ...(sheet !== undefined && { sheet }),
+    columns,
+    questionnaire,
+    ...(version !== undefined && { version }),
+  });
+  const isMadeSafe = isOurs(about);
   return (row) => {
-    const { row: number } = row;
-    const found = readPlainly && fits(row) ? readPlainly(row) : undefined;
-    if (found) return new PlainDraft({ ...where, row: number }, found, row, shared);
-    const own = drafter(isOurs ? { row: number, cells: row.cells.map(unsafeText) } : row);
+    const own = drafter(isMadeSafe ? { row: row.row, cells: row.cells.map(unsafeText) } : row);
     const wrong = lengthFinding(row, headings.length, { file, ragged });
     return wrong ? { ...own, findings: [wrong] } : own;
   };

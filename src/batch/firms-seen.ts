@@ -1,9 +1,13 @@
-import type { RowPlace } from '../cohort/scored-firm.ts';
+import type { RowPlace, ScoredFirm } from '../cohort/scored-firm.ts';
+import { sameName } from '../questionnaire/same-name.ts';
 
 /** The firms of a run and where each came first, in some thirty bytes a firm however long its name. */
 export interface FirmsSeen {
   /** Where the firm came first; undefined where it comes for the first time, and is kept. */
-  readonly meet: (identity: string, place: RowPlace) => Pick<RowPlace, 'file' | 'row'> | undefined;
+  readonly meet: (
+    firm: FirmHash,
+    place: Pick<RowPlace, 'file' | 'row'>,
+  ) => Pick<RowPlace, 'file' | 'row'> | undefined;
 }
 
 /** Firms are told apart by 64 bits. Were two ever to fall together, a row would be warned of in vain. */
@@ -17,8 +21,7 @@ export function openFirmsSeen(room = 1024): FirmsSeen {
     return number;
   };
   return {
-    meet: (identity, { file, row }) => {
-      const [high, low] = hashOf(identity);
+    meet: ([high, low], { file, row }) => {
       const at = placeOf(table, high, low);
       const known = table.files[at] ?? 0;
       if (known > 0) return { file: files[known - 1] ?? '', row: table.rows[at] ?? 0 };
@@ -76,8 +79,16 @@ function grown(table: Table): Table {
   return larger;
 }
 
-/** Two halves of 32 bits, turned and multiplied unlike each other, stirred together at the end. */
-function hashOf(text: string): readonly [number, number] {
+/** Two halves of 32 bits. */
+export type FirmHash = readonly [high: number, low: number];
+
+/** Firm and wave: what two rows must not share. */
+export function firmHash({ key, wave }: Pick<ScoredFirm, 'key' | 'wave'>): FirmHash {
+  return hashOf(`${sameName(key)}\n${wave ?? ''}`);
+}
+
+/** Both halves are turned and multiplied unlike each other, and stirred together at the end. */
+function hashOf(text: string): FirmHash {
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;
   for (let at = 0; at < text.length; at += 1) {

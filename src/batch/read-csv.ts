@@ -5,7 +5,7 @@ import { decodeText } from './decode-text.ts';
 import type { TextFile } from './decode-text.ts';
 import { fileFinding } from './file-finding.ts';
 import { findSeparator } from './find-separator.ts';
-import type { TableBlock, TableRow } from './table.ts';
+import type { CsvText, TableBlock, TableRow } from './table.ts';
 
 /** More than this in one record is a quote that was never closed. */
 const LONGEST_RECORD = 1_048_576;
@@ -35,14 +35,15 @@ export async function* readCsv({ separator, ...file }: CsvFile): AsyncGenerator<
       if (block.findings.length > 0) yield { rows: [], findings: block.findings };
       continue;
     }
-    const parsed = parseBlock(open, first, { file: file.file, delimiter: delimiter ?? ',', width });
-    width ||= widthOf(parsed.rows);
-    yield { rows: parsed.rows, findings: [...block.findings, ...parsed.findings] };
+    const csv = { file: file.file, text: open, first, delimiter: delimiter ?? ',', width };
+    const unread = unreadBlock(csv, block.findings);
+    width ||= widthOf(unread.rows);
+    yield unread;
     open = '';
     quotes = 0;
   }
   if (open !== '') {
-    yield parseBlock(open, first, { file: file.file, delimiter: delimiter ?? ',', width });
+    yield parseCsv({ file: file.file, text: open, first, delimiter: delimiter ?? ',', width });
   }
 }
 
@@ -51,16 +52,30 @@ function widthOf(rows: readonly TableRow[]): number {
   return Math.max(0, ...rows.slice(0, 10).map(({ cells }) => cells.length));
 }
 
-interface Reading {
-  readonly file: string;
-  readonly delimiter: string;
-  /** How many cells the headings have; 0 where they are not known yet. */
-  readonly width: number;
+/** Its rows are read when somebody asks for them, or by whoever takes its text instead. */
+function unreadBlock(csv: CsvText, findings: readonly Diagnostic[]): TableBlock {
+  let read: TableBlock | undefined;
+  const parsed = (): TableBlock => (read ??= parseCsv(csv));
+  return {
+    get unread() {
+      return read ? undefined : { csv, findings };
+    },
+    get rows() {
+      return parsed().rows;
+    },
+    get findings() {
+      return [...findings, ...parsed().findings];
+    },
+  };
+}
+
+interface Reading extends Pick<CsvText, 'file' | 'delimiter' | 'width'> {
   /** Quotes must stand where they belong. */
   readonly strictly?: boolean;
 }
 
-function parseBlock(text: string, first: number, reading: Reading): TableBlock {
+/** Records → rows, and what is wrong with their quotes. */
+export function parseCsv({ text, first, ...reading }: CsvText): TableBlock {
   const plain = plainRecords(text, first, reading.delimiter);
   if (plain) return { rows: plain, findings: [] };
   const records = parseText(text, reading);

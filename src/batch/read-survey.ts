@@ -5,11 +5,13 @@ import type { Draft } from './draft.ts';
 import { draftRecords } from './draft-records.ts';
 import type { RecordItem } from './draft-records.ts';
 import { draftTable } from './draft-table.ts';
+import type { TableHead } from './draft-table.ts';
 import { draftYaml } from './draft-yaml.ts';
 import { fileFinding } from './file-finding.ts';
 import { findFormat } from './find-format.ts';
 import type { Mapping } from './load-mapping.ts';
 import type { PlainReading } from './plain/plain-row.ts';
+import type { RowReading, RowsPort, ScoredRows } from './plain/score-rows.ts';
 import type { Vendor } from './platform-columns.ts';
 import type { QuestionNames } from './question-names.ts';
 import { readCsv } from './read-csv.ts';
@@ -38,6 +40,8 @@ export interface Survey {
   readonly separator?: string;
   /** How rows of which there is nothing to say are read. */
   readonly plain?: PlainReading;
+  /** Opens a table whose plain rows are scored as they are read; absent where each becomes a draft. */
+  readonly openRows?: (head: TableHead, reading: RowReading) => RowsPort;
   /** A port, since a workbook is read in a thread of its own. */
   readonly readSheet: ReadSheet;
 }
@@ -54,6 +58,8 @@ export interface TableAbout {
 export interface DraftBlock {
   readonly drafts: readonly Draft[];
   readonly findings: readonly Diagnostic[];
+  /** Rows that were scored as they were read, in place of drafts; those that are not plain are made into drafts here. */
+  readonly scored?: { readonly rows: ScoredRows; readonly draftAt: (at: number) => Draft };
   /** Once, before the first rows of a table. */
   readonly about?: TableAbout;
 }

@@ -6,18 +6,17 @@ import type { RowPlace, ScoredFirm } from '../cohort/scored-firm.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { hasErrors } from '../diagnostics/order.ts';
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
-import { sameName } from '../questionnaire/same-name.ts';
 import { viewOf } from '../scoring/view.ts';
 import type { SourceIndex } from '../source/source-index.ts';
 import type { Draft } from './draft.ts';
 import { draftReader, isPassedOver } from './read-draft.ts';
 import { fileFinding } from './file-finding.ts';
-import { openFirmsSeen } from './firms-seen.ts';
+import { firmHash, openFirmsSeen } from './firms-seen.ts';
 import type { FirmsSeen } from './firms-seen.ts';
 import { firmScorer, nameIn } from './score-firm.ts';
 import type { FirmAnswers } from './score-firm.ts';
-import type { PlainField } from './plain/plain-answers.ts';
-import type { PlainRow } from './plain/plain-row.ts';
+import { plainFirmScorer } from './plain/score-plain-firm.ts';
+import type { Knowing } from './plain/score-plain-firm.ts';
 import type { PlainFirm, ScorePlainRow } from './plain/score-plain-row.ts';
 import { differingTotals } from './stored-totals.ts';
 
@@ -30,49 +29,33 @@ export interface Outcome {
   readonly findings: readonly Diagnostic[];
 }
 
-export interface Scoring {
+export interface Scoring extends Knowing {
   readonly loaded: LoadedQuestionnaire;
-  readonly profile: readonly ProfileField[];
-  /** The profile field that firms are known by; the name where it is empty. */
-  readonly keyField: string;
-  /** The wave of rows that state none. */
-  readonly wave?: string;
   /** Scores plain rows, many times faster. */
   readonly scorePlainly?: ScorePlainRow;
 }
 
 /** Scores drafts one after the other, and tells which firms have come before. */
 export function draftScorer(
-  { loaded, profile, keyField, wave: usual, scorePlainly }: Scoring,
+  { loaded, scorePlainly, ...knowing }: Scoring,
   seen: FirmsSeen = openFirmsSeen(),
 ): (draft: Draft) => Outcome {
+  const { profile, keyField, wave: usual } = knowing;
   const scoreFirm = firmScorer(loaded, profile);
   const readPlainly = draftReader(loaded, profile);
-  const keyAt = profile.findIndex(({ id }) => id === keyField);
-  const nameAt = profile.findIndex(({ id }) => id === 'name');
+  const scorePlainFirm = scorePlainly && plainFirmScorer(scorePlainly, knowing);
   const findingsOf = (
-    draft: Draft,
+    { place }: Draft,
     firm: Pick<ScoredFirm, 'key' | 'wave'>,
   ): readonly Diagnostic[] => {
-    const { place } = draft;
-    const earlier = seen.meet(identityOf(firm), place);
+    const earlier = seen.meet(firmHash(firm), place);
     if (!earlier) return NO_FINDINGS;
     const args = { file: earlier.file, row: earlier.row, key: firm.key };
     return [fileFinding(place.file, 'firm-twice', args, [place.row])];
   };
-  const outcomeOfPlain = (draft: Draft, row: PlainRow): Outcome | undefined => {
-    const firm = wordsIn(row.profile[nameAt]);
-    // The checks of answer files tell of a firm without a name.
-    if (nameAt >= 0 && row.profile[nameAt]?.answer.state !== 'answered') return undefined;
-    const key = draft.key ?? wordsIn(row.profile[keyAt]) ?? firm ?? '';
-    const wave = draft.wave ?? usual ?? null;
-    const around = { firm: firm ?? '', key, wave, source: draft.place, kept: draft.kept };
-    const plain = scorePlainly?.(row, around);
-    return plain && { draft, plain, findings: findingsOf(draft, around) };
-  };
   return (draft) => {
-    const quick = draft.plain && outcomeOfPlain(draft, draft.plain);
-    if (quick) return quick;
+    const quick = draft.plain && scorePlainFirm?.(draft.plain, draft);
+    if (quick) return { draft, plain: quick.plain, findings: findingsOf(draft, quick) };
     const plain = readPlainly(draft.file);
     const { given, diagnostics } = plain
       ? { given: plain, diagnostics: [] }
@@ -90,16 +73,6 @@ export function draftScorer(
 }
 
 const NO_FINDINGS: readonly Diagnostic[] = [];
-
-function wordsIn(field: PlainField | undefined): string | undefined {
-  const value = field?.answer.value;
-  return value?.kind === 'text' ? value.text : undefined;
-}
-
-/** Firm and wave: what two rows must not share. */
-export function identityOf({ key, wave }: Pick<ScoredFirm, 'key' | 'wave'>): string {
-  return `${sameName(key)}\n${wave ?? ''}`;
-}
 
 function keyOf(draft: Draft, answers: Answers, keyField: string): string {
   const value = answers.profile.get(keyField)?.value;

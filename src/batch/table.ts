@@ -10,4 +10,17 @@ export interface TableRow {
 export interface TableBlock {
   readonly rows: readonly TableRow[];
   readonly findings: readonly Diagnostic[];
+  /** As long as nobody has asked for the rows: their text, and what was found in it before. */
+  readonly unread?: { readonly csv: CsvText; readonly findings: readonly Diagnostic[] } | undefined;
+}
+
+/** Whole records of CSV as they were written: what a thread needs to read them. */
+export interface CsvText {
+  readonly file: string;
+  readonly text: string;
+  /** The line of the file that it begins with. */
+  readonly first: number;
+  readonly delimiter: string;
+  /** How many cells the headings have; 0 where they are not known yet. */
+  readonly width: number;
 }

@@ -8,8 +8,12 @@ import { questionNames } from '../../src/batch/question-names.ts';
 import { readSurvey } from '../../src/batch/read-survey.ts';
 import type { Survey } from '../../src/batch/read-survey.ts';
 import { readWorkbook } from '../../src/batch/read-workbook.ts';
+import type { Draft } from '../../src/batch/draft.ts';
+import { openFirmsSeen } from '../../src/batch/firms-seen.ts';
+import { plainFirmScorer } from '../../src/batch/plain/score-plain-firm.ts';
+import { rowsScorer } from '../../src/batch/plain/score-rows.ts';
+import type { ScoredRows } from '../../src/batch/plain/score-rows.ts';
 import { draftScorer } from '../../src/batch/score-draft.ts';
-import type { Outcome } from '../../src/batch/score-draft.ts';
 import { sayIn } from '../../src/messages/message.ts';
 import type { LoadedQuestionnaire } from '../../src/questionnaire/load-questionnaire.ts';
 import type { Question } from '../../src/questionnaire/question-types.ts';
@@ -39,36 +43,77 @@ async function written(
   way: Way,
 ): Promise<Written> {
   const plain = way === 'plainly' ? openPlainReading(loaded, profile) : undefined;
+  const scorePlainly = plain && plainScorer(plain, { say, language: 'zh-CN', hasLines: true });
+  const knowing = { profile, keyField: 'credit_code' };
+  const scoreFirm = scorePlainly && plainFirmScorer(scorePlainly, knowing);
+  const seen = openFirmsSeen();
+  const score = draftScorer({ loaded, ...knowing, ...(scorePlainly && { scorePlainly }) }, seen);
+  const table = firmTable(loaded.questionnaire, say, 'zh-CN');
+  const found: Found[] = [];
+  const general = (draft: Draft): Found => {
+    const { plain: own, firm, findings } = score(draft);
+    return {
+      isPlain: own !== undefined,
+      line: own ? fromBytes(own.line) : firm ? firmLine(firm) : '',
+      cells: own
+        ? fromBytes(`${own.cells.join('')}\r\n`)
+        : firm
+          ? formatCsv([withReport(table.row(firm), '')])
+          : '',
+      findings: findings.map((one) => JSON.stringify(one)),
+    };
+  };
   const survey: Survey = {
     loaded,
     profile,
     names: questionNames(loaded, profile),
     readSheet: readWorkbook,
     ...(plain && { plain }),
-  };
-  const scorePlainly = plain && plainScorer(plain, { say, language: 'zh-CN', hasLines: true });
-  const score = draftScorer({
-    loaded,
-    profile,
-    keyField: 'credit_code',
-    ...(scorePlainly && { scorePlainly }),
-  });
-  const table = firmTable(loaded.questionnaire, say, 'zh-CN');
-  const outcomes: Outcome[] = [];
-  const opened = { file, open: () => chunksOf(new TextEncoder().encode(content)) };
-  for await (const { drafts } of readSurvey(opened, survey)) outcomes.push(...drafts.map(score));
-  const fromBytes = (bytes: string): string => Buffer.from(bytes, 'latin1').toString();
-  return {
-    plain: outcomes.filter((one) => one.plain !== undefined).length,
-    lines: outcomes.map(({ plain: own, firm }) =>
-      own ? fromBytes(own.line) : firm ? firmLine(firm) : '',
-    ),
-    cells: outcomes.map(({ plain: own, firm }) => {
-      if (own) return fromBytes(`${own.cells.join('')}\r\n`);
-      return firm ? formatCsv([withReport(table.row(firm), '')]) : '';
+    ...(scoreFirm && {
+      openRows: (_, reading) => {
+        const own = rowsScorer(reading, scoreFirm);
+        return { ahead: 2, score: ({ rows }) => own(rows) };
+      },
     }),
-    findings: outcomes.flatMap(({ findings }) => findings.map((one) => JSON.stringify(one))),
   };
+  const opened = { file, open: () => chunksOf(new TextEncoder().encode(content)) };
+  for await (const { drafts, scored } of readSurvey(opened, survey)) {
+    found.push(...drafts.map(general));
+    const count = scored?.rows.numbers.length ?? 0;
+    for (let at = 0; at < count; at += 1) {
+      if (!scored) continue;
+      const { firms, numbers } = scored.rows;
+      const own = plainIn(scored.rows, at);
+      const hash = [firms[at * 2] ?? 0, firms[at * 2 + 1] ?? 0] as const;
+      // A firm that comes again is left to the general way.
+      const isNew = own && !seen.meet(hash, { file, row: numbers[at] ?? 0 });
+      found.push(isNew ? own : general(scored.draftAt(at)));
+    }
+  }
+  return {
+    plain: found.filter(({ isPlain }) => isPlain).length,
+    lines: found.map(({ line }) => line),
+    cells: found.map(({ cells }) => cells),
+    findings: found.flatMap(({ findings }) => findings),
+  };
+}
+
+interface Found {
+  readonly isPlain: boolean;
+  readonly line: string;
+  readonly cells: string;
+  readonly findings: readonly string[];
+}
+
+function fromBytes(bytes: string | Uint8Array): string {
+  return Buffer.from(bytes as string, 'latin1').toString();
+}
+
+/** A row that was scored as it was read. */
+function plainIn({ table, tableEnds, lines, lineEnds }: ScoredRows, at: number): Found | undefined {
+  const cells = fromBytes(table.subarray(tableEnds[at - 1] ?? 0, tableEnds[at]));
+  const line = fromBytes(lines.subarray(lineEnds[at - 1] ?? 0, lineEnds[at]));
+  return cells === '' ? undefined : { isPlain: true, line: line.trimEnd(), cells, findings: [] };
 }
 
 /** Numbers from a seed. */

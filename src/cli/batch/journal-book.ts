@@ -1,12 +1,14 @@
 import { bytePage } from '../../batch/byte-page.ts';
 import type { Draft } from '../../batch/draft.ts';
+import type { FirmHash, FirmsSeen } from '../../batch/firms-seen.ts';
+import type { ScoredRows } from '../../batch/plain/score-rows.ts';
 import type { DraftBlock, TableAbout } from '../../batch/read-survey.ts';
 import type { Outcome } from '../../batch/score-draft.ts';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { findingLines, rowLines, tableHeads } from './row-lines.ts';
 import type { JournalLines } from './row-lines.ts';
 import { JOURNALS, journalPages } from './run-folder.ts';
 import type { FileTally, Progress } from './run-folder.ts';
+import { runTally } from './run-tally.ts';
 import type { ScoringRun } from './score-files.ts';
 
 /** What comes of rows, written line by line and saved together. */
@@ -26,56 +28,84 @@ export interface Book {
 const SAVED = { least: 200, most: 4000 };
 const MOST_BYTES = 4 * 1024 * 1024;
 
-const NO_ROWS: FileTally = { rows: 0, scored: 0, refused: 0 };
-
-export function journalBook(run: ScoringRun): Book {
-  const { folder } = run;
-  const { progress: done } = folder;
-  const seen = { drafts: 0, findings: 0 };
-  const files: Record<string, FileTally> = { ...done.files };
-  const severities = { ...done.severities };
+export function journalBook(run: ScoringRun, firms: FirmsSeen): Book {
+  const tally = runTally(run.folder.progress);
   const pages = pagesOf(run);
-  const progress = (): Omit<Progress, 'lengths'> => ({
-    drafts: Math.max(seen.drafts, done.drafts),
-    findings: Math.max(seen.findings, done.findings),
-    files: { ...files },
-    severities: { ...severities },
-  });
-  const count = (findings: readonly Diagnostic[]): void => {
-    for (const { severity } of findings) severities[severity] += 1;
+  const turnIfFull = async (): Promise<void> => {
+    const most = Math.min(SAVED.most, Math.max(SAVED.least, tally.drafts() / 4));
+    const { lines, bytes } = pages.waiting();
+    if (lines >= most || bytes >= MOST_BYTES) await pages.turn(tally.progress());
   };
   return {
-    async add(file, block, about, score) {
-      for (const finding of block.findings) {
-        seen.findings += 1;
-        if (seen.findings <= done.findings) continue;
-        count([finding]);
+    async add(file, { findings, drafts, scored }, about, score) {
+      for (const finding of findings) {
+        if (tally.isFindingDone()) continue;
+        tally.found([finding]);
         pages.write(findingLines([finding], about, run));
       }
-      for (const draft of block.drafts) {
-        seen.drafts += 1;
-        if (seen.drafts <= done.drafts) continue;
+      const addRow = async (draft: Draft): Promise<void> => {
         const outcome = score(draft);
-        count(outcome.findings);
         const isScored = outcome.plain !== undefined || outcome.firm !== undefined;
-        files[file] = withRow(files[file], isScored);
+        tally.found(outcome.findings);
+        tally.wrote(file, { rows: 1, scored: isScored ? 1 : 0 });
         pages.write(rowLines(outcome, about, run));
-        const most = Math.min(SAVED.most, Math.max(SAVED.least, seen.drafts / 4));
-        const { lines, bytes } = pages.waiting();
-        if (lines >= most || bytes >= MOST_BYTES) await pages.turn(progress());
-      }
+        await turnIfFull();
+      };
+      for (const draft of drafts) if (!tally.isDraftDone()) await addRow(draft);
+      if (!scored) return;
+      await eachRun(scored, {
+        isDone: tally.isDraftDone,
+        isNew: (firm, row) => firms.meet(firm, { file, row }) === undefined,
+        async plain(rows, from, to) {
+          tally.wrote(file, { rows: to - from, scored: to - from });
+          pages.writeRows(rows, from, to);
+          await turnIfFull();
+        },
+        other: addRow,
+      });
     },
     async save() {
-      await pages.turn(progress());
+      await pages.turn(tally.progress());
       await pages.saved();
     },
-    tally: (file) => files[file] ?? NO_ROWS,
-    progress,
+    tally: tally.of,
+    progress: tally.progress,
   };
+}
+
+/** What is done with rows that were scored as they were read. */
+interface Runs {
+  /** Whether the next row was written before the run was interrupted. */
+  readonly isDone: () => boolean;
+  readonly isNew: (firm: FirmHash, row: number) => boolean;
+  /** Plain rows from `from` (inclusive) to `to` (exclusive). */
+  readonly plain: (rows: ScoredRows, from: number, to: number) => Promise<void>;
+  readonly other: (draft: Draft) => Promise<void>;
+}
+
+/** Plain rows as many together as there are; of each other one a draft. */
+async function eachRun(
+  { rows, draftAt }: NonNullable<DraftBlock['scored']>,
+  { isDone, isNew, plain, other }: Runs,
+): Promise<void> {
+  const { numbers, firms } = rows;
+  let from = 0;
+  for (let at = 0; at < numbers.length; at += 1) {
+    const isBehind = isDone();
+    const [high = 0, low = 0] = [firms[at * 2], firms[at * 2 + 1]];
+    // A firm that comes again is told of, which is left to the general way.
+    if (!isBehind && isPlain(rows, at) && isNew([high, low], numbers[at] ?? 0)) continue;
+    if (from < at) await plain(rows, from, at);
+    from = at + 1;
+    if (!isBehind) await other(draftAt(at));
+  }
+  if (from < numbers.length) await plain(rows, from, numbers.length);
 }
 
 interface Pages {
   readonly write: (lines: JournalLines) => void;
+  /** Plain rows from `from` (inclusive) to `to` (exclusive). */
+  readonly writeRows: (rows: ScoredRows, from: number, to: number) => void;
   /** How much was written since the last turn: lines, and bytes of the longest journal. */
   readonly waiting: () => { readonly lines: number; readonly bytes: number };
   /** Gives what was written to be saved, which goes on while the next rows are scored. */
@@ -99,6 +129,15 @@ function pagesOf({ folder, told, headings }: ScoringRun): Pages {
       write(own);
       lines += 1;
     },
+    writeRows({ table, tableEnds, lines: ofRows, lineEnds }, from, to) {
+      pages['scores.csv'].addBytes(
+        table.subarray(endBefore(tableEnds, from), endBefore(tableEnds, to)),
+      );
+      pages['scores.jsonl'].addBytes(
+        ofRows.subarray(endBefore(lineEnds, from), endBefore(lineEnds, to)),
+      );
+      lines += to - from;
+    },
     waiting: () => ({ lines, bytes: pages['scores.jsonl'].length() }),
     async turn(progress) {
       await saving;
@@ -115,9 +154,12 @@ function pagesOf({ folder, told, headings }: ScoringRun): Pages {
   };
 }
 
-function withRow(before: FileTally | undefined, isScored: boolean): FileTally {
-  const { rows, scored, refused } = before ?? NO_ROWS;
-  return isScored
-    ? { rows: rows + 1, scored: scored + 1, refused }
-    : { rows: rows + 1, scored, refused: refused + 1 };
+/** Whether anything is written of a row. */
+function isPlain({ tableEnds }: ScoredRows, at: number): boolean {
+  return (tableEnds[at] ?? 0) > endBefore(tableEnds, at);
+}
+
+/** Where a row begins. */
+function endBefore(ends: Uint32Array, at: number): number {
+  return at === 0 ? 0 : (ends[at - 1] ?? 0);
 }

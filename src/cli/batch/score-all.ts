@@ -14,7 +14,7 @@ import { scoreFiles } from './score-files.ts';
 /** Scores all files, and tells how far it has come. What tables turned out to be is put into `tables`. */
 export async function scoreAll(
   files: readonly SurveyFile[],
-  { pack, words, session, folder, formats, isPlanned, keyField, isStopped }: BatchRun,
+  { pack, words, session, folder, formats, isPlanned, threads, keyField, isStopped }: BatchRun,
   records: readonly InputRecord[],
   tables: Record<string, TableAbout>,
 ): Promise<Progress> {
@@ -40,6 +40,8 @@ export async function scoreAll(
       folder,
       scoring: { keyField, ...(words.wave !== undefined && { wave: words.wave }) },
       hasLines: words.tableOnly !== true,
+      threads,
+      bytes: all,
       isStopped,
       ...(reportOf && { reportOf }),
       rowOf: table.row,

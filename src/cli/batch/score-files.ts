@@ -1,11 +1,14 @@
-import { openFirmsSeen } from '../../batch/firms-seen.ts';
+import { firmHash, openFirmsSeen } from '../../batch/firms-seen.ts';
 import type { FirmsSeen } from '../../batch/firms-seen.ts';
 import { openPlainReading } from '../../batch/plain/plain-row.ts';
+import { plainFirmScorer } from '../../batch/plain/score-plain-firm.ts';
 import { plainScorer } from '../../batch/plain/score-plain-row.ts';
+import type { ScorePlainRow } from '../../batch/plain/score-plain-row.ts';
 import { readSurvey } from '../../batch/read-survey.ts';
-import type { SurveyFile, TableAbout } from '../../batch/read-survey.ts';
-import { draftScorer, identityOf } from '../../batch/score-draft.ts';
-import type { Scoring } from '../../batch/score-draft.ts';
+import type { Survey, SurveyFile, TableAbout } from '../../batch/read-survey.ts';
+import { draftScorer } from '../../batch/score-draft.ts';
+import type { Outcome, Scoring } from '../../batch/score-draft.ts';
+import type { Draft } from '../../batch/draft.ts';
 import { identityIn } from '../../batch/firm-columns.ts';
 import { readCsv } from '../../batch/read-csv.ts';
 import type { CsvValue } from '../../batch/format-csv.ts';
@@ -15,9 +18,12 @@ import type { Language, Say } from '../../messages/message.ts';
 import type { Io } from '../io.ts';
 import type { Pack } from '../load-pack.ts';
 import { journalBook } from './journal-book.ts';
+import type { Book } from './journal-book.ts';
+import { rowsPool } from './rows-pool.ts';
+import type { RowsPool } from './rows-pool.ts';
 import type { ReportName } from './report-names.ts';
 import type { FileTally, Progress, RunFolder } from './run-folder.ts';
-import { surveyOf } from './survey-of.ts';
+import { readingWordsOf, surveyOf } from './survey-of.ts';
 import type { ReadingWords } from './survey-of.ts';
 
 export interface ScoringRun {
@@ -36,6 +42,9 @@ export interface ScoringRun {
   readonly rowOf: (firm: ScoredFirm) => readonly CsvValue[];
   /** Whether lines of JSON are written beside the table. */
   readonly hasLines: boolean;
+  readonly threads: number;
+  /** Of all inputs. */
+  readonly bytes: number;
   readonly isStopped: () => boolean;
   /** Called after every save. */
   readonly told: (rows: number) => void;
@@ -50,11 +59,34 @@ export async function scoreFiles(files: readonly SurveyFile[], run: ScoringRun):
   const seen = await firmsBefore(run);
   const plain = openPlainReading(pack.loaded, profile);
   const scorePlainly = plain && plainScorer(plain, run);
+  const pool = scorePlainly && openPool(scorePlainly, run);
   const score = draftScorer(
     { loaded: pack.loaded, profile, ...scoring, ...(scorePlainly && { scorePlainly }) },
     seen,
   );
-  const book = journalBook(run);
+  const book = journalBook(run, seen);
+  const quick = { ...(plain && { plain }), ...(pool && { openRows: pool.openRows }) };
+  try {
+    await scoreEach(files, run, { book, score, quick });
+  } finally {
+    await pool?.end();
+  }
+  return { ...book.progress(), lengths: folder.progress.lengths };
+}
+
+interface Ready {
+  readonly book: Book;
+  readonly score: (draft: Draft) => Outcome;
+  /** How plain rows are read and scored. */
+  readonly quick: Pick<Survey, 'plain' | 'openRows'>;
+}
+
+async function scoreEach(
+  files: readonly SurveyFile[],
+  run: ScoringRun,
+  { book, score, quick }: Ready,
+): Promise<void> {
+  const { pack } = run;
   for (const file of files) {
     const survey = await surveyOf(
       run.io,
@@ -63,7 +95,7 @@ export async function scoreFiles(files: readonly SurveyFile[], run: ScoringRun):
       file.file === '<stdin>' ? '-' : file.file,
     );
     let about: TableAbout | undefined;
-    for await (const block of readSurvey(file, { ...survey, ...(plain && { plain }) })) {
+    for await (const block of readSurvey(file, { ...survey, ...quick })) {
       about = block.about ?? about;
       await book.add(file.file, block, about, score);
       if (run.isStopped()) break;
@@ -72,7 +104,28 @@ export async function scoreFiles(files: readonly SurveyFile[], run: ScoringRun):
     if (run.isStopped()) break;
     run.fileRead(file.file, book.tally(file.file), about);
   }
-  return { ...book.progress(), lengths: folder.progress.lengths };
+}
+
+/** Less is scored before another thread has begun. */
+const LONG = 8 * 1024 * 1024;
+
+/** Rows of tables are scored as they are read, where no reports are made of them. */
+function openPool(scorePlainly: ScorePlainRow, run: ScoringRun): RowsPool | undefined {
+  const { io, pack, words, scoring, language, hasLines } = run;
+  if (run.reportOf) return undefined;
+  const { keyField, wave } = scoring;
+  const { profile } = pack.catalogue.catalogue;
+  const score = plainFirmScorer(scorePlainly, { profile, ...scoring });
+  const setting = {
+    cwd: io.cwd,
+    questionnaire: words.questionnaire ?? pack.loaded.questionnaire.id,
+    words: readingWordsOf(words),
+    keyField,
+    wave,
+    language,
+    hasLines,
+  };
+  return rowsPool(score, { others: run.bytes < LONG ? 0 : run.threads - 1, setting });
 }
 
 /** The firms of an interrupted run, so that one that comes again is known. */
@@ -84,7 +137,7 @@ async function firmsBefore({ io, folder }: ScoringRun): Promise<FirmsSeen> {
     for (const { row: line, cells } of rows) {
       if (line === 1) continue;
       const { file, row, ...firm } = identityIn(cells);
-      seen.meet(identityOf(firm), { file, row });
+      seen.meet(firmHash(firm), { file, row });
     }
   }
   return seen;

@@ -24,6 +24,19 @@ export interface ReadingWords {
   readonly separator?: string;
 }
 
+/** They alone: what else the command line says stays where it is. */
+export function readingWordsOf(words: ReadingWords): ReadingWords {
+  const { catalogue, questionnaire, map, sheet, encoding, separator } = words;
+  return {
+    ...(catalogue !== undefined && { catalogue }),
+    ...(questionnaire !== undefined && { questionnaire }),
+    ...(map !== undefined && { map }),
+    ...(sheet !== undefined && { sheet }),
+    ...(encoding !== undefined && { encoding }),
+    ...(separator !== undefined && { separator }),
+  };
+}
+
 /** The questionnaire of a run: the one that is named, else what the first mapping or answer file names. */
 export async function packOf(io: Io, files: readonly string[], words: ReadingWords): Promise<Pack> {
   checkEncoding(words.encoding);

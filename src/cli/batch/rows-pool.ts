@@ -1,0 +1,65 @@
+import { rowsScorer } from '../../batch/plain/score-rows.ts';
+import type { RowsPort, ScoredRows, ScoreRows } from '../../batch/plain/score-rows.ts';
+import type { ScorePlainFirm } from '../../batch/plain/score-plain-firm.ts';
+import type { Survey } from '../../batch/read-survey.ts';
+import type { TableHead } from '../../batch/draft-table.ts';
+import type { TableBlock } from '../../batch/table.ts';
+import { dealer, startThread } from '../ask-thread.ts';
+import type { Thread } from '../ask-thread.ts';
+import type { RowsDone, RowsJob, RowsSetting } from './rows-jobs.ts';
+
+/** Scores plain rows here and in other threads. */
+export interface RowsPool {
+  readonly openRows: NonNullable<Survey['openRows']>;
+  readonly end: () => Promise<void>;
+}
+
+/** So many blocks wait in each thread at most: also while it still begins. */
+const WAITING = 16;
+/** Here tables are also cut into blocks, and what comes of them is written. */
+const SHARE_HERE = 0.7;
+
+type ScoreBlock = (block: TableBlock) => ScoredRows | Promise<ScoredRows>;
+
+export function rowsPool(
+  score: ScorePlainFirm,
+  { others, setting }: { readonly others: number; readonly setting: RowsSetting },
+): RowsPool {
+  const file = new URL('./rows-worker.js', import.meta.url);
+  const threads = Array.from({ length: others }, () =>
+    startThread<RowsJob, RowsDone>(file, setting),
+  );
+  return {
+    openRows(head, reading): RowsPort {
+      const rowsHere = rowsScorer(reading, score);
+      const scoreHere: ScoreBlock = ({ rows }) => rowsHere(rows);
+      const deal = dealer([
+        ...threads.map((thread) => ({ work: inThread(thread, head, rowsHere), share: 1 })),
+        { work: scoreHere, share: SHARE_HERE },
+      ]);
+      return {
+        ahead: others * WAITING,
+        score: (block) =>
+          block.unread ? deal(block.unread.csv.text.length)(block) : scoreHere(block),
+      };
+    },
+    async end() {
+      await Promise.all(threads.map((thread) => thread.end()));
+    },
+  };
+}
+
+/** Opens the table there first. */
+function inThread(
+  thread: Thread<RowsJob, RowsDone>,
+  head: TableHead,
+  scoreHere: ScoreRows,
+): ScoreBlock {
+  const rows = head.rows.map(({ row, cells }) => ({ row, cells }));
+  // What goes wrong there is told of the first block that is asked for.
+  thread.ask({ head: { ...head, rows } }).catch(() => undefined);
+  return async (block) => {
+    const scored = block.unread && (await thread.ask({ csv: block.unread.csv }));
+    return scored ?? scoreHere(block.rows);
+  };
+}
