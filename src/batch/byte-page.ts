@@ -8,6 +8,9 @@ export interface BytePage {
   readonly take: () => Uint8Array;
 }
 
+/** Shorter ones are written sooner sign by sign than by a call. */
+const SHORT = 32;
+
 /**
  * Texts put together line by line would be kept in thousands of pieces until they are written, which the
  * garbage collector carries along. Two rooms take turns: one is filled while the other is written.
@@ -24,7 +27,12 @@ export function bytePage(size: number = 1 << 16): BytePage {
   return {
     add(bytes) {
       make(bytes.length);
-      length += room.write(bytes, length, 'latin1');
+      if (bytes.length > SHORT) {
+        length += room.write(bytes, length, 'latin1');
+        return;
+      }
+      for (let at = 0; at < bytes.length; at += 1) room[length + at] = bytes.charCodeAt(at);
+      length += bytes.length;
     },
     addBytes(bytes) {
       make(bytes.length);

@@ -82,17 +82,15 @@ function grown(table: Table): Table {
 /** Two halves of 32 bits. */
 export type FirmHash = readonly [high: number, low: number];
 
-/** Firm and wave: what two rows must not share. */
+/** Firm and wave, which two rows must not share. Both halves are turned and multiplied unlike each other, and stirred together at the end. */
 export function firmHash({ key, wave }: Pick<ScoredFirm, 'key' | 'wave'>): FirmHash {
-  return hashOf(`${sameName(key)}\n${wave ?? ''}`);
-}
-
-/** Both halves are turned and multiplied unlike each other, and stirred together at the end. */
-function hashOf(text: string): FirmHash {
+  const name = sameName(key);
+  const all = name.length + 1 + (wave?.length ?? 0);
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
+  // A text put together from both would have to be made flat first.
+  for (let at = 0; at < all; at += 1) {
+    const unit = at < name.length ? name.charCodeAt(at) : unitBehind(at - name.length, wave);
     high = turned(Math.imul(high ^ unit, 2_654_435_761), 15);
     low = turned(Math.imul(low ^ unit, 1_597_334_677), 11);
   }
@@ -100,6 +98,13 @@ function hashOf(text: string): FirmHash {
   low = stir(low ^ high);
   return [high >>> 0, low >>> 0];
 }
+
+/** A line break, and the wave behind it. */
+function unitBehind(at: number, wave: string | null): number {
+  return at === 0 || wave === null ? NEWLINE : wave.charCodeAt(at - 1);
+}
+
+const NEWLINE = 10;
 
 function turned(half: number, bits: number): number {
   return (half << bits) | (half >>> (32 - bits));

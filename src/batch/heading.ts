@@ -1,4 +1,4 @@
-import { sameName } from '../questionnaire/same-name.ts';
+import { isPlainName, sameName } from '../questionnaire/same-name.ts';
 
 /** A column's heading, taken apart. All texts but `written` are as `sameWords` makes them. */
 export interface Heading {
@@ -26,6 +26,7 @@ const MARKERS =
 
 /** Text as it is compared with titles: no matter of width, case, spaces, tags, and signs at its end. */
 export function sameWords(text: string): string {
+  if (isPlainName(text)) return text;
   const plain = sameName(text.replaceAll(/<[^<>]*>/g, ''));
   return plain
     .replaceAll(MARKERS, '')

@@ -18,7 +18,7 @@ const { keyField, wave, words, language, hasLines } = setting;
 const io = { ...systemIo(process), cwd: setting.cwd };
 const pack = await loadPack(io, setting.questionnaire, words.catalogue);
 const { profile } = pack.catalogue.catalogue;
-const plain = openPlainReading(pack.loaded, profile);
+const plain = openPlainReading(pack.loaded, profile, hasLines);
 const scorePlainly = plain && plainScorer(plain, { say: sayIn(language), language, hasLines });
 const knowing = { profile, keyField, ...(wave !== undefined && { wave }) };
 const scoreFirm = scorePlainly && plainFirmScorer(scorePlainly, knowing);

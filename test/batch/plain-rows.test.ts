@@ -42,7 +42,7 @@ async function written(
   content: string,
   way: Way,
 ): Promise<Written> {
-  const plain = way === 'plainly' ? openPlainReading(loaded, profile) : undefined;
+  const plain = way === 'plainly' ? openPlainReading(loaded, profile, true) : undefined;
   const scorePlainly = plain && plainScorer(plain, { say, language: 'zh-CN', hasLines: true });
   const knowing = { profile, keyField: 'credit_code' };
   const scoreFirm = scorePlainly && plainFirmScorer(scorePlainly, knowing);
@@ -56,7 +56,7 @@ async function written(
       isPlain: own !== undefined,
       line: own ? fromBytes(own.line) : firm ? firmLine(firm) : '',
       cells: own
-        ? fromBytes(`${own.cells.join('')}\r\n`)
+        ? fromBytes(`${[...own.cells.before, ...own.cells.behind].join('')}\r\n`)
         : firm
           ? formatCsv([withReport(table.row(firm), '')])
           : '',

@@ -9,34 +9,50 @@ import { asBytes } from '../format-line.ts';
 import { cellText } from './cell-text.ts';
 import { numberText } from '../number-text.ts';
 
-/** Of all nodes, and of the main one. */
-interface NodeTexts {
-  readonly all: string;
-  readonly main: string;
-}
-
 type TellNodes<Texts> = (scores: readonly NodeScore[], sheet: Sheet) => Texts;
 
-/** What `scoreSheet` gives → cells: score and level of each node; score, fraction and coverage of the main one. */
-export function nodeCells({ nodes }: Plan, main: string): TellNodes<NodeTexts> {
+interface NodeCells {
+  /** Score and level of each node, in pieces. */
+  readonly all: (scores: readonly NodeScore[]) => readonly string[];
+  readonly main: TellNodes<Readonly<Record<'score' | 'exact' | 'coverage', string>>>;
+}
+
+/** What `scoreSheet` gives → cells. */
+export function nodeCells({ nodes }: Plan, main: string): NodeCells {
   const mainAt = nodes.findIndex(({ id }) => id === main);
-  return (scores, sheet) => {
-    let all = '';
-    for (const { score, level } of scores) {
-      all += `,${score === null ? '' : numberText(score)},${level ?? ''}`;
-    }
-    const own = scores[mainAt];
-    const { score, exact } = scoreTexts(own, sheet.nodes[mainAt]);
-    const coverage = numberText(own?.coverage ?? 1);
-    return { all, main: `${score ?? ''},${cellText(exact)},${coverage}` };
+  const levels = new Map<number | null, string>([[null, ',']]);
+  const levelOf = (level: number | null): string => {
+    const known = levels.get(level) ?? `,${level}`;
+    levels.set(level, known);
+    return known;
+  };
+  return {
+    all: (scores) => {
+      const pieces: string[] = [];
+      for (let at = 0; at < scores.length; at += 1) {
+        const { score = null, level = null } = scores[at] ?? {};
+        pieces.push(',', score === null ? '' : numberText(score), levelOf(level));
+      }
+      return pieces;
+    },
+    main: (scores, sheet) => {
+      const own = scores[mainAt];
+      const { score, exact } = scoreTexts(own, sheet.nodes[mainAt]);
+      const coverage = numberText(own?.coverage ?? 1);
+      return { score: score ?? '', exact: cellText(exact), coverage };
+    },
   };
 }
 
+/** Of all nodes, and of the main one. */
+interface NodeMembers {
+  readonly all: string;
+  readonly main: string;
+  readonly coverage: string;
+}
+
 /** The same as members of JSON; what does not change from row to row is put into words once. */
-export function nodeMembers(
-  { nodes }: Plan,
-  main: string,
-): TellNodes<NodeTexts & { readonly coverage: string }> {
+export function nodeMembers({ nodes }: Plan, main: string): TellNodes<NodeMembers> {
   const keys = nodes.map(({ id }, at) => asBytes(`${at === 0 ? '' : ','}${JSON.stringify(id)}:`));
   const mainAt = nodes.findIndex(({ id }) => id === main);
   return (scores, sheet) => {

@@ -47,6 +47,9 @@ export function fieldMaker({ id }: Question, isShown: boolean): MakeKnown<PlainF
   });
 }
 
+/** Of a field of which no line of JSON is written. */
+export const untold: MakeKnown<PlainField> = (answer) => ({ answer, hashed: '', shown: '' });
+
 /** Undefined for a number that is not compiled. */
 export function answerMaker(compiled: CompiledQuestion): MakeKnown<PlainAnswer> {
   const { question } = compiled;

@@ -1,6 +1,9 @@
 import { FORBIDDEN_KEYS } from '../../source/inspect-nodes.ts';
 import type { Column } from '../column-use.ts';
 import { cellReader } from '../read-cell.ts';
+import { readWords } from '../read-number.ts';
+import { cellTable } from './cell-table.ts';
+import type { CellTable } from './cell-table.ts';
 import type { PlainAnswer } from './plain-answers.ts';
 import type { PlainReading } from './plain-row.ts';
 import { NONE_KEPT } from './plain-cells.ts';
@@ -8,17 +11,15 @@ import type { Making } from './plain-cells.ts';
 
 /** How the cells of a column are read. */
 export interface PlainColumn {
-  /** Where it holds answers: the place of its question. */
-  readonly at: number;
-  /** What cells of one letter or digit answer, by its code, once one has come. */
-  readonly letters: (PlainAnswer | undefined)[];
   /** Takes any cell; false where there is something to say of it. */
   readonly take: (text: string, making: Making) => boolean;
+  /** Where it holds answers: the place of its question. */
+  readonly at: number;
+  /** What cells that have come answer; null where they leave it out. */
+  readonly cells?: CellTable<PlainAnswer | null>;
 }
 
 type Take = PlainColumn['take'];
-
-const LETTERS = 128;
 
 /** Undefined where it is used in a way that needs the checks of answer files. */
 export function openColumn(
@@ -47,11 +48,7 @@ export function openColumn(
 }
 
 function columnOf(take: Take): PlainColumn {
-  return { at: 0, letters: noLetters(), take };
-}
-
-function noLetters(): (PlainAnswer | undefined)[] {
-  return Array.from<undefined>({ length: LETTERS });
+  return { take, at: 0 };
 }
 
 const pass: Take = () => true;
@@ -94,21 +91,16 @@ function questionColumn(
       return found !== undefined;
     });
   }
-  const read = rememberer(use, answers.readers[at]);
-  const letters = noLetters();
-  const isKept = question.kind !== 'text';
-  return {
-    at,
-    letters,
-    take: (text, making) => {
-      const found = read(text);
-      if (found) {
-        making.answers[at] = found;
-        if (isKept && text.length === 1 && text.charCodeAt(0) < LETTERS)
-          letters[text.charCodeAt(0)] = found;
-      }
-      return found !== undefined;
-    },
+  const cells = cellTable<PlainAnswer | null>();
+  const read = rememberer(use, answers.readers[at], cells.add);
+  return { take: answerAs(at, read), at, cells };
+}
+
+function answerAs(at: number, read: (text: string) => PlainAnswer | null | undefined): Take {
+  return (text, making) => {
+    const found = read(text);
+    if (found) making.answers[at] = found;
+    return found !== undefined;
   };
 }
 
@@ -119,19 +111,22 @@ const REMEMBERED = 10_000;
 function rememberer<Known>(
   use: QuestionUse,
   readKnown: ((raw: unknown) => Known | undefined) | undefined,
+  remember?: (text: string, known: Known | null) => void,
 ): (text: string) => Known | null | undefined {
-  const readCell = cellReader(use);
+  const { question } = use.target;
+  // Words hardly come twice.
+  const isText = question.kind === 'text';
+  const readCell = isText ? readWords(question) : cellReader(use);
   const known = new Map<string, Known | null>();
-  const isKept = use.target.question.kind !== 'text';
-  const readAnew = (text: string): Known | null | undefined => {
+  return (text) => {
+    const before = isText ? undefined : known.get(text);
+    if (before !== undefined) return before;
     const found = readCell(text);
     if ('problem' in found) return undefined;
     const made = found.raw === undefined ? null : readKnown?.(found.raw);
-    if (isKept && made !== undefined && known.size < REMEMBERED) known.set(text, made);
+    if (made === undefined || isText || known.size >= REMEMBERED) return made;
+    known.set(text, made);
+    remember?.(text, made);
     return made;
-  };
-  return (text) => {
-    const before = known.get(text);
-    return before === undefined ? readAnew(text) : before;
   };
 }

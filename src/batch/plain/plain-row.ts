@@ -4,7 +4,7 @@ import { compilePlan } from '../../scoring/compiled/compile-plan.ts';
 import type { Plan } from '../../scoring/compiled/compile-plan.ts';
 import { knownAnswers } from './known-answers.ts';
 import type { ReadKnown } from './known-answers.ts';
-import { answerMaker, fieldMaker } from './plain-answers.ts';
+import { answerMaker, fieldMaker, untold } from './plain-answers.ts';
 import type { PlainAnswer, PlainField } from './plain-answers.ts';
 
 /** A row of which there is nothing to say, by position of questions and fields; undefined where one is left out. */
@@ -28,10 +28,11 @@ export interface Entries<Known> {
   readonly readers: readonly ReadKnown<Known>[];
 }
 
-/** Undefined where the questionnaire is not compiled, or asks in ways that rows are not read by. */
+/** `hasLines`: whether lines of JSON are written, too. Undefined where the questionnaire is not compiled, or asks in ways that rows are not read by. */
 export function openPlainReading(
   loaded: LoadedQuestionnaire,
   fields: readonly ProfileField[],
+  hasLines: boolean,
 ): PlainReading | undefined {
   const plan = compilePlan(loaded, 'all ranges');
   if (typeof plan === 'string') return undefined;
@@ -52,7 +53,9 @@ export function openPlainReading(
     ),
     profile: entriesOf(
       fields,
-      fields.map((field) => knownAnswers(field, 'profile', fieldMaker(field, !field.personal))),
+      fields.map((field) =>
+        knownAnswers(field, 'profile', hasLines ? fieldMaker(field, !field.personal) : untold),
+      ),
     ),
   };
 }

@@ -1,6 +1,7 @@
 import type { Column } from '../column-use.ts';
 import { CsvLine } from '../csv-line.ts';
 import type { TableRow } from '../table.ts';
+import { spreadOn } from './cell-table.ts';
 import { openColumn } from './plain-column.ts';
 import type { PlainColumn } from './plain-column.ts';
 import { NONE_KEPT } from './plain-cells.ts';
@@ -40,20 +41,10 @@ function readCells(
   cells: readonly string[],
   making: Making,
 ): boolean {
-  for (let at = 0; at < columns.length; at += 1) {
-    const column = columns[at];
-    const text = cells[at] ?? '';
-    const isLetter = text.length === 1;
-    if (
-      column &&
-      !(isLetter ? takeLetter(column, text.charCodeAt(0), making) : column.take(text, making))
-    )
-      return false;
-  }
-  return true;
+  return columns.every((column, at) => column.take(cells[at] ?? '', making));
 }
 
-/** The same from a line, of which no cell is cut out that is a single letter. */
+/** The same from a line, of which cells that have come before are not cut out. */
 function readLine(columns: readonly PlainColumn[], line: CsvLine, making: Making): boolean {
   const { text, end } = line;
   const separator = line.separator.charCodeAt(0);
@@ -62,25 +53,17 @@ function readLine(columns: readonly PlainColumn[], line: CsvLine, making: Making
     const column = columns[index];
     // Behind the end: it has too few cells.
     if (!column || at > end) return false;
-    const letter = text.charCodeAt(at);
-    const isLetter =
-      at < end && letter !== separator && (at + 1 === end || text.charCodeAt(at + 1) === separator);
     let stop = at;
-    if (isLetter) stop += 1;
-    else while (stop < end && text.charCodeAt(stop) !== separator) stop += 1;
-    const isRead = isLetter
-      ? takeLetter(column, letter, making)
-      : column.take(text.slice(at, stop), making);
-    if (!isRead) return false;
+    let spread = 0;
+    for (; stop < end; stop += 1) {
+      const unit = text.charCodeAt(stop);
+      if (unit === separator) break;
+      spread = spreadOn(spread, unit);
+    }
+    const known = column.cells?.find(text, at, stop, spread);
+    if (known) making.answers[column.at] = known;
+    else if (known === undefined && !column.take(text.slice(at, stop), making)) return false;
     at = stop + 1;
   }
   return at === end + 1;
-}
-
-/** A cell of one letter, as most are. */
-function takeLetter(column: PlainColumn, letter: number, making: Making): boolean {
-  const known = column.letters[letter];
-  if (known === undefined) return column.take(String.fromCharCode(letter), making);
-  making.answers[column.at] = known;
-  return true;
 }

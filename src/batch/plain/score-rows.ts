@@ -1,4 +1,5 @@
 import { bytePage } from '../byte-page.ts';
+import type { BytePage } from '../byte-page.ts';
 import { firmHash } from '../firms-seen.ts';
 import type { TableBlock, TableRow } from '../table.ts';
 import type { ReadPlainCells } from './read-plain-cells.ts';
@@ -46,7 +47,9 @@ export function rowsScorer({ where, read }: RowReading, score: ScorePlainFirm): 
       const scored = plain && score(plain, { ...plain, place: { ...where, row: row.row } });
       if (scored) {
         const { line, cells } = scored.plain;
-        table.add(`${cells[0]}${cells[1]}\r\n`);
+        addAll(table, cells.before);
+        addAll(table, cells.behind);
+        table.add('\r\n');
         if (line !== '') lines.add(`${line}\n`);
         firms.set(firmHash(scored), at * 2);
       }
@@ -63,4 +66,8 @@ export function rowsScorer({ where, read }: RowReading, score: ScorePlainFirm): 
       numbers,
     };
   };
+}
+
+function addAll(page: BytePage, pieces: readonly string[]): void {
+  for (let at = 0; at < pieces.length; at += 1) page.add(pieces[at] ?? '');
 }

@@ -50,10 +50,11 @@ export function rowLines(
 
 function plainLines(
   draft: Draft,
-  { firm, line, cells: [before, behind] }: NonNullable<Outcome['plain']>,
+  { firm, line, cells }: NonNullable<Outcome['plain']>,
   { reportOf, hasLines }: Writing,
 ): JournalLines {
   const scores = hasLines ? { 'scores.jsonl': `${line}\n` } : undefined;
+  const [before, behind] = [cells.before.join(''), cells.behind.join('')];
   const report = reportOf?.(firm);
   if (!report) return { ...scores, 'scores.csv': `${before}${behind}\r\n` };
   return {

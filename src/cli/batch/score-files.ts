@@ -57,7 +57,7 @@ export async function scoreFiles(files: readonly SurveyFile[], run: ScoringRun):
   const { pack, folder, scoring } = run;
   const { profile } = pack.catalogue.catalogue;
   const seen = await firmsBefore(run);
-  const plain = openPlainReading(pack.loaded, profile);
+  const plain = openPlainReading(pack.loaded, profile, run.hasLines);
   const scorePlainly = plain && plainScorer(plain, run);
   const pool = scorePlainly && openPool(scorePlainly, run);
   const score = draftScorer(
