@@ -242,7 +242,8 @@ function checkText(
   }
   const text = String(raw).trim();
   const limit = question.maximumLength;
-  const length = Array.from(text).length;
+  // A character takes one unit or two.
+  const length = limit === undefined || text.length <= limit ? 0 : Array.from(text).length;
   if (limit !== undefined && length > limit) {
     const args = { id: question.id, length, limit };
     context.findings.push({ code: 'text-too-long', path: context.path, args });

@@ -3,12 +3,14 @@ export interface BytePage {
   /** Adds bytes that are a character each. */
   readonly add: (bytes: string) => void;
   readonly addBytes: (bytes: Uint8Array) => void;
+  /** Adds texts, in UTF-8, with a comma between them, and the end of a line of CSV. */
+  readonly addCells: (cells: readonly string[]) => void;
   readonly length: () => number;
   /** What was added, to be read until the next time but one that it is asked for. */
   readonly take: () => Uint8Array;
 }
 
-/** Shorter ones are written sooner sign by sign than by a call. */
+/** Shorter texts are written sooner sign by sign than by a call. */
 const SHORT = 32;
 
 /**
@@ -27,12 +29,14 @@ export function bytePage(size: number = 1 << 16): BytePage {
   return {
     add(bytes) {
       make(bytes.length);
-      if (bytes.length > SHORT) {
-        length += room.write(bytes, length, 'latin1');
-        return;
-      }
-      for (let at = 0; at < bytes.length; at += 1) room[length + at] = bytes.charCodeAt(at);
-      length += bytes.length;
+      length += room.write(bytes, length, 'latin1');
+    },
+    addCells(cells) {
+      let more = 1;
+      for (let at = 0; at < cells.length; at += 1)
+        more += (cells[at]?.length ?? 0) * MOST_BYTES + 1;
+      make(more);
+      length = writeCells(room, length, cells);
     },
     addBytes(bytes) {
       make(bytes.length);
@@ -48,3 +52,35 @@ export function bytePage(size: number = 1 << 16): BytePage {
     },
   };
 }
+
+/** From `start` on; returns where it ends. */
+function writeCells(room: Buffer, start: number, cells: readonly string[]): number {
+  let end = start;
+  for (let at = 0; at < cells.length; at += 1) {
+    const cell = cells[at] ?? '';
+    end = cell.length > SHORT ? end + room.write(cell, end) : writeShort(room, end, cell);
+    room[end] = COMMA;
+    end += 1;
+  }
+  // In place of the last comma.
+  room[end - 1] = RETURN;
+  room[end] = NEWLINE;
+  return end + 1;
+}
+
+/** Sign by sign, as long as it is ASCII. */
+function writeShort(room: Buffer, start: number, cell: string): number {
+  for (let at = 0; at < cell.length; at += 1) {
+    const unit = cell.charCodeAt(at);
+    if (unit >= ASCII) return start + room.write(cell, start);
+    room[start + at] = unit;
+  }
+  return start + cell.length;
+}
+
+/** Of a unit of text in UTF-8. */
+const MOST_BYTES = 3;
+const ASCII = 128;
+const COMMA = 44;
+const RETURN = 13;
+const NEWLINE = 10;

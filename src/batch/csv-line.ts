@@ -6,26 +6,32 @@ import type { TableRow } from './table.ts';
  */
 export class CsvLine implements TableRow {
   readonly row: number;
-  /** What it stands in, from `start` (inclusive) to `end` (exclusive). */
-  readonly text: string;
+  /** What it stands in, from `start` (inclusive) to `end` (exclusive), in UTF-8. */
+  readonly bytes: Buffer;
   readonly start: number;
   readonly end: number;
-  /** Of one character. */
+  /** One of the ASCII signs. */
   readonly separator: string;
 
   constructor(
     row: number,
-    text: string,
-    place: readonly [start: number, end: number],
+    bytes: Buffer,
+    [start, end]: readonly [start: number, end: number],
     separator: string,
   ) {
     this.row = row;
-    this.text = text;
-    [this.start, this.end] = place;
+    this.bytes = bytes;
+    this.start = start;
+    this.end = end;
     this.separator = separator;
   }
 
   get cells(): readonly string[] {
-    return this.text.slice(this.start, this.end).split(this.separator);
+    return this.textOf(this.start, this.end).split(this.separator);
+  }
+
+  /** The text from `start` (inclusive) to `end` (exclusive). */
+  textOf(start: number, end: number): string {
+    return this.bytes.toString('utf8', start, end);
   }
 }

@@ -3,10 +3,10 @@ import { fileFinding } from './file-finding.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { LONGEST_LINE, splitLines, wholeLines } from './whole-lines.ts';
 
-/** Whole lines of a file as text, each with its end, and what was found in them. */
+/** Whole lines of a file in UTF-8, the last without its end, and what was found in them. */
 export interface TextBlock {
   readonly first: number;
-  readonly text: string;
+  readonly bytes: Uint8Array;
   readonly findings: readonly Diagnostic[];
 }
 
@@ -18,11 +18,11 @@ export interface TextFile {
 }
 
 /**
- * Bytes → text, without a BOM. UTF-16 is known by its BOM or its zeros; else each line that is
+ * Bytes → UTF-8, without a BOM. UTF-16 is known by its BOM or its zeros; else each line that is
  * strict UTF-8 is that, and another one GB18030: 问卷星 writes the one or the other, and people join
  * files of both. What is neither is left out with a finding.
  */
-export async function* decodeText({ file, chunks, encoding }: TextFile): AsyncGenerator<TextBlock> {
+export async function* asUtf8({ file, chunks, encoding }: TextFile): AsyncGenerator<TextBlock> {
   const { wide, all } = await peek(chunks);
   const label = encoding ?? wide;
   if (label !== undefined && !/^utf-?8$/i.test(label)) yield* decodeAs(label, file, all);
@@ -63,22 +63,32 @@ async function* decodeAs(
     const lines = text.split('\n');
     const bad = lines.flatMap((line, at) => (line.includes('\uFFFD') ? [first + at] : []));
     const clean = bad.length === 0 ? text : lines.map((l) => withoutUnreadable(l)).join('\n');
-    const found = { first, text: clean, findings: bad.map((line) => unreadable(file, line)) };
-    first += lines.length - 1;
+    const found = {
+      first,
+      bytes: encode(clean),
+      findings: bad.map((line) => unreadable(file, line)),
+    };
+    first += lines.length;
     return found;
   };
   for await (const chunk of chunks) {
     kept += decoder.decode(chunk, { stream: true });
-    const end = kept.lastIndexOf('\n') + 1;
-    if (end > 0) yield block(kept.slice(0, end));
-    kept = kept.slice(end);
+    const end = kept.lastIndexOf('\n');
+    if (end >= 0) yield block(kept.slice(0, end));
+    kept = kept.slice(end + 1);
     if (kept.length > LONGEST_LINE) {
-      yield { first, text: '', findings: [tooLong(file, first)] };
+      yield { first, bytes: EMPTY, findings: [tooLong(file, first)] };
       return;
     }
   }
   kept += decoder.decode();
-  if (kept !== '') yield block(`${kept}\n`);
+  if (kept !== '') yield block(kept);
+}
+
+const EMPTY = new Uint8Array();
+
+function encode(text: string): Uint8Array {
+  return Buffer.from(text);
 }
 
 function withoutUnreadable(line: string): string {
@@ -96,13 +106,13 @@ async function* decodeNarrow(
   for await (const lines of wholeLines(chunks)) {
     const { first } = lines;
     if ('problem' in lines) {
-      yield { first, text: '\n', findings: [tooLong(file, first)] };
+      yield { first, bytes: EMPTY, findings: [tooLong(file, first)] };
       continue;
     }
     const bytes = first === 1 ? withoutMark(lines.bytes) : lines.bytes;
     if (usual !== 'GB18030' && isUtf8(bytes)) {
       if (usual === undefined && !isAscii(bytes)) usual = 'UTF-8';
-      yield { first, text: `${utf8.decode(bytes)}\n`, findings: [] };
+      yield { first, bytes, findings: [] };
       continue;
     }
     const decoded = splitLines(bytes).map((line) => decodeLine(line, usual));
@@ -114,7 +124,7 @@ async function* decodeNarrow(
       const args = { found: encoding, expected: expected ?? '' };
       return [fileFinding(file, 'encoding-mixed', args, [first + at])];
     });
-    yield { first, text: decoded.map(({ text = '' }) => `${text}\n`).join(''), findings };
+    yield { first, bytes: encode(decoded.map(({ text = '' }) => text).join('\n')), findings };
   }
 }
 

@@ -40,7 +40,10 @@ export function identityIn(cells: readonly string[]): {
 }
 
 /** The row of a firm with the name of its report, which is known later. */
-export function withReport(row: readonly CsvValue[], report: string): readonly CsvValue[] {
+export function withReport<Cell extends CsvValue>(
+  row: readonly Cell[],
+  report: Cell,
+): readonly Cell[] {
   return row.with(REPORT_AT, report);
 }
 

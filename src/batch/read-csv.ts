@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { CsvLine } from './csv-line.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { decodeText } from './decode-text.ts';
+import { asUtf8 } from './decode-text.ts';
 import type { TextFile } from './decode-text.ts';
 import { fileFinding } from './file-finding.ts';
 import { findSeparator } from './find-separator.ts';
@@ -21,30 +21,52 @@ export interface CsvFile extends TextFile {
  */
 export async function* readCsv({ separator, ...file }: CsvFile): AsyncGenerator<TableBlock> {
   let delimiter = separator;
-  let open = '';
+  let open: Uint8Array[] = [];
   let quotes = 0;
   let first = 1;
   let width = 0;
-  for await (const block of decodeText(file)) {
-    if (open === '') first = block.first;
-    delimiter ??= findSeparator(block.text);
-    open += block.text;
-    quotes += quotesIn(block.text);
+  const take = (): CsvText => {
+    const bytes = joined(open);
+    [open, quotes] = [[], 0];
+    return { file: file.file, bytes, first, delimiter: delimiter ?? ',', width };
+  };
+  for await (const block of asUtf8(file)) {
+    if (open.length === 0) ({ first } = block);
+    delimiter ??= findSeparator(asBuffer(block.bytes).toString());
+    open.push(block.bytes);
+    quotes += quotesIn(block.bytes);
     // An odd number of quotes: a cell goes on in the next block.
-    if (quotes % 2 === 1 && open.length < LONGEST_RECORD) {
+    if (quotes % 2 === 1 && lengthOf(open) < LONGEST_RECORD) {
       if (block.findings.length > 0) yield { rows: [], findings: block.findings };
       continue;
     }
-    const csv = { file: file.file, text: open, first, delimiter: delimiter ?? ',', width };
-    const unread = unreadBlock(csv, block.findings);
+    const unread = unreadBlock(take(), block.findings);
     width ||= widthOf(unread.rows);
     yield unread;
-    open = '';
-    quotes = 0;
   }
-  if (open !== '') {
-    yield parseCsv({ file: file.file, text: open, first, delimiter: delimiter ?? ',', width });
-  }
+  if (open.length > 0) yield parseCsv(take());
+}
+
+function lengthOf(parts: readonly Uint8Array[]): number {
+  return parts.reduce((total, { length }) => total + length, 0);
+}
+
+/** Lines, and lines that follow them. */
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const [only, ...more] = parts;
+  if (only && more.length === 0) return only;
+  return Buffer.concat(parts.flatMap((part, at) => (at === 0 ? [part] : [LINE_END, part])));
+}
+
+const NEWLINE = 10;
+const RETURN = 13;
+const QUOTE = 34;
+const LINE_END = Uint8Array.of(NEWLINE);
+const ASCII = 128;
+
+/** The same bytes. */
+function asBuffer({ buffer, byteOffset, length }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, length);
 }
 
 /** How many cells the headings have; a title may stand over them. */
@@ -75,9 +97,11 @@ interface Reading extends Pick<CsvText, 'file' | 'delimiter' | 'width'> {
 }
 
 /** Records → rows, and what is wrong with their quotes. */
-export function parseCsv({ text, first, ...reading }: CsvText): TableBlock {
-  const plain = plainRecords(text, first, reading.delimiter);
+export function parseCsv({ bytes: given, first, ...reading }: CsvText): TableBlock {
+  const bytes = asBuffer(given);
+  const plain = plainRecords(bytes, first, reading.delimiter);
   if (plain) return { rows: plain, findings: [] };
+  const text = `${bytes.toString()}\n`;
   const records = parseText(text, reading);
   const lines = linesIn(text);
   // Nearly always a record is a line.
@@ -89,21 +113,23 @@ export function parseCsv({ text, first, ...reading }: CsvText): TableBlock {
 
 /** Where nothing is quoted, a record is a line, and its cells stand between the separators. */
 function plainRecords(
-  text: string,
+  bytes: Buffer,
   first: number,
   delimiter: string,
 ): readonly TableRow[] | undefined {
-  if (text.includes('"') || !text.endsWith('\n') || delimiter.length > 1) return undefined;
-  const isWindows = text.includes('\r');
-  // A line may end in a carriage return alone.
-  if (isWindows && /\r(?!\n)/.test(text)) return undefined;
+  if (bytes.includes(QUOTE) || delimiter.length > 1 || delimiter.charCodeAt(0) >= ASCII) {
+    return undefined;
+  }
   const rows: TableRow[] = [];
   let start = 0;
-  for (let row = first; start < text.length; row += 1) {
-    const next = text.indexOf('\n', start) + 1;
-    const end = isWindows && text[next - 2] === '\r' ? next - 2 : next - 1;
-    if (end > start) rows.push(new CsvLine(row, text, [start, end], delimiter));
-    start = next;
+  for (let row = first; start <= bytes.length; row += 1) {
+    const next = bytes.indexOf(NEWLINE, start);
+    const stop = next < 0 ? bytes.length : next;
+    const end = bytes[stop - 1] === RETURN ? stop - 1 : stop;
+    // A line may end in a carriage return alone.
+    if (bytes.subarray(start, end).includes(RETURN)) return undefined;
+    if (end > start) rows.push(new CsvLine(row, bytes, [start, end], delimiter));
+    start = stop + 1;
   }
   return rows;
 }
@@ -183,15 +209,18 @@ function recordAt(lines: readonly string[], from: number, reading: Reading): Csv
   return isJoined ? broken : { cells, lines: end - from };
 }
 
-function quotesIn(text: string): number {
-  return occurrences(text, '"');
+function quotesIn(text: string | Uint8Array): number {
+  return typeof text === 'string' ? occurrences(text, '"') : occurrences(text, QUOTE);
 }
 
 function linesIn(text: string): number {
   return occurrences(text, '\n');
 }
 
-function occurrences(text: string, sign: string): number {
+function occurrences<Sign>(
+  text: { readonly indexOf: (sign: Sign, from?: number) => number },
+  sign: Sign,
+): number {
   let count = 0;
   for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) count += 1;
   return count;

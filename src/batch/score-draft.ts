@@ -54,7 +54,7 @@ export function draftScorer(
     return [fileFinding(place.file, 'firm-twice', args, [place.row])];
   };
   return (draft) => {
-    const quick = draft.plain && scorePlainFirm?.(draft.plain, draft);
+    const quick = draft.plain && scorePlainFirm?.(draft.plain, draft, draft.place);
     if (quick) return { draft, plain: quick.plain, findings: findingsOf(draft, quick) };
     const plain = readPlainly(draft.file);
     const { given, diagnostics } = plain

@@ -17,7 +17,8 @@ export interface TableBlock {
 /** Whole records of CSV as they were written: what a thread needs to read them. */
 export interface CsvText {
   readonly file: string;
-  readonly text: string;
+  /** In UTF-8; the last line without its end. */
+  readonly bytes: Uint8Array;
   /** The line of the file that it begins with. */
   readonly first: number;
   readonly delimiter: string;

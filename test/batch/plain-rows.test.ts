@@ -56,7 +56,7 @@ async function written(
       isPlain: own !== undefined,
       line: own ? fromBytes(own.line) : firm ? firmLine(firm) : '',
       cells: own
-        ? fromBytes(`${[...own.cells.before, ...own.cells.behind].join('')}\r\n`)
+        ? `${own.cells.join(',')}\r\n`
         : firm
           ? formatCsv([withReport(table.row(firm), '')])
           : '',

@@ -1,20 +1,14 @@
 import { safeText } from '../../render/xlsx/safe-text.ts';
 import { asBytes } from '../format-line.ts';
 
-/** A cell of CSV, as `formatCsv` writes it, as bytes. */
+/** A cell of CSV, as `formatCsv` writes it. */
 export function cellText(text: string | null): string {
-  if (text === null || text === '') return '';
-  if (isPlain(text)) return asBytes(text);
+  if (text === null || text === '' || isPlain(text)) return text ?? '';
   const safe = safeText(text);
-  return asBytes(QUOTED.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe);
+  return QUOTED.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 const QUOTED = /[",\r\n]/;
-
-/** The same of a firm's name, which is mostly plain. */
-export function wordCell(text: string): string {
-  return isPlain(text) ? asBytes(text) : cellText(text);
-}
 
 /** A text as JSON, as bytes. */
 export function wordJson(text: string): string {

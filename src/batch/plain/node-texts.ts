@@ -12,36 +12,36 @@ import { numberText } from '../number-text.ts';
 type TellNodes<Texts> = (scores: readonly NodeScore[], sheet: Sheet) => Texts;
 
 interface NodeCells {
-  /** Score and level of each node, in pieces. */
-  readonly all: (scores: readonly NodeScore[]) => readonly string[];
+  /** Adds score and level of each node. */
+  readonly add: (scores: readonly NodeScore[], cells: string[]) => void;
   readonly main: TellNodes<Readonly<Record<'score' | 'exact' | 'coverage', string>>>;
 }
 
 /** What `scoreSheet` gives → cells. */
 export function nodeCells({ nodes }: Plan, main: string): NodeCells {
   const mainAt = nodes.findIndex(({ id }) => id === main);
-  const levels = new Map<number | null, string>([[null, ',']]);
-  const levelOf = (level: number | null): string => {
-    const known = levels.get(level) ?? `,${level}`;
-    levels.set(level, known);
-    return known;
-  };
   return {
-    all: (scores) => {
-      const pieces: string[] = [];
+    add: (scores, cells) => {
       for (let at = 0; at < scores.length; at += 1) {
         const { score = null, level = null } = scores[at] ?? {};
-        pieces.push(',', score === null ? '' : numberText(score), levelOf(level));
+        cells.push(
+          score === null ? '' : numberText(score),
+          level === null ? '' : numberText(level),
+        );
       }
-      return pieces;
     },
     main: (scores, sheet) => {
       const own = scores[mainAt];
       const { score, exact } = scoreTexts(own, sheet.nodes[mainAt]);
       const coverage = numberText(own?.coverage ?? 1);
-      return { score: score ?? '', exact: cellText(exact), coverage };
+      return { score: score ?? '', exact: exactCell(exact), coverage };
     },
   };
+}
+
+/** Below 0 it looks like a formula. */
+function exactCell(exact: string | null): string {
+  return exact?.startsWith('-') ? cellText(exact) : (exact ?? '');
 }
 
 /** Of all nodes, and of the main one. */

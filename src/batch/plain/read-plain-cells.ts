@@ -46,7 +46,7 @@ function readCells(
 
 /** The same from a line, of which cells that have come before are not cut out. */
 function readLine(columns: readonly PlainColumn[], line: CsvLine, making: Making): boolean {
-  const { text, end } = line;
+  const { bytes, end } = line;
   const separator = line.separator.charCodeAt(0);
   let at = line.start;
   for (let index = 0; index < columns.length; index += 1) {
@@ -56,13 +56,13 @@ function readLine(columns: readonly PlainColumn[], line: CsvLine, making: Making
     let stop = at;
     let spread = 0;
     for (; stop < end; stop += 1) {
-      const unit = text.charCodeAt(stop);
-      if (unit === separator) break;
-      spread = spreadOn(spread, unit);
+      const byte = bytes[stop] ?? 0;
+      if (byte === separator) break;
+      spread = spreadOn(spread, byte);
     }
-    const known = column.cells?.find(text, at, stop, spread);
+    const known = column.cells?.find(bytes, at, stop, spread);
     if (known) making.answers[column.at] = known;
-    else if (known === undefined && !column.take(text.slice(at, stop), making)) return false;
+    else if (known === undefined && !column.take(line.textOf(at, stop), making)) return false;
     at = stop + 1;
   }
   return at === end + 1;

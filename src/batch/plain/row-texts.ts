@@ -13,10 +13,16 @@ export function jsonText(text: string): string {
   return asBytes(JSON.stringify(text));
 }
 
-/** The levels of the main node, as JSON and as cells: number and name. */
+export interface LevelTexts {
+  readonly json: string;
+  /** Number and name. */
+  readonly cells: { readonly value: string; readonly name: string };
+}
+
+/** The levels of the main node, as JSON and as cells. */
 export function levelTexts({
   loaded: { questionnaire },
-}: PlainReading): ReadonlyMap<number | null, { readonly json: string; readonly cells: string }> {
+}: PlainReading): ReadonlyMap<number | null, LevelTexts> {
   const { main, nodes } = questionnaire.scoring;
   const steps = nodes.find(({ id }) => id === main)?.levels?.steps ?? [];
   return new Map(
@@ -25,7 +31,7 @@ export function levelTexts({
       const json = asBytes(JSON.stringify(level));
       return [
         step.value,
-        { json, cells: `${step.value},${cellText(level?.name ?? null)}` },
+        { json, cells: { value: String(step.value), name: cellText(level?.name ?? null) } },
       ] as const;
     }),
   );
@@ -153,21 +159,25 @@ export function shownProfile({ profile }: PlainRow): string {
   return text;
 }
 
-/** Where a row stands, but for its number: the start of a record of JSON, and cells. */
-export function placeTexter(): (place: RowPlace) => {
+export interface PlaceTexts {
+  /** The start of a record of JSON. */
   readonly json: string;
-  readonly cells: string;
-} {
-  let file = '';
-  let sheet: string | undefined;
-  let known = { json: '', cells: '' };
-  return (place) => {
-    if (known.json !== '' && place.file === file && place.sheet === sheet) return known;
-    ({ file, sheet } = place);
-    const parts = JSON.stringify({ file, ...(sheet !== undefined && { sheet }) });
+  /** File and sheet as cells. */
+  readonly file: string;
+  readonly table: string;
+}
+
+/** Where a row stands, but for its number. */
+export function placeTexter(): (place: RowPlace) => PlaceTexts {
+  let last: Pick<RowPlace, 'file' | 'sheet'> | undefined;
+  let known: PlaceTexts = { json: '', file: '', table: '' };
+  return ({ file, sheet }) => {
+    if (last && file === last.file && sheet === last.sheet) return known;
+    last = { file, ...(sheet !== undefined && { sheet }) };
     known = {
-      json: asBytes(`${parts.slice(0, -1)},"row":`),
-      cells: `${cellText(file)},${cellText(sheet ?? null)},`,
+      json: asBytes(`${JSON.stringify(last).slice(0, -1)},"row":`),
+      file: cellText(file),
+      table: cellText(sheet ?? null),
     };
     return known;
   };

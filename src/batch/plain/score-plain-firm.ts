@@ -15,7 +15,6 @@ export interface Knowing {
 
 /** What a row says of itself beside its answers. */
 export interface RowWords {
-  readonly place: RowPlace;
   readonly kept: Readonly<Record<string, string>>;
   readonly key?: string | undefined;
   readonly wave?: string | undefined;
@@ -26,7 +25,11 @@ export interface KnownFirm extends Pick<ScoredFirm, 'key' | 'wave'> {
 }
 
 /** A plain row with the firm that it is of, scored; undefined where it is left to the general way. */
-export type ScorePlainFirm = (row: PlainRow, words: RowWords) => KnownFirm | undefined;
+export type ScorePlainFirm = (
+  row: PlainRow,
+  words: RowWords,
+  place: RowPlace,
+) => KnownFirm | undefined;
 
 export function plainFirmScorer(
   scorePlainly: ScorePlainRow,
@@ -34,7 +37,7 @@ export function plainFirmScorer(
 ): ScorePlainFirm {
   const keyAt = profile.findIndex(({ id }) => id === keyField);
   const nameAt = profile.findIndex(({ id }) => id === 'name');
-  return (row, { place, kept, key: stated, wave: own }) => {
+  return (row, { kept, key: stated, wave: own }, place) => {
     const name = row.profile[nameAt];
     // The checks of answer files tell of a firm without a name.
     if (nameAt >= 0 && name?.answer.state !== 'answered') return undefined;

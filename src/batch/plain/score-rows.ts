@@ -1,5 +1,4 @@
 import { bytePage } from '../byte-page.ts';
-import type { BytePage } from '../byte-page.ts';
 import { firmHash } from '../firms-seen.ts';
 import type { TableBlock, TableRow } from '../table.ts';
 import type { ReadPlainCells } from './read-plain-cells.ts';
@@ -44,14 +43,14 @@ export function rowsScorer({ where, read }: RowReading, score: ScorePlainFirm): 
       if (!row) continue;
       numbers[at] = row.row;
       const plain = read(row);
-      const scored = plain && score(plain, { ...plain, place: { ...where, row: row.row } });
+      const { file, sheet } = where;
+      const place = sheet === undefined ? { file, row: row.row } : { file, sheet, row: row.row };
+      const scored = plain && score(plain, plain, place);
       if (scored) {
         const { line, cells } = scored.plain;
-        addAll(table, cells.before);
-        addAll(table, cells.behind);
-        table.add('\r\n');
+        table.addCells(cells);
         if (line !== '') lines.add(`${line}\n`);
-        firms.set(firmHash(scored), at * 2);
+        [firms[at * 2], firms[at * 2 + 1]] = firmHash(scored);
       }
       tableEnds[at] = table.length();
       lineEnds[at] = lines.length();
@@ -66,8 +65,4 @@ export function rowsScorer({ where, read }: RowReading, score: ScorePlainFirm): 
       numbers,
     };
   };
-}
-
-function addAll(page: BytePage, pieces: readonly string[]): void {
-  for (let at = 0; at < pieces.length; at += 1) page.add(pieces[at] ?? '');
 }

@@ -54,13 +54,12 @@ function plainLines(
   { reportOf, hasLines }: Writing,
 ): JournalLines {
   const scores = hasLines ? { 'scores.jsonl': `${line}\n` } : undefined;
-  const [before, behind] = [cells.before.join(''), cells.behind.join('')];
   const report = reportOf?.(firm);
-  if (!report) return { ...scores, 'scores.csv': `${before}${behind}\r\n` };
+  const row = withReport(cells, report ? cellText(report.file) : '');
   return {
     ...scores,
-    'scores.csv': `${before}${cellText(report.file)}${behind}\r\n`,
-    'cases.jsonl': lineOf({ name: report.name, sheet: draft.file }),
+    'scores.csv': asBytes(`${row.join(',')}\r\n`),
+    ...(report && { 'cases.jsonl': lineOf({ name: report.name, sheet: draft.file }) }),
   };
 }
 

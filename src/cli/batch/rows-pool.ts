@@ -3,7 +3,7 @@ import type { RowsPort, ScoredRows, ScoreRows } from '../../batch/plain/score-ro
 import type { ScorePlainFirm } from '../../batch/plain/score-plain-firm.ts';
 import type { Survey } from '../../batch/read-survey.ts';
 import type { TableHead } from '../../batch/draft-table.ts';
-import type { TableBlock } from '../../batch/table.ts';
+import type { CsvText, TableBlock } from '../../batch/table.ts';
 import { dealer, startThread } from '../ask-thread.ts';
 import type { Thread } from '../ask-thread.ts';
 import type { RowsDone, RowsJob, RowsSetting } from './rows-jobs.ts';
@@ -40,7 +40,7 @@ export function rowsPool(
       return {
         ahead: others * WAITING,
         score: (block) =>
-          block.unread ? deal(block.unread.csv.text.length)(block) : scoreHere(block),
+          block.unread ? deal(block.unread.csv.bytes.length)(block) : scoreHere(block),
       };
     },
     async end() {
@@ -59,7 +59,13 @@ function inThread(
   // What goes wrong there is told of the first block that is asked for.
   thread.ask({ head: { ...head, rows } }).catch(() => undefined);
   return async (block) => {
-    const scored = block.unread && (await thread.ask({ csv: block.unread.csv }));
+    const scored = block.unread && (await askFor(block.unread.csv, thread));
     return scored ?? scoreHere(block.rows);
   };
+}
+
+/** The bytes are a part of what was read: the thread gets a copy of its own. */
+function askFor(csv: CsvText, thread: Thread<RowsJob, RowsDone>): Promise<RowsDone> {
+  const bytes = new Uint8Array(csv.bytes);
+  return thread.ask({ csv: { ...csv, bytes } }, [bytes.buffer]);
 }
