@@ -5,6 +5,8 @@ import type { TransferListItem } from 'node:worker_threads';
 export interface Thread<Question, Reply> {
   /** What is in `moved` is the thread's from then on. */
   readonly ask: (question: Question, moved?: readonly TransferListItem[]) => Promise<Reply>;
+  /** How many questions are not answered yet. */
+  readonly waiting: () => number;
   readonly end: () => Promise<unknown>;
 }
 
@@ -27,18 +29,31 @@ export function startThread<Question, Reply>(file: URL, setting: unknown): Threa
       worker.postMessage(question, [...moved]);
       return new Promise((resolve, reject) => asked.push({ resolve, reject }));
     },
+    waiting: () => asked.length,
     end: () => worker.terminate(),
   };
 }
 
-/** Gives work to whoever was given the least, by size; a worker's `share` is how much of it is as much as 1 for others. */
+/** So many blocks wait in a thread: enough for the time in which one is scored here. */
+const QUEUE = 4;
+
+/**
+ * So many blocks may be ahead of the one that is written next, for each thread: while threads still
+ * begin, those behind are scored here.
+ */
+export const AHEAD = 100;
+
+/** Who is given the next block: the thread in which the fewest wait, or whoever works here where all have enough. */
 export function dealer<Work>(
-  workers: readonly { readonly work: Work; readonly share: number }[],
-): (size: number) => Work {
-  const given = workers.map((worker) => ({ ...worker, size: 0 }));
-  return (size) => {
-    const next = given.reduce((least, one) => (one.size < least.size ? one : least));
-    next.size += size / next.share;
-    return next.work;
+  threads: readonly { readonly work: Work; readonly waiting: () => number }[],
+  here: Work,
+): () => Work {
+  return () => {
+    let next = here;
+    let fewest = QUEUE;
+    for (const { work, waiting } of threads) {
+      if (waiting() < fewest) [next, fewest] = [work, waiting()];
+    }
+    return next;
   };
 }

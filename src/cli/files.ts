@@ -50,7 +50,7 @@ const OWNER_ONLY = 0o600;
 
 export const systemFiles: Files = {
   read: (path) => readFile(path),
-  stream: (path) => createReadStream(path, { highWaterMark: 1 << 16 }),
+  stream: (path) => createReadStream(path, { highWaterMark: 1 << 17 }),
   async size(path) {
     return stat(path).then(
       (found) => found.size,

@@ -1,11 +1,8 @@
 import type { ScoredBlock } from '../batch/score-block.ts';
 import type { Lines } from '../batch/whole-lines.ts';
-import { dealer, startThread } from './ask-thread.ts';
+import { AHEAD, dealer, startThread } from './ask-thread.ts';
 import type { Thread } from './ask-thread.ts';
 import type { StreamSetting } from './line-scoring.ts';
-
-/** So many blocks wait in each thread at most. */
-const WAITING = 3;
 
 /** A filter of blocks: what it gives comes at once, or from another thread. */
 type ScoreBlock = (block: Lines) => ScoredBlock | Promise<ScoredBlock>;
@@ -21,17 +18,18 @@ export async function scoreInThreads(
   const threads = Array.from({ length: others }, () =>
     startThread<Lines, ScoredBlock>(file, setting),
   );
-  const scorers = [...threads.map(inThread), scoreHere];
-  const deal = dealer(scorers.map((work) => ({ work, share: 1 })));
-  const score = async (block: Lines): Promise<ScoredBlock> =>
-    deal('problem' in block ? 0 : block.bytes.length)(block);
+  const deal = dealer(
+    threads.map((thread) => ({ work: inThread(thread), waiting: thread.waiting })),
+    scoreHere,
+  );
+  const score = async (block: Lines): Promise<ScoredBlock> => deal()(block);
   const ahead: Promise<void>[] = [];
   let last = Promise.resolve();
   try {
     for await (const block of blocks) {
       last = inOrder(last, score(block), write);
       ahead.push(last);
-      if (ahead.length >= (others + 1) * WAITING) await ahead.shift();
+      if (ahead.length > others * AHEAD) await ahead.shift();
     }
     await last;
   } finally {

@@ -4,7 +4,7 @@ import type { ScorePlainFirm } from '../../batch/plain/score-plain-firm.ts';
 import type { Survey } from '../../batch/read-survey.ts';
 import type { TableHead } from '../../batch/draft-table.ts';
 import type { CsvText, TableBlock } from '../../batch/table.ts';
-import { dealer, startThread } from '../ask-thread.ts';
+import { AHEAD, dealer, startThread } from '../ask-thread.ts';
 import type { Thread } from '../ask-thread.ts';
 import type { RowsDone, RowsJob, RowsSetting } from './rows-jobs.ts';
 
@@ -13,11 +13,6 @@ export interface RowsPool {
   readonly openRows: NonNullable<Survey['openRows']>;
   readonly end: () => Promise<void>;
 }
-
-/** So many blocks wait in each thread at most: also while it still begins. */
-const WAITING = 16;
-/** Here tables are also cut into blocks, and what comes of them is written. */
-const SHARE_HERE = 0.7;
 
 type ScoreBlock = (block: TableBlock) => ScoredRows | Promise<ScoredRows>;
 
@@ -33,14 +28,16 @@ export function rowsPool(
     openRows(head, reading): RowsPort {
       const rowsHere = rowsScorer(reading, score);
       const scoreHere: ScoreBlock = ({ rows }) => rowsHere(rows);
-      const deal = dealer([
-        ...threads.map((thread) => ({ work: inThread(thread, head, rowsHere), share: 1 })),
-        { work: scoreHere, share: SHARE_HERE },
-      ]);
+      const deal = dealer(
+        threads.map((thread) => ({
+          work: inThread(thread, head, rowsHere),
+          waiting: thread.waiting,
+        })),
+        scoreHere,
+      );
       return {
-        ahead: others * WAITING,
-        score: (block) =>
-          block.unread ? deal(block.unread.csv.bytes.length)(block) : scoreHere(block),
+        ahead: others * AHEAD,
+        score: (block) => (block.unread ? deal()(block) : scoreHere(block)),
       };
     },
     async end() {
