@@ -4,17 +4,17 @@ import type { SyntaxProblem } from './syntax-problems.ts';
 export function slipIn(text: string, at: number): SyntaxProblem | undefined {
   const start = text.lastIndexOf('\n', at - 1) + 1;
   const line = lineAt(text, start);
-  if (line.length > LONGEST) return undefined;
   const next = start + line.length + (text.startsWith('\r', start + line.length) ? 2 : 1);
+  const open = openBracket(text, start);
+  if (open || line.length > LONGEST) return open;
   return (
-    openBracket(text, start) ??
     slipInLine(line, start) ??
     strayLine(text, start) ??
     (goesOn(withoutQuoted(line)) ? strayLine(text, next) : undefined)
   );
 }
 
-/** What a person writes in a line; looking through a longer one could take hours. */
+/** What a person writes in a line; looking for slips in a longer one could take hours. */
 const LONGEST = 4096;
 
 function lineAt(text: string, start: number): string {

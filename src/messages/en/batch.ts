@@ -42,7 +42,8 @@ export const BATCH: Readonly<Record<keyof typeof ZH, string>> = {
     'write the table scores.csv only, and no scores.jsonl for programs: with ten thousand firms several times faster, and files a tenth as large',
   'batch.cohort-needs-lines':
     '--cohort needs the answers in scores.jsonl and cannot go with --table-only; leave one of them out',
-  'batch.option-workers': 'how many threads make reports; by default after the number of cores',
+  'batch.option-workers':
+    'how many threads score long tables and make reports; by default after the number of cores',
   'batch.option-resume': 'go on with a run that was interrupted',
   'batch.map-about':
     'show which column of a table is which question, and write it as a mapping; what is not sure is left to you',

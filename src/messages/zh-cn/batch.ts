@@ -39,7 +39,7 @@ export const BATCH = {
     '只出表格 scores.csv，不出给程序看的 scores.jsonl：上万家时快几倍，文件小十几倍',
   'batch.cohort-needs-lines':
     '--cohort 要用 scores.jsonl 里每道题的回答，不能和 --table-only 一起写；请去掉其中一个',
-  'batch.option-workers': '几个线程出报告；默认按电脑的核数',
+  'batch.option-workers': '几个线程给大表打分、出报告；默认按电脑的核数',
   'batch.option-resume': '上次没跑完的接着跑',
   'batch.map-about': '看一个表的哪一列是哪道题，写成对应表；拿不准的标出来，由人来定',
   'batch.argument-file': '问卷平台的导出表或 Excel',
