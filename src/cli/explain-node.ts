@@ -1,3 +1,4 @@
+import { isWeighted } from '../scoring/aggregate.ts';
 import type { InputExplanation, NodeExplanation, StepTaken } from '../scoring/explanation.ts';
 import { levelLine, levelQuestions } from './explain-levels.ts';
 import { needLines } from './explain-needs.ts';
@@ -59,7 +60,7 @@ function ruleLines(node: NodeExplanation, words: Words): readonly Line[] {
   return [
     exact,
     combined,
-    say('explain.rule', { rule: ruleText(node, words), items, weights: numberText(node.weights) }),
+    say('explain.rule', { rule: ruleText(node, words), items, weights: weightsText(node) }),
     say(worst.exact === best.exact ? 'explain.range' : 'explain.bounds', {
       worst: numberText(worst),
       best: numberText(best),
@@ -76,6 +77,11 @@ function ruleLines(node: NodeExplanation, words: Words): readonly Line[] {
   ].flatMap((text) => (text === null ? [] : [{ text }]));
 }
 
+/** The weights together, where the rule looks at them at all. */
+function weightsText({ rule, weights }: NodeExplanation): string {
+  return isWeighted(rule) ? numberText(weights) : 'none';
+}
+
 function ruleText({ rule, with: given }: NodeExplanation, words: Words): string {
   const { k = 0, start = '0', where, stops } = given;
   const within = where ? whereText(where, words) : '';
@@ -85,8 +91,15 @@ function ruleText({ rule, with: given }: NodeExplanation, words: Words): string 
 
 /** The cases of a node, and which of them hold. */
 function caseLines({ cases }: NodeExplanation, words: Words): readonly Line[] {
-  return cases.map(({ path, truth, needs, value }) => {
+  const first = cases.findIndex(({ truth }) => truth === 'yes');
+  return cases.map(({ path, truth, needs, value }, place) => {
     const given = typeof value === 'string' ? value : value.of;
+    if (first >= 0 && place > first) {
+      return {
+        text: words.say('explain.case-passed', { value: given }),
+        places: words.place(path),
+      };
+    }
     const mark = { yes: '[x]', no: '[ ]', maybe: '[?]' }[truth];
     return {
       text: words.say('explain.case', { mark, value: given }),
@@ -177,12 +190,21 @@ function addsText(input: InputExplanation, node: NodeExplanation, { say }: Words
   if (!input.bounds) return say('explain.excluded');
   if (!input.value) return say('explain.not-counted', boundsOf(input.bounds));
   const value = numberText(input.value);
-  if (!input.adds)
-    return say('explain.ordered', { value, decides: DECIDES[String(input.decides)] ?? 'all' });
+  if (!input.adds) {
+    const decides = input.decides ?? isOfCase(input, node);
+    return say('explain.ordered', { value, decides: DECIDES[String(decides)] ?? 'all' });
+  }
   const args = { value, weight: numberText(input.weight), adds: numberText(input.adds) };
   return node.rule === 'mean'
     ? say('explain.adds-mean', { ...args, weights: numberText(node.weights) })
     : say('explain.adds-sum', args);
+}
+
+/** Whether the case that is taken takes its number from this input; null while that is open. */
+function isOfCase({ of }: InputExplanation, { cases }: NodeExplanation): boolean | null {
+  const taken = cases.find(({ truth }) => truth !== 'no');
+  if (taken?.truth !== 'yes') return null;
+  return typeof taken.value !== 'string' && taken.value.of === of.id;
 }
 
 function boundsOf({ worst, best }: NonNullable<InputExplanation['bounds']>): {

@@ -43,7 +43,8 @@ export function aggregate(node: ScoreNode, inputs: readonly Input[], side: Side)
   return isOpen ? anywhere(parts, side) : RULES[rule](parts, { ...node, side: own });
 }
 
-function isWeighted(rule: ScoreNode['rule']): boolean {
+/** Whether the rule looks at the weights of its inputs. */
+export function isWeighted(rule: ScoreNode['rule']): boolean {
   return rule === 'sum' || rule === 'mean' || rule === 'subtract';
 }
 

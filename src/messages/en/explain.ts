@@ -18,7 +18,7 @@ export const EXPLAIN: Readonly<Record<keyof typeof ZH, string>> = {
   'explain.exact':
     'exactly {exact}; rounded {rounding, select, half_even {half to even} down {down} up {up} other {half away from zero}} to {places, plural, =0 {a whole number} one {# decimal} other {# decimals}}, for display only',
   'explain.rule':
-    '{rule}, inputs as {items, select, percent {their share of their own range, 0 to 100} other {points}}; weights that count: {weights}',
+    '{rule}, inputs as {items, select, percent {their share of their own range, 0 to 100} other {points}}{weights, select, none {} other {; weights that count: {weights}}}',
   'explain.rule-sum': 'weighted sum',
   'explain.rule-mean': 'weighted mean',
   'explain.rule-median': 'median',
@@ -34,6 +34,7 @@ export const EXPLAIN: Readonly<Record<keyof typeof ZH, string>> = {
   'explain.rule-first_match': 'the first case that holds',
   'explain.stops': '{text}; stops at the first that is {limit}, which counts 0 with all after it',
   'explain.case': '{mark} takes {value}',
+  'explain.case-passed': '[-] takes {value}: not reached, a case before it holds',
   'explain.step-not-taken':
     '{truth, select, maybe {whether it is done is not known} other {not done, its condition does not hold}}: {text}',
   'explain.taken':
@@ -82,7 +83,7 @@ export const EXPLAIN: Readonly<Record<keyof typeof ZH, string>> = {
   'explain.answer-unscored': 'answer {code} "{label}", without points',
   'explain.answer-number': 'answer {number}: {band}, band {code} "{label}": worth {value}',
   'explain.answer-band': 'answer band {code} "{label}", {band}: worth {value}',
-  'explain.answer-text': 'answer "{text}", not scored',
+  'explain.answer-text': 'answer "{text}", without points',
   'explain.band-from': '{included, select, true {at least} other {above}} {end}',
   'explain.band-to': '{included, select, true {at most} other {below}} {end}',
   'explain.and': ', ',

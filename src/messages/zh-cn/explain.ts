@@ -16,7 +16,7 @@ export const EXPLAIN = {
   'explain.exact':
     '精确值 {exact}；只在显示时{rounding, select, half_even {四舍六入五成双} down {往下取} up {往上取} other {四舍五入}}到{places, plural, =0 {整数} other { # 位小数}}',
   'explain.rule':
-    '{rule}，各项{items, select, percent {先折成自身范围的 0 到 100} other {按原始分}}；计入的权重共 {weights}',
+    '{rule}，各项{items, select, percent {先折成自身范围的 0 到 100} other {按原始分}}{weights, select, none {} other {；计入的权重共 {weights}}}',
   'explain.rule-sum': '加权求和',
   'explain.rule-mean': '加权平均',
   'explain.rule-median': '取中位数',
@@ -32,6 +32,7 @@ export const EXPLAIN = {
   'explain.rule-first_match': '取第一个满足的情形',
   'explain.stops': '{text}，遇到第一个{limit} 的就停，从它起都按 0 算',
   'explain.case': '{mark} 取 {value}',
+  'explain.case-passed': '[-] 取 {value}：前面已有满足的情形，轮不到它',
   'explain.step-not-taken':
     '{truth, select, maybe {要不要做还不知道} other {条件不满足，这一步不做}}：{text}',
   'explain.taken':
@@ -78,7 +79,7 @@ export const EXPLAIN = {
   'explain.answer-unscored': '答 {code}「{label}」，没有分值',
   'explain.answer-number': '答 {number}：{band}，是 {code} 档「{label}」：{value} 分',
   'explain.answer-band': '答 {code} 档「{label}」，{band}：{value} 分',
-  'explain.answer-text': '答「{text}」，不计分',
+  'explain.answer-text': '答「{text}」，没有分值',
   'explain.band-from': '{included, select, true {不小于} other {大于}} {end}',
   'explain.band-to': '{included, select, true {不大于} other {小于}} {end}',
   'explain.and': '、',
