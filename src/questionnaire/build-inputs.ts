@@ -80,7 +80,7 @@ function checkView(
   } else if (as === 'number' && !range && (minimum === undefined || maximum === undefined)) {
     findings.push({ code: 'input-range-missing', path, args: { id } });
   } else if (as === 'score' && points === undefined && scoresNothing(question)) {
-    findings.push({ code: 'input-scores-nothing', path, args: { id } });
+    findings.push({ code: 'input-scores-nothing', path, args: { id, kind } });
   }
 }
 

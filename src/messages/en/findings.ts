@@ -47,8 +47,7 @@ export const FINDINGS: Readonly<Record<keyof typeof ZH, string>> = {
     'the catalogue has no capability "{id}"{suggestion, select, none {} other {; did you mean "{suggestion}"?}}',
   'finding.unknown-solution':
     'the catalogue has no solution "{id}"{suggestion, select, none {} other {; did you mean "{suggestion}"?}}',
-  'finding.key-not-for-kind':
-    '"{key}" does not belong to a question of kind {kind}, only to: {kinds}',
+  'finding.key-not-for-kind': '"{key}" does not belong to {kind}, only to: {kinds}',
   'finding.options-missing': 'the question "{id}" has no options; give options or scale',
   'finding.base-missing':
     'cannot use the questionnaire "{base}" that this one extends: {reason, select, ENOENT {it is not there; give the id of a shipped one, or its path from the folder of this file} name {it must be the id of a shipped one, a folder, or a .yaml, .yml or .json file} other {it cannot be read ({reason})}}',
@@ -90,7 +89,7 @@ export const FINDINGS: Readonly<Record<keyof typeof ZH, string>> = {
   'finding.weights-total':
     'the weights of node "{id}" add up to {total}, not to the {stated} declared; change a weight, or weights_total',
   'finding.input-scores-nothing':
-    'the question "{id}" scores nothing; give its options a value, or remove it here',
+    'the question "{id}" scores nothing; {kind, select, number {give it bands, write as: number here,} other {give its options a value,}} or remove it here',
   'finding.node-cycle': 'nodes run in a circle: {ids}; remove one link',
   'finding.levels-none':
     'the node "{id}" has no levels, so that nobody can reach one; give it "levels", or look at its score',

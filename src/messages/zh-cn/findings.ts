@@ -44,7 +44,7 @@ export const FINDINGS = {
     '能力目录里没有「{id}」{suggestion, select, none {} other {；是不是想写「{suggestion}」}}',
   'finding.unknown-solution':
     '方案目录里没有「{id}」{suggestion, select, none {} other {；是不是想写「{suggestion}」}}',
-  'finding.key-not-for-kind': '「{key}」不能用在 {kind} 题上，只能用于：{kinds}',
+  'finding.key-not-for-kind': '「{key}」不能用在 {kind} 上，只能用于：{kinds}',
   'finding.options-missing': '题「{id}」没有选项；请写 options 或 scale',
   'finding.base-missing':
     '用不了要扩展的问卷「{base}」：{reason, select, ENOENT {找不到；请写自带问卷的编号，或从本文件所在文件夹算起的位置} name {只能是自带问卷的编号、文件夹，或 .yaml、.yml、.json 文件} other {读不了（{reason}）}}',
@@ -79,7 +79,8 @@ export const FINDINGS = {
   'finding.weight-negative': '规则 {rule} 的权重不能是负数，只有 sum 可以',
   'finding.weights-total':
     '节点「{id}」各项权重加起来是 {total}，不是声明的 {stated}；请改权重，或改 weights_total',
-  'finding.input-scores-nothing': '题「{id}」没有分值，不能计分；请给选项写 value，或从这里去掉',
+  'finding.input-scores-nothing':
+    '题「{id}」没有分值，不能计分；请{kind, select, number {给它写 bands，或在这里写 as: number} other {给选项写 value}}，或从这里去掉',
   'finding.node-cycle': '节点绕成了圈：{ids}；请去掉其中一环',
   'finding.levels-none':
     '节点「{id}」没有等级，这里看它的等级谁也达不到；请给它写 levels，或改看得分（score）',
