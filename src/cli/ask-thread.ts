@@ -38,10 +38,10 @@ export function startThread<Question, Reply>(file: URL, setting: unknown): Threa
 const QUEUE = 4;
 
 /**
- * So many blocks may be ahead of the one that is written next, for each thread: while threads still
+ * So many blocks may be ahead of the one that is written next, for each thread: while others still
  * begin, those behind are scored here.
  */
-export const AHEAD = 100;
+export const AHEAD = 50;
 
 /** Who is given the next block: the thread in which the fewest wait, or whoever works here where all have enough. */
 export function dealer<Work>(

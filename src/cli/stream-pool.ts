@@ -29,7 +29,7 @@ export async function scoreInThreads(
     for await (const block of blocks) {
       last = inOrder(last, score(block), write);
       ahead.push(last);
-      if (ahead.length > others * AHEAD) await ahead.shift();
+      if (ahead.length >= (others + 1) * AHEAD) await ahead.shift();
     }
     await last;
   } finally {
