@@ -2,6 +2,9 @@ import { closeSync, openSync, writeSync } from 'node:fs';
 import { eachLineAlone } from '../scoring/lines.mjs';
 import { QUESTIONS, writeSheets } from '../scoring/sheets.mjs';
 
+/** What the names of all firms begin with. */
+export const FIRM = '示例厂';
+
 /** The sheets of `bench/scoring` with a firm's name each: as JSON Lines and as the CSV that a survey platform gives. */
 export function writeRows({ sheets, lines, table }, count) {
   writeSheets(sheets, count);
@@ -15,7 +18,7 @@ export function writeRows({ sheets, lines, table }, count) {
   };
   eachLineAlone(sheets, count, (line) => {
     const { questionnaire, id, answers } = JSON.parse(line);
-    const name = `示例厂${id}`;
+    const name = `${FIRM}${id}`;
     text += `${JSON.stringify({ questionnaire, id, profile: { name }, answers })}\n`;
     cells += `${[name, ...QUESTIONS.map((one) => cell(answers[one.id]))].join(',')}\n`;
     if (text.length > 1 << 20) flush();

@@ -6,7 +6,7 @@ import { asked } from '../processes.mjs';
 import { batch, stream } from './program.mjs';
 import { writeRows } from './rows.mjs';
 
-// node bench/batch/run.mjs [--rows 200000] [--rounds 3] [--growth 1] [--python PATH]
+// node bench/batch/run.mjs [--rows 200000] [--rounds 3] [--compare 1] [--growth 0] [--python PATH]
 const rows = asked('--rows', 200_000);
 const rounds = asked('--rounds', 3);
 const python = process.argv.includes('--python')
@@ -17,7 +17,10 @@ const hasPandas = spawnSync(python, ['-c', 'import pandas']).status === 0;
 console.log(
   `${cpus()[0].model}, ${cpus().length} cores, Node ${process.version}, ${rounds} rounds\n`,
 );
-await compare(rows);
+const ONE = ['--workers', '1'];
+const TWO = ['--workers', '2'];
+const TABLE = ['--table-only'];
+if (asked('--compare', 1) > 0) await compare(rows);
 if (asked('--growth', 0) > 0) await growth([2000, 20_000, 200_000, 1_000_000]);
 
 async function compare(count) {
@@ -36,8 +39,15 @@ async function compare(count) {
     ],
     ['**ours**, `score --stream`, JSON Lines', () => stream([lines], count)],
     ['**ours**, `score --stream`, 2 processes', () => stream(halves, count)],
-    ['**ours**, `batch`, JSON Lines', () => batch(lines, count)],
-    ['**ours**, `batch`, CSV', () => batch(table, count)],
+    ['**ours**, `score --stream --workers 2`', () => stream([lines], count, TWO)],
+    ['**ours**, `batch`, JSON Lines', () => batch(lines, count, ONE)],
+    ['**ours**, `batch`, CSV', () => batch(table, count, ONE)],
+    ['**ours**, `batch`, CSV, 2 threads', () => batch(table, count, TWO)],
+    ['**ours**, `batch --table-only`, CSV', () => batch(table, count, [...TABLE, ...ONE])],
+    [
+      '**ours**, `batch --table-only`, CSV, 2 threads',
+      () => batch(table, count, [...TABLE, ...TWO]),
+    ],
     [
       'DuckDB SQL, JSON Lines, 1 thread',
       () => script('../scoring/contenders/duckdb.mjs', lines, count),
@@ -54,11 +64,14 @@ async function compare(count) {
 
 async function growth(counts) {
   console.log(
-    '\n| rows | `score --stream` rows/s | MB | `batch` CSV rows/s | MB |\n|--:|--:|--:|--:|--:|',
+    '\n| rows | `score --stream` rows/s | MB | `batch --table-only` CSV rows/s | MB |\n|--:|--:|--:|--:|--:|',
   );
   for (const count of counts) {
     const { lines, table } = data(count);
-    const [filter, whole] = [await stream([lines], count), await batch(table, count)];
+    const [filter, whole] = [
+      await stream([lines], count),
+      await batch(table, count, [...TABLE, ...ONE]),
+    ];
     const cells = [filter, whole].flatMap(({ sheets, seconds, megabytes }) => [
       shown(sheets / seconds),
       shown(megabytes),

@@ -53,16 +53,13 @@ export async function* draftTable(
     if (block.findings.length > 0) yield { drafts: [], findings: block.findings };
     for (const row of block.rows) waiting.push(row);
     if (waiting.length <= SAMPLE + HEADING_ROWS) continue;
-    const opened = openTable({ ...place, rows: waiting }, survey);
-    take = takerOf(opened, { ...place, rows: waiting }, survey);
-    yield await firstBlock(opened, take);
+    const begun = beginTable({ ...place, rows: waiting }, survey);
+    yield await begun.first;
+    ({ take } = begun);
     if (!take) return;
     waiting = [];
   }
-  if (!take) {
-    const opened = openTable({ ...place, rows: waiting }, survey);
-    yield firstBlock(opened, takerOf(opened, { ...place, rows: waiting }, survey));
-  }
+  if (!take) yield beginTable({ ...place, rows: waiting }, survey).first;
   for (const block of ahead) yield block;
 }
 
@@ -73,7 +70,19 @@ interface TakeBlock {
   readonly ahead: number;
 }
 
-/** Undefined where the rest is not to be read. */
+interface BegunTable {
+  /** What its first rows give. */
+  readonly first: Promise<DraftBlock>;
+  /** Absent where the rest is not to be read. */
+  readonly take?: TakeBlock | undefined;
+}
+
+function beginTable(head: TableHead, survey: Survey): BegunTable {
+  const opened = openTable(head, survey);
+  const take = takerOf(opened, head, survey);
+  return { first: firstBlock(opened, take), take };
+}
+
 function takerOf(opened: OpenedTable, head: TableHead, survey: Survey): TakeBlock | undefined {
   const { draft, reading } = opened;
   if (!draft) return undefined;
