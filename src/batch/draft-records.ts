@@ -1,4 +1,6 @@
+import { parseAnswers } from '../answers/load-answers.ts';
 import { ANSWER_FILE_KEYS } from '../answers/schema.ts';
+import type { RowPlace } from '../cohort/scored-firm.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { LIMITS } from '../source/guard.ts';
 import { isRecord } from '../source/is-record.ts';
@@ -82,33 +84,49 @@ function plainItem(
 
 function readItem(file: string, item: RecordItem): ItemRead {
   if ('finding' in item) return item;
-  const { row } = item;
+  const place = { file, row: item.row };
   const value = 'text' in item ? parseJson(item.text) : item.record;
   if (isDeeper(value, LIMITS.flowDepth)) {
-    return { finding: fileFinding(file, 'nesting-too-deep', {}, [row]) };
+    const finding = fileFinding(file, 'nesting-too-deep', {}, [place.row]);
+    // Written anew, it would nest too deep for that as well.
+    return 'text' in item ? { draft: unreadDraft(place, item.text, [finding]) } : { finding };
   }
-  if (!isRecord(value)) return { finding: noRecord(file, item, value) };
   const written = 'text' in item ? item.text : JSON.stringify(value);
-  const answers = asAnswersFile(value);
-  if (answers) return { draft: sheetDraft({ file, row }, answers, written) };
-  const stray = Object.keys(value).find((key) => !ANSWER_FILE_KEYS.has(key));
-  // It wants to be an answer file, and is not.
-  if ('questionnaire' in value && ('answers' in value || stray === undefined)) {
-    const args = { key: stray ?? 'answers', suggestion: '' };
-    return { finding: fileFinding(file, 'unknown-key', args, [row]) };
+  if (!isRecord(value)) {
+    return { draft: unreadDraft(place, written, [noRecord(place, value, written)]) };
   }
-  return { row, cells: flatten(isRecord(value['entry']) ? value['entry'] : value), written };
+  const answers = asAnswersFile(value);
+  if (answers) return { draft: sheetDraft(place, answers, written) };
+  if (wantsToBeAnswers(value)) return { draft: checkedDraft(place, written) };
+  const cells = flatten(isRecord(value['entry']) ? value['entry'] : value);
+  return { row: place.row, cells, written };
 }
 
-function noRecord(
-  file: string,
-  item: Exclude<RecordItem, { finding: unknown }>,
-  value: unknown,
-): Diagnostic {
+function wantsToBeAnswers(value: Readonly<Record<string, unknown>>): boolean {
+  if (isRecord(value['answers'])) return true;
+  if (!('questionnaire' in value)) return false;
+  return 'answers' in value || Object.keys(value).every((key) => ANSWER_FILE_KEYS.has(key));
+}
+
+/** Answers that are not plainly right: all that is wrong with their outer shape is told. */
+function checkedDraft(place: RowPlace, written: string): Draft {
+  const { file, row } = place;
+  const { parsed, diagnostics } = parseAnswers(new TextEncoder().encode(written), file);
+  if (parsed) return sheetDraft(place, parsed.file, written);
+  const own = diagnostics.map(({ code, args }) => fileFinding(file, code, args, [row]));
+  return unreadDraft(place, written, own);
+}
+
+/** What could not be read is a row too, and comes back among the rejects. */
+function unreadDraft(place: RowPlace, written: string, findings: readonly Diagnostic[]): Draft {
+  const draft = sheetDraft(place, { questionnaire: '' }, written);
+  return { ...draft, findings, isUnread: true };
+}
+
+function noRecord({ file, row }: RowPlace, value: unknown, written: string): Diagnostic {
   const found = value === undefined ? 'JSON' : typeof value;
-  const text = 'text' in item ? item.text : JSON.stringify(value);
-  const args = { expected: 'object', found, value: text.slice(0, 60) };
-  return fileFinding(file, 'wrong-type', args, [item.row]);
+  const args = { expected: 'object', found, value: written.slice(0, 60) };
+  return fileFinding(file, 'wrong-type', args, [row]);
 }
 
 function isDeeper(value: unknown, levels: number): boolean {
@@ -117,7 +135,7 @@ function isDeeper(value: unknown, levels: number): boolean {
 }
 
 function sheetDraft(
-  place: { readonly file: string; readonly row: number },
+  place: RowPlace,
   file: Draft['file'],
   written: string,
   plain?: PlainRow,

@@ -129,10 +129,11 @@ export function openTable({ rows, ...place }: TableHead, survey: Survey): Opened
   const found = findHeadings(rows, names, mapping);
   const first = found && rows[found.at];
   if (!found || !first) {
-    return {
-      findings: [fileFinding(file, 'headings-missing', { rows: HEADING_ROWS })],
-      below: [],
-    };
+    const missing =
+      rows.length === 0
+        ? fileFinding(file, 'file-empty', {})
+        : fileFinding(file, 'headings-missing', { rows: HEADING_ROWS });
+    return { findings: [missing], below: [] };
   }
   const { headings } = found;
   const below = rows.slice(found.at + 1);

@@ -14,6 +14,8 @@ export interface Draft {
   readonly wave?: string | undefined;
   readonly kept: Readonly<Record<string, string>>;
   readonly totals: readonly StoredTotal[];
+  /** Whether nothing of it could be read: only its findings are told. */
+  readonly isUnread?: boolean;
   /** The cells, or the text, that it was made from: what a file of rejects holds. */
   readonly written: readonly string[] | string;
   /** The column of a question or a field, counted from 1; 1 where it has none. */

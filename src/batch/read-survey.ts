@@ -67,15 +67,15 @@ export interface DraftBlock {
 /** Any file of a survey → drafts, block by block. A file that cannot be read is a finding. */
 export async function* readSurvey(file: SurveyFile, survey: Survey): AsyncGenerator<DraftBlock> {
   const start = await firstBytes(file);
+  if (start.length === 0) {
+    yield failed(fileFinding(file.file, 'file-empty', {}));
+    return;
+  }
   const format = findFormat(file.file, start);
   switch (format) {
-    case 'csv': {
-      const { encoding, separator } = survey;
-      const options = { ...(encoding && { encoding }), ...(separator && { separator }) };
-      const blocks = readCsv({ file: file.file, chunks: file.open(), ...options });
-      yield* draftTable({ file: file.file, blocks, ragged: false }, survey);
+    case 'csv':
+      yield* draftCsv(file, survey);
       return;
-    }
     case 'xlsx':
       yield* draftWorkbook(file, survey);
       return;
@@ -99,12 +99,19 @@ export async function* readSurvey(file: SurveyFile, survey: Survey): AsyncGenera
 
 /** Enough of a file to tell its format. */
 export async function firstBytes({ open }: SurveyFile): Promise<Uint8Array> {
-  for await (const chunk of open()) return chunk.subarray(0, 2000);
+  for await (const chunk of open()) if (chunk.length > 0) return chunk.subarray(0, 2000);
   return new Uint8Array();
 }
 
 function failed(finding: Diagnostic): DraftBlock {
   return { drafts: [], findings: [finding] };
+}
+
+function draftCsv({ file, open }: SurveyFile, survey: Survey): AsyncGenerator<DraftBlock> {
+  const { encoding, separator } = survey;
+  const options = { ...(encoding && { encoding }), ...(separator && { separator }) };
+  const blocks = readCsv({ file, chunks: open(), ...options });
+  return draftTable({ file, blocks, ragged: false }, survey);
 }
 
 async function* draftWorkbook(opened: SurveyFile, survey: Survey): AsyncGenerator<DraftBlock> {

@@ -56,6 +56,7 @@ export function draftScorer(
   return (draft) => {
     const quick = draft.plain && scorePlainFirm?.(draft.plain, draft, draft.place);
     if (quick) return { draft, plain: quick.plain, findings: findingsOf(draft, quick) };
+    if (draft.isUnread === true) return { draft, findings: draft.findings };
     const plain = readPlainly(draft.file);
     const { given, diagnostics } = plain
       ? { given: plain, diagnostics: [] }
@@ -117,6 +118,8 @@ function rowIndex({ file, row }: RowPlace, columnOf: Draft['columnOf']): SourceI
     endColumn: column + 1,
   });
   const locate: SourceIndex['locate'] = ([group, id, row_]) => {
+    // A profile as a whole is found wanting where the name is missing.
+    if (group === 'profile' && id === undefined) return at(columnOf('profile', 'name'));
     if (typeof group !== 'string' || typeof id !== 'string') return at(1);
     const nested = typeof row_ === 'string' ? columnOf(group, `${id}.${row_}`) : 1;
     return at(nested > 1 ? nested : columnOf(group, id));

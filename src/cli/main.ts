@@ -147,6 +147,7 @@ function handlersForMany(open: Open): Pick<Handlers, 'score' | 'batch' | 'cohort
         const { scoreStream } = await import('./commands/score-stream.ts');
         return scoreStream(files, words, open(words));
       }
+      if (words.workers !== undefined) throw new UsageError('batch.workers-without-stream');
       const { scoreCommand } = await import('./commands/score.ts');
       return scoreCommand(files, words, open(words));
     },

@@ -230,3 +230,36 @@ test('when a cell would start a program in a spreadsheet, then it is told and ha
   }
   expect(made['scores.jsonl']).toContain('乙厂');
 });
+
+test('when lines of JSON are no answers, then each says why, and comes back to be put right', async () => {
+  const firm = '"profile":{"name":"甲厂"}';
+  const lines = [
+    '{',
+    '[1]',
+    `{${firm},"answers":{"finance":"A"}}`,
+    `{"questionnaire":"quick","answer":{},${firm},"answers":{}}`,
+    `{"questionnaire":"quick",${firm},"answers":{"__proto__":"A"}}`,
+    '{"questionnaire":"quick","profile":{"name":"乙厂"},"answers":{"finance":"A"}}',
+  ];
+  const session = await folderWith({ 'a.jsonl': `${lines.join('\n')}\n` });
+  await batchCommand(['a.jsonl'], { output: 'out', questionnaire: 'quick' }, session);
+  const made = await outputsIn(session);
+  const found = (made['findings.jsonl'] ?? '').trim().split('\n');
+  const codes = found.map((line) => JSON.parse(line)).map(({ row, code }) => `${row} ${code}`);
+  expect(codes).toEqual([
+    '1 wrong-type',
+    '2 wrong-type',
+    '3 missing-key',
+    '4 unknown-key',
+    '5 unknown-question',
+  ]);
+  expect(made['rejects/1-a.jsonl']).toBe(`${lines.slice(0, 5).join('\n')}\n`);
+  expect(made['scores.jsonl']).toContain('乙厂');
+});
+
+test('when a row has no name of the firm, then the column of the name is pointed at', async () => {
+  const content = '您的企业规模,企业名称,一年多少单\n100人以下,,1\n100人以下,乙厂,2\n';
+  const read = await outcomesOf('a.csv', content);
+  expect(foundIn(read)).toEqual(['2:2 profile-name-missing']);
+  expect(firmsIn(read)).toEqual(['乙厂']);
+});

@@ -59,6 +59,7 @@ export const BATCH: Readonly<Record<keyof typeof ZH, string>> = {
   'batch.nothing-to-resume': 'folder "{path}" holds no run to go on with',
   'batch.resume-differs':
     'the interrupted run was another one ({what, select, inputs {its input files differ} questionnaire {its questionnaire differs} catalogue {its catalogue differs} mapping {its mapping differs} template {its template differs} options {its options differ} engine {the version of the program differs} other {something differs}}) and cannot be continued; --force starts anew',
+  'batch.workers-without-stream': '--workers goes with --stream; leave it out to score files',
   'batch.bad-workers': '--workers takes a whole number from 1 to 16, not "{value}"',
   'batch.bad-key': 'the profile has no field "{key}"; there are: {known}',
   'batch.bad-encoding':

@@ -5,7 +5,7 @@ export const FILE_FINDINGS: Readonly<Record<keyof typeof ZH, string>> = {
   'finding.line-too-long':
     'this line is too long (over {limit} bytes) and was not read; check whether a line break is missing',
   'finding.format-unknown':
-    'cannot tell what file this is{hint, select, xls {: it is an old .xls; save it as .xlsx or CSV} zip {: it is an archive; unpack it first} other {; CSV, TSV, XLSX, JSON, JSON Lines and YAML are read}}',
+    'cannot tell what file this is{hint, select, xls {: it is an old .xls, or a workbook with a password; take the password off and save it as .xlsx or CSV} zip {: it is an archive; unpack it first} other {: it is named .xlsx and is none; open it in Excel or WPS and save it as .xlsx or CSV}}',
   'finding.encoding-unreadable':
     'the encoding is not known (not UTF-8, GB18030 or UTF-16), so this line was left out; save the file as UTF-8, or state --encoding',
   'finding.encoding-mixed':
@@ -15,9 +15,9 @@ export const FILE_FINDINGS: Readonly<Record<keyof typeof ZH, string>> = {
   'finding.row-length':
     'this row has {found} cells and the headings {expected}, so it was left out; check for a separator too many or too few',
   'finding.workbook-broken':
-    'this workbook cannot be opened ({reason}); open it in Excel or WPS and save it anew',
+    'this workbook cannot be opened, perhaps it was cut off; copy it again, or open it in Excel or WPS and save it anew',
   'finding.workbook-too-large':
-    'this workbook is too large once unpacked ({what}: {found}, at most {limit}) and was not read; save it as CSV or split it',
+    'this workbook is too large once unpacked ({what, select, ratio {a part grows {found}-fold, at most {limit}-fold} entries {{found} parts, at most {limit}} other {{found} bytes, at most {limit}}}) and was not read; save it as CSV or split it',
   'finding.sheet-missing': 'there is no sheet "{name}"; there are: {sheets}',
   'finding.sheets-left-out':
     'only the sheet "{name}" was read, not: {sheets}; to read another give --sheet',

@@ -162,7 +162,8 @@ export const FINDINGS: Readonly<Record<keyof typeof ZH, string>> = {
     'the question "{id}" is said to be evidenced, but no evidence is named; add evidence, or write basis: self_reported',
   'finding.answer-hidden':
     'the question "{id}" does not concern this firm and does not count; check the profile if that is wrong',
-  'finding.profile-name-missing': 'the name of the firm is missing; write name under profile',
+  'finding.profile-name-missing':
+    'the name of the firm is missing; fill in its column in a table, or name under profile in an answer file',
   'finding.glyph-missing':
     'the font lacks these characters: {characters}; the report shows their numbers instead',
   'finding.capability-unused':

@@ -52,6 +52,7 @@ export const BATCH = {
   'batch.nothing-to-resume': '文件夹「{path}」里没有可以接着跑的',
   'batch.resume-differs':
     '上次没跑完的与这次不一样（{what, select, inputs {输入文件} questionnaire {问卷} catalogue {目录} mapping {对应表} template {报告模板} options {选项} engine {程序版本} other {别的}}变了），不能接着跑；请用 --force 重来',
+  'batch.workers-without-stream': '--workers 要和 --stream 一起用；给几个文件打分不用写它',
   'batch.bad-workers': '--workers 应是 1 到 16 的整数，现在是「{value}」',
   'batch.bad-key': '企业信息里没有字段「{key}」；可以写：{known}',
   'batch.bad-encoding': '不认识编码「{encoding}」；例：utf-8、gb18030、big5、utf-16le',

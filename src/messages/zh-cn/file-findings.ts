@@ -2,16 +2,17 @@
 export const FILE_FINDINGS = {
   'finding.line-too-long': '这一行太长（超过 {limit} 个字节），没有读；请检查是不是少了换行',
   'finding.format-unknown':
-    '看不出这是什么文件{hint, select, xls {：这是旧的 .xls，请另存为 .xlsx 或 CSV} zip {：这是压缩包，请先解压} other {；能读 CSV、TSV、XLSX、JSON、JSON Lines、YAML}}',
+    '看不出这是什么文件{hint, select, xls {：这是旧的 .xls，或加了密码的工作簿；请去掉密码，另存为 .xlsx 或 CSV} zip {：这是压缩包，请先解压} other {：名字是 .xlsx，内容不是；请用 Excel 或 WPS 打开，另存为 .xlsx 或 CSV}}',
   'finding.encoding-unreadable':
     '文字的编码认不出（不是 UTF-8、GB18030 或 UTF-16），这一行没有采用；请另存为 UTF-8，或用 --encoding 写明',
   'finding.encoding-mixed': '这一行的编码是 {found}，文件其余部分是 {expected}；已按各自的编码读',
   'finding.quote-not-closed': '从这一行起引号没有配对，这一行没有采用；请补上引号，或删掉多余的',
   'finding.row-length':
     '这一行有 {found} 格，表头有 {expected} 格，对不上，没有采用；请检查是不是多了或少了分隔符',
-  'finding.workbook-broken': '这个工作簿打不开（{reason}）；请用 Excel 或 WPS 打开后另存一份',
+  'finding.workbook-broken':
+    '这个工作簿打不开，可能没有传完整；请重新拷贝一份，或用 Excel、WPS 打开后另存',
   'finding.workbook-too-large':
-    '这个工作簿解开后太大（{what}：{found}，最多 {limit}），没有读；请另存为 CSV 或分成几份',
+    '这个工作簿解开后太大（{what, select, ratio {里面一部分是压缩时的 {found} 倍，最多 {limit} 倍} entries {里面有 {found} 个文件，最多 {limit} 个} other {共 {found} 字节，最多 {limit} 字节}}），没有读；请另存为 CSV 或分成几份',
   'finding.sheet-missing': '没有叫「{name}」的工作表，有：{sheets}',
   'finding.sheets-left-out': '只读了工作表「{name}」，没有读：{sheets}；要读别的请用 --sheet',
   'finding.headings-missing':

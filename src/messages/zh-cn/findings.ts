@@ -148,7 +148,8 @@ export const FINDINGS = {
   'finding.evidence-missing':
     '题「{id}」的依据写了「有佐证」，但没有写是什么；请补上 evidence，或改成 basis: self_reported',
   'finding.answer-hidden': '题「{id}」按企业情况不用答，这个答案不计入；如有误请检查企业信息',
-  'finding.profile-name-missing': '缺少企业名称；请在 profile 里写 name',
+  'finding.profile-name-missing':
+    '缺少企业名称；请补上：表里填在企业名称那一列，答案文件写在 profile 的 name',
   'finding.glyph-missing': '字体里没有这些字：{characters}；报告里写成了编号，请换一个写法',
   'finding.capability-unused': '能力「{id}」没有一题量它，也没有一个方案提升它；请用上，或去掉',
   'finding.solution-unreachable':
