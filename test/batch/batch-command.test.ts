@@ -2,6 +2,7 @@ import { cp, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { batchCommand } from '../../src/cli/commands/batch.ts';
+import type { Progress } from '../../src/cli/batch/run-folder.ts';
 import type { Files } from '../../src/cli/files.ts';
 import type { BatchWords } from '../../src/cli/words.ts';
 import type { Session } from '../../src/cli/session.ts';
@@ -162,4 +163,24 @@ test('when a name or a heading begins like a formula, then no output runs it', a
   expect(made['rejects/1-a.csv']).toContain(`'=cmd|' /C calc'!A0`);
   expect(made['rejects/1-a.csv']).toContain(`'-5号厂`);
   expect(made['findings.csv']).toContain(`'=cmd|`);
+});
+
+test('when progress is saved in the middle of a table, then it counts the rows that are written, and no other', async () => {
+  const rows = Array.from({ length: 2000 }, (_, at) => `厂${at},${at % 50 === 7 ? 'Z' : 'A'},B`);
+  const saved: { readonly drafts: number; readonly rows: number }[] = [];
+  const session = await folderWith(
+    { 'a.csv': ['name,order_intake,finance', ...rows].join('\n'), 'a.map.yaml': MAPPING },
+    (files) => ({
+      write: (path, content) => {
+        if (path.endsWith('progress.json')) {
+          const { drafts, files: tallies } = JSON.parse(String(content)) as Progress;
+          saved.push({ drafts, rows: tallies['a.csv']?.rows ?? 0 });
+        }
+        return files.write(path, content);
+      },
+    }),
+  );
+  expect(await run(session)).toBe(1);
+  expect(saved.length).toBeGreaterThan(3);
+  expect(saved.map(({ drafts }) => drafts)).toEqual(saved.map((one) => one.rows));
 });

@@ -9,6 +9,7 @@ import type { JournalLines } from './row-lines.ts';
 import { JOURNALS, journalPages } from './run-folder.ts';
 import type { FileTally, Progress } from './run-folder.ts';
 import { runTally } from './run-tally.ts';
+import type { RunTally } from './run-tally.ts';
 import type { ScoringRun } from './score-files.ts';
 
 /** What comes of rows, written line by line and saved together. */
@@ -51,10 +52,10 @@ export function journalBook(run: ScoringRun, firms: FirmsSeen): Book {
         pages.write(rowLines(outcome, about, run));
         await turnIfFull();
       };
-      for (const draft of drafts) if (!tally.isDraftDone()) await addRow(draft);
+      for (const draft of drafts) if (!tally.passesOver()) await addRow(draft);
       if (!scored) return;
       await eachRun(scored, {
-        isDone: tally.isDraftDone,
+        passesOver: tally.passesOver,
         isNew: (firm, row) => firms.meet(firm, { file, row }) === undefined,
         async plain(rows, from, to) {
           tally.wrote(file, { rows: to - from, scored: to - from });
@@ -75,8 +76,7 @@ export function journalBook(run: ScoringRun, firms: FirmsSeen): Book {
 
 /** What is done with rows that were scored as they were read. */
 interface Runs {
-  /** Whether the next row was written before the run was interrupted. */
-  readonly isDone: () => boolean;
+  readonly passesOver: RunTally['passesOver'];
   readonly isNew: (firm: FirmHash, row: number) => boolean;
   /** Plain rows from `from` (inclusive) to `to` (exclusive). */
   readonly plain: (rows: ScoredRows, from: number, to: number) => Promise<void>;
@@ -86,18 +86,21 @@ interface Runs {
 /** Plain rows as many together as there are; of each other one a draft. */
 async function eachRun(
   { rows, draftAt }: NonNullable<DraftBlock['scored']>,
-  { isDone, isNew, plain, other }: Runs,
+  { passesOver, isNew, plain, other }: Runs,
 ): Promise<void> {
   const { numbers, firms } = rows;
   let from = 0;
   for (let at = 0; at < numbers.length; at += 1) {
-    const isBehind = isDone();
+    if (from === at && passesOver()) {
+      from = at + 1;
+      continue;
+    }
     const [high = 0, low = 0] = [firms[at * 2], firms[at * 2 + 1]];
     // A firm that comes again is told of, which is left to the general way.
-    if (!isBehind && isPlain(rows, at) && isNew([high, low], numbers[at] ?? 0)) continue;
+    if (isPlain(rows, at) && isNew([high, low], numbers[at] ?? 0)) continue;
     if (from < at) await plain(rows, from, at);
     from = at + 1;
-    if (!isBehind) await other(draftAt(at));
+    await other(draftAt(at));
   }
   if (from < numbers.length) await plain(rows, from, numbers.length);
 }

@@ -3,11 +3,12 @@ import type { FileTally, Progress } from './run-folder.ts';
 
 /** What was counted in a run, from where it stood when it was interrupted. */
 export interface RunTally {
-  /** Counts the next row; whether it was written before. */
-  readonly isDraftDone: () => boolean;
-  /** The same of what was found on the way to the rows. */
+  /** Whether the next row was written before the run was interrupted; if so, it is passed over and counted. */
+  readonly passesOver: () => boolean;
+  /** Counts what was found next on the way to the rows; whether it was written before. */
   readonly isFindingDone: () => boolean;
   readonly found: (findings: readonly Diagnostic[]) => void;
+  /** Counts rows: only what is written with them may be saved as done. */
   readonly wrote: (file: string, rows: { readonly rows: number; readonly scored: number }) => void;
   readonly drafts: () => number;
   readonly of: (file: string) => FileTally;
@@ -23,12 +24,17 @@ export function runTally(done: Progress): RunTally {
   const severities = { ...done.severities };
   const of = (file: string): FileTally => files[file] ?? NO_ROWS;
   return {
-    isDraftDone: () => (drafts += 1) <= done.drafts,
+    passesOver: () => {
+      const isDone = drafts < done.drafts;
+      if (isDone) drafts += 1;
+      return isDone;
+    },
     isFindingDone: () => (findings += 1) <= done.findings,
     found: (all) => {
       for (const { severity } of all) severities[severity] += 1;
     },
     wrote: (file, { rows, scored }) => {
+      drafts += rows;
       const before = of(file);
       files[file] = {
         rows: before.rows + rows,
