@@ -82,5 +82,5 @@ export const RELIABILITY = {
   'reliability.any-weight': '随便哪一个权重变了就会变级的企业',
   'reliability.weight-of': '{node}里的「{input}」',
   'reliability.weights-note':
-    '方法：一次只把一个权重乘 0.75 或 1.25，同一层的其他权重按比例让，总和不变，每家照原来的答案精确重算（OECD/JRC 2008 第 7 步）。重新算了 {firms} 家，隔几家取一家没有取的 {passed} 家，按得分行算不出原分、没有用的 {lost} 家。不变级的权重不列。',
+    '方法：一次只把一个权重乘 0.75 或 1.25，同一层的其他权重按比例让，总和不变，每家照原来的答案精确重算（OECD/JRC 2008 第 7 步）。重新算了 {firms} 家{passed, select, 0 {} other {（企业太多，隔几家取一家，{passed} 家没有取）}}，按得分行算不出原分、没有用的 {lost} 家。不变级的权重不列。',
 } as const;

@@ -68,7 +68,13 @@ function valueCell(value: CohortValue, column: CohortColumn | undefined): Cell {
   if (value === null) return cell('—');
   if (typeof value === 'string') return cell(value);
   const places = PLACES[column?.kind ?? 'words'];
-  return cell(inThousands(places === undefined ? String(value) : value.toFixed(places)));
+  return cell(inThousands(places === undefined ? String(value) : rounded(value, places)));
+}
+
+/** What rounds to nothing has no sign. */
+function rounded(value: number, places: number): string {
+  const text = value.toFixed(places);
+  return Number(text) === 0 ? text.replace('-', '') : text;
 }
 
 const PLACES: Partial<Record<CohortColumn['kind'], number>> = { decimal: 1, coefficient: 2 };
