@@ -14,6 +14,8 @@ export interface RowsPool {
   readonly end: () => Promise<void>;
 }
 
+const AHEAD_WITH_LINES = 6;
+
 type ScoreBlock = (block: TableBlock) => ScoredRows | Promise<ScoredRows>;
 
 export function rowsPool(
@@ -36,7 +38,8 @@ export function rowsPool(
         scoreHere,
       );
       return {
-        ahead: others * AHEAD,
+        // Lines of JSON are many times as long as the rows that they come from.
+        ahead: others * (setting.hasLines ? AHEAD_WITH_LINES : AHEAD),
         score: (block) => (block.unread ? deal()(block) : scoreHere(block)),
       };
     },
