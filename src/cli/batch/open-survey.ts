@@ -26,8 +26,16 @@ export async function openSurvey(io: Io, file: string): Promise<SurveyFile> {
   return { file: '<stdin>', open: () => pieces(chunks) };
 }
 
+const PIECE = 1 << 17;
+
+/** In pieces of one size, whichever way they came: what is found in a piece is told before its rows. */
 async function* pieces(chunks: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
-  yield* chunks;
+  let kept = Buffer.alloc(0);
+  for (const chunk of chunks) {
+    kept = Buffer.concat([kept, chunk]);
+    for (; kept.length >= PIECE; kept = kept.subarray(PIECE)) yield kept.subarray(0, PIECE);
+  }
+  if (kept.length > 0) yield kept;
 }
 
 async function* streamOf(io: Io, file: string): AsyncGenerator<Uint8Array> {
