@@ -38,8 +38,8 @@ export function startThread<Question, Reply>(file: URL, setting: unknown): Threa
 const QUEUE = 4;
 
 /**
- * So many blocks may be ahead of the one that is written next, for each thread: while others still
- * begin, those behind are scored here.
+ * So many blocks may be ahead of the one that is written next, for each thread: while a thread still
+ * begins, the blocks behind its own are scored here.
  */
 export const AHEAD = 50;
 

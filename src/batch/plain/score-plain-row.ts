@@ -10,11 +10,11 @@ import type { PlainAround } from './scored-row.ts';
 import { rowCells } from './table-row.ts';
 import type { RowCells } from './table-row.ts';
 
-/** A scored row as it is written; bytes, a character each. */
+/** A scored row as it is written. */
 export interface PlainFirm {
   /** The firm's name, as a text. */
   readonly firm: string;
-  /** A line of JSON, without its end; empty where only the table is written. */
+  /** A line of JSON, without its end; bytes, a character each; empty where only the table is written. */
   readonly line: string;
   readonly cells: RowCells;
 }
