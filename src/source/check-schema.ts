@@ -127,8 +127,7 @@ const FINDINGS: Readonly<Record<string, (error: ErrorObject, path: Path) => Find
     path,
     part: 'value',
     args: {
-      // Of several types the first is the usual one.
-      expected: [error.params['type']].flat().map(String)[0] ?? '',
+      expected: expectedBy(error),
       found: typeName(error.data),
       value: shown(error.data),
     },
@@ -153,6 +152,13 @@ const FINDINGS: Readonly<Record<string, (error: ErrorObject, path: Path) => Find
   maxProperties: wrongLength,
   uniqueItems: (_, path) => ({ code: 'duplicate-item', path, part: 'value', args: {} }),
 };
+
+/** Of several types the first is the usual one. A text in place of a need is mostly the condition in it. */
+function expectedBy(error: ErrorObject): string {
+  const isNeed = 'when' in propertiesOf(error) && 'each' in propertiesOf(error);
+  if (isNeed && typeof error.data === 'string') return 'need';
+  return [error.params['type']].flat().map(String)[0] ?? '';
+}
 
 /** What a map is called: an entry of a list by its own name, where it has one. */
 function calledIn(map: unknown, path: Path): string {

@@ -1,6 +1,6 @@
 /**
  * The known word nearest to a misspelt one, or undefined when none is near: at most three edits
- * (insert, delete, replace, swap) and more than 40 % alike. What only looks alike comes first.
+ * (insert, delete, replace, swap) and more than 40 % alike, with three edits more than half. What only looks alike comes first.
  */
 export function closestWord(word: string, known: readonly string[]): string | undefined {
   const lookalike = known.find((candidate) => seen(candidate) === seen(word));
@@ -9,7 +9,7 @@ export function closestWord(word: string, known: readonly string[]): string | un
   for (const candidate of known) {
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
     const longest = Math.max(word.length, candidate.length);
-    const similar = distance <= 3 && (longest - distance) / longest > 0.4;
+    const similar = distance <= 3 && (longest - distance) / longest > (distance === 3 ? 0.5 : 0.4);
     if (similar && (best === undefined || distance < best.distance))
       best = { word: candidate, distance };
   }

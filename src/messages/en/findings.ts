@@ -16,7 +16,7 @@ export const FINDINGS: Readonly<Record<keyof typeof ZH, string>> = {
   'finding.missing-key':
     '{where, select, none {the file} entry {this entry} other {"{where}"}} lacks the required key "{key}"; add it',
   'finding.wrong-type':
-    'expected {expected, select, string {text} number {a number} integer {a whole number} boolean {true or false} array {a list} object {keys and values} other {{expected}}}, found "{value}"{expected, select, string {; if it is text, put it in quotation marks} other {}}',
+    'expected {expected, select, string {text} number {a number} integer {a whole number} boolean {true or false} array {a list} object {keys and values} need {keys and values} other {{expected}}}, found "{value}"{expected, select, string {; if it is text, put it in quotation marks} need {; a condition on answers is written when: "{value}", in braces of its own} other {}}',
   'finding.value-not-allowed':
     '"{value}" is not allowed; write one of: {allowed}{suggestion, select, none {} other {; did you mean "{suggestion}"?}}',
   'finding.number-not-allowed': 'the number "{value}" must be {comparison} {limit}',

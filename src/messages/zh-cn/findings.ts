@@ -13,7 +13,7 @@ export const FINDINGS = {
   'finding.missing-key':
     '{where, select, none {} entry {这一项} other {「{where}」}}缺少必填的「{key}」；请补上',
   'finding.wrong-type':
-    '这里应是{expected, select, string {文字} number {数字} integer {整数} boolean {true 或 false} array {列表} object {键值对} other {{expected}}}，现在是「{value}」{expected, select, string {；是文字就给它加引号} other {}}',
+    '这里应是{expected, select, string {文字} number {数字} integer {整数} boolean {true 或 false} array {列表} object {键值对} need {键值对} other {{expected}}}，现在是「{value}」{expected, select, string {；是文字就给它加引号} need {；看答案的条件写成 when: "{value}"，外面加一层花括号} other {}}',
   'finding.value-not-allowed':
     '「{value}」不在允许的范围内，可以写：{allowed}{suggestion, select, none {} other {；是不是想写「{suggestion}」}}',
   'finding.number-not-allowed': '数字「{value}」不合要求，应 {comparison} {limit}',
