@@ -1,6 +1,7 @@
 import Table from 'cli-table3';
 import type { Block, Span } from '../report/document.ts';
-import { breakLines, fitColumns, GAP } from './fit-columns.ts';
+import { wrapText } from '../ask/wrap-text.ts';
+import { fitColumns, GAP } from './fit-columns.ts';
 import { NO_LINES } from './no-lines.ts';
 import { plainText } from './plain-text.ts';
 import type { Session } from './session.ts';
@@ -39,7 +40,7 @@ function tableText(
   const cells = rows.map((row) => row.map(({ text }) => plainText(text)));
   const widths = fitColumns([head, ...cells]);
   const fitted = (row: readonly string[]): string[] =>
-    row.map((text, at) => breakLines(text, widths[at] ?? 0));
+    row.map((text, at) => wrapText(text, widths[at] ?? 0).join('\n'));
   const table = new Table({
     head: fitted(head),
     chars: NO_LINES,

@@ -18,6 +18,8 @@ export interface Files {
   read(path: string): Promise<Uint8Array>;
   /** The bytes of a file as they come. */
   stream(path: string): AsyncIterable<Uint8Array>;
+  /** Puts bytes aside, nobody else sees where; they can be read again as often as asked, until the program ends. */
+  keep(chunks: AsyncIterable<Uint8Array>): Promise<() => AsyncIterable<Uint8Array>>;
   /** How many bytes a file has; 0 where it is not there. */
   size(path: string): Promise<number>;
   exists(path: string): Promise<boolean>;
@@ -51,6 +53,10 @@ const OWNER_ONLY = 0o600;
 export const systemFiles: Files = {
   read: (path) => readFile(path),
   stream: (path) => createReadStream(path, { highWaterMark: 1 << 17 }),
+  async keep(chunks) {
+    const { namelessFile } = await import('./nameless-file.ts');
+    return namelessFile(chunks);
+  },
   async size(path) {
     return stat(path).then(
       (found) => found.size,

@@ -21,16 +21,3 @@ export function fitColumns(rows: readonly (readonly string[])[]): readonly numbe
   }
   return widths;
 }
-
-/** Chinese is broken anywhere but after an opening and before a closing sign, words between letters only. */
-export function breakLines(text: string, width: number): string {
-  const lines = [''];
-  for (const piece of text.match(PIECES) ?? []) {
-    const line = lines.at(-1) ?? '';
-    if (textWidth(line + piece) <= width) lines[lines.length - 1] = line + piece;
-    else lines.push(piece.trimStart());
-  }
-  return lines.join('\n').trimStart();
-}
-
-const PIECES = /[（「『《]*(?:[!-~]+|[^!-~（「『《])[，。；：、！？）」』》%]*|[（「『《]+/gu;

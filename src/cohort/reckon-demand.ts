@@ -4,6 +4,7 @@ import { NO_WORTH } from '../advice/worth.ts';
 import type { Catalogue, Solution } from '../catalogue/types.ts';
 import { questionsOf } from '../questionnaire/questions-of.ts';
 import type { Questionnaire } from '../questionnaire/types.ts';
+import { addMoney, changeMoney } from './add-money.ts';
 import type { Demand, Money, SolutionDemand } from './cohort.ts';
 import type { FirmRecord } from './firm-record.ts';
 
@@ -39,14 +40,11 @@ export function reckonDemand(
 /** The sum of what has a price; null where nothing is asked for. */
 function totalOf(demanded: readonly SolutionDemand[]): Money | null {
   const prices = demanded.flatMap(({ cost }) => cost ?? []);
-  if (prices.length === 0) return null;
-  const sum = (part: keyof Money): number => prices.reduce((total, cost) => total + cost[part], 0);
-  return { low: sum('low'), middle: sum('middle'), high: sum('high') };
+  return prices.length === 0 ? null : addMoney(prices);
 }
 
 function costOf({ cost }: Solution, count: number): Money | null {
-  if (!cost) return null;
-  return { low: cost.low * count, middle: cost.middle * count, high: cost.high * count };
+  return cost ? changeMoney(cost, (amount) => amount * count) : null;
 }
 
 /** Firms that stand alike are advised alike, so the choice is made once for all of them. */

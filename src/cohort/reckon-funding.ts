@@ -1,7 +1,8 @@
 import type { Policy } from '../catalogue/types.ts';
 import type { FirmPlan, FirmPolicy } from '../funding/firm-plan.ts';
-import type { Amount, FundingStatus } from '../funding/funding.ts';
-import type { Money } from './cohort.ts';
+import type { FundingStatus } from '../funding/funding.ts';
+import { leftToPay } from '../funding/left-to-pay.ts';
+import { addAmounts, addMoney } from './add-money.ts';
 import type { CohortFunding, NotCounted, PolicyFunding } from './cohort-funding.ts';
 import type { FirmRecord } from './firm-record.ts';
 
@@ -28,38 +29,18 @@ export function reckonFunding(
   if (own.length === 0) return null;
   const summed = own.filter(({ status, steps }) => status === 'found' && steps.length > 0);
   const none = own.filter(({ status }) => status !== 'found').length;
-  const subsidies = amountOf(summed.map((plan) => plan.subsidies));
+  const subsidies = addAmounts(summed.map((plan) => plan.subsidies));
   return {
     firms: summed.length,
     there: own.length - summed.length - none,
     none,
     unplanned: firms.length - own.length,
     unpriced: summed.filter(({ cost }) => cost.unpriced.length > 0).length,
-    cost: costOf(summed),
+    cost: addMoney(summed.map(({ cost }) => cost)),
     subsidies,
-    own: amountOf(summed.map(leftToPay)),
+    own: addAmounts(summed.map(leftToPay)),
     policies: policies.flatMap((policy) => policyFunding(policy, summed)),
   };
-}
-
-/** At middle prices, as the report of one firm has it. */
-function leftToPay({ cost, subsidies }: FirmPlan): Amount {
-  return {
-    low: Math.max(0, cost.middle - subsidies.high),
-    high: Math.max(0, cost.middle - subsidies.low),
-  };
-}
-
-function costOf(plans: readonly FirmPlan[]): Money {
-  const sum = (part: keyof Money): number =>
-    plans.reduce((total, { cost }) => total + cost[part], 0);
-  return { low: sum('low'), middle: sum('middle'), high: sum('high') };
-}
-
-function amountOf(amounts: readonly Amount[]): Amount {
-  const sum = (part: keyof Amount): number =>
-    amounts.reduce((total, amount) => total + amount[part], 0);
-  return { low: sum('low'), high: sum('high') };
 }
 
 function policyFunding({ id, tier }: Policy, plans: readonly FirmPlan[]): readonly PolicyFunding[] {
@@ -71,7 +52,7 @@ function policyFunding({ id, tier }: Policy, plans: readonly FirmPlan[]): readon
       policy: id,
       tier,
       firms: counted.length,
-      pays: amountOf(counted),
+      pays: addAmounts(counted),
       not_counted: reasonsOf(lines.filter(({ status }) => status !== 'counted')),
     },
   ];

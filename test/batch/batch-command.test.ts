@@ -184,3 +184,20 @@ test('when progress is saved in the middle of a table, then it counts the rows t
   expect(saved.length).toBeGreaterThan(3);
   expect(saved.map(({ drafts }) => drafts)).toEqual(saved.map((one) => one.rows));
 });
+
+test('when one line of standard input is too long, then the others are scored, and it is told where', async () => {
+  const line = (name: string): string =>
+    `${JSON.stringify({ questionnaire: 'quick', profile: { name }, answers: { finance: 'A' } })}\n`;
+  async function* chunks(): AsyncGenerator<Uint8Array> {
+    yield Buffer.from(line('甲厂'));
+    for (let at = 0; at < 17; at += 1) yield Buffer.alloc(1 << 20, 'x');
+    yield Buffer.from(`\n${line('乙厂')}`);
+  }
+  const { io, ...rest } = await folderOf('');
+  const session = { ...rest, io: { ...io, stdin: chunks() as unknown as typeof io.stdin } };
+  expect(await run(session, { questionnaire: 'quick' }, ['-'])).toBe(1);
+  const outputs = await outputsIn(session);
+  const firms = outputs['scores.jsonl']?.trimEnd().split('\n') ?? [];
+  expect(firms.map((one) => JSON.parse(one).firm)).toEqual(['甲厂', '乙厂']);
+  expect(outputs['findings.csv']).toContain('<stdin>,,2,,,,错误,line-too-long,');
+});

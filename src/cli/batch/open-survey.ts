@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 import type { SurveyFile } from '../../batch/read-survey.ts';
 import { FileError } from '../errors.ts';
@@ -5,43 +6,28 @@ import type { Io } from '../io.ts';
 import { systemCode } from '../read-file.ts';
 import { STDIN } from './find-surveys.ts';
 
-/** What is read from standard input is kept, since it is looked at twice; more than this is refused. */
-const MOST_FROM_STDIN = 512 * 1024 * 1024;
-
 /** A file, or standard input, to be read as often as needed. */
 export async function openSurvey(io: Io, file: string): Promise<SurveyFile> {
   if (file !== STDIN) {
-    return { file, open: () => streamOf(io, file) };
+    return { file, open: () => readable(file, io.files.stream(resolve(io.cwd, file))) };
   }
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of io.stdin) {
-    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
-    chunks.push(bytes);
-    length += bytes.length;
-    if (length > MOST_FROM_STDIN) {
-      throw new FileError('cli.cannot-read', { path: '<stdin>', reason: 'EFBIG' }, undefined);
-    }
-  }
-  return { file: '<stdin>', open: () => pieces(chunks) };
-}
-
-const PIECE = 1 << 17;
-
-/** In pieces of one size, whichever way they came: what is found in a piece is told before its rows. */
-async function* pieces(chunks: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
-  let kept = Buffer.alloc(0);
-  for (const chunk of chunks) {
-    kept = Buffer.concat([kept, chunk]);
-    for (; kept.length >= PIECE; kept = kept.subarray(PIECE)) yield kept.subarray(0, PIECE);
-  }
-  if (kept.length > 0) yield kept;
-}
-
-async function* streamOf(io: Io, file: string): AsyncGenerator<Uint8Array> {
+  const name = '<stdin>';
   try {
-    yield* io.files.stream(resolve(io.cwd, file));
+    return { file: name, open: await io.files.keep(readable(name, io.stdin)) };
   } catch (error) {
-    throw new FileError('cli.cannot-read', { path: file, reason: systemCode(error) }, error);
+    if (error instanceof FileError) throw error;
+    throw new FileError('cli.cannot-write', { path: tmpdir(), reason: systemCode(error) }, error);
+  }
+}
+
+/** What cannot be read is told in words. */
+async function* readable(
+  path: string,
+  chunks: AsyncIterable<Uint8Array | string>,
+): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const chunk of chunks) yield typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+  } catch (error) {
+    throw new FileError('cli.cannot-read', { path, reason: systemCode(error) }, error);
   }
 }

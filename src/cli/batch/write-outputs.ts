@@ -3,9 +3,10 @@ import { firmTable } from '../../batch/firm-columns.ts';
 import { CSV_START, formatCsv } from '../../batch/format-csv.ts';
 import type { CsvValue } from '../../batch/format-csv.ts';
 import { readCsv } from '../../batch/read-csv.ts';
-import { readLines } from '../../batch/read-lines.ts';
 import { sayIn } from '../../messages/message.ts';
 import type { Questionnaire } from '../../questionnaire/types.ts';
+import { isRecord } from '../../source/is-record.ts';
+import { jsonLines } from '../json-lines.ts';
 import type { Session } from '../session.ts';
 import { timeOf } from '../today.ts';
 import { FINDING_NUMBERS } from './finding-row.ts';
@@ -87,13 +88,6 @@ function sheetOf(
   return { name, columns: headings.map((title) => ({ title, width: 16 })), rows };
 }
 
-/** The rejects of the journal, which this program wrote itself. */
-async function* savedRejects({ folder, session }: OutputRun): AsyncGenerator<Reject> {
-  for await (const lines of readLines(session.io.files.stream(folder.path('rejects.jsonl')))) {
-    for (const line of lines) if ('text' in line) yield JSON.parse(line.text);
-  }
-}
-
 interface Reject {
   readonly file: string;
   readonly row: number;
@@ -104,11 +98,13 @@ interface Reject {
 
 /** Refused rows as they were, a file for each file, to be put right and read again. */
 async function writeRejects(run: OutputRun): Promise<boolean> {
-  const { files } = run.session.io;
+  const { io } = run.session;
+  const { files } = io;
   const started = new Map<string, string>();
   await files.removeFolder(run.folder.path('rejects'));
-  for await (const reject of savedRejects(run)) {
-    const { file, row, headings = [], codes, written } = reject;
+  for await (const { value } of jsonLines(io, run.folder.path('rejects.jsonl'))) {
+    if (!isReject(value)) continue;
+    const { file, row, headings = [], codes, written } = value;
     const isText = typeof written === 'string';
     let path = started.get(file);
     if (path === undefined) {
@@ -123,6 +119,11 @@ async function writeRejects(run: OutputRun): Promise<boolean> {
     await files.append(path, line);
   }
   return started.size > 0;
+}
+
+/** What this run wrote. */
+function isReject(value: unknown): value is Reject {
+  return isRecord(value) && typeof value['file'] === 'string' && value['written'] !== undefined;
 }
 
 function nameOf(file: string, at: number, isText: boolean): string {

@@ -1,5 +1,6 @@
 import type { Amount } from '../../funding/funding.ts';
 import type { FirmPlan } from '../../funding/firm-plan.ts';
+import { addAmounts, changeMoney } from '../add-money.ts';
 import type { Money } from '../cohort.ts';
 import type { CohortFunding, PolicyFunding } from '../cohort-funding.ts';
 import type { FirmRecord } from '../firm-record.ts';
@@ -80,8 +81,8 @@ function scaledAmount({ low, high }: Amount, by: number): Amount {
   return { low: coarse(low * by), high: coarse(high * by) };
 }
 
-function scaledMoney({ low, middle, high }: Money, by: number): Money {
-  return { low: coarse(low * by), middle: coarse(middle * by), high: coarse(high * by) };
+function scaledMoney(cost: Money, by: number): Money {
+  return changeMoney(cost, (amount) => coarse(amount * by));
 }
 
 function coarse(amount: number): number {
@@ -91,8 +92,5 @@ function coarse(amount: number): number {
 /** Of what is shown, where all is. */
 function totalOf(policies: readonly PolicyFunding[]): Amount | null {
   const shown = policies.flatMap(({ pays }) => pays ?? []);
-  if (shown.length < policies.length) return null;
-  const sum = (part: keyof Amount): number =>
-    shown.reduce((total, amount) => total + amount[part], 0);
-  return { low: sum('low'), high: sum('high') };
+  return shown.length < policies.length ? null : addAmounts(shown);
 }

@@ -1,3 +1,4 @@
+import { addMoney, changeMoney } from '../add-money.ts';
 import type { DataQuality, Demand, Money, SolutionDemand } from '../cohort.ts';
 
 /**
@@ -19,9 +20,7 @@ export function publicDemand({ firms, solutions }: Demand, least: number): Deman
     })
     .toSorted((a, b) => (b.firms ?? 0) - (a.firms ?? 0) || (a.solution < b.solution ? -1 : 1));
   const prices = shown.flatMap(({ cost }) => cost ?? []);
-  const sum = (part: keyof Money): number => prices.reduce((total, cost) => total + cost[part], 0);
-  const total =
-    prices.length === 0 ? null : { low: sum('low'), middle: sum('middle'), high: sum('high') };
+  const total = prices.length === 0 ? null : addMoney(prices);
   return { firms: roundedCount(firms, least), solutions: shown, total };
 }
 
@@ -38,10 +37,6 @@ export function publicQuality(quality: DataQuality, least: number): DataQuality 
   };
 }
 
-function scaled({ low, middle, high }: Money, by: number): Money {
-  return {
-    low: Math.round(low * by),
-    middle: Math.round(middle * by),
-    high: Math.round(high * by),
-  };
+function scaled(cost: Money, by: number): Money {
+  return changeMoney(cost, (amount) => Math.round(amount * by));
 }

@@ -117,7 +117,7 @@ export const CLI: Readonly<Record<keyof typeof ZH, string>> = {
     '{file} answers the questionnaire "{id}", which is not here; shipped are: {known}. Point to your own with --questionnaire.',
   'cli.no-such-path': 'There is no "{path}"; check the path.',
   'cli.cannot-read':
-    'Cannot read {path}: {reason, select, ENOENT {no such file, check the path} EACCES {no permission} EISDIR {it is a folder, name a file} EFBIG {more than 512 MB; save it as a file and name that} other {{reason}}}',
+    'Cannot read {path}: {reason, select, ENOENT {no such file, check the path} EACCES {no permission} EISDIR {it is a folder, name a file} other {{reason}}}',
   'cli.output-lost':
     'The output could not be written in full: {reason, select, ENOSPC {the disk is full; make room and try again} other {{reason}}}',
   'cli.cannot-write':

@@ -104,7 +104,7 @@ export const CLI = {
     '{file} 是问卷「{id}」的答案，但找不到这份问卷；自带的有：{known}。自己的问卷请用 --questionnaire 指明位置。',
   'cli.no-such-path': '找不到「{path}」；请检查路径。',
   'cli.cannot-read':
-    '读不了文件 {path}：{reason, select, ENOENT {没有这个文件，请检查路径} EACCES {没有权限} EISDIR {这是文件夹，请指定文件} EFBIG {超过 512 MB；请先存成文件，再读那个文件} other {{reason}}}',
+    '读不了文件 {path}：{reason, select, ENOENT {没有这个文件，请检查路径} EACCES {没有权限} EISDIR {这是文件夹，请指定文件} other {{reason}}}',
   'cli.output-lost':
     '输出没能写完：{reason, select, ENOSPC {磁盘满了，请腾出空间再试} other {{reason}}}',
   'cli.cannot-write':

@@ -1,4 +1,5 @@
 import type { Amount, Funding, FundingLine } from '../../funding/funding.ts';
+import { leftToPay } from '../../funding/left-to-pay.ts';
 import type { Block, Table } from '../document.ts';
 import { cell, paragraph } from '../make-blocks.ts';
 import type { ReportContext } from '../context.ts';
@@ -15,6 +16,7 @@ function fundingBlocks(funding: Funding, context: ReportContext): readonly Block
   const { say, plan } = context;
   if (plan?.steps.length === 0) return [paragraph(say('funding.no-steps'))];
   const { cost, subsidies, contract, acceptance, loan } = funding;
+  const left = leftToPay(funding);
   const bare = planCostText(cost, plan?.steps.length ?? 0, context);
   const lines = [
     say('funding.without', { cost: bare }),
@@ -22,8 +24,8 @@ function fundingBlocks(funding: Funding, context: ReportContext): readonly Block
     say(subsidies.high === 0 ? 'funding.nothing' : 'funding.counted', {
       low: separated(subsidies.low),
       high: separated(subsidies.high),
-      rest: separated(Math.max(0, cost.middle - subsidies.high)),
-      most: separated(Math.max(0, cost.middle - subsidies.low)),
+      rest: separated(left.low),
+      most: separated(left.high),
     }),
     ...tierTexts(funding, context),
     ...(loan
