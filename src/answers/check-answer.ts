@@ -103,7 +103,7 @@ function readExtras(
       code: 'unknown-key',
       path: [...path, key],
       part: 'key',
-      args: { key, suggestion: '' },
+      args: { key, suggestion: '', inside: '' },
     });
   }
   const words = (key: string): string | undefined => {

@@ -229,10 +229,11 @@ function tellCommander(
 ): ExitCode {
   const code = String(error.code);
   if (code === 'commander.helpDisplayed' || code === 'commander.version') return EXIT.ok;
-  const name = strayWord(error, args);
+  const words = commonLast(args);
+  const name = strayWord(error, words);
   const key = name === undefined ? COMPLAINTS[code] : 'cli.unknown-command';
   const quoted = /'([^']+)'/.exec(error.message)?.[1] ?? '';
-  tell(key ? say(key, { name: name ?? quoted }) : error.message);
+  tell(key ? say(key, { name: name ?? quoted, pack: packNamed(words) }) : error.message);
   tell(say('cli.try-help'));
   return EXIT.usage;
 }
@@ -244,6 +245,11 @@ function strayWord(error: NamedError, args: readonly string[]): string | undefin
   }
   const first = args.find((arg) => !arg.startsWith('-'));
   return first === 'run' ? undefined : first;
+}
+
+/** What follows `run` as if it took a questionnaire. */
+function packNamed([first, second = '']: readonly string[]): string {
+  return first === 'run' && second !== '' && !second.startsWith('-') ? second : 'none';
 }
 
 /** `--lang` and `--now` may stand before the command too: there they are put behind it. */

@@ -20,7 +20,15 @@ interface SyntaxProblem {
 
 interface TypeProblem {
   readonly code: 'expression-type';
-  readonly problem: 'operands' | 'operand' | 'logical' | 'function' | 'has' | 'quotes' | 'other';
+  readonly problem:
+    | 'operands'
+    | 'operand'
+    | 'logical'
+    | 'function'
+    | 'has'
+    | 'quotes'
+    | 'scores'
+    | 'other';
   /** The operator or function. */
   readonly name: string;
   readonly left: ShownType;
@@ -149,7 +157,10 @@ function valuesOf(root: string, { answers, profile, scores }: Vocabulary): objec
 }
 
 function unknownKey(id: string, { text, start }: Spot, vocabulary: Vocabulary): Wrong {
-  const [, root = '', parent] = /(\w+)(?:\.(\w+))?(?:\.|\[)$/.exec(text.slice(0, start)) ?? [];
+  const before = /(\w+)(?:\.(\w+))?\.$/.exec(text.slice(0, start));
+  // With brackets the whole is told: `answers['q1']`.
+  const [, root = '', parent] = before ?? /^(\w+)(?:\.(\w+))?\[/.exec(text.slice(start)) ?? [];
+  if (root === 'scores' && !vocabulary.scores) return typeProblem('scores', id);
   const values = valuesOf(root, vocabulary);
   const rows = Object.entries(values).find(([name]) => name === parent)?.[1];
   const near = closestWord(id, Object.keys(rows ?? values));

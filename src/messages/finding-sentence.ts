@@ -15,7 +15,14 @@ export function findingSentence(
 }
 
 // `none` is what the sentences' `select` knows for nothing.
-const OPTIONAL: ReadonlySet<string> = new Set(['suggestion', 'where', 'low', 'high', 'rule']);
+const OPTIONAL: ReadonlySet<string> = new Set([
+  'suggestion',
+  'inside',
+  'where',
+  'low',
+  'high',
+  'rule',
+]);
 
 function shown(
   key: string,

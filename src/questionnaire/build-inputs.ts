@@ -10,13 +10,21 @@ import {
 import type { ReferenceContext } from './check-references.ts';
 import { lacksOptions } from './check-codes.ts';
 import { toDecimal, toDecimals } from './decimal.ts';
-import type { GroupInputFile, InputFile, OneInputFile, PointsFile } from './scoring-file.ts';
+import type {
+  GroupInputFile,
+  InputFile,
+  OneInputFile,
+  PointsFile,
+  StatesFile,
+} from './scoring-file.ts';
 import { rowsOf } from './questions-of.ts';
 import type { Question, Section } from './question-types.ts';
 import type { NodeInput, Recode, RangeEnds, WeightCase } from './scoring-types.ts';
 
 export interface InputContext extends ReferenceContext {
   readonly sections: ReadonlyMap<string, Section>;
+  /** What nodes do about states that say nothing else. */
+  readonly states: StatesFile;
 }
 
 /** One entry of `of` as written → the inputs it stands for. */

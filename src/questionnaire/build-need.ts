@@ -18,8 +18,10 @@ const KINDS = ['score', 'level', 'each', 'count', 'share', 'when', 'all', 'any',
 /** A need as written → with exact numbers and every id known. */
 export function buildNeed(file: NeedFile, path: Path, context: ReferenceContext): Need {
   const kinds = KINDS.filter((key) => key in file);
-  if (kinds.length > 1) {
-    context.findings.push({ code: 'needs-conflict', path, part: 'key', args: { keys: kinds } });
+  if (kinds.length !== 1) {
+    const args = { keys: kinds, count: kinds.length };
+    context.findings.push({ code: 'needs-conflict', path, part: 'key', args });
+    if (kinds.length === 0) return { kind: 'all', needs: [] };
   }
   const nested = (needs: readonly NeedFile[], key: string): readonly Need[] =>
     needs.map((need, position) => buildNeed(need, [...path, key, position], context));
@@ -82,9 +84,8 @@ function compareOne(file: NeedFile, path: Path, context: ReferenceContext): (lim
     const id = file.level;
     return (limit) => ({ kind: 'level', ...title, id, limit });
   }
-  if (file.score === undefined) missingKey('score', path, context);
-  else checkId(file.score, [...path, 'score'], knownIds(context), context);
-  const id = file.score ?? '';
+  const { score: id = '' } = file;
+  checkId(id, [...path, 'score'], knownIds(context), context);
   return (limit) => ({ kind: 'score', ...title, id, limit });
 }
 

@@ -8,7 +8,7 @@ import { buildSteps } from './build-steps.ts';
 import { buildLimits, buildWhere } from './build-where.ts';
 import { checkId } from './check-references.ts';
 import { toDecimal } from './decimal.ts';
-import type { CaseFile, NodeFile, StateRuleFile } from './scoring-file.ts';
+import type { CaseFile, NodeFile, StateRuleFile, StatesFile } from './scoring-file.ts';
 import { weightsNegative } from './weight-negative.ts';
 import { weightsTotal } from './weights-total.ts';
 import { lookedAt } from './looked-at.ts';
@@ -24,7 +24,7 @@ export function buildNode(file: NodeFile, path: Path, context: InputContext): Sc
     rule: file.rule,
     of,
     items: file.items ?? 'raw',
-    states: buildStates(file),
+    states: buildStates({ ...context.states, ...file.states }),
     minimumCoverage: toDecimal(file.minimum_coverage ?? 0),
     steps: buildSteps(file.then ?? [], [...path, 'then'], context),
     ...ruleParts(file, path, context),
@@ -59,7 +59,7 @@ function buildInside(
   return { cases, of };
 }
 
-function buildStates({ states = {} }: NodeFile): ScoreNode['states'] {
+function buildStates(states: StatesFile): ScoreNode['states'] {
   return {
     not_applicable: buildStateRule(states.not_applicable ?? 'exclude'),
     dont_know: buildStateRule(states.dont_know ?? 'zero'),

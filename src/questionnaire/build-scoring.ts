@@ -26,6 +26,7 @@ export function buildScoring(
     sections: new Map(sections.map((section) => [section.id, section])),
     nodes: new Set(file.nodes.map((node) => node.id)),
     levelled: new Set(file.nodes.filter(({ levels }) => levels).map((node) => node.id)),
+    states: file.states ?? {},
     findings,
     conditions: [],
   };

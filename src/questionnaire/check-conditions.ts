@@ -81,12 +81,20 @@ function parseAll(
     const parsed = parse(text);
     if (!parsed.ok) {
       const { code, start, end, ...rest } = parsed.problem;
-      findings.push({ code, path, args: { ...rest }, span: { start, end } });
+      const args = 'problem' in rest ? { ...rest, problem: problemAt(rest.problem, path) } : rest;
+      findings.push({ code, path, args: { ...args }, span: { start, end } });
       return [];
     }
     conditions.set(text, parsed.condition);
     return [{ text, condition: parsed.condition }];
   });
+}
+
+/** What to write in place of a score depends on where it was looked at. */
+function problemAt(problem: string, path: Path): string {
+  if (problem !== 'scores') return problem;
+  const isEntering = path.includes('weight') || path.includes('points');
+  return isEntering ? 'scores_in_weight' : 'scores_in_need';
 }
 
 /** The questions that each node rests on, however far below. */

@@ -116,6 +116,18 @@ const step: JsonSchema = {
   minProperties: 1,
 };
 
+/** What a node does about each state; of the scoring: what nodes do that say nothing else. */
+export const STATES: JsonSchema = {
+  description:
+    '不适用、不清楚、没答时怎么办：exclude 不计入，zero 计 0 分，lowest/highest 按最低/最高计，mean 按已答的平均计，target 按目标计，{points: n} 计 n 分。not_computable：某一项不出分时怎么办；不写就跟着不出分。写在 scoring 下面，就是节点没写时的默认。',
+  ...closed([], {
+    not_applicable: stateRule,
+    dont_know: stateRule,
+    skipped: stateRule,
+    not_computable: stateRule,
+  }),
+};
+
 /** The keys of a node but for its levels. */
 export const NODE_PROPERTIES: JsonSchema = {
   id,
@@ -162,16 +174,7 @@ export const NODE_PROPERTIES: JsonSchema = {
     description: 'percent：各项按自身满分折成百分；raw：按原始分。',
     enum: ['raw', 'percent'],
   },
-  states: {
-    description:
-      '不适用、不清楚、没答时怎么办：exclude 不计入，zero 计 0 分，lowest/highest 按最低/最高计，mean 按已答的平均计，target 按目标计，{points: n} 计 n 分。not_computable：某一项不出分时怎么办；不写就跟着不出分。',
-    ...closed([], {
-      not_applicable: stateRule,
-      dont_know: stateRule,
-      skipped: stateRule,
-      not_computable: stateRule,
-    }),
-  },
+  states: STATES,
   minimum_coverage: {
     description: '完成度低于它（0–1）就不出分。',
     type: 'number',

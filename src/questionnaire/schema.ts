@@ -1,7 +1,7 @@
 import { ACCEPTANCE } from './schema-acceptance.ts';
 import { BRIDGES } from './schema-bridges.ts';
 import { LEVELS, NEED, WHERE } from './schema-need.ts';
-import { NODE_PROPERTIES } from './schema-node.ts';
+import { NODE_PROPERTIES, STATES } from './schema-node.ts';
 import { OPEN_POINTS } from './schema-open-points.ts';
 import type { JsonSchema } from './schema-parts.ts';
 import {
@@ -97,6 +97,7 @@ export const QUESTIONNAIRE_SCHEMA: JsonSchema = {
           description: '显示时怎么舍入，默认四舍五入；只管显示，不影响计算。',
           enum: ['half_up', 'half_even', 'down', 'up'],
         },
+        states: STATES,
         nodes: { type: 'array', minItems: 1, items: node },
       },
     },

@@ -6,6 +6,8 @@ export interface ScoringFile {
   readonly dimensions?: readonly string[];
   readonly places?: number;
   readonly rounding?: RoundMode;
+  /** What nodes do that say nothing else. */
+  readonly states?: StatesFile;
   readonly nodes: readonly NodeFile[];
 }
 
@@ -60,9 +62,7 @@ export interface NodeFile {
   /** Absent for `first_match` only: its cases name what they look at. */
   readonly of?: readonly InputFile[];
   readonly items?: 'raw' | 'percent';
-  readonly states?: Readonly<
-    Partial<Record<'not_applicable' | 'dont_know' | 'skipped' | 'not_computable', StateRuleFile>>
-  >;
+  readonly states?: StatesFile;
   readonly minimum_coverage?: number;
   readonly minimum_answers?: number;
   readonly then?: readonly StepFile[];
@@ -89,6 +89,10 @@ export interface CaseFile {
   readonly value?: number;
   readonly value_of?: string;
 }
+
+export type StatesFile = Readonly<
+  Partial<Record<'not_applicable' | 'dont_know' | 'skipped' | 'not_computable', StateRuleFile>>
+>;
 
 export type StateRuleFile =
   | 'exclude'

@@ -108,7 +108,7 @@ function toDiagnostic(error: ErrorObject, index: SourceIndex): Diagnostic {
 const FINDINGS: Readonly<Record<string, (error: ErrorObject, path: Path) => Finding>> = {
   additionalProperties: (error, path) => {
     const key = String(error.params['additionalProperty']);
-    return unknownKey(key, [...path, key], Object.keys(propertiesOf(error)));
+    return unknownKey(key, [...path, key], propertiesOf(error));
   },
   propertyNames: ({ params, schema }, path) => {
     const key = String(params['propertyName']);
@@ -168,9 +168,19 @@ function calledIn(map: unknown, path: Path): string {
   return names.find((name) => typeof name === 'string') ?? 'entry';
 }
 
-function unknownKey(key: string, path: Path, known: readonly string[]): Finding {
-  const suggestion = meantWord(key, known);
-  return { code: 'unknown-key', path, part: 'key', args: { key, suggestion: suggestion ?? '' } };
+function unknownKey(key: string, path: Path, properties: object): Finding {
+  const suggestion = meantWord(key, Object.keys(properties)) ?? '';
+  const inside = suggestion === '' ? keyAround(key, properties) : '';
+  return { code: 'unknown-key', path, part: 'key', args: { key, suggestion, inside } };
+}
+
+/** The key under which it would be known: it was written one step too far out. */
+function keyAround(key: string, properties: object): string {
+  const holds = (schema: unknown): boolean =>
+    isRecord(schema) &&
+    ((isRecord(schema['properties']) && Object.hasOwn(schema['properties'], key)) ||
+      holds(schema['items']));
+  return Object.entries(properties).find(([, schema]) => holds(schema))?.[0] ?? '';
 }
 
 function allowedBy(params: ErrorObject['params']): readonly string[] {

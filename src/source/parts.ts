@@ -29,6 +29,11 @@ export function isListOfParts(
   return Array.isArray(value) && key !== 'of' && value.some(idOf);
 }
 
+/** Whether a key of it may go without casting doubt on all it holds: the file, a section, the scoring. */
+export function holdsParts(value: unknown): boolean {
+  return isRecord(value) && Object.entries(value).some(([key, inner]) => isListOfParts(inner, key));
+}
+
 /** Keys of a map, positions of a list; of anything else nothing. */
 export function stepsOf(value: unknown): readonly (string | number)[] {
   if (Array.isArray(value)) return [...value.keys()];

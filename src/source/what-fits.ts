@@ -4,7 +4,7 @@ import type { Source } from './parse-source.ts';
 import type { Path, SourceIndex } from './source-index.ts';
 import { doubtsAfter } from './doubts.ts';
 import type { Doubts } from './doubts.ts';
-import { childOf, stepsOf, unitOf } from './parts.ts';
+import { childOf, holdsParts, stepsOf, unitOf, valueAt } from './parts.ts';
 
 /** What does not fit the schema: a value, or one key of it that should not be there. */
 export interface Misfit {
@@ -29,7 +29,9 @@ export interface Rest<T = unknown> {
  */
 export function leaveOut(source: Source, misfits: readonly Misfit[]): Rest | undefined {
   const units = misfits.map(({ path, key }) =>
-    unitOf(source.value, path.length === 0 && key !== undefined ? [key] : path),
+    key !== undefined && (path.length === 0 || holdsParts(valueAt(source.value, path)))
+      ? [...path, key]
+      : unitOf(source.value, path),
   );
   const meant = new Map(misfits.map((misfit) => [markOf(misfit.path), misfit.meant]));
   const gone = misfits

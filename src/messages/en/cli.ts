@@ -103,7 +103,8 @@ export const CLI: Readonly<Record<keyof typeof ZH, string>> = {
   'cli.unknown-option': 'There is no option "{name}".',
   'cli.missing-argument': '"{name}" is missing.',
   'cli.option-without-value': 'The option "{name}" needs a value.',
-  'cli.excess-arguments': 'Too many arguments.',
+  'cli.excess-arguments':
+    'Too many arguments{pack, select, none {} other {: a questionnaire stands behind -q, as in run -q {pack}}}.',
   'cli.bad-format': 'Unknown format "{format}"; use one of: {formats}.',
   'cli.one-file-for-json': 'json takes one file; use --format jsonl for several.',
   'cli.bad-language': 'Unknown language "{language}"; use zh-CN or en.',

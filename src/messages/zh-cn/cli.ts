@@ -90,7 +90,8 @@ export const CLI = {
   'cli.unknown-option': '没有「{name}」这个选项。',
   'cli.missing-argument': '少写了「{name}」。',
   'cli.option-without-value': '选项「{name}」后面要跟一个值。',
-  'cli.excess-arguments': '参数写多了。',
+  'cli.excess-arguments':
+    '参数写多了{pack, select, none {} other {：问卷写在 -q 后面，如 run -q {pack}}}。',
   'cli.bad-format': '不支持的格式「{format}」，可以用：{formats}。',
   'cli.one-file-for-json': 'json 一次只能给一个文件打分；几个文件请用 --format jsonl。',
   'cli.bad-language': '不支持的语言「{language}」，可以用 zh-CN 或 en。',

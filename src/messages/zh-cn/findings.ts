@@ -9,7 +9,7 @@ export const FINDINGS = {
     '{problem, select, TAB_AS_INDENT {缩进用了制表符；请改成空格} DUPLICATE_KEY {同一个键写了两次；请删掉一个} BAD_INDENT {缩进不对：这一行前面的空格数与上面同级的行不一样；请与同级的行对齐} FULL_WIDTH {「{reason}」是全角的；分开键和值、项和项要用半角的冒号、逗号，后面空一格；是文字里的就给整段文字加引号} QUOTE {文字里有冒号加空格；请给整段文字加引号} COMMA {「{reason}」前面少了逗号；冒号是文字里的，就给那段文字加引号} COLON {键「{reason}」后面要写半角冒号，再空一格} DASH {短横后面、「{reason}」前面要空一格} OPEN_BRACKET {「{reason}」没有收尾，少了另一半括号} OPEN_QUOTE {引号没有收尾，少了另一个引号} RESERVED {文字不能以这个符号开头；请给它加引号} UNEXPECTED_TOKEN {这里多了东西，或者前面少了东西} ALIAS {别名用错或太多：{reason}；以 *、& 开头的文字要加引号} MISSING_CHAR {缺少一个符号：{reason}} other {YAML 写法有误：{reason}}}',
   'finding.forbidden-key': '不能用「{key}」作键；请换一个名字',
   'finding.unknown-key':
-    '不认识的键「{key}」{suggestion, select, none {；请删掉或检查拼写} other {；是不是想写「{suggestion}」}}',
+    '不认识的键「{key}」{suggestion, select, none {{inside, select, none {；请删掉或检查拼写} other {；它要写在「{inside}」里面}}} other {；是不是想写「{suggestion}」}}',
   'finding.missing-key':
     '{where, select, none {} entry {这一项} other {「{where}」}}缺少必填的「{key}」；请补上',
   'finding.wrong-type':
@@ -25,7 +25,7 @@ export const FINDINGS = {
   'finding.expression-syntax':
     '条件写法有误：{problem, select, instead {「{found}」要写成 {instead}} quote {引号没有配对} unfinished {没有写完，或括号没有配对} other {看不懂「{found}」}}',
   'finding.expression-type':
-    '条件的类型不对：{problem, select, operands {{left, select, text {文字} number {数字} list {多选的答案} truth {真假} nothing {null} rows {矩阵题（要写到行）} other {这种值}}和{right, select, text {文字} number {数字} list {多选的答案} truth {真假} nothing {null} rows {矩阵题（要写到行）} other {这种值}}之间不能用 {name}} operand {{left, select, text {文字} number {数字} list {多选的答案} truth {真假} nothing {null} rows {矩阵题（要写到行）} other {这种值}}前面不能用 {name}} logical {&& 和 || 两边都要是真或假，这里有{left, select, text {文字} number {数字} list {多选的答案} nothing {null} rows {矩阵题（要写到行）} other {别的值}}} function {没有函数 {name}，或它不收这样的值} has {不能用 has()；看有没有答，写 != null} quotes {{name} 的方括号里要写带引号的编号} other {{reason}}}',
+    "{problem, select, scores {这里看不到得分，不能写 scores.{name}} scores_in_need {计分里的得分要精确比较，不能写 scores.{name}；请写成 '{' score: {name}, at_least: 数 '}'，还有别的条件就一起放进 all} scores_in_weight {权重和分值不能看得分，scores.{name} 在这里用不了；请写一个 rule: first_match 的节点，用 '{' score: {name}, at_least: 数 '}' 分情形算} other {条件的类型不对：{problem, select, operands {{left, select, text {文字} number {数字} list {多选的答案} truth {真假} nothing {null} rows {矩阵题（要写到行）} other {这种值}}和{right, select, text {文字} number {数字} list {多选的答案} truth {真假} nothing {null} rows {矩阵题（要写到行）} other {这种值}}之间不能用 {name}} operand {{left, select, text {文字} number {数字} list {多选的答案} truth {真假} nothing {null} rows {矩阵题（要写到行）} other {这种值}}前面不能用 {name}} logical {&& 和 || 两边都要是真或假，这里有{left, select, text {文字} number {数字} list {多选的答案} nothing {null} rows {矩阵题（要写到行）} other {别的值}}} function {没有函数 {name}，或它不收这样的值} has {不能用 has()；看有没有答，写 != null} quotes {{name} 的方括号里要写带引号的编号} other {{reason}}}}}",
   'finding.expression-not-boolean':
     '条件的结果应为真或假，现在是{type, select, text {文字} number {数字} list {多选的答案} nothing {null} rows {矩阵题（要写到行）} other {别的值}}',
   'finding.later-score':
@@ -69,7 +69,7 @@ export const FINDINGS = {
     '{joint, select, point {{start} 不在区间「{range}」里，也不在前一个里；请把其中一端改成方括号} other {区间「{range}」与前一个之间有空档：前一个到 {end}，这一个从 {start} 开始}}',
   'finding.bands-short': '区间没有盖住 {minimum} 到 {maximum} 的每个数，{value} 不在任何一档里',
   'finding.needs-conflict':
-    '门槛只能写一种：score、each、count、all、any、not 选一个（现在有：{keys}）；请分开写在 all 下面',
+    "{count, plural, =0 {条件没写看什么：score、level、each、count、share、when、all、any、not 选一个，如 '{' score: 编号, at_least: 1 '}'；等级只看本节点的得分时，不写 needs，把 at_least 直接写在那一级里} other {一处条件只能写一种：score、level、each、count、share、when、all、any、not 选一个（现在有：{keys}）；请分开写在 all 下面}}",
   'finding.input-has-none':
     '「{id}」没有{as, select, level {等级，只有节点有} other {数字，只有数字题有}}；请改 as，或换一项',
   'finding.input-range-missing':

@@ -59,5 +59,5 @@ type Complain = (name: string, suggestion: string) => Pick<Finding, 'code' | 'ar
 
 const COMPLAINTS: Readonly<Record<'solutions' | 'passages', Complain>> = {
   solutions: (id, suggestion) => ({ code: 'unknown-solution', args: { id, suggestion } }),
-  passages: (key, suggestion) => ({ code: 'unknown-key', args: { key, suggestion } }),
+  passages: (key, suggestion) => ({ code: 'unknown-key', args: { key, suggestion, inside: '' } }),
 };
