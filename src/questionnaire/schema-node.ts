@@ -174,7 +174,7 @@ export const NODE_PROPERTIES: JsonSchema = {
     description: 'percent：各项按自身满分折成百分；raw：按原始分。',
     enum: ['raw', 'percent'],
   },
-  states: STATES,
+  states: { $ref: '#/$defs/states' },
   minimum_coverage: {
     description: '完成度低于它（0–1）就不出分。',
     type: 'number',

@@ -30,7 +30,7 @@ export const QUESTIONNAIRE_SCHEMA: JsonSchema = {
   type: 'object',
   additionalProperties: false,
   required: ['id', 'version', 'title', 'languages', 'sections', 'scoring'],
-  $defs: { need: NEED, where: WHERE },
+  $defs: { need: NEED, where: WHERE, states: STATES },
   properties: {
     id: {
       description: '问卷包编号，与文件夹同名。',
@@ -97,7 +97,7 @@ export const QUESTIONNAIRE_SCHEMA: JsonSchema = {
           description: '显示时怎么舍入，默认四舍五入；只管显示，不影响计算。',
           enum: ['half_up', 'half_even', 'down', 'up'],
         },
-        states: STATES,
+        states: { $ref: '#/$defs/states' },
         nodes: { type: 'array', minItems: 1, items: node },
       },
     },

@@ -11,6 +11,7 @@ import type { Path, SourceIndex } from './source-index.ts';
 import { joinDoubts } from './doubts.ts';
 import { isRecord } from './is-record.ts';
 import { shapeOf } from './shape-of.ts';
+import { keyAround } from './key-around.ts';
 import { leaveOut } from './what-fits.ts';
 import type { Misfit, Rest } from './what-fits.ts';
 
@@ -52,7 +53,7 @@ export function schemaChecker<T>(schema: TitledSchema): SchemaChecker<T> {
   };
   return (source) => {
     if (fits(source)) return { ok: true, value: source.value };
-    const diagnostics = errors().map((error) => toDiagnostic(error, source.index));
+    const diagnostics = errors().map((error) => toDiagnostic(error, source.index, schema));
     const rest = restOf(source, MORE_ROUNDS);
     return { ok: false, diagnostics, ...(rest && { rest }) };
   };
@@ -98,17 +99,27 @@ function withoutMisspelt(errors: readonly ErrorObject[]): readonly ErrorObject[]
   );
 }
 
-function toDiagnostic(error: ErrorObject, index: SourceIndex): Diagnostic {
+function toDiagnostic(error: ErrorObject, index: SourceIndex, schema: TitledSchema): Diagnostic {
   const path = parsePointer(error.instancePath);
-  const finding = FINDINGS[error.keyword]?.(error, path) ?? fallback(error, path);
+  const finding = FINDINGS[error.keyword]?.(error, path, schema) ?? fallback(error, path);
   return placeFinding(finding, index);
 }
 
 /** JSON Schema keyword → finding. */
-const FINDINGS: Readonly<Record<string, (error: ErrorObject, path: Path) => Finding>> = {
-  additionalProperties: (error, path) => {
+const FINDINGS: Readonly<
+  Record<string, (error: ErrorObject, path: Path, schema: TitledSchema) => Finding>
+> = {
+  additionalProperties: (error, path, schema) => {
     const key = String(error.params['additionalProperty']);
-    return unknownKey(key, [...path, key], propertiesOf(error));
+    const known = Object.keys(propertiesOf(error));
+    const suggestion = meantWord(key, known) ?? '';
+    const inside = suggestion === '' ? keyAround(key, known, schema) : '';
+    return {
+      code: 'unknown-key',
+      path: [...path, key],
+      part: 'key',
+      args: { key, suggestion, inside },
+    };
   },
   propertyNames: ({ params, schema }, path) => {
     const key = String(params['propertyName']);
@@ -166,21 +177,6 @@ function calledIn(map: unknown, path: Path): string {
   if (!/^\d+$/.test(step) || !isRecord(map)) return step;
   const names = [map['id'], map['code'], map['name']];
   return names.find((name) => typeof name === 'string') ?? 'entry';
-}
-
-function unknownKey(key: string, path: Path, properties: object): Finding {
-  const suggestion = meantWord(key, Object.keys(properties)) ?? '';
-  const inside = suggestion === '' ? keyAround(key, properties) : '';
-  return { code: 'unknown-key', path, part: 'key', args: { key, suggestion, inside } };
-}
-
-/** The key under which it would be known: it was written one step too far out. */
-function keyAround(key: string, properties: object): string {
-  const holds = (schema: unknown): boolean =>
-    isRecord(schema) &&
-    ((isRecord(schema['properties']) && Object.hasOwn(schema['properties'], key)) ||
-      holds(schema['items']));
-  return Object.entries(properties).find(([, schema]) => holds(schema))?.[0] ?? '';
 }
 
 function allowedBy(params: ErrorObject['params']): readonly string[] {
