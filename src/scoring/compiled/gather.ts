@@ -22,6 +22,9 @@ function gatherSum(node: CompiledNode, own: Numbers, side: Side, sheet: Sheet): 
   const from = start ? opposite(side, sheet) : side;
   let { sum: n, weight } = own;
   let d = inputs.denominator;
+  // What has another denominator, added up apart: finding what two share takes longest.
+  let otherN = 0;
+  let otherD = 0;
   for (let place = 0; place < children.length; place += 1) {
     const child = children[place];
     const value = child && enter(node, child, from, sheet);
@@ -30,10 +33,14 @@ function gatherSum(node: CompiledNode, own: Numbers, side: Side, sheet: Sheet): 
     if (value.d === d || n === 0) {
       n = safe(n + product);
       d = value.d;
+    } else if (value.d === otherD || otherN === 0) {
+      otherN = safe(otherN + product);
+      otherD = value.d;
     } else ({ n, d } = plus({ n, d }, { n: product, d: value.d }));
     weight += child.weight;
   }
   if (weight === 0) return false;
+  if (otherN !== 0) ({ n, d } = plus({ n, d }, { n: otherN, d: otherD }));
   d *= node.isMean ? weight : node.unit;
   if (start) write(own, plus(start, ratio(-n, d)));
   else writeFraction(own, n, d);
