@@ -46,7 +46,7 @@ test('when blocks are done in another order, then they are written in theirs', a
       done.push(first);
       return { bytes: new Uint8Array([first]), refused: false };
     },
-    { others: 0, setting },
+    { others: 0, from: 0, setting },
     async ({ bytes }) => {
       await tick();
       written.push(bytes[0] ?? 0);
@@ -67,7 +67,7 @@ test('when a block cannot be scored, then whoever waits is told', async () => {
   const run = scoreInThreads(
     wholeLines(chunksOf('a\nb\n', 2)),
     () => Promise.reject(new Error('lost')),
-    { others: 0, setting },
+    { others: 0, from: 0, setting },
     () => Promise.resolve(),
   );
   await expect(run).rejects.toThrow('lost');

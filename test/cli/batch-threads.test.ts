@@ -1,9 +1,10 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
+import { WORTH_THREADS } from '../../src/cli/threads.ts';
 
 // Long tables are scored in several threads; what is written must be what one thread writes, to the byte.
 
@@ -48,4 +49,26 @@ test('when rows are scored in one thread or in three, then the files are the sam
   expect(table.get('scores.csv')).toEqual(one.get('scores.csv'));
   expect(table.get('findings.csv')).toEqual(one.get('findings.csv'));
   expect(table.has('scores.jsonl')).toBe(false);
+});
+
+test('when a stream of lines is long, then other threads help, and its bytes are what one thread writes', () => {
+  // Evidence that no score looks at makes the lines long.
+  const evidence = [`photos/${'装配线'.repeat(300)}.jpg`];
+  const lines = Array.from({ length: 4000 }, (_, at) => {
+    const answers = { order_intake: { value: 'ABCD'[at % 4], evidence }, finance: at % 90 === 7 ? 'Z' : 'B' };
+    return JSON.stringify({ questionnaire: 'quick', profile: { name: `厂${at}` }, answers });
+  });
+  const input = lines.join('\n');
+  expect(Buffer.byteLength(input)).toBeGreaterThan(WORTH_THREADS);
+  const scored = (...more: readonly string[]): string => {
+    const words = [program, 'score', '--stream', 'quick', ...more];
+    const { status, stdout } = spawnSync(process.execPath, words, { input, maxBuffer: 1e8 });
+    expect(status).toBe(1);
+    return stdout.toString();
+  };
+  const alone = scored('--workers', '1');
+  expect(alone.trimEnd().split('\n').length).toBe(lines.length);
+  expect(alone).toContain('unknown-option');
+  expect(scored()).toBe(alone);
+  expect(scored('--workers', '3')).toBe(alone);
 });

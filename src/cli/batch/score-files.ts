@@ -19,6 +19,7 @@ import type { Io } from '../io.ts';
 import type { Pack } from '../load-pack.ts';
 import { journalBook } from './journal-book.ts';
 import type { Book } from './journal-book.ts';
+import { WORTH_THREADS } from '../threads.ts';
 import { rowsPool } from './rows-pool.ts';
 import type { RowsPool } from './rows-pool.ts';
 import type { ReportName } from './report-names.ts';
@@ -106,9 +107,6 @@ async function scoreEach(
   }
 }
 
-/** Less is scored before another thread has begun. */
-const LONG = 8 * 1024 * 1024;
-
 /** Rows of tables are scored as they are read, where no reports are made of them. */
 function openPool(scorePlainly: ScorePlainRow, run: ScoringRun): RowsPool | undefined {
   const { io, pack, words, scoring, language, hasLines } = run;
@@ -125,7 +123,7 @@ function openPool(scorePlainly: ScorePlainRow, run: ScoringRun): RowsPool | unde
     language,
     hasLines,
   };
-  return rowsPool(score, { others: run.bytes < LONG ? 0 : run.threads - 1, setting });
+  return rowsPool(score, { others: run.bytes < WORTH_THREADS ? 0 : run.threads - 1, setting });
 }
 
 /** The firms of an interrupted run, so that one that comes again is known. */

@@ -8,7 +8,7 @@ import type { ExitCode } from '../exit-code.ts';
 import { lineScoring } from '../line-scoring.ts';
 import type { Session } from '../session.ts';
 import { scoreInThreads } from '../stream-pool.ts';
-import { threadsOf } from '../threads.ts';
+import { threadsOf, WORTH_THREADS } from '../threads.ts';
 import type { ScoreWords } from '../words.ts';
 
 /**
@@ -24,7 +24,8 @@ export async function scoreStream(
   if (questionnaire === undefined || more.length > 0) {
     throw new UsageError('batch.one-pack-for-stream');
   }
-  const threads = threadsOf(words.workers, 1);
+  const others = threadsOf(words.workers) - 1;
+  const from = words.workers === undefined ? WORTH_THREADS : 0;
   const detail = words.full === true ? 'result' : 'scores';
   const setting = { cwd: io.cwd, questionnaire, detail, language: fileLanguage } as const;
   // Also where threads score: what is wrong with the questionnaire is told before anything is read.
@@ -34,7 +35,7 @@ export async function scoreStream(
     if (refused) exit = EXIT.findings;
     if (!io.stdout.write(bytes)) await once(io.stdout, 'drain');
   };
-  const others = threads - 1;
-  await scoreInThreads(wholeLines(io.stdin), blockScorer(scoring), { others, setting }, write);
+  const beside = { others, from, setting };
+  await scoreInThreads(wholeLines(io.stdin), blockScorer(scoring), beside, write);
   return exit;
 }

@@ -7,7 +7,8 @@ export const BATCH: Readonly<Record<keyof typeof ZH, string>> = {
   'batch.option-stream':
     'be a filter: the argument is the questionnaire, answers come from standard input as JSON Lines, one line of scores for each',
   'batch.option-full': 'with --stream: whole results, which is slower',
-  'batch.option-stream-workers': 'with --stream: how many threads score; one by default',
+  'batch.option-stream-workers':
+    'with --stream: how many threads score; from 8 MB on as many as there are cores by default',
   'batch.about':
     'score many firms: exports of survey platforms, Excel sheets, folders of answer files; one row of results a firm, and which cell is wrong',
   'batch.argument-inputs': 'files, folders or globs; - is standard input',

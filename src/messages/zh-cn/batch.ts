@@ -5,7 +5,7 @@ export const BATCH = {
   'batch.option-stream':
     '当过滤器用：参数写问卷，从标准输入读 JSON Lines，每行一份答案，每行出一份得分',
   'batch.option-full': '与 --stream 同用：每行写完整的结果，慢一些',
-  'batch.option-stream-workers': '与 --stream 同用：几个线程打分；默认一个',
+  'batch.option-stream-workers': '与 --stream 同用：几个线程打分；默认 8 MB 以上按核数',
   'batch.about':
     '批量打分：读问卷平台的导出表、Excel、文件夹里的答案文件，每家企业一行结果，哪一格有问题说清楚',
   'batch.argument-inputs': '文件、文件夹或通配符；- 是标准输入',

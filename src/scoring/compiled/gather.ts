@@ -1,6 +1,6 @@
 import type { CompiledChild, CompiledNode } from './compile-node.ts';
 import { enterChild } from './enter-child.ts';
-import { plus, ratio, safe } from '../ratio.ts';
+import { NOTHING, plus, ratio, safe } from '../ratio.ts';
 import type { Ratio } from '../ratio.ts';
 import { COUNTED, opposite, write, writeFraction } from './sheet.ts';
 import type { Numbers, Sheet, Side } from './sheet.ts';
@@ -23,8 +23,7 @@ function gatherSum(node: CompiledNode, own: Numbers, side: Side, sheet: Sheet): 
   let { sum: n, weight } = own;
   let d = inputs.denominator;
   // What has another denominator, added up apart: finding what two share takes longest.
-  let otherN = 0;
-  let otherD = 0;
+  let rest = NOTHING;
   for (let place = 0; place < children.length; place += 1) {
     const child = children[place];
     const value = child && enter(node, child, from, sheet);
@@ -33,18 +32,20 @@ function gatherSum(node: CompiledNode, own: Numbers, side: Side, sheet: Sheet): 
     if (value.d === d || n === 0) {
       n = safe(n + product);
       d = value.d;
-    } else if (value.d === otherD || otherN === 0) {
-      otherN = safe(otherN + product);
-      otherD = value.d;
-    } else ({ n, d } = plus({ n, d }, { n: product, d: value.d }));
+    } else rest = added(rest, product, value.d);
     weight += child.weight;
   }
   if (weight === 0) return false;
-  if (otherN !== 0) ({ n, d } = plus({ n, d }, { n: otherN, d: otherD }));
+  if (rest.n !== 0) ({ n, d } = plus({ n, d }, rest));
   d *= node.isMean ? weight : node.unit;
   if (start) write(own, plus(start, ratio(-n, d)));
   else writeFraction(own, n, d);
   return true;
+}
+
+function added(rest: Ratio, n: number, d: number): Ratio {
+  if (rest.n === 0) return { n, d };
+  return rest.d === d ? { n: safe(rest.n + n), d } : plus(rest, { n, d });
 }
 
 function enter(node: CompiledNode, child: CompiledChild, side: Side, sheet: Sheet): Ratio | null {
