@@ -21,6 +21,9 @@ export interface GroupField {
 /** The size class of a firm by staff and revenue. */
 const SIZE = 'size';
 
+/** Fields that say much of each other. */
+export const SIZE_FIELDS: ReadonlySet<string> = new Set([SIZE, 'staff', 'revenue']);
+
 /** Fields of the profile that put firms into groups, and the size class. What names a person is none. */
 export function groupFields(profile: readonly ProfileField[]): ReadonlyMap<string, GroupField> {
   const fields = profile.filter(({ personal }) => !personal).flatMap(fieldOf);

@@ -140,6 +140,21 @@ describe('the funding of a cohort', () => {
 });
 
 describe('the funding of a public edition', () => {
+  test('when few firms have no plan, then no kind of firms without a sum is told', () => {
+    const plans = (missing: number): readonly (FirmPlan | undefined)[] => [
+      ...Array.from({ length: 12 }, () => planAt(100_000, 30_000)),
+      ...Array.from({ length: missing }, () => undefined),
+    ];
+    // Of 16 firms about 10 with a plan and fewer than 5 without would be 12 and 4.
+    expect(fundingOf(plans(4), 5)).toMatchObject({
+      firms: 10,
+      there: null,
+      none: null,
+      unplanned: null,
+    });
+    expect(fundingOf(plans(8), 5)).toMatchObject({ firms: 10, there: 0, none: 0, unplanned: 10 });
+  });
+
   const many = (count: number, plan: FirmPlan): readonly FirmPlan[] =>
     Array.from({ length: count }, () => plan);
 

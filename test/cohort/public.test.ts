@@ -179,21 +179,21 @@ test('when every published number is held against the others, then no small coun
 });
 
 test('when few firms lack what a level asks for, then it cannot be had from the other conditions', () => {
+  let rounded = 0;
   fc.assert(
     fc.property(FIRMS, (made) => {
       const { distance, levels, overall } = cohort(firmsOf(made), { least: LEAST });
       for (const { firms, one_gate: one, gates } of distance) {
         const shown = levels.flatMap((_, at) => overall.levels[at] ?? []);
         expect(shown.some((count) => (firms ?? 0) >= count && count > 0)).toBe(true);
-        const missing = gates.map((gate) => gate.missing ?? 0);
-        if (gates.length !== 2 || firms === null) continue;
-        const derived = 2 * firms - missing.reduce((sum, count) => sum + count, 0);
-        expect(one).toBe(derived);
-        expect(derived === 0 || derived >= LEAST).toBe(true);
+        const told = [one ?? 0, ...gates.map(({ missing }) => missing ?? 0)];
+        expect(told.filter((count) => count % LEAST !== 0)).toEqual([]);
+        if (gates.length > 0) rounded += 1;
       }
     }),
     { seed: 7, numRuns: 60 },
   );
+  expect(rounded).toBeGreaterThan(2);
 });
 
 test('when stages differ by few firms, then the later one is left out', () => {

@@ -98,12 +98,15 @@ function checkCount(count: number, least: number | undefined): void {
 
 const USUAL_LEAST = 5;
 
+/** Of two firms each could work out the other. */
+const FEWEST_LEAST = 3;
+
 /** The least count of a public edition; undefined for the internal one. */
 function leastShown({ public: isPublic = false, minCell }: CohortWords): number | undefined {
   if (!isPublic && minCell !== undefined) throw new UsageError('cohort.min-cell-internal');
   if (!isPublic) return undefined;
   const least = minCell === undefined ? USUAL_LEAST : Number(minCell);
-  if (Number.isInteger(least) && least >= 2 && least <= 1000) return least;
+  if (Number.isInteger(least) && least >= FEWEST_LEAST && least <= 1000) return least;
   throw new UsageError('cohort.bad-min-cell', { value: minCell ?? '' });
 }
 

@@ -6,12 +6,14 @@ import type { CohortFunding, PolicyFunding } from '../cohort-funding.ts';
 import type { FirmRecord } from '../firm-record.ts';
 import { planKey } from '../reckon-funding.ts';
 import type { FirmPlans } from '../reckon-funding.ts';
+import { holds } from './holds.ts';
 import { roundedCount } from './round-counts.ts';
 
 /**
  * Funding in rounded counts, as demand is told; money is the mean of the firms times the rounded count, so
  * that nobody's own is got by taking the others' away. A sum that one firm makes up nearly alone is
  * withheld (the p % rule: A. Hundepool et al., Statistical Disclosure Control, Wiley 2012, ch. 4).
+ * The firms that are in no sum are told by kind where no kind is small: all kinds together are all firms.
  */
 export function publicFunding(
   funding: CohortFunding,
@@ -25,12 +27,16 @@ export function publicFunding(
   const shares = (amounts: readonly number[]): number | null =>
     isOneFirms(amounts) ? null : scale(amounts.length, least);
   const by = shares(summed.map(({ cost }) => cost.middle));
+  const { there, none, unplanned } = funding;
+  const kinds = [funding.firms, there, none, unplanned].map((exact) => exact ?? 0);
+  const kind = (exact: number | null): number | null =>
+    holds(least, ...kinds) ? count(exact) : null;
   const policies = funding.policies.map((line) => publicPolicy(line, summed, least));
   return {
     firms: count(funding.firms),
-    there: count(funding.there),
-    none: count(funding.none),
-    unplanned: count(funding.unplanned),
+    there: kind(there),
+    none: kind(none),
+    unplanned: kind(unplanned),
     unpriced: count(funding.unpriced),
     cost: funding.cost && by !== null ? scaledMoney(funding.cost, by) : null,
     subsidies: totalOf(policies),

@@ -1,4 +1,5 @@
 import type { Distribution, Group, Grouping, LevelClass } from '../cohort.ts';
+import { SIZE_FIELDS } from '../group-fields.ts';
 import { holds } from './holds.ts';
 import { commonLevels, countsOf, mergeLevels } from './merge-levels.ts';
 import { allTell, publicDistribution, WITHHELD } from './public-distribution.ts';
@@ -7,14 +8,21 @@ import { allTell, publicDistribution, WITHHELD } from './public-distribution.ts'
  * The groupings that may be shown. Of one field: level classes are put together until every count holds.
  * Of two fields: only where every count of the whole table holds, at the level classes of the tables of
  * either field; else it is left out. A field with several answers a firm is left out: its groups overlap,
- * and what is in one and not in the other could be small.
+ * and what is in one and not in the other could be small. So are staff and revenue beside the size class,
+ * which is made of them, and whatever comes second of these three.
  */
 export function publicGroupings(
   groupings: readonly Grouping[],
   levels: readonly LevelClass[],
   least: number,
 ): readonly Grouping[] {
-  const plain = groupings.filter(({ overlapping, groups }) => !overlapping && groups.length > 1);
+  const ofSize = groupings.flatMap(({ fields }) => fields).find((id) => SIZE_FIELDS.has(id));
+  const plain = groupings.filter(
+    ({ fields, overlapping, groups }) =>
+      !overlapping &&
+      groups.length > 1 &&
+      fields.every((id) => id === ofSize || !SIZE_FIELDS.has(id)),
+  );
   const single = new Map(
     plain
       .filter(({ fields }) => fields.length === 1)

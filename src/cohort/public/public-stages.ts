@@ -3,7 +3,8 @@ import { holds, partHolds } from './holds.ts';
 
 /**
  * Stages of which every number holds, and every difference to the stage shown before: a loan that was paid
- * out was granted as well. A rate is told only from the stage right before, where that is shown.
+ * out was granted as well. A rate is told only from the stage right before, where that is shown and the
+ * table of both holds.
  */
 export function publicStages(
   stages: readonly Stage[],
@@ -14,27 +15,46 @@ export function publicStages(
   for (const [at, stage] of stages.entries()) {
     const before = shown.at(-1);
     const follows = before !== undefined && before.name === stages[at - 1]?.name;
-    const own: Stage = follows ? stage : { ...stage, from: null };
-    if (stageHolds(own, before, { firms, least })) shown.push(own);
+    if (!stageHolds(stage, before, { firms, least })) continue;
+    const isRateTold = follows && tableHolds(stage, before, { firms, least });
+    shown.push(isRateTold ? stage : { ...stage, from: null });
   }
   return shown;
 }
 
+interface Whole {
+  readonly firms: number;
+  readonly least: number;
+}
+
 function stageHolds(
-  { known, reached, from }: Stage,
+  { known, reached }: Stage,
   before: Stage | undefined,
-  { firms, least }: { readonly firms: number; readonly least: number },
+  { firms, least }: Whole,
 ): boolean {
   if (!partHolds(least, known, firms) || !partHolds(least, reached, known)) return false;
-  if (before && !holds(least, apart(reached, before.reached), apart(known, before.known))) {
-    return false;
-  }
-  if (!from) return true;
-  return (
-    partHolds(least, from.reached, from.firms) &&
-    partHolds(least, from.reached, reached) &&
-    partHolds(least, from.firms, before?.reached ?? null)
-  );
+  return !before || holds(least, apart(reached, before.reached), apart(known, before.known));
+}
+
+/** Those who reached the stage before and all others, each by whether they reached this one, or nobody knows. */
+function tableHolds(
+  { known, reached, from }: Stage,
+  before: Stage,
+  { firms, least }: Whole,
+): boolean {
+  const all = splitBy(reached, known, firms);
+  const after = splitBy(from?.reached, from?.firms, before.reached);
+  return holds(least, ...after, ...all.map((count, at) => count - (after[at] ?? 0)));
+}
+
+/** Reached, known not to be, not known. */
+function splitBy(
+  reached: number | null = null,
+  known: number | null = null,
+  all: number | null = null,
+): readonly number[] {
+  const [yes, told, whole] = [reached ?? 0, known ?? 0, all ?? 0];
+  return [yes, told - yes, whole - told];
 }
 
 function apart(one: number | null, other: number | null): number {

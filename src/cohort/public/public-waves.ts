@@ -11,7 +11,8 @@ export function publicWaves(
   const { matched, only_before: before, change } = waves;
   if (!partHolds(least, matched, firms) || !holds(least, before ?? 0) || !matched) return null;
   const isMoveTold = movesHold(waves, least);
-  const isChangeTold = partHolds(least, change.n, matched);
+  const isChangeTold =
+    partHolds(least, change.n, matched) && (!isMoveTold || scoresHold(waves, least));
   const told = (count: number | null): number | null =>
     partHolds(least, count, matched) ? count : null;
   return {
@@ -21,6 +22,12 @@ export function publicWaves(
     assessor_changed: told(waves.assessor_changed),
     weight_changed: told(waves.weight_changed),
   };
+}
+
+/** Firms with a score in both waves, but without a level in one. */
+function scoresHold({ change, up, same, down }: WaveComparison, least: number): boolean {
+  const moved = (up ?? 0) + (same ?? 0) + (down ?? 0);
+  return holds(least, Math.abs((change.n ?? 0) - moved));
 }
 
 /** Up, the same, down, and those of whom that is not known. */

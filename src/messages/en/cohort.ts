@@ -87,12 +87,12 @@ export const COHORT: Readonly<Record<keyof typeof CHINESE, string>> = {
   'cohort.frame-note':
     'These are the firms that handed in answers. They are no sample, and say nothing about those that did not. Where a firm has several rows in one wave, the one with more answers is used; of two with as many, the one read later.',
   'cohort.frame-note-public':
-    'Public edition: no firm is named. No count below {least} is shown, nor can it be had by taking one number from another: small groups are put together as "all others", neighbouring levels are joined, and a table where that does not help is left out; counts of solutions, red flags and answers to look at again are multiples of {least}. "—": none, or not public. These are the firms that handed in answers. They are no sample, and say nothing about those that did not.',
+    'Public edition: no firm is named. No count below {least} is shown, nor can it be had by taking one number from another: small groups are put together as "all others", neighbouring levels are joined, and a table where that does not help is left out; counts of questions, of what is lacking, of solutions, red flags and answers to look at again are multiples of {least}. "—": none, or not public. These are the firms that handed in answers. They are no sample, and say nothing about those that did not.',
   'cohort.merged': 'all others',
   'cohort.option-public':
     'the public edition: no firm is named, no small count is shown or can be worked out',
   'cohort.option-min-cell': 'the least count that the public edition shows, 5 unless named',
-  'cohort.bad-min-cell': '--min-cell must be a whole number from 2 to 1000, and is "{value}"',
+  'cohort.bad-min-cell': '--min-cell must be a whole number from 3 to 1000, and is "{value}"',
   'cohort.min-cell-internal': '--min-cell is for the public edition only: add --public',
   'cohort.too-few': 'there are only {count} firms; a public edition needs {least}',
   'cohort.option-template': 'template of the report: a name or a folder; cohort unless named',

@@ -81,11 +81,11 @@ export const COHORT = {
   'cohort.frame-note':
     '这是交了问卷的企业，不是抽样，不能推到没有交的企业。同一家在同一批有几行时，用答得多的一行；一样多，用后读到的一行。',
   'cohort.frame-note-public':
-    '公开版：不写企业名称；比 {least} 家少的数不写，也不能用别的数减出来：小的组合并成「其余合计」，相邻的级合并，合并不了的整张表不给；方案、红线和需核查的家数取 {least} 的整倍数。「—」是没有或不公开。这是交了问卷的企业，不是抽样，不能推到没有交的企业。',
+    '公开版：不写企业名称；比 {least} 家少的数不写，也不能用别的数减出来：小的组合并成「其余合计」，相邻的级合并，合并不了的整张表不给；每道题、差什么、方案、红线和需核查的家数取 {least} 的整倍数。「—」是没有或不公开。这是交了问卷的企业，不是抽样，不能推到没有交的企业。',
   'cohort.merged': '其余合计',
   'cohort.option-public': '公开版：不写企业名称，家数少的不写，也减不出来',
   'cohort.option-min-cell': '公开版里比它小的家数不写，默认 5',
-  'cohort.bad-min-cell': '--min-cell 应是 2 到 1000 的整数，写的是「{value}」',
+  'cohort.bad-min-cell': '--min-cell 应是 3 到 1000 的整数，写的是「{value}」',
   'cohort.min-cell-internal': '--min-cell 只用在公开版，请加上 --public',
   'cohort.too-few': '只有 {count} 家，公开版至少要 {least} 家',
   'cohort.option-template': '报告模板：名字或文件夹，默认 cohort',

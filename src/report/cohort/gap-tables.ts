@@ -37,9 +37,15 @@ export function gapTable(context: CohortContext): CohortTable | undefined {
       whole(say('cohort.column-firms')),
       decimal(say('cohort.column-share')),
     ],
-    rows: gaps.map(({ title, firms, of }) => [title, firms, percentOf(firms, of)]),
+    rows: gaps.map(({ title, firms, of }) => [title, firms, shareOf(firms, of)]),
     note: say('cohort.gaps-note'),
   };
+}
+
+/** In the public edition both are rounded, each by itself. */
+function shareOf(firms: number, of: number | null): number | null {
+  const share = percentOf(firms, of);
+  return share === null ? null : Math.min(share, 100);
 }
 
 /** Every question with the levels that firms stand at. */
