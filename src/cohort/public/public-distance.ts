@@ -21,6 +21,7 @@ export function publicDistance(
     readonly least: number;
   },
 ): readonly LevelDistance[] {
+  const rounded = (count: number | null): number | null => roundedCount(count, least);
   return distance.flatMap((one): readonly LevelDistance[] => {
     const own = firms.filter(({ next }) => next?.level === one.level.value);
     const at = new Set(own.map(({ level }) => level));
@@ -31,7 +32,6 @@ export function publicDistance(
     const lacks = [one.one_gate, ...one.gates.map(({ missing }) => missing)];
     const isTold = lacks.every((count) => partHolds(least, count, one.firms));
     if (!isTold) return [{ ...one, one_gate: null, gates: [] }];
-    const rounded = (count: number | null): number | null => roundedCount(count, least);
     // How far each is missed would have to hold against scores as well.
     const gates = one.gates.map((gate) => ({ ...gate, missing: rounded(gate.missing), by: [] }));
     return [{ ...one, one_gate: rounded(one.one_gate), gates }];
