@@ -12,8 +12,8 @@ import { timeOf } from '../today.ts';
 import { FINDING_NUMBERS } from './finding-row.ts';
 import type { RunFolder } from './run-folder.ts';
 
-/** More rows than this are no workbook for a person. */
-export const MOST_IN_XLSX = 20_000;
+/** More rows than this are no workbook for a person, and take too much memory. */
+export const MOST_IN_XLSX = 10_000;
 
 export interface OutputRun {
   readonly folder: RunFolder;
@@ -67,18 +67,21 @@ async function readBack(
   name: 'scores.csv' | 'findings.csv',
   numbers: ReadonlySet<number>,
 ): Promise<Table> {
-  const rows: (readonly string[])[] = [];
-  const chunks = session.io.files.stream(folder.path(name));
-  for await (const block of readCsv({ file: name, chunks, separator: ',' })) {
-    for (const { cells } of block.rows) rows.push(cells);
-    if (rows.length > MOST_IN_XLSX) break;
-  }
-  const [headings = [], ...below] = rows.slice(0, MOST_IN_XLSX + 1);
   const valueOf = (cell: string, at: number): CsvValue => {
     if (cell === '') return null;
     return numbers.has(at) ? Number(cell) : cell;
   };
-  return { headings, rows: below.map((cells) => cells.map(valueOf)) };
+  let headings: readonly string[] | undefined;
+  const rows: (readonly CsvValue[])[] = [];
+  const chunks = session.io.files.stream(folder.path(name));
+  for await (const block of readCsv({ file: name, chunks, separator: ',' })) {
+    for (const { cells } of block.rows) {
+      if (!headings) headings = cells;
+      else if (rows.length < MOST_IN_XLSX) rows.push(cells.map(valueOf));
+    }
+    if (rows.length >= MOST_IN_XLSX) break;
+  }
+  return { headings: headings ?? [], rows };
 }
 
 function sheetOf(
