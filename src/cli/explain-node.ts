@@ -154,7 +154,7 @@ function inputLine(input: InputExplanation, node: NodeExplanation, words: Words)
   const more = [
     ...(input.as === 'score' ? [] : [{ text: words.say('explain.taken', { as: input.as }) }]),
     ...(input.recoded
-      ? [{ text: words.say('explain.recoded'), places: words.place(input.path) }]
+      ? [{ text: recodedText(input, words), places: words.place(input.path) }]
       : []),
     ...(isRescaled(input) ? [{ text: normalisedText(input, words) }] : []),
     { text: addsText(input, node, words), places: words.place(input.path) },
@@ -165,6 +165,12 @@ function inputLine(input: InputExplanation, node: NodeExplanation, words: Words)
   return input.of.kind === 'node'
     ? nodeLine(input.of, words, more)
     : questionLine(input.of, input.state === 'excluded' ? [] : more, words, input.policy);
+}
+
+/** The points before they are mirrored or made a percentage. */
+function recodedText({ value, normalised }: InputExplanation, { say }: Words): string {
+  const points = normalised?.from ?? value;
+  return say('explain.recoded', { points: points ? numberText(points) : 'none' });
 }
 
 /** What runs from 0 to 100 already stays as it is. */
@@ -195,6 +201,7 @@ function addsText(input: InputExplanation, node: NodeExplanation, { say }: Words
     return say('explain.ordered', { value, decides: DECIDES[String(decides)] ?? 'all' });
   }
   const args = { value, weight: numberText(input.weight), adds: numberText(input.adds) };
+  if (node.rule === 'subtract') return say('explain.takes', args);
   return node.rule === 'mean'
     ? say('explain.adds-mean', { ...args, weights: numberText(node.weights) })
     : say('explain.adds-sum', args);

@@ -85,8 +85,12 @@ export function keepWhole({ path, raw, key }: OldAnswer, questions: readonly Que
   return { carried, recoded: [], lost: [], edits: renamed(path, key) };
 }
 
+/** What is answered there; the items of a repeat group count from 1. */
 function idOf(path: Path): string {
-  return path.slice(1).join('.');
+  return path
+    .slice(1)
+    .map((step) => (typeof step === 'number' ? step + 1 : step))
+    .join('.');
 }
 
 function renamed(path: Path, key: string): readonly YamlEdit[] {

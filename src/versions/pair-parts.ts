@@ -42,8 +42,22 @@ function renamesOf(old: readonly Part[], now: readonly Part[]): ReadonlyMap<stri
     now
       .filter(isQuestion)
       .map(({ id, was }) => [id, oldNameOf(id, was, known)] as const)
-      .filter(([id, earlier]) => id !== earlier),
+      .filter(([id, earlier]) => id !== earlier)
+      .flatMap(forEachItem),
   );
+}
+
+const MOST_ITEMS = 20;
+
+/** What is asked of each item of a repeat group is a part once, and named in lists for each item. */
+function forEachItem([id, earlier]: readonly [string, string]): readonly (readonly [
+  string,
+  string,
+])[] {
+  const FIRST = /^(\w+)\.1(?=\.\w+$)/;
+  if (!FIRST.test(id)) return [[id, earlier]];
+  const items = Array.from({ length: MOST_ITEMS }, (_, at) => `$1.${at + 1}`);
+  return items.map((item) => [id.replace(FIRST, item), earlier.replace(FIRST, item)]);
 }
 
 function isQuestion({ kind }: Part): boolean {

@@ -102,21 +102,36 @@ function isWordsOnly(path: Path, change: Omit<KeyChange, 'key'>): boolean {
   return bare(change.old) === bare(change.new);
 }
 
+// `.q`, `.matrix.row`, and what stands for the item of a repeat group: `["group.1"].q`.
+const NAME = String.raw`(?:\["[\w.]+"\]\.\w+|\.\w+(?:\.\w+)?)`;
+const NAMED = new RegExp(String.raw`\b(answers|states)(${NAME})`, 'g');
+const COMPARED = new RegExp(String.raw`(\banswers(${NAME}) *[!=]= *)'([^']*)'`, 'g');
+
+function idIn(name: string): string {
+  return name.replaceAll(/["[\]]/g, '').replace(/^\./, '');
+}
+
+/** What follows a plain question's id may be a function: `.q.size`. */
+function oldName(named: string, renames: Pairs['renames']): string {
+  const before = renames.get(idIn(named));
+  if (before === undefined) {
+    return named.replace(/^\.(\w+)/, (_, id: string) => `.${renames.get(id) ?? id}`);
+  }
+  const [, group, inner] = /^(\w+\.\d+)\.(\w+)$/.exec(before) ?? [];
+  return group === undefined ? `.${before}` : `["${group}"].${inner ?? ''}`;
+}
+
 /** A value as it would have been written before its questions and options were renamed. */
 function withOldNames(value: unknown, pairs: Pairs): unknown {
   const { renames, codes } = pairs;
   if (renames.size + codes.size === 0) return value;
   if (typeof value === 'string') {
     const inConditions = value
-      .replaceAll(
-        /\b(answers\.(\w+) *[!=]= *)'([^']*)'/g,
-        (_, head: string, id: string, code: string) =>
-          `${head}'${codes.get(`${id} ${code}`) ?? code}'`,
-      )
-      .replaceAll(
-        /\b(answers|states)\.(\w+)/g,
-        (_, of: string, id: string) => `${of}.${renames.get(id) ?? id}`,
-      );
+      .replaceAll(COMPARED, (_, head: string, named: string, code: string) => {
+        const before = codes.get(`${idIn(named)} ${code}`) ?? code;
+        return `${head}'${before}'`;
+      })
+      .replaceAll(NAMED, (_, of: string, named: string) => of + oldName(named, renames));
     return renames.get(value) ?? inConditions;
   }
   if (Array.isArray(value)) return value.map((item: unknown) => withOldNames(item, pairs));

@@ -1,5 +1,5 @@
 import type { LoadedQuestionnaire } from '../questionnaire/load-questionnaire.ts';
-import { writtenOnce } from '../questionnaire/questions-of.ts';
+import { questionsOf, writtenOnce } from '../questionnaire/questions-of.ts';
 import type { Band, Option, Question } from '../questionnaire/question-types.ts';
 import type { ScoreNode } from '../questionnaire/scoring-types.ts';
 import type { Path } from '../source/source-index.ts';
@@ -35,6 +35,7 @@ export interface Part {
 
 /** What is written once and used for each item of a repeat group is one part, that of the first item. */
 export function partsOf(loaded: LoadedQuestionnaire): readonly Part[] {
+  const again = laterItems(loaded);
   const { sections, scoring, flags, checks, calculated, ...head } = loaded.questionnaire;
   const { nodes, ...total } = scoring;
   const { id, version: _, hash: __, ...about } = head;
@@ -55,7 +56,7 @@ export function partsOf(loaded: LoadedQuestionnaire): readonly Part[] {
       ...named('section', [section]),
       ...writtenOnce(questions).flatMap((question) => questionParts(question, loaded)),
     ]),
-    ...nodes.filter(isFirst).flatMap((node) => nodeParts(node, loaded)),
+    ...nodes.filter(isFirst).flatMap((node) => nodeParts(node, loaded, again)),
     ...named('flag', flags),
     ...named('check', checks),
     ...named('calculated', calculated),
@@ -67,8 +68,14 @@ function part(kind: PartKind, item: { readonly id: string }, path: Path): Part {
   return { kind, id, owner: id, name: '', values: keysAsWritten(values), path, was: [] };
 }
 
-function isFirst({ repeat }: ScoreNode): boolean {
+function isFirst({ repeat }: Pick<ScoreNode, 'repeat'>): boolean {
   return repeat === undefined || repeat.item === 1;
+}
+
+/** Ids of what stands for an item after the first: it is written where the first is. */
+function laterItems({ questionnaire }: LoadedQuestionnaire): ReadonlySet<string> {
+  const all = [...questionsOf(questionnaire), ...questionnaire.scoring.nodes];
+  return new Set(all.filter((one) => !isFirst(one)).map(({ id }) => id));
 }
 
 function questionParts(question: Question, { written }: LoadedQuestionnaire): readonly Part[] {
@@ -89,7 +96,11 @@ function questionParts(question: Question, { written }: LoadedQuestionnaire): re
   ];
 }
 
-function nodeParts(node: ScoreNode, { written }: LoadedQuestionnaire): readonly Part[] {
+function nodeParts(
+  node: ScoreNode,
+  { written }: LoadedQuestionnaire,
+  again: ReadonlySet<string>,
+): readonly Part[] {
   const { of, levels, repeat: _, ...own } = node;
   const path = written.parts.get(node.id) ?? [];
   const { steps = [], ...awarded } = levels ?? {};
@@ -105,8 +116,10 @@ function nodeParts(node: ScoreNode, { written }: LoadedQuestionnaire): readonly 
   });
   return [
     part('node', { ...own, ...awarded }, path),
-    ...of.map((input, position) =>
-      inside('input', inputName(of, position), inputs[position] ?? path, input),
+    ...of.flatMap((input, position) =>
+      again.has(input.id)
+        ? []
+        : [inside('input', inputName(of, position), inputs[position] ?? path, input)],
     ),
     ...steps.map(({ value, ...values }, position) =>
       inside('level', String(value), [...path, 'levels', 'steps', position], values),

@@ -21,7 +21,7 @@ test('when a group and an inner question have new names, then old answers are ta
   };
   const old = loadBySite().questionnaire;
   const migration = migrateAnswers(file, loadBySite(renamed).questionnaire, old);
-  expect(migration.lost).toEqual([{ id: 'sites.1.gone', reason: 'question_gone', value: 1 }]);
+  expect(migration.lost).toEqual([{ id: 'sites.2.gone', reason: 'question_gone', value: 1 }]);
   expect(migration.carried).toContain('shops.2.staff');
   expect(editYaml(text, migration.edits, () => '')).toBe(
     'answers:\n  shops:\n    - { staff: 30, dust: C }\n    - { staff: 10 }\n',
@@ -38,5 +38,22 @@ test('when an inner question changes, then that is one change, whatever the numb
     ['sites.1.heads', 'title.zh-CN'],
     ['sites.1.heads', 'title.en'],
     ['sites.1.heads', 'maximum'],
+  ]);
+});
+
+test('when answers of a group are taken along as they are, then nothing is called renamed', () => {
+  const file = { answers: { sites: [{ heads: 30, dust: 'C' }] } };
+  const { carried, renamed: others } = migrateAnswers(file, loadBySite().questionnaire);
+  expect(carried).toEqual(['sites.1.heads', 'sites.1.dust', 'sites']);
+  expect(others).toEqual([]);
+});
+
+test('when an inner question has a new name, then that is one change in scoring and levels alike', () => {
+  const named = (id: string): string =>
+    BY_SITE.replaceAll('dust', id).replace('each: [site_score], on: level', `each: [${id}]`);
+  const now = named('fumes').replace('id: fumes,', 'id: fumes, was: [dust],');
+  const { changes } = compareQuestionnaires(loadBySite(named('dust')), loadBySite(now));
+  expect(changes.map(({ what, id, old }) => [what, id, old])).toEqual([
+    ['renamed', 'sites.1.fumes', 'sites.1.dust'],
   ]);
 });

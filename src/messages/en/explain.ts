@@ -39,7 +39,8 @@ export const EXPLAIN: Readonly<Record<keyof typeof ZH, string>> = {
     '{truth, select, maybe {whether it is done is not known} other {not done, its condition does not hold}}: {text}',
   'explain.taken':
     'taken: {as, select, level {its level} number {the number itself} to_target {its share of the target} other {how far it has come from baseline to target}}',
-  'explain.recoded': 'options have points of their own here',
+  'explain.recoded':
+    'options have points of their own here{points, select, none {} other {: {points} points}}',
   'explain.where-level': 'level {limit}',
   'explain.where-not': 'not ({where})',
   'explain.or': ' or ',
@@ -73,6 +74,7 @@ export const EXPLAIN: Readonly<Record<keyof typeof ZH, string>> = {
   'explain.normalised':
     '{reverse, select, yes {mirrored: } other {}}{from} in the range {low} to {high} becomes {value}',
   'explain.adds-sum': '{value} × weight {weight} = {adds}',
+  'explain.takes': 'takes away {value} × weight {weight}: {adds}',
   'explain.adds-mean': '{value} × weight {weight} ÷ {weights} = {adds}',
   'explain.ordered':
     '{value}{decides, select, yes {, which the node takes} no {, not taken} other {, which counts}}',

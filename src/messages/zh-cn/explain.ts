@@ -37,7 +37,7 @@ export const EXPLAIN = {
     '{truth, select, maybe {要不要做还不知道} other {条件不满足，这一步不做}}：{text}',
   'explain.taken':
     '取它的{as, select, level {等级} number {数字本身} to_target {目标完成百分比} other {从基线到目标的百分比}}',
-  'explain.recoded': '选项在这里另有分值',
+  'explain.recoded': '选项在这里另有分值{points, select, none {} other {：按 {points} 分}}',
   'explain.where-level': '等级{limit}',
   'explain.where-not': '不是（{where}）',
   'explain.or': ' 或 ',
@@ -69,6 +69,7 @@ export const EXPLAIN = {
   'explain.normalised':
     '{reverse, select, yes {反向计分：} other {}}{from} 分，范围 {low} 到 {high}，折成 {value}',
   'explain.adds-sum': '{value} × 权重 {weight} = {adds}',
+  'explain.takes': '扣去 {value} × 权重 {weight}，即 {adds}',
   'explain.adds-mean': '{value} × 权重 {weight} ÷ {weights} = {adds}',
   'explain.ordered':
     '{value}{decides, select, yes {，节点取这一项} no {，节点不取这一项} other {，计入}}',
