@@ -192,8 +192,13 @@ describe('findings in words', () => {
   test.each([
     ['missing-key', { key: 'id', where: '' }, '缺少必填的「id」；请补上'],
     ['missing-key', { key: 'id', where: 'scoring' }, '「scoring」缺少必填的「id」；请补上'],
-    ['unknown-key', { key: 'a', suggestion: '' }, '不认识的键「a」；请删掉或检查拼写'],
-    ['unknown-key', { key: 'a', suggestion: 'b' }, '不认识的键「a」；是不是想写「b」'],
+    ['unknown-key', { key: 'a', suggestion: '', inside: '' }, '不认识的键「a」；请删掉或检查拼写'],
+    [
+      'unknown-key',
+      { key: 'a', suggestion: '', inside: 'b' },
+      '不认识的键「a」；它要写在「b」里面',
+    ],
+    ['unknown-key', { key: 'a', suggestion: 'b', inside: '' }, '不认识的键「a」；是不是想写「b」'],
     [
       'unknown-option',
       { id: 'q', value: '', allowed: ['A', 'B'], suggestion: '' },
