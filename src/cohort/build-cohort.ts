@@ -88,7 +88,7 @@ function wholePicture(input: CohortInput, chosen: Chosen): Cohort {
     distance: measureDistance(firms, input.gates),
     stages: followStages(firms, options.stages),
     loans: followLoans(firms),
-    waves: chosen.before ? compareWaves(chosen.before, firms) : null,
+    waves: chosen.before ? compareWaves(chosen.before, firms, options.weight) : null,
     quality: qualityOf(firms, questionnaire),
     ranking: rankFirms(firms, questionnaire),
     ...(options.weight !== undefined && {

@@ -34,7 +34,9 @@ export const waves: JsonSchema = record({
   down: count,
   change: said('得分的变化，后减前。', distribution),
   assessor_changed: said('换了评估人的；没有这一列是 null。', count),
+  assessor_unknown: said('有一批没写评估人的。', count),
   weight_changed: said('权重变了的；没有这一列是 null。', count),
+  weight_unknown: said('有一批没写权重的。', count),
 });
 
 const weightedMean: JsonSchema = record({

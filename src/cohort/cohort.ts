@@ -213,9 +213,12 @@ export interface WaveComparison {
   readonly down: number | null;
   /** Of the differences of scores, after less before. */
   readonly change: Distribution;
-  /** Matched firms with another assessor or another weight than before. */
+  /** Matched firms with another assessor than before, and those of whom a wave does not say; null where none does. */
   readonly assessor_changed: number | null;
+  readonly assessor_unknown: number | null;
+  /** The same of what a firm weighs. */
   readonly weight_changed: number | null;
+  readonly weight_unknown: number | null;
 }
 
 /** What should be looked at again (需核查); never a verdict. */

@@ -6,10 +6,14 @@ import type { FirmRecord } from './firm-record.ts';
 export const ASSESSOR_COLUMNS = ['评估人', '诊断员', '诊断专家', '专家', 'assessor'] as const;
 export const WEIGHT_COLUMNS = ['权重', 'weight'] as const;
 
-/** An earlier wave and a later one, over the firms of both; their order is the caller's. */
+/**
+ * An earlier wave and a later one, over the firms of both; their order is the caller's. A column of weights
+ * that was named goes before those that are usual.
+ */
 export function compareWaves(
   before: readonly FirmRecord[],
   after: readonly FirmRecord[],
+  weight?: string,
 ): WaveComparison {
   const earlier = new Map(before.map((firm) => [firm.key, firm]));
   const pairs = after.flatMap((firm) => {
@@ -19,6 +23,8 @@ export function compareWaves(
   // Without its words a questionnaire that scores alike has the same hash.
   const hashes = new Set([...before, ...after].map(({ hash }) => hash));
   const comparable = hashes.size <= 1;
+  const assessors = heldAgainst(pairs, ASSESSOR_COLUMNS);
+  const weights = heldAgainst(pairs, weight === undefined ? WEIGHT_COLUMNS : [weight]);
   const rises = comparable ? pairs.flatMap(([old, now]) => rise(old.level, now.level)) : [];
   return {
     before: before[0]?.wave ?? null,
@@ -34,8 +40,10 @@ export function compareWaves(
     change: distributionOf(
       comparable ? pairs.flatMap(([old, now]) => rise(old.score, now.score)) : [],
     ),
-    assessor_changed: changed(pairs, ASSESSOR_COLUMNS),
-    weight_changed: changed(pairs, WEIGHT_COLUMNS),
+    assessor_changed: assessors?.changed ?? null,
+    assessor_unknown: assessors?.unknown ?? null,
+    weight_changed: weights?.changed ?? null,
+    weight_unknown: weights?.unknown ?? null,
   };
 }
 
@@ -49,10 +57,18 @@ function versionsOf(firms: readonly FirmRecord[]): string {
   return [...new Set(firms.map(({ version }) => version))].toSorted().join(', ');
 }
 
-/** Null where neither wave has such a column. */
-function changed(pairs: readonly Pair[], columns: readonly string[]): number | null {
+/** Pairs of which the two waves say different things, and those of which one says nothing; undefined where nothing is said at all. */
+function heldAgainst(
+  pairs: readonly Pair[],
+  columns: readonly string[],
+): { readonly changed: number; readonly unknown: number } | undefined {
   const said = ({ kept }: FirmRecord): string | undefined =>
     columns.map((name) => kept[name]).find((value) => value !== undefined && value !== '');
-  const known = pairs.some((pair) => pair.some((firm) => said(firm) !== undefined));
-  return known ? pairs.filter(([old, now]) => said(old) !== said(now)).length : null;
+  const both = pairs.map(([old, now]) => [said(old), said(now)] as const);
+  const known = both.filter((pair) => !pair.includes(undefined));
+  if (both.flat().every((one) => one === undefined)) return undefined;
+  return {
+    changed: known.filter(([old, now]) => old !== now).length,
+    unknown: both.length - known.length,
+  };
 }

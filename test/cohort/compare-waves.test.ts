@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { cohort, firm } from './firms.ts';
+import { cohortTables } from '../../src/report/cohort/cohort-tables.ts';
+import { cohort, contextOf, firm } from './firms.ts';
 
 const old = [
   firm({ firm: '甲', wave: '2024', given: '0000', kept: { 评估人: '张' } }),
@@ -49,4 +50,40 @@ test('when firms of the shown wave were scored otherwise, then they are left out
   const [first = firm({}), ...rest] = now;
   const strange = { ...first, questionnaire: { ...first.questionnaire, hash: '0'.repeat(64) } };
   expect(cohort([strange, ...rest]).frame).toMatchObject({ firms: 2, other_questionnaire: 1 });
+});
+
+test('when a wave does not say who assessed, then that is counted by itself, and not as a change', () => {
+  const wave = (name: string, assessors: readonly string[]): readonly ReturnType<typeof firm>[] =>
+    assessors.map((assessor, at) =>
+      firm({ firm: `厂${at}`, wave: name, kept: { ...(assessor !== '' && { 评估人: assessor }) } }),
+    );
+  const before = wave('2024', ['张', '张', '张', '']);
+  expect(cohort([...before, ...wave('2025', ['李', '张', '', ''])]).waves).toMatchObject({
+    matched: 4,
+    assessor_changed: 1,
+    assessor_unknown: 2,
+    weight_changed: null,
+    weight_unknown: null,
+  });
+});
+
+test('when a column of weights is named, then that one is held against the other wave', () => {
+  const wave = (name: string, weights: readonly string[]): readonly ReturnType<typeof firm>[] =>
+    weights.map((方案, at) => firm({ firm: `厂${at}`, wave: name, kept: { 方案, 权重: '1' } }));
+  const firms = [...wave('2024', ['1', '2', '3']), ...wave('2025', ['1', '5', '6'])];
+  expect(cohort(firms).waves).toMatchObject({ weight_changed: 0 });
+  expect(cohort(firms, { weight: '方案' }).waves).toMatchObject({ weight_changed: 2 });
+});
+
+test('when waves were not scored with one questionnaire, then it is said whether the version tells', () => {
+  const noteOf = (version: string): string => {
+    const strange = old.map((one) => ({
+      ...one,
+      questionnaire: { ...one.questionnaire, version, hash: '0'.repeat(64) },
+    }));
+    const tables = cohortTables(contextOf(cohort([...strange, ...now])));
+    return tables.find(({ id }) => id === 'waves')?.note ?? '';
+  };
+  expect(noteOf('1.0.0')).toMatch(/^两批的版本号都是 1\.0\.0，可是计分的题目、规则或权重改过/);
+  expect(noteOf('0.9.0')).toMatch(/^两批用的不是同一版问卷（0\.9\.0 和 1\.0\.0）/);
 });

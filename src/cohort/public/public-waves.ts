@@ -13,26 +13,30 @@ export function publicWaves(
   const isMoveTold = movesHold(waves, least);
   const isChangeTold =
     partHolds(least, change.n, matched) && (!isMoveTold || scoresHold(waves, least));
-  const told = (count: number | null): number | null =>
-    partHolds(least, count, matched) ? count : null;
+  const told = (counts: readonly (number | null)[]): boolean =>
+    holds(least, ...counts.map((count) => count ?? 0), matched - sum(counts));
+  const { assessor_changed: assessor, assessor_unknown: noAssessor } = waves;
+  const { weight_changed: weight, weight_unknown: noWeight } = waves;
   return {
     ...waves,
     ...(!isMoveTold && { up: null, same: null, down: null }),
     change: isChangeTold ? publicDistribution(change, least) : WITHHELD,
-    assessor_changed: told(waves.assessor_changed),
-    weight_changed: told(waves.weight_changed),
+    ...(!told([assessor, noAssessor]) && { assessor_changed: null, assessor_unknown: null }),
+    ...(!told([weight, noWeight]) && { weight_changed: null, weight_unknown: null }),
   };
 }
 
 /** Firms with a score in both waves, but without a level in one. */
 function scoresHold({ change, up, same, down }: WaveComparison, least: number): boolean {
-  const moved = (up ?? 0) + (same ?? 0) + (down ?? 0);
-  return holds(least, Math.abs((change.n ?? 0) - moved));
+  return holds(least, Math.abs((change.n ?? 0) - sum([up, same, down])));
 }
 
 /** Up, the same, down, and those of whom that is not known. */
 function movesHold({ matched, up, same, down }: WaveComparison, least: number): boolean {
   const moves = [up ?? 0, same ?? 0, down ?? 0];
-  const moved = moves.reduce((sum, count) => sum + count, 0);
-  return holds(least, ...moves, (matched ?? 0) - moved);
+  return holds(least, ...moves, (matched ?? 0) - sum(moves));
+}
+
+function sum(counts: readonly (number | null)[]): number {
+  return counts.reduce<number>((total, count) => total + (count ?? 0), 0);
 }

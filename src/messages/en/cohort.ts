@@ -194,7 +194,9 @@ export const COHORT: Readonly<Record<keyof typeof CHINESE, string>> = {
   'cohort.wave-same': 'the same level',
   'cohort.wave-down': 'a lower level',
   'cohort.wave-assessor_changed': 'with another assessor',
+  'cohort.wave-assessor_unknown': 'of whom one wave names no assessor',
   'cohort.wave-weight_changed': 'with another weight',
+  'cohort.wave-weight_unknown': 'of whom one wave gives no weight',
   'cohort.wave-mean': 'change of the score, mean',
   'cohort.wave-median': 'change of the score, median',
   'cohort.option-weight':
@@ -209,7 +211,7 @@ export const COHORT: Readonly<Record<keyof typeof CHINESE, string>> = {
   'cohort.weighted-note':
     '{firms} firms have a weight{without, plural, =0 {} one {; # has none and is left out} other {; # have none and are left out}}; how many firms there are is never weighted. As weights differ, the {firms} firms tell as much as {effective} of equal weight (Kish, 1965). Say in the report what the weights rest on.',
   'cohort.waves-note':
-    '{comparable, select, yes {A change is no effect of a programme: nothing is held against it, and another assessor or fuller answers change scores too. Versions {before} and {after} of the questionnaire score alike.} other {The two waves are scored differently ({before} and {after}), so scores and levels cannot be compared; take both to one version with diagnose migrate first.}}',
+    '{comparable, select, yes {A change is no effect of a programme: nothing is held against it, and another assessor or fuller answers change scores too. Versions {before} and {after} of the questionnaire score alike.} other {{versions, select, same {Both waves say version {before}, but its questions, rules or weights were changed} other {The two waves were scored with different versions ({before} and {after})}}, so scores and levels are not compared here; see with diagnose diff what has changed, then take both to one version with diagnose migrate and score them again.}}',
   'cohort.quality': 'Answers to look at again',
   'cohort.review-straight': 'nearly every answer at the same step',
   'cohort.review-top': 'nearly every answer the best one',

@@ -185,7 +185,9 @@ export const COHORT = {
   'cohort.wave-same': '没有变',
   'cohort.wave-down': '降级',
   'cohort.wave-assessor_changed': '换了评估人',
+  'cohort.wave-assessor_unknown': '评估人有一批没写，不知道换没换',
   'cohort.wave-weight_changed': '权重变了',
+  'cohort.wave-weight_unknown': '权重有一批没写，不知道变没变',
   'cohort.wave-mean': '得分的变化，平均',
   'cohort.wave-median': '得分的变化，中位',
   'cohort.option-weight': '按这一列的权重再算等级占比和平均（对应表里 as: keep 的列）；只在内部版',
@@ -198,7 +200,7 @@ export const COHORT = {
   'cohort.weighted-note':
     '{firms} 家有权重{without, plural, =0 {} other {，{without} 家没有权重，没有算进来}}；家数从不加权。权重不一样大，{firms} 家只顶 {effective} 家一样重的（Kish，1965）。权重按什么定的，要在报告里写明。',
   'cohort.waves-note':
-    '{comparable, select, yes {变化不等于项目的效果：没有对照，换了人评、答得更细也会变。问卷版本 {before} 和 {after}，计分一样。} other {两批的计分不一样（{before} 和 {after}），分数和等级不能比；先用 diagnose migrate 换到同一版再比。}}',
+    '{comparable, select, yes {变化不等于项目的效果：没有对照，换了人评、答得更细也会变。问卷版本 {before} 和 {after}，计分一样。} other {{versions, select, same {两批的版本号都是 {before}，可是计分的题目、规则或权重改过，} other {两批用的不是同一版问卷（{before} 和 {after}），}}这里不比分数和等级；先用 diagnose diff 看改了什么，再用 diagnose migrate 换到同一版重新打分。}}',
   'cohort.quality': '要再看一眼的答卷（需核查）',
   'cohort.review-straight': '几乎每题都选同一档',
   'cohort.review-top': '几乎每题都选最高档',

@@ -16,10 +16,12 @@ export function waveTable({ say, cohort }: CohortContext): CohortTable | undefin
       'same',
       'down',
       'assessor_changed',
+      'assessor_unknown',
       'weight_changed',
+      'weight_unknown',
     ] as const
   )
-    .filter((part) => waves[part] !== null)
+    .filter((part) => waves[part] !== null && !(part.endsWith('unknown') && waves[part] === 0))
     .map((part): readonly CohortValue[] => [say(`cohort.wave-${part}`), String(waves[part])]);
   const { n, mean, median } = waves.change;
   const change = [
@@ -33,6 +35,7 @@ export function waveTable({ say, cohort }: CohortContext): CohortTable | undefin
     rows: [...counts, ...((n ?? 0) > 0 ? change : [])],
     note: say('cohort.waves-note', {
       comparable: waves.comparable ? 'yes' : 'no',
+      versions: waves.versions[0] === waves.versions[1] ? 'same' : 'other',
       before: waves.versions[0],
       after: waves.versions[1],
     }),
