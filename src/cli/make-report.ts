@@ -22,6 +22,8 @@ export interface MadeReport {
   readonly missing: readonly string[];
   /** Characters that a font of the theme lacks; they are drawn in ours. */
   readonly replaced?: readonly string[];
+  /** Whether it shows where the firm stands among others. */
+  readonly hasPeers?: boolean;
 }
 
 /** What a report is to be. */
@@ -52,7 +54,13 @@ export async function makeReport(
   if (format === 'xlsx') return { bytes: await renderWorkbook(input, redacted), missing: [] };
   const { document, diagnostics } = buildReport(input, template);
   if (!document || hasErrors(diagnostics)) throw new FindingsError(diagnostics);
-  return renderDocument(redacted(document), { format, theme: template.theme, untagged }, io);
+  const writing = { format, theme: template.theme, untagged };
+  return {
+    ...(await renderDocument(redacted(document), writing, io)),
+    hasPeers: document.blocks.some(
+      (block) => block.kind === 'bars' && block.bars.some(({ peers }) => peers !== undefined),
+    ),
+  };
 }
 
 /** A document → bytes. Each format loads only what it needs. */

@@ -9,14 +9,19 @@ import type { Session } from './session.ts';
 /** The norm that was asked for; it must be of the same questionnaire, scored alike. */
 export async function readNorm(
   file: string | undefined,
-  { result: { questionnaire: own } }: ReadCase,
+  { result: { questionnaire: own }, loaded }: ReadCase,
   { io }: Session,
 ): Promise<{ readonly norm?: Norm }> {
   if (file === undefined) return {};
   const { norm, diagnostics } = loadNorm({ file, bytes: await readFile(io, file) });
   if (!norm || hasErrors(diagnostics)) throw new FindingsError(diagnostics);
   const theirs = norm.questionnaire;
-  if (theirs.hash === own.hash) return { norm };
+  if (theirs.hash === own.hash) {
+    const { main, dimensions } = loaded.questionnaire.scoring;
+    const node = Object.keys(norm.nodes).find((id) => id !== main && !dimensions.includes(id));
+    if (node !== undefined) throw new UsageError('norm.unknown-node', { file, node });
+    return { norm };
+  }
   throw new UsageError('norm.other-questionnaire', {
     file,
     own: `${own.id} ${own.version}`,

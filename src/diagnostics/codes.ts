@@ -163,6 +163,7 @@ export const CODES = {
   // norms
   'norm-small': 'error',
   'norm-falls': 'error',
+  'norm-more': 'error',
   // templates of reports
   'template-head-missing': 'error',
   'template-syntax': 'error',

@@ -24,6 +24,7 @@ export function loadNorm(named: NamedBytes): NormLoad {
     ...tooSmall(norm.n, ['norm', 'n']),
     ...Object.entries(nodes).flatMap(([id, node]) => [
       ...tooSmall(node.n, ['nodes', id, 'n']),
+      ...tooMany(node.n, norm.n, ['nodes', id, 'n']),
       ...falls(node, ['nodes', id, 'quantiles']),
     ]),
   ];
@@ -36,6 +37,11 @@ export function loadNorm(named: NamedBytes): NormLoad {
 function tooSmall(n: number, path: readonly string[]): readonly Finding[] {
   if (n >= LEAST_FOR_NORM) return [];
   return [{ code: 'norm-small', path, args: { n, least: LEAST_FOR_NORM } }];
+}
+
+/** More firms than there are. */
+function tooMany(n: number, all: number, path: readonly string[]): readonly Finding[] {
+  return n <= all ? [] : [{ code: 'norm-more', path, args: { n, all } }];
 }
 
 /** A quantile below the one before. */

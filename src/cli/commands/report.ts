@@ -46,7 +46,9 @@ export async function reportCommand(
   const { redact, untagged } = words;
   const plan = { format, template, redact: namesOf(redact), untagged };
   const made = await makeReport(content, plan, session);
-  return writeReport(made, { source: file, output }, session);
+  const exit = await writeReport(made, { source: file, output }, session);
+  if (norm.norm && made.hasPeers !== true) io.stderr.write(`${session.say('norm.not-shown')}\n`);
+  return exit;
 }
 
 /** Names given with `--redact`; undefined where it is not asked for. */

@@ -48,6 +48,7 @@ export const FILE_FINDINGS: Readonly<Record<keyof typeof ZH, string>> = {
     'quantiles of {n} firms cannot be relied upon and give single firms away; it takes at least {least}',
   'finding.norm-falls':
     '"{key}" is {value}, below "{before}" ({other}) before it; quantiles must not fall, check them',
+  'finding.norm-more': '{n} firms here, and the norm has {all} in all; check them',
   'finding.theme-contrast':
     'the colour "{name}" is too near to its ground ({ratio}, at least {least} is needed); choose a darker one',
   'finding.theme-file-outside':

@@ -17,6 +17,10 @@ export const NORM: Readonly<Record<keyof typeof CHINESE, string>> = {
     'Norm: how the scores of other firms lie, written by diagnose cohort --write-norm and compared with by diagnose report --norm. 25 % of the firms score below p25.',
   'norm.option-read':
     'compare with other firms: a norm that diagnose cohort --write-norm wrote; the percentile of each dimension',
+  'norm.unknown-node':
+    '"{node}" in "{file}" is neither the total nor a dimension of this questionnaire; check the id',
+  'norm.not-shown':
+    'the norm is not in the report: a workbook, a template without the block bars, and a questionnaire whose dimensions are not drawn as bars (such as quick) have no place for it',
   'norm.other-questionnaire':
     '{file} is a norm of another questionnaire, or of one that scores otherwise ({theirs}; these answers are to {own}), so they cannot be compared; write one from scores of the same version.',
   'report.peers': 'Beside other firms (share of the range, 0–100)',

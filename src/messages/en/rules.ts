@@ -146,6 +146,7 @@ export const RULES: Readonly<Record<keyof typeof ZH, string>> = {
   'rule.template-too-much': 'a template that loops too much',
   'rule.norm-small': 'a norm of too few firms',
   'rule.norm-falls': 'quantiles of a norm that fall',
+  'rule.norm-more': 'a part of a norm with more firms than the whole',
   'rule.theme-contrast': 'a colour that cannot be read',
   'rule.theme-file-outside': 'a file of a theme outside its folder',
   'rule.theme-file-missing': 'a file of a theme that is not there',

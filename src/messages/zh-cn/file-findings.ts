@@ -38,6 +38,7 @@ export const FILE_FINDINGS = {
   'finding.norm-small': '只有 {n} 家，分位数靠不住，也会露出单个企业；至少要 {least} 家',
   'finding.norm-falls':
     '「{key}」是 {value}，比前面的「{before}」（{other}）还低；分位数要从低到高，请核对',
+  'finding.norm-more': '这里是 {n} 家，常模一共才 {all} 家；请核对',
   'finding.theme-contrast':
     '颜色「{name}」和底色太接近（{ratio}，至少要 {least}）；请换深一点的颜色',
   'finding.theme-file-outside':

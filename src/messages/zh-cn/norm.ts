@@ -12,6 +12,9 @@ export const NORM = {
   'norm.about':
     '常模：同行的得分率分布，diagnose cohort --write-norm 写的；diagnose report --norm 拿它和一家企业比。p25 是 25% 的企业不到的得分率。',
   'norm.option-read': '和同行比：diagnose cohort --write-norm 写的常模，每个维度排在第几百分位',
+  'norm.unknown-node': '「{file}」里的「{node}」在这份问卷里不是总分，也不是维度；请核对编号',
+  'norm.not-shown':
+    '常模没有写进报告：Excel、没有 bars 块的模板、不画维度条形图的问卷（如 quick）里没有放它的地方',
   'norm.other-questionnaire':
     '「{file}」是另一份问卷的常模（{theirs}，这份答案是 {own}），或计分不同，不能比；请用同一版问卷的得分再写一份。',
   'report.peers': '和同行比（得分率，0–100）',

@@ -147,6 +147,7 @@ export const RULES: Readonly<Record<`rule.${DiagnosticCode}`, string>> = {
   'rule.template-too-much': '模板循环太多',
   'rule.norm-small': '常模的企业太少',
   'rule.norm-falls': '常模的分位数往下走',
+  'rule.norm-more': '常模的一项比全部企业还多',
   'rule.theme-contrast': '颜色看不清',
   'rule.theme-file-outside': '外观要的文件不在模板文件夹里',
   'rule.theme-file-missing': '外观要的文件找不到',
