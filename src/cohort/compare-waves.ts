@@ -25,7 +25,6 @@ export function compareWaves(
   const comparable = hashes.size <= 1;
   const assessors = heldAgainst(pairs, ASSESSOR_COLUMNS);
   const weights = heldAgainst(pairs, weight === undefined ? WEIGHT_COLUMNS : [weight]);
-  const rises = comparable ? pairs.flatMap(([old, now]) => rise(old.level, now.level)) : [];
   return {
     before: before[0]?.wave ?? null,
     after: after[0]?.wave ?? null,
@@ -34,20 +33,27 @@ export function compareWaves(
     only_after: after.length - pairs.length,
     comparable,
     versions: [versionsOf(before), versionsOf(after)],
-    up: comparable ? rises.filter((by) => by > 0).length : null,
-    same: comparable ? rises.filter((by) => by === 0).length : null,
-    down: comparable ? rises.filter((by) => by < 0).length : null,
+    ...(comparable ? movesOf(pairs) : { up: null, same: null, down: null }),
     change: distributionOf(
       comparable ? pairs.flatMap(([old, now]) => rise(old.score, now.score)) : [],
     ),
-    assessor_changed: assessors?.changed ?? null,
-    assessor_unknown: assessors?.unknown ?? null,
-    weight_changed: weights?.changed ?? null,
-    weight_unknown: weights?.unknown ?? null,
+    assessor_changed: assessors.changed,
+    assessor_unknown: assessors.unknown,
+    weight_changed: weights.changed,
+    weight_unknown: weights.unknown,
   };
 }
 
 type Pair = readonly [FirmRecord, FirmRecord];
+
+function movesOf(pairs: readonly Pair[]): Pick<WaveComparison, 'up' | 'same' | 'down'> {
+  const rises = pairs.flatMap(([old, now]) => rise(old.level, now.level));
+  return {
+    up: rises.filter((by) => by > 0).length,
+    same: rises.filter((by) => by === 0).length,
+    down: rises.filter((by) => by < 0).length,
+  };
+}
 
 function rise(before: number | null, after: number | null): readonly number[] {
   return before === null || after === null ? [] : [after - before];
@@ -57,16 +63,16 @@ function versionsOf(firms: readonly FirmRecord[]): string {
   return [...new Set(firms.map(({ version }) => version))].toSorted().join(', ');
 }
 
-/** Pairs of which the two waves say different things, and those of which one says nothing; undefined where nothing is said at all. */
+/** Pairs of which the two waves say different things, and those of which one says nothing; null where nothing is said at all. */
 function heldAgainst(
   pairs: readonly Pair[],
   columns: readonly string[],
-): { readonly changed: number; readonly unknown: number } | undefined {
+): { readonly changed: number | null; readonly unknown: number | null } {
   const said = ({ kept }: FirmRecord): string | undefined =>
     columns.map((name) => kept[name]).find((value) => value !== undefined && value !== '');
   const both = pairs.map(([old, now]) => [said(old), said(now)] as const);
   const known = both.filter((pair) => !pair.includes(undefined));
-  if (both.flat().every((one) => one === undefined)) return undefined;
+  if (both.flat().every((one) => one === undefined)) return { changed: null, unknown: null };
   return {
     changed: known.filter(([old, now]) => old !== now).length,
     unknown: both.length - known.length,
