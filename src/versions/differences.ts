@@ -8,8 +8,13 @@ export interface Difference {
   readonly new: unknown;
 }
 
-export function* differences(old: unknown, now: unknown, path: Path = []): Generator<Difference> {
-  if (Object.is(old, now)) return;
+export function* differences(
+  before: unknown,
+  after: unknown,
+  path: Path = [],
+): Generator<Difference> {
+  if (Object.is(before, after)) return;
+  const [old, now] = [translatedAs(before, after), translatedAs(after, before)];
   if (isRecord(old) && isRecord(now)) {
     for (const key of new Set([...Object.keys(old), ...Object.keys(now)])) {
       yield* differences(old[key], now[key], [...path, key]);
@@ -24,4 +29,11 @@ export function* differences(old: unknown, now: unknown, path: Path = []): Gener
     return;
   }
   yield { path, old, new: now };
+}
+
+/** A text without translations, where the other side has some: the first language is the one it was written in. */
+function translatedAs(value: unknown, other: unknown): unknown {
+  if (typeof value !== 'string' || !isRecord(other)) return value;
+  const [language] = Object.keys(other);
+  return language === undefined ? value : { [language]: value };
 }

@@ -77,7 +77,7 @@ function* changedKeys(
       what: 'changed',
       ...nameOf(after),
       key: name,
-      ...given(change.old, at(after.values, path)),
+      ...given(change.old, change.new === undefined ? undefined : at(after.values, path)),
       effect,
       ...places,
     };

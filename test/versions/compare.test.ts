@@ -419,3 +419,15 @@ describe('matrices and dates', () => {
     ]);
   });
 });
+
+test('when only a translation is gone or new, then no text counts as changed', () => {
+  const plain = questionnaire(OLD);
+  const title = { 'zh-CN': '自查', en: 'Self-check' };
+  const translated = { ...plain, questionnaire: { ...plain.questionnaire, title } };
+  expect(brief(compareQuestionnaires(translated, plain))).toEqual([
+    'none changed questionnaire check title.en Self-check→undefined',
+  ]);
+  expect(brief(compareQuestionnaires(plain, translated))).toEqual([
+    'none changed questionnaire check title.en undefined→Self-check',
+  ]);
+});
