@@ -25,6 +25,9 @@ export interface CompiledInputs {
   /** By input, state and side; NaN where there is nothing. */
   readonly fixed: Float64Array;
   readonly denominator: number;
+  /** All weights, and all offsets, added up. */
+  readonly weight: number;
+  readonly offset: number;
 }
 
 export type QuestionAt = (id: string) => {
@@ -53,11 +56,12 @@ export function compileInputs(
   if (lines.some(({ effects }) => ((effects[ANSWERED] ?? 0) & UNSURE) !== 0)) return undefined;
   // Every sum that can come up stays below this one.
   if (ratios.some(isLost) || !isSafe(all)) return undefined;
+  const offsets = lines.map(({ offset }, at) => whole(offset, at));
   return {
     positions: Int32Array.from(inputs, ({ id }) => questionAt(id).at),
     weights: Float64Array.from(weights),
     slopes: Float64Array.from(lines, ({ slope }, at) => whole(slope, at)),
-    offsets: Float64Array.from(lines, ({ offset }, at) => whole(offset, at)),
+    offsets: Float64Array.from(offsets),
     effects: Uint8Array.from(lines.flatMap(({ effects }) => effects)),
     fixed: Float64Array.from(
       lines.flatMap(({ fixed }, at) =>
@@ -65,7 +69,13 @@ export function compileInputs(
       ),
     ),
     denominator,
+    weight: weights.reduce(sumOf, 0),
+    offset: offsets.reduce(sumOf, 0),
   };
+}
+
+function sumOf(total: number, one: number): number {
+  return total + one;
 }
 
 /** The greatest size of what one input brings. */

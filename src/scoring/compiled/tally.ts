@@ -6,21 +6,20 @@ import { BEST, HIGH, LOW, PRESENT, SIDES, VALUE, WORST } from './sides.ts';
 
 /** Adds up and counts a node's own questions. */
 export function tally(inputs: CompiledInputs, own: Scored, sheet: Sheet): void {
-  const { positions, weights, slopes, offsets } = inputs;
+  const { positions, slopes } = inputs;
   const { states, points } = sheet;
   let answered = 0;
-  let sum = 0;
-  let weight = 0;
+  // As if all were answered: what the others take with them is taken off below.
+  let sum = inputs.offset;
   for (let input = 0; input < positions.length; input += 1) {
     const question = positions[input] ?? 0;
     if (states[question] !== ANSWERED) continue;
-    sum += (slopes[input] ?? 0) * (points[question] ?? 0) + (offsets[input] ?? 0);
-    weight += weights[input] ?? 0;
+    sum += (slopes[input] ?? 0) * (points[question] ?? 0);
     answered += 1;
   }
-  start(own.value, sum, weight);
-  start(own.worst, sum, weight);
-  start(own.best, sum, weight);
+  start(own.value, sum, inputs.weight);
+  start(own.worst, sum, inputs.weight);
+  start(own.best, sum, inputs.weight);
   own.answered = answered;
   own.asked = answered;
   own.effects = answered > 0 ? PRESENT : 0;
@@ -33,27 +32,31 @@ function start(numbers: Numbers, sum: number, weight: number): void {
 }
 
 function addUnanswered(inputs: CompiledInputs, own: Scored, { states }: Sheet): void {
-  const { positions, weights, effects, fixed } = inputs;
+  const { positions, weights, offsets, effects, fixed } = inputs;
   for (let input = 0; input < positions.length; input += 1) {
     const state = states[positions[input] ?? 0] ?? HIDDEN;
     if (state === ANSWERED) continue;
     const row = rowOf(input, state);
-    const effect = effects[row] ?? 0;
-    own.effects |= effect;
+    own.effects |= effects[row] ?? 0;
     if (isAsked(state)) own.asked += 1;
-    if (effect === 0) continue;
     const weight = weights[input] ?? 0;
-    add(own.value, fixed[row * SIDES + VALUE], weight);
-    add(own.worst, fixed[row * SIDES + WORST], weight);
-    add(own.best, fixed[row * SIDES + BEST], weight);
+    const offset = offsets[input] ?? 0;
+    put(own.value, fixed[row * SIDES + VALUE], offset, weight);
+    put(own.worst, fixed[row * SIDES + WORST], offset, weight);
+    put(own.best, fixed[row * SIDES + BEST], offset, weight);
   }
 }
 
-/** Only a value may be missing. */
-function add(numbers: Numbers, part = Number.NaN, weight = 0): void {
-  if (Number.isNaN(part)) return;
-  numbers.sum += part;
-  numbers.weight += weight;
+/** In place of the offset of an answer; what has no such side takes its weight with it. */
+function put(numbers: Numbers, part = Number.NaN, offset: number, weight: number): void {
+  const isThere = !Number.isNaN(part);
+  numbers.sum += (isThere ? part : 0) - offset;
+  if (!isThere) numbers.weight -= weight;
+}
+
+/** Only what is there. */
+function add(numbers: Numbers, part: number): void {
+  if (!Number.isNaN(part)) numbers.sum += part;
 }
 
 /** Adds up both ends of the ranges of a node's own questions. */
