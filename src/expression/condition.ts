@@ -2,9 +2,11 @@ import { Environment } from '@marcbachmann/cel-js';
 import type { ASTNode } from '@marcbachmann/cel-js';
 import { namedCodes } from './named-codes.ts';
 import type { NamedCode } from './named-codes.ts';
+import { findLoops } from './loops.ts';
 import { problemOf, shownType, typeProblem } from './problem.ts';
 import type { ConditionProblem } from './problem.ts';
 import { questionsIn } from './questions-in.ts';
+import { walk } from './walk.ts';
 import { atomsOf, outcomes } from './undecided.ts';
 import type { Nested, ValueType, Vocabulary } from './vocabulary.ts';
 
@@ -61,7 +63,7 @@ export function conditionParser(vocabulary: Vocabulary): (text: string) => Parse
       };
     }
     const program = running.parse(text);
-    const refused = findRefused(program.ast, matrices);
+    const refused = findRefused(program.ast, matrices) ?? findLoops(program.ast);
     if (refused) return { ok: false, problem: refused };
     return { ok: true, condition: conditionOf(text, running, matrices) };
   };
@@ -271,18 +273,4 @@ function nameOf(
 function stepOf(step: string | ASTNode): string | undefined {
   if (typeof step === 'string') return step;
   return step.op === 'value' && typeof step.args === 'string' ? step.args : undefined;
-}
-
-function* walk(value: unknown): Generator<ASTNode> {
-  if (Array.isArray(value)) {
-    for (const item of value) yield* walk(item);
-    return;
-  }
-  if (!isNode(value)) return;
-  yield value;
-  yield* walk(value.args);
-}
-
-function isNode(value: unknown): value is ASTNode {
-  return typeof value === 'object' && value !== null && 'op' in value && 'args' in value;
 }

@@ -28,6 +28,7 @@ interface TypeProblem {
     | 'has'
     | 'quotes'
     | 'scores'
+    | 'loops'
     | 'other';
   /** The operator or function. */
   readonly name: string;

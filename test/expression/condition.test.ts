@@ -86,6 +86,7 @@ describe('values', () => {
     'answers.m.size() > 0',
     '!(answers.m.size() > 0)',
     "answers.m.exists(x, x == 'A')",
+    "answers.m.filter(x, x != 'B').exists(x, ['A', 'C'].exists(y, x == y))",
     "answers.m[9] == 'A'",
     'answers.n + 1 > 0',
     "answers.q.startsWith('A')",
@@ -124,6 +125,8 @@ describe('what is refused', () => {
     ['answers.n', 'expression-not-boolean', 0],
     ["'yes'", 'expression-not-boolean', 0],
     ['', 'expression-syntax', 0],
+    ['true && [1].all(a, [1].exists(b, [1].all(c, true)))', 'expression-type', 33],
+    [`${'[1].all(a, '.repeat(80)}true${')'.repeat(80)}`, 'expression-type', 22],
   ])('when a condition reads %s, then it is %s at %i', (text, code, start) => {
     const parsed = parse(text);
     expect(parsed.ok ? 'ok' : [parsed.problem.code, parsed.problem.start]).toEqual([code, start]);
