@@ -4,6 +4,7 @@ import type { Cohort, LevelDistance, QuestionCounts, Stage } from '../../src/coh
 import type { FirmRecord } from '../../src/cohort/firm-record.ts';
 import { followStages } from '../../src/cohort/follow-stages.ts';
 import { publicDistance } from '../../src/cohort/public/public-distance.ts';
+import { publicNumbers } from '../../src/cohort/public/public-groupings.ts';
 import { publicQuestions } from '../../src/cohort/public/public-questions.ts';
 import { publicStages } from '../../src/cohort/public/public-stages.ts';
 import { publicWaves } from '../../src/cohort/public/public-waves.ts';
@@ -172,4 +173,41 @@ test('when few firms have scores in both waves but no levels, then the change is
   const apart =
     waves && publicWaves({ ...waves, same: 34, change: { ...waves.change, n: 35 } }, 40, LEAST);
   expect(apart).toMatchObject({ same: 34, change: { n: null } });
+});
+
+test('when few firms more have one score than another, then the second is left out, of the groups too', () => {
+  const { overall } = cohort(
+    Array.from({ length: 60 }, (_, at) => firm({ firm: `厂${at}`, given: '2222' })),
+  );
+  const group = (
+    firms: number,
+    total: number,
+    first: number,
+    second: number,
+  ): Cohort['overall'] => ({
+    ...overall,
+    firms,
+    score: { ...overall.score, n: total },
+    dimensions: {
+      first: { ...overall.score, n: first },
+      second: { ...overall.score, n: second },
+    },
+  });
+  const toldOf = (groups: readonly Cohort['overall'][]): readonly (readonly unknown[])[] =>
+    groups.map(({ score, dimensions }) => [
+      score.n,
+      dimensions['first']?.n,
+      dimensions['second']?.n,
+    ]);
+  const [whole = overall] = publicNumbers([group(60, 50, 48, 42)], LEAST);
+  expect(toldOf([whole])).toEqual([[50, null, 42]]);
+  const groups = [group(30, 25, 25, 20), group(30, 25, 25, 20)];
+  expect(toldOf(publicNumbers(groups, LEAST))).toEqual([
+    [25, 25, 20],
+    [25, 25, 20],
+  ]);
+  expect(toldOf(publicNumbers(groups, LEAST, whole))).toEqual([
+    [25, null, 20],
+    [25, null, 20],
+  ]);
 });

@@ -39,7 +39,7 @@ export function publicEdition(cohort: Cohort, { firms, plans, least }: ToPublish
     frame: publicFrame(frame),
     levels,
     overall: whole,
-    groupings: publicGroupings(cohort.groupings, levels, least),
+    groupings: publicGroupings(cohort.groupings, { levels, whole }, least),
     questions: publicQuestions(cohort.questions, count, least),
     demand: publicDemand(cohort.demand, least),
     funding: funding && publicFunding(funding, firms, plans, least),

@@ -13,7 +13,7 @@ import { allTell, publicDistribution, WITHHELD } from './public-distribution.ts'
  */
 export function publicGroupings(
   groupings: readonly Grouping[],
-  levels: readonly LevelClass[],
+  { levels, whole }: { readonly levels: readonly LevelClass[]; readonly whole: Group },
   least: number,
 ): readonly Grouping[] {
   const ofSize = groupings.flatMap(({ fields }) => fields).find((id) => SIZE_FIELDS.has(id));
@@ -42,7 +42,7 @@ export function publicGroupings(
     if (!hold) return [];
     const told = classes.length > 1;
     const shown = told ? groups : groups.map((group) => ({ ...group, levels: [] }));
-    return [{ ...one, levels: told ? classes : [], groups: publicNumbers(shown, least) }];
+    return [{ ...one, levels: told ? classes : [], groups: publicNumbers(shown, least, whole) }];
   });
 }
 
@@ -50,26 +50,53 @@ function counted({ levels }: Group): readonly number[] {
   return levels.map((count) => count ?? 0);
 }
 
-/** A score of which one group has too few is withheld from all: it would be the whole less the others. */
-export function publicNumbers(groups: readonly Group[], least: number): readonly Group[] {
-  const publicOf = (
-    distribution: Distribution | undefined,
-    pick: (group: Group) => Distribution | undefined,
-  ): Distribution => {
-    const isTold = allTell(
-      groups.map((group) => ({ firms: group.firms, own: pick(group) })),
-      least,
-    );
-    return isTold && distribution ? publicDistribution(distribution, least) : WITHHELD;
+type ScoreOf = (group: Group) => Distribution | undefined;
+
+const total: ScoreOf = ({ score }) => score;
+
+/**
+ * A score of which one group has too few is withheld from all: it would be the whole less the others. So is
+ * one that only few firms more have than another, or fewer: who has a part of a score may have the whole.
+ * Groups tell nothing that is withheld of all firms, whose number would be theirs together.
+ */
+export function publicNumbers(
+  groups: readonly Group[],
+  least: number,
+  whole?: Group,
+): readonly Group[] {
+  const parts = Object.keys(groups[0]?.dimensions ?? {}).map(
+    (id) => [id, ({ dimensions }: Group) => dimensions[id]] as const,
+  );
+  const known = [total, ...parts.map(([, pick]) => pick)].filter(
+    (pick) => whole === undefined || pick(whole)?.n !== null,
+  );
+  const told = toldOf(known, groups, least);
+  const publicOf = (group: Group, pick: ScoreOf): Distribution => {
+    const own = pick(group);
+    return told.has(pick) && own ? publicDistribution(own, least) : WITHHELD;
   };
   return groups.map((group) => ({
     ...group,
-    score: publicOf(group.score, ({ score }) => score),
-    dimensions: Object.fromEntries(
-      Object.entries(group.dimensions).map(([id, own]) => [
-        id,
-        publicOf(own, ({ dimensions }) => dimensions[id]),
-      ]),
-    ),
+    score: publicOf(group, total),
+    dimensions: Object.fromEntries(parts.map(([id, pick]) => [id, publicOf(group, pick)])),
   }));
+}
+
+/** The scores that may be told, beside those before them. */
+function toldOf(
+  picks: readonly ScoreOf[],
+  groups: readonly Group[],
+  least: number,
+): ReadonlySet<ScoreOf> {
+  const told = new Set<ScoreOf>();
+  for (const pick of picks) {
+    const found = groups.map((group) => ({ firms: group.firms, own: pick(group) }));
+    const isApart = [...told].every((other) =>
+      groups.every((group) =>
+        holds(least, Math.abs((pick(group)?.n ?? 0) - (other(group)?.n ?? 0))),
+      ),
+    );
+    if (allTell(found, least) && isApart) told.add(pick);
+  }
+  return told;
 }
