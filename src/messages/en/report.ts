@@ -243,7 +243,8 @@ export const REPORT: Readonly<Record<keyof typeof ZH, string>> = {
   'report.state-hidden': 'does not concern the firm',
   'report.answer-note': '{answer} (note: {note})',
   'report.answer-text': '{answer}: {text}',
-  'report.number-unit': '{number} {unit}',
+  // The unit of a length of time would be “years”.
+  'report.number-unit': '{unit, select, year {{number}} other {{number} {unit}}}',
   'report.list-separator': ', ',
   'report.sentence-separator': '; ',
   'report.answer-evidence': '{answer} (evidence at hand: {evidence})',
