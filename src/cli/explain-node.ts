@@ -46,35 +46,54 @@ function ruleLines(node: NodeExplanation, words: Words): readonly Line[] {
   const { say } = words;
   const { items, worst, best, range, coverage } = node;
   const least = coverage.least === '0' ? 'none' : percentText(coverage.least);
-  const exact =
-    node.value &&
-    say('explain.exact', {
-      exact: exactText(node.value),
-      places: node.places,
-      rounding: node.rounding,
-    });
-  const combined =
+  const { path, states } = node;
+  const written = (key: string): string => words.placeOfFirst([...path, key]);
+  const lines: readonly (Line | null)[] = [
+    node.value && {
+      text: say('explain.exact', {
+        exact: exactText(node.value),
+        places: node.places,
+        rounding: node.rounding,
+      }),
+      places: words.placeOfFirst(['scoring', 'rounding'], ['scoring', 'places']),
+    },
     node.combined && (!node.value || node.steps.length > 0)
-      ? say('explain.combined', { value: numberText(node.combined) })
-      : null;
-  return [
-    exact,
-    combined,
-    say('explain.rule', { rule: ruleText(node, words), items, weights: weightsText(node) }),
-    say(worst.exact === best.exact ? 'explain.range' : 'explain.bounds', {
-      worst: numberText(worst),
-      best: numberText(best),
-      low: numberText(range.low),
-      high: numberText(range.high),
-    }),
-    say('explain.coverage', { answered: coverage.answered, asked: coverage.asked, least }),
+      ? { text: say('explain.combined', { value: numberText(node.combined) }) }
+      : null,
+    {
+      text: say('explain.rule', { rule: ruleText(node, words), items, weights: weightsText(node) }),
+      places: written('rule'),
+    },
+    {
+      text: say(worst.exact === best.exact ? 'explain.range' : 'explain.bounds', {
+        worst: numberText(worst),
+        best: numberText(best),
+        low: numberText(range.low),
+        high: numberText(range.high),
+      }),
+    },
+    {
+      text: say('explain.coverage', { answered: coverage.answered, asked: coverage.asked, least }),
+      places: written('minimum_coverage'),
+    },
     node.inputs.some((input) => input.of.kind === 'question') && coverage.answered < coverage.asked
-      ? statesText(node, words)
+      ? { text: statesText(node, words), places: statesPlace(node, words) }
       : null,
-    node.states.not_computable
-      ? say('explain.without-number', { policy: policyText(node.states.not_computable, words) })
+    states.not_computable
+      ? {
+          text: say('explain.without-number', {
+            policy: policyText(states.not_computable, words),
+          }),
+          places: statesPlace(node, words),
+        }
       : null,
-  ].flatMap((text) => (text === null ? [] : [{ text }]));
+  ];
+  return lines.filter((line) => line !== null);
+}
+
+/** Its own states, or those that all nodes have. */
+function statesPlace({ path }: NodeExplanation, words: Words): string {
+  return words.placeOfFirst([...path, 'states'], ['scoring', 'states']);
 }
 
 /** The weights together, where the rule looks at them at all. */

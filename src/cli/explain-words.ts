@@ -25,6 +25,8 @@ export interface Words {
   readonly head: (named: { readonly id: string; readonly title: Text }) => string;
   /** `[问卷:12]`. */
   readonly place: (path: Path) => string;
+  /** Of the first of these that the questionnaire says; nothing where it says none of them. */
+  readonly placeOfFirst: (...paths: readonly Path[]) => string;
   /** `[答案:12]`; nothing where the answer file is silent. */
   readonly answerPlace: (path: Path | undefined) => string;
 }
@@ -35,14 +37,19 @@ export function wordsFor(
 ): Words {
   const { say } = session;
   const text = wordsOf({ loaded, answers }, session);
+  const place = (path: Path): string => {
+    const { file, line } = loaded.index.locate(path, 'key');
+    const isBase = file === loaded.baseFile;
+    return say(isBase ? 'explain.place-base' : 'explain.place-questionnaire', { line });
+  };
   return {
     say,
     text,
     head: ({ id, title }) => say('explain.titled', { title: text(title), id }),
-    place: (path) => {
-      const { file, line } = loaded.index.locate(path, 'key');
-      const isBase = file === loaded.baseFile;
-      return say(isBase ? 'explain.place-base' : 'explain.place-questionnaire', { line });
+    place,
+    placeOfFirst: (...paths) => {
+      const written = paths.find((path) => loaded.index.has(path));
+      return written ? place(written) : '';
     },
     answerPlace: (path) =>
       path ? say('explain.place-answers', { line: locateAnswer(path, answersIndex).line }) : '',
