@@ -13,6 +13,7 @@ import { groupFirms } from './group-firms.ts';
 import { measureDistance } from './measure-distance.ts';
 import { mergeSmallGroups } from './public/merge-small-groups.ts';
 import { publicEdition } from './public/public-edition.ts';
+import { orderWaves } from './order-waves.ts';
 import { rankFirms } from './rank-firms.ts';
 import { reckonDemand } from './reckon-demand.ts';
 import { reckonFunding } from './reckon-funding.ts';
@@ -106,16 +107,16 @@ interface Chosen {
   readonly before: readonly FirmRecord[] | undefined;
 }
 
-/** The wave that came last, unless one is named; before it the one that came first. */
+/** The wave that came last, unless one is named; beside it the first of those before it. */
 function chooseFirms(
   all: readonly FirmRecord[],
   hash: string,
   fields: readonly GroupField[],
   { where, wave: asked, against }: CohortOptions,
 ): Chosen {
-  const waves = [...new Set(all.map(({ wave }) => wave))];
+  const waves = orderWaves([...new Set(all.map(({ wave }) => wave))]);
   const wave = asked ?? waves.at(-1) ?? null;
-  const other = against ?? waves.find((one) => one !== wave);
+  const other = against ?? waves.slice(0, waves.indexOf(wave))[0];
   const fits = (firm: FirmRecord): boolean =>
     where.every(({ field, values }) => {
       const own = firm.groups[fields.findIndex(({ id }) => id === field)] ?? [];

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { cohortTables } from '../../src/report/cohort/cohort-tables.ts';
+import { orderWaves } from '../../src/cohort/order-waves.ts';
 import { cohort, contextOf, firm } from './firms.ts';
 
 const old = [
@@ -86,4 +87,28 @@ test('when waves were not scored with one questionnaire, then it is said whether
   };
   expect(noteOf('1.0.0')).toMatch(/^两批的版本号都是 1\.0\.0，可是计分的题目、规则或权重改过/);
   expect(noteOf('0.9.0')).toMatch(/^两批用的不是同一版问卷（0\.9\.0 和 1\.0\.0）/);
+});
+
+test('when the later wave is read first, then the numbers in their names tell which is later', () => {
+  expect(cohort([...now, ...old]).waves).toMatchObject({ before: '2024', after: '2025', up: 1 });
+  expect(orderWaves(['2026-10', '2025', '2026', '2026-9', '２０２６年2月'])).toEqual([
+    '2025',
+    '2026',
+    '２０２６年2月',
+    '2026-9',
+    '2026-10',
+  ]);
+});
+
+test('when a wave has no number in its name, then the order of reading holds', () => {
+  const read = ['第二批', '2025', null];
+  expect(orderWaves(read)).toEqual(read);
+});
+
+test('when the earliest wave is asked for, then it is compared with none but the one that is named', () => {
+  expect(cohort([...old, ...now], { wave: '2024' }).waves).toBeNull();
+  expect(cohort([...old, ...now], { wave: '2024', against: '2025' }).waves).toMatchObject({
+    before: '2025',
+    after: '2024',
+  });
 });
