@@ -5,6 +5,8 @@ import { oldNameOf } from './renames.ts';
 export interface Pairs {
   readonly newOf: ReadonlyMap<Part, Part>;
   readonly oldOf: ReadonlyMap<Part, Part>;
+  /** Old options that went into one which is another's successor already. */
+  readonly joined: ReadonlyMap<Part, Part>;
   /** Old names of renamed questions by today's. */
   readonly renames: ReadonlyMap<string, string>;
   /** Old codes of renamed options by question and code of today, with a space between. */
@@ -24,13 +26,29 @@ export function pairParts(old: readonly Part[], now: readonly Part[]): Pairs {
       .find((one) => one !== undefined);
     return found ? [[found, part] as const] : [];
   });
+  const newOf = new Map(pairs);
+  // Who ticked both of two options has one tick less now: there the second is gone.
+  const many = new Set(
+    now.filter(({ values }) => values['kind'] === 'multiple').map(({ id }) => id),
+  );
+  const joined = now
+    .filter(({ kind, owner }) => kind === 'option' && !many.has(owner))
+    .flatMap((part) => {
+      const owner = renames.get(part.owner) ?? part.owner;
+      const before = part.was.flatMap((one) => byKey.get(keyOf('option', owner, one)) ?? []);
+      return before.filter((one) => !newOf.has(one)).map((one) => [one, part] as const);
+    });
+  const joining = new Set(joined.map(([, part]) => part));
   return {
-    newOf: new Map(pairs),
+    newOf,
+    joined: new Map(joined),
     oldOf: new Map(pairs.map(([before, after]) => [after, before])),
     renames,
     codes: new Map(
       pairs
         .filter(([before, { kind, name }]) => kind === 'option' && before.name !== name)
+        // A condition on it holds for more answers than before.
+        .filter(([, part]) => !joining.has(part))
         .map(([before, { owner, name }]) => [`${owner} ${name}`, before.name]),
     ),
   };

@@ -22,7 +22,11 @@ export interface Side {
 /** Every part that is gone, new, renamed or not as it was: what is gone first, then in today's order. */
 export function* partChanges(old: Side, now: Side, pairs: Pairs): Generator<Change> {
   for (const part of old.parts) {
-    if (!pairs.newOf.has(part) && !goesWithOwner(part, old, pairs.newOf)) {
+    const into = pairs.joined.get(part);
+    if (into) {
+      yield* renamed(part, into, [old, now]);
+      yield* changedKeys([part, into], [old, now], pairs);
+    } else if (!pairs.newOf.has(part) && !goesWithOwner(part, old, pairs.newOf)) {
       const effect = effectOfRemoval(part, standingIn(old, part));
       yield { what: 'removed', ...nameOf(part), effect, old_place: placeOf(part, old) };
     }
