@@ -200,7 +200,9 @@ test('when few firms more have one score than another, then the second is left o
       dimensions['second']?.n,
     ]);
   const [whole = overall] = publicNumbers([group(60, 50, 48, 42)], LEAST);
-  expect(toldOf([whole])).toEqual([[50, null, 42]]);
+  expect(toldOf([whole])).toEqual([[50, null, 40]]);
+  const [near = overall] = publicNumbers([group(60, 60, 48, 42)], LEAST);
+  expect(toldOf([near])).toEqual([[60, 50, 40]]);
   const groups = [group(30, 25, 25, 20), group(30, 25, 25, 20)];
   expect(toldOf(publicNumbers(groups, LEAST))).toEqual([
     [25, 25, 20],

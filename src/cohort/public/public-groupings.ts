@@ -2,6 +2,7 @@ import type { Distribution, Group, Grouping, LevelClass } from '../cohort.ts';
 import { SIZE_FIELDS } from '../group-fields.ts';
 import { holds } from './holds.ts';
 import { commonLevels, countsOf, mergeLevels } from './merge-levels.ts';
+import { roundedCount } from './round-counts.ts';
 import { allTell, publicDistribution, WITHHELD } from './public-distribution.ts';
 
 /**
@@ -73,7 +74,10 @@ export function publicNumbers(
   const told = toldOf(known, groups, least);
   const publicOf = (group: Group, pick: ScoreOf): Distribution => {
     const own = pick(group);
-    return told.has(pick) && own ? publicDistribution(own, least) : WITHHELD;
+    if (!told.has(pick) || !own) return WITHHELD;
+    // Exact, three of them can tell how many firms lack two.
+    const n = own.n === group.firms ? own.n : roundedCount(own.n, least);
+    return { ...publicDistribution(own, least), n };
   };
   return groups.map((group) => ({
     ...group,
