@@ -1,12 +1,14 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { NamedBytes } from '../source/named-bytes.ts';
 import { parseSource } from '../source/parse-source.ts';
+import { writtenNumbers } from '../source/written-numbers.ts';
 import { writtenTexts } from '../source/written-texts.ts';
 import { classify } from './classify.ts';
 import type { FileKind } from './classify.ts';
 import { fullWidth } from './full-width.ts';
 import { keyOrder } from './key-order.ts';
 import { longText } from './long-text.ts';
+import { numberRounded } from './number-rounded.ts';
 import { levelOf } from './rule-settings.ts';
 import type { RuleSettings } from './rule-settings.ts';
 import { straySpace } from './stray-space.ts';
@@ -24,6 +26,7 @@ export function* howWritten(named: NamedBytes, settings: RuleSettings): Generato
   if (!source) return;
   const texts = writtenTexts(source);
   if (levelOf('stray-space', settings) !== 'off') yield* straySpace(texts);
+  if (levelOf('number-rounded', settings) !== 'off') yield* numberRounded(writtenNumbers(source));
   if (!BY_OTHERS.has(kind)) {
     if (levelOf('full-width', settings) !== 'off') yield* fullWidth(texts);
     if (levelOf('long-text', settings) !== 'off') yield* longText(source);
