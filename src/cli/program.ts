@@ -219,7 +219,7 @@ function addForMany({ add, format, pack, say, done }: Parts, handlers: Handlers)
     .option('--force', say('cli.option-force'))
     .action((inputs: string[], words: BatchWords) => done(handlers.batch(inputs, words)));
   addPlanOptions(batch, say);
-  addCohortOptions(add('cohort', 'cohort.about'), say)
+  addCatalogueOption(addCohortOptions(add('cohort', 'cohort.about'), say), say)
     .option(...format('text, json'))
     .option(...pack)
     .action((inputs: string[], words: CohortWords) => done(handlers.cohort(inputs, words)));

@@ -60,6 +60,7 @@ export interface CohortWords extends CommonWords {
   readonly template?: string;
   readonly minCell?: string;
   readonly questionnaire?: string;
+  readonly catalogue?: readonly string[];
   readonly output?: string;
   readonly format?: string;
   readonly force?: boolean;

@@ -38,8 +38,9 @@ export async function gatherCohort(
   known?: Pack,
 ): Promise<GatheredCohort> {
   const least = leastShown(words);
-  const pack =
-    known ?? (await loadPack(io, words.questionnaire ?? (await questionnaireNamed(io, files))));
+  const named = async (): Promise<string> =>
+    words.questionnaire ?? (await questionnaireNamed(io, files));
+  const pack = known ?? (await loadPack(io, await named(), words.catalogue));
   const { questionnaire } = pack.loaded;
   const fields = cohortFields(pack);
   const chosen = chooseGroups(words, fields);
