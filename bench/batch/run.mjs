@@ -37,8 +37,8 @@ async function compare(count) {
       () => script('contenders/csv-parse-sync.mjs', table, count),
       true,
     ],
-    ['**ours**, `score --stream`, JSON Lines', () => stream([lines], count)],
-    ['**ours**, `score --stream`, 2 processes', () => stream(halves, count)],
+    ['**ours**, `score --stream`, JSON Lines', () => stream([lines], count, ONE)],
+    ['**ours**, `score --stream`, 2 processes', () => stream(halves, count, ONE)],
     ['**ours**, `score --stream --workers 2`', () => stream([lines], count, TWO)],
     ['**ours**, `batch`, JSON Lines', () => batch(lines, count, ONE)],
     ['**ours**, `batch`, CSV', () => batch(table, count, ONE)],
@@ -69,7 +69,7 @@ async function growth(counts) {
   for (const count of counts) {
     const { lines, table } = data(count);
     const [filter, whole] = [
-      await stream([lines], count),
+      await stream([lines], count, ONE),
       await batch(table, count, [...TABLE, ...ONE]),
     ];
     const cells = [filter, whole].flatMap(({ sheets, seconds, megabytes }) => [
