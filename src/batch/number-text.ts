@@ -1,4 +1,7 @@
-/** As many numbers as are remembered: a power of two, of which it takes 10 bits to tell one. More of them are slower, since they leave the processor's cache. */
+/**
+ * As many numbers as are remembered: a power of two, of which it takes 10 bits to tell one. More of them are
+ * slower, since they leave the processor's cache.
+ */
 const PLACES = 1 << 10;
 const SHIFT = 32 - 10;
 

@@ -1,6 +1,9 @@
 import type { QuestionnaireFile } from './file.ts';
 import type { QuestionFile } from './question-file.ts';
 
+/** The most items that a repeat group may have. */
+export const MOST_ITEMS = 20;
+
 /** A repeat group as written. */
 export interface Group {
   readonly id: string;

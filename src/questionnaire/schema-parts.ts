@@ -1,3 +1,4 @@
+import { MOST_ITEMS } from './group-names.ts';
 import { PACKAGE_URI } from '../diagnostics/help-uri.ts';
 
 /** A JSON Schema, or a part of one. */
@@ -263,9 +264,6 @@ const closedQuestion = {
   additionalProperties: false,
   required: ['id', 'kind', 'title'],
 };
-
-/** The most items that a repeat group may have. */
-const MOST_ITEMS = 20;
 
 const repeatKeys = {
   item: { ...text, description: '重复组：一个叫什么，如「车间」，题目前面写成「车间 1：」。' },

@@ -1,3 +1,4 @@
+import { MOST_ITEMS } from '../questionnaire/group-names.ts';
 import type { Part } from './parts.ts';
 import { oldNameOf } from './renames.ts';
 
@@ -64,8 +65,6 @@ function renamesOf(old: readonly Part[], now: readonly Part[]): ReadonlyMap<stri
       .flatMap(forEachItem),
   );
 }
-
-const MOST_ITEMS = 20;
 
 /** What is asked of each item of a repeat group is a part once, and named in lists for each item. */
 function forEachItem([id, earlier]: readonly [string, string]): readonly (readonly [

@@ -1,18 +1,10 @@
 import { expect, test } from 'vitest';
 import { compareQuestionnaires } from '../../src/versions/compare.ts';
-import { questionnaire } from '../load.ts';
+import { tiny } from '../load.ts';
 
-const text = (states: string, own: string): string => `id: check
-version: 1.0.0
-title: 自查
-languages: [zh-CN]
-sections:
-  - id: part
-    title: 部分
-    questions:
-      - { id: q1, kind: yes_no, title: 一, options: [{ code: no, label: 否, value: 0 }, { code: yes, label: 是, value: 1 }] }
-scoring:
-  main: total
+const QUESTION = `      - { id: q1, kind: yes_no, title: 一, options: [{ code: no, label: 否, value: 0 }, { code: yes, label: 是, value: 1 }] }`;
+
+const scoring = (states: string, own: string): string => `  main: total
 ${states}
   nodes:
     - { id: part_score, title: 部分, rule: sum, of: [q1] }
@@ -20,8 +12,12 @@ ${states}
 `;
 
 test('when states stand below the scoring, then each node takes over what it does not say itself', () => {
-  const { questionnaire: one } = questionnaire(
-    text('  states: { skipped: mean, dont_know: lowest }', ', states: { skipped: { points: 1 } }'),
+  const { questionnaire: one } = tiny(
+    QUESTION,
+    scoring(
+      '  states: { skipped: mean, dont_know: lowest }',
+      ', states: { skipped: { points: 1 } }',
+    ),
   );
   expect(Object.fromEntries(one.scoring.nodes.map(({ id, states }) => [id, states]))).toEqual({
     part_score: { not_applicable: 'exclude', dont_know: 'lowest', skipped: 'mean' },
@@ -30,9 +26,10 @@ test('when states stand below the scoring, then each node takes over what it doe
 });
 
 test('when states are written once or in every node, then the hash is the same', () => {
-  const once = questionnaire(text('  states: { skipped: exclude }', ''));
-  const each = questionnaire(
-    text('', ', states: { skipped: exclude }').replace(
+  const once = tiny(QUESTION, scoring('  states: { skipped: exclude }', ''));
+  const each = tiny(
+    QUESTION,
+    scoring('', ', states: { skipped: exclude }').replace(
       'of: [q1] }',
       'of: [q1], states: { skipped: exclude } }',
     ),
@@ -42,8 +39,8 @@ test('when states are written once or in every node, then the hash is the same',
 
 test('when the states below the scoring change, then each node that has them is told, where they stand', () => {
   const { changes, verdict } = compareQuestionnaires(
-    questionnaire(text('  states: { skipped: exclude }', ', states: { skipped: zero }')),
-    questionnaire(text('  states: { skipped: lowest }', ', states: { skipped: zero }')),
+    tiny(QUESTION, scoring('  states: { skipped: exclude }', ', states: { skipped: zero }')),
+    tiny(QUESTION, scoring('  states: { skipped: lowest }', ', states: { skipped: zero }')),
   );
   const told = changes.map(({ id, key, old, new: now, new_place: place }) => [
     id,

@@ -44,8 +44,7 @@ function gatherSum(node: CompiledNode, own: Numbers, side: Side, sheet: Sheet): 
 }
 
 function added(rest: Ratio, n: number, d: number): Ratio {
-  if (rest.n === 0) return { n, d };
-  return rest.d === d ? { n: safe(rest.n + n), d } : plus(rest, { n, d });
+  return rest.n === 0 ? { n, d } : plus(rest, { n, d });
 }
 
 function enter(node: CompiledNode, child: CompiledChild, side: Side, sheet: Sheet): Ratio | null {
