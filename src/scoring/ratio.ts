@@ -84,7 +84,7 @@ export function isSafe(integer: number): boolean {
 }
 
 /** Itself, or NaN where it is no safe integer. */
-export function safe(integer: number): number {
+function safe(integer: number): number {
   return isSafe(integer) ? integer : Number.NaN;
 }
 

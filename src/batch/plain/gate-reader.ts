@@ -1,7 +1,8 @@
 import type { Limit, Need, ScoreNode } from '../../questionnaire/scoring-types.ts';
 import type { Plan } from '../../scoring/compiled/compile-plan.ts';
-import { COUNTED, EXCLUDED } from '../../scoring/compiled/sheet.ts';
+import { COUNTED, EXCLUDED, numberAt } from '../../scoring/compiled/sheet.ts';
 import type { Sheet } from '../../scoring/compiled/sheet.ts';
+import { BEST, VALUE, WORST } from '../../scoring/compiled/sides.ts';
 import { compileLimit, meets } from '../../scoring/compiled/truths.ts';
 import { basisOf } from '../../scoring/look.ts';
 import { idsOf, wantsMore } from '../../scoring/needs.ts';
@@ -73,16 +74,15 @@ function gateOf(
   const more = wantsMore(limit);
   const need = Number(limit.than);
   return [
-    (sheet) => {
+    ({ nodes }) => {
       let have: Ratio | undefined;
       let met = true;
       for (const place of at) {
-        const own = sheet.nodes[place];
-        if (!own || own.state === EXCLUDED) continue;
-        const isSure = isScore && own.state === COUNTED;
+        if (nodes.state[place] === EXCLUDED) continue;
+        const isSure = isScore && nodes.state[place] === COUNTED;
         // Of all that is possible, both ends.
-        const worst = isSure ? own.value : own.worst;
-        const best = isSure ? own.value : own.best;
+        const worst = numberAt(nodes, place, isSure ? VALUE : WORST);
+        const best = numberAt(nodes, place, isSure ? VALUE : BEST);
         have = further(further(have, worst, more), best, more);
         met &&= meets(worst, compiled) && meets(best, compiled);
       }

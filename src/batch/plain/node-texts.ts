@@ -1,8 +1,9 @@
 import type { Plan } from '../../scoring/compiled/compile-plan.ts';
 import { percentIn } from '../../scoring/compiled/compile-firms.ts';
 import type { NodeScore } from '../../scoring/compiled/score-sheet.ts';
-import { COUNTED } from '../../scoring/compiled/sheet.ts';
-import type { Scored, Sheet } from '../../scoring/compiled/sheet.ts';
+import { COUNTED, numberAt } from '../../scoring/compiled/sheet.ts';
+import type { Columns, Sheet } from '../../scoring/compiled/sheet.ts';
+import { HIGH, LOW, VALUE } from '../../scoring/compiled/sides.ts';
 import { reduced } from '../../scoring/ratio.ts';
 import type { Ratio } from '../../scoring/ratio.ts';
 import { asBytes } from '../format-line.ts';
@@ -32,7 +33,7 @@ export function nodeCells({ nodes }: Plan, main: string): NodeCells {
     },
     main: (scores, sheet) => {
       const own = scores[mainAt];
-      const { score, exact } = scoreTexts(own, sheet.nodes[mainAt]);
+      const { score, exact } = scoreTexts(own, mainAt, sheet.nodes);
       const coverage = numberText(own?.coverage ?? 1);
       return { score: score ?? '', exact: exactCell(exact), coverage };
     },
@@ -55,18 +56,17 @@ interface NodeMembers {
 export function nodeMembers({ nodes }: Plan, main: string): TellNodes<NodeMembers> {
   const keys = nodes.map(({ id }, at) => asBytes(`${at === 0 ? '' : ','}${JSON.stringify(id)}:`));
   const mainAt = nodes.findIndex(({ id }) => id === main);
-  return (scores, sheet) => {
+  return (scores, { nodes: scored }) => {
     let all = '';
     let own = '"score":null,"exact":null';
     let coverage = '1';
     for (let at = 0; at < scores.length; at += 1) {
       const node = scores[at];
-      const scored = sheet.nodes[at];
-      if (!node || !scored) continue;
-      const { score, exact } = scoreTexts(node, scored);
+      if (!node) continue;
+      const { score, exact } = scoreTexts(node, at, scored);
       const start = `"score":${score ?? 'null'},"exact":${exact === null ? 'null' : `"${exact}"`}`;
       const covered = numberText(node.coverage);
-      all += `${keys[at] ?? ''}{${start}${restOf(node, scored, score ?? 'null')},"coverage":${covered},"status":"${node.status}"}`;
+      all += `${keys[at] ?? ''}{${start}${restOf(node, percentText(at, scored, score ?? 'null'), score ?? 'null')},"coverage":${covered},"status":"${node.status}"}`;
       if (at === mainAt) [own, coverage] = [start, covered];
     }
     return { all, main: own, coverage };
@@ -79,26 +79,29 @@ interface ScoreTexts {
   readonly exact: string | null;
 }
 
-function scoreTexts(node: NodeScore | undefined, scored: Scored | undefined): ScoreTexts {
+function scoreTexts(node: NodeScore | undefined, at: number, nodes: Columns): ScoreTexts {
   const score = node?.score ?? null;
-  if (score === null || !scored) return { score: null, exact: null };
+  if (score === null) return { score: null, exact: null };
   const text = numberText(score);
-  return { score: text, exact: scored.state === COUNTED ? fractionText(scored.value, text) : null };
+  const isCounted = nodes.state[at] === COUNTED;
+  return { score: text, exact: isCounted ? fractionText(numberAt(nodes, at, VALUE), text) : null };
 }
 
-function restOf(node: NodeScore, own: Scored, score: string): string {
+function restOf(node: NodeScore, percent: string, score: string): string {
   // Most nodes are known for sure, and their numbers the same.
   const min = node.min === node.score ? score : numberText(node.min);
   const max = node.max === node.score ? score : numberText(node.max);
-  return `,"min":${min},"max":${max},"percent":${percentText(own, score)},"level":${node.level}`;
+  return `,"min":${min},"max":${max},"percent":${percent},"level":${node.level}`;
 }
 
 /** Where the range is 0 to 100 a score is its own share. */
-function percentText(own: Scored, score: string): string {
-  const { low, high, value } = own;
+function percentText(at: number, nodes: Columns, score: string): string {
+  const low = numberAt(nodes, at, LOW);
+  const high = numberAt(nodes, at, HIGH);
+  const { n, d } = numberAt(nodes, at, VALUE);
   const isWhole = low.n === 0 && high.n === 100 * high.d;
-  if (own.state === COUNTED && isWhole && value.n >= 0 && value.n <= 100 * value.d) return score;
-  const percent = percentIn(own);
+  if (nodes.state[at] === COUNTED && isWhole && n >= 0 && n <= 100 * d) return score;
+  const percent = percentIn(nodes, at);
   return percent === null ? 'null' : numberText(percent);
 }
 

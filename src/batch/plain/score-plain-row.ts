@@ -1,5 +1,5 @@
 import type { Language, Say } from '../../messages/message.ts';
-import { scoreSheet } from '../../scoring/compiled/score-sheet.ts';
+import { sheetScorer } from '../../scoring/compiled/score-sheet.ts';
 import { HIDDEN, openSheet, SKIPPED } from '../../scoring/compiled/sheet.ts';
 import type { Sheet } from '../../scoring/compiled/sheet.ts';
 import { nextFinder } from './find-next.ts';
@@ -39,6 +39,7 @@ export function plainScorer(
   const { loaded, plan } = reading;
   const { main: mainId } = loaded.questionnaire.scoring;
   const sheet = openSheet(plan.questions.length, plan.nodes.length);
+  const scoreSheet = sheetScorer(plan, sheet);
   const mainAt = plan.nodes.findIndex((node) => node.id === mainId);
   const { needsView, find } = nextFinder(reading);
   const look = rowLooker(reading, needsView);
@@ -48,7 +49,7 @@ export function plainScorer(
     const seen = look(row);
     if (!seen) return undefined;
     fill(sheet, row, reading, seen.looked?.view.visible);
-    const scores = scoreSheet(plan, sheet);
+    const scores = scoreSheet();
     const main = scores?.[mainAt];
     if (!scores || !main) return undefined;
     const next = find(main, sheet, seen);

@@ -4,6 +4,7 @@ import type { LoadedQuestionnaire } from '../../questionnaire/load-questionnaire
 import { questionsOf } from '../../questionnaire/questions-of.ts';
 import type { LevelStep, ScoreNode } from '../../questionnaire/scoring-types.ts';
 import { percentOf, toDouble, toExact } from '../exact.ts';
+import type { Exact } from '../exact.ts';
 import { basisOf, levelLook } from '../look.ts';
 import { gatesOf } from '../needs.ts';
 import { nextGates, nextStep } from '../next-level.ts';
@@ -16,10 +17,11 @@ import { hideOthers } from './compile-scorer.ts';
 import { compilePlan } from './compile-plan.ts';
 import type { Plan } from './compile-plan.ts';
 import { openReading, readChecked } from './read-sheet.ts';
-import { scoreSheet, withExact } from './score-sheet.ts';
+import { sheetScorer, withExact } from './score-sheet.ts';
 import type { ExactScore } from './score-sheet.ts';
-import { COUNTED, EXCLUDED, openSheet } from './sheet.ts';
-import type { Scored, Sheet } from './sheet.ts';
+import { cell, COUNTED, EXCLUDED, numberAt, openSheet } from './sheet.ts';
+import type { Columns, Sheet } from './sheet.ts';
+import { BEST, HIGH, LOW, VALUE, WORST } from './sides.ts';
 
 /** What one firm's row says of a node. */
 export interface FirmScore extends ExactScore, Pick<NodeResult, 'percent'> {}
@@ -43,17 +45,18 @@ export function compileFirms(loaded: LoadedQuestionnaire): ScoreFirm {
 
 function compiledFirms(loaded: LoadedQuestionnaire, plan: Plan, exactly: ScoreFirm): ScoreFirm {
   const sheet = openSheet(plan.questions.length, plan.nodes.length);
+  const scoreSheet = sheetScorer(plan, sheet);
   const reading = openReading(plan.questions);
   const questions = questionsOf(loaded.questionnaire);
   return (answers, view) => {
     if (!readChecked(sheet, reading, answers.answers)) return exactly(answers, view);
     hideOthers(sheet, questions, view.visible);
-    const scores = scoreSheet(plan, sheet);
+    const scores = scoreSheet();
     if (!scores) return exactly(answers, view);
     const nodes = new Map(
       withExact(scores, sheet).map((one, at) => [
         plan.nodes[at]?.id ?? '',
-        { ...one, percent: percentIn(sheet.nodes[at]) },
+        { ...one, percent: percentIn(sheet.nodes, at) },
       ]),
     );
     return { nodes, next: nextIn({ loaded, plan, sheet, nodes }, answers, view) };
@@ -61,10 +64,14 @@ function compiledFirms(loaded: LoadedQuestionnaire, plan: Plan, exactly: ScoreFi
 }
 
 /** A node's place in its range. Where every answer gives the same, there is no place between the ends. */
-export function percentIn(own: Scored | undefined): number | null {
-  if (own?.state !== COUNTED) return null;
-  const [low, high] = [toExact(own.low), toExact(own.high)];
-  return low.equals(high) ? null : toDouble(percentOf(toExact(own.value), low, high));
+export function percentIn(nodes: Columns, at: number): number | null {
+  if (nodes.state[at] !== COUNTED) return null;
+  const [low, high] = [exactAt(nodes, at, LOW), exactAt(nodes, at, HIGH)];
+  return low.equals(high) ? null : toDouble(percentOf(exactAt(nodes, at, VALUE), low, high));
+}
+
+function exactAt(nodes: Columns, at: number, side: number): Exact {
+  return toExact(numberAt(nodes, at, side));
 }
 
 interface Numbers extends Pick<FirmScores, 'nodes'>, Filled {}
@@ -94,24 +101,24 @@ export function gatesExactly(
 ): readonly GateResult[] {
   const exactSheet = openExactSheet(loaded, answers, view);
   for (const [at, { id }] of plan.nodes.entries()) {
-    const scored = sheet.nodes[at];
-    if (scored) exactSheet.scored.set(id, exactlyScored(scored));
+    exactSheet.scored.set(id, exactlyScored(sheet.nodes, at));
   }
   return gatesOf(step.needs, levelLook(node, exactSheet, basisOf(node)));
 }
 
 /** A node as the exact scorer has it; which questions it rests on, no level asks. */
-function exactlyScored({ state, answered, asked, ...sides }: Scored): ExactlyScored {
-  const range = { low: toExact(sides.low), high: toExact(sides.high) };
-  const [worst, best] = [toExact(sides.worst), toExact(sides.best)];
+function exactlyScored(nodes: Columns, at: number): ExactlyScored {
+  const state = nodes.state[at];
+  const range = { low: exactAt(nodes, at, LOW), high: exactAt(nodes, at, HIGH) };
+  const [worst, best] = [exactAt(nodes, at, WORST), exactAt(nodes, at, BEST)];
   const measure =
     state === COUNTED
-      ? ({ state: 'counted', value: toExact(sides.value) } as const)
+      ? ({ state: 'counted', value: exactAt(nodes, at, VALUE) } as const)
       : ({ state: state === EXCLUDED ? 'excluded' : 'missing', value: null } as const);
   return {
     measure: { ...measure, worst, best, range },
     questions: new Set(),
-    coverage: { answered, asked },
+    coverage: { answered: cell(nodes.answered, at), asked: cell(nodes.asked, at) },
   };
 }
 

@@ -26,10 +26,7 @@ export function compileLevels(
   const ranked = levels.pick === 'first' ? steps : steps.toReversed();
   const award = levels.awardedOn === 'lower_bound' ? lowestPossible : firstSure;
   const at = context.nodeAt(node.id) ?? 0;
-  return (sheet) => {
-    const state = sheet.nodes[at]?.state;
-    return state === COUNTED ? award(ranked, sheet) : null;
-  };
+  return (sheet) => (sheet.nodes.state[at] === COUNTED ? award(ranked, sheet) : null);
 }
 
 const always: Test = () => YES;

@@ -5,8 +5,8 @@ import type { Sight } from '../look.ts';
 import { measureQuestion } from '../measure.ts';
 import { compare } from '../truth.ts';
 import type { QuestionAt } from './compile-inputs.ts';
-import { ANSWERED, COUNTED, EXCLUDED, HIDDEN } from './sheet.ts';
-import type { Scored, Sheet } from './sheet.ts';
+import { ANSWERED, cell, COUNTED, EXCLUDED, HIDDEN, numberAt } from './sheet.ts';
+import type { Columns, Sheet } from './sheet.ts';
 import {
   compileLimit,
   MAYBE,
@@ -19,7 +19,7 @@ import {
   YES,
 } from './truths.ts';
 import type { CompiledLimit } from './truths.ts';
-import { UNSURE } from './sides.ts';
+import { BEST, UNSURE, VALUE, WORST } from './sides.ts';
 
 /** The truth of a need, or of what is asked of one item, as a number; all nodes are scored. */
 export type Test = (sheet: Sheet) => number;
@@ -33,6 +33,11 @@ export interface NeedContext {
 
 /** Undefined where a need or a number is left to the exact scorer. */
 export function compileNeed(need: Need, context: NeedContext): Test | undefined {
+  const bars = barsOf(need, context);
+  return bars ? clears(bars, context) : compileKind(need, context);
+}
+
+function compileKind(need: Need, context: NeedContext): Test | undefined {
   switch (need.kind) {
     case 'score':
       return compileScore(need.id, need.limit, context);
@@ -54,6 +59,69 @@ export function compileNeed(need: Need, context: NeedContext): Test | undefined 
     case 'when':
       return undefined;
   }
+}
+
+/** A limit that each of some nodes has to meet, as far as they apply. */
+interface Bar {
+  readonly nodes: readonly number[];
+  readonly limit: CompiledLimit;
+}
+
+/** A need that asks for nothing but such limits, all of them: most levels are of this kind. */
+function barsOf(need: Need, context: NeedContext): readonly Bar[] | undefined {
+  switch (need.kind) {
+    case 'score':
+      return barOf([need.id], need.limit, context);
+    case 'each':
+      return need.on === 'score' ? barOf(need.ids, need.limit, context) : undefined;
+    case 'all': {
+      const parts = need.needs.map((part) => barsOf(part, context));
+      const bars = parts.filter((part) => part !== undefined);
+      return bars.length === parts.length ? bars.flat() : undefined;
+    }
+    case 'any':
+    case 'not':
+    case 'count':
+    case 'level':
+    case 'share':
+    case 'when':
+      return undefined;
+  }
+}
+
+function barOf(
+  ids: readonly string[],
+  limit: Limit,
+  { nodeAt }: NeedContext,
+): readonly Bar[] | undefined {
+  const nodes = ids.map(nodeAt).filter((at) => at !== undefined);
+  const compiled = compileLimit(limit);
+  return compiled && nodes.length === ids.length ? [{ nodes, limit: compiled }] : undefined;
+}
+
+/** The same as the tests of all parts together, without a call for each. */
+function clears(bars: readonly Bar[], { sight }: NeedContext): Test {
+  const isScore = sight === 'score';
+  return ({ nodes }) => {
+    let truth = YES;
+    for (let index = 0; index < bars.length; index += 1) {
+      const bar = bars[index];
+      const own = bar ? clearsBar(bar, nodes, isScore) : NO;
+      if (own === NO) return NO;
+      if (own === MAYBE) truth = MAYBE;
+    }
+    return truth;
+  };
+}
+
+/** Not met where none of the nodes applies. */
+function clearsBar({ nodes: asked, limit }: Bar, nodes: Columns, isScore: boolean): number {
+  let truth = OUTSIDE;
+  for (let index = 0; index < asked.length; index += 1) {
+    truth = whileEach(truth, truthOfNode(asked[index] ?? 0, limit, nodes, isScore));
+    if (truth === NO) return NO;
+  }
+  return Math.max(NO, truth);
 }
 
 /** What does not apply meets no limit. */
@@ -83,26 +151,10 @@ function compileEach(ids: readonly string[], limit: Limit, context: NeedContext)
   const parts = ids.map((id) => compileItem(id, limit, context));
   const tests = parts.filter((test) => test !== undefined);
   if (tests.length < parts.length) return undefined;
-  const nodes = ids.map((id) => context.nodeAt(id)).filter((at) => at !== undefined);
-  const compiled = compileLimit(limit);
-  if (compiled && nodes.length === ids.length) return eachNode(nodes, compiled, context);
   return (sheet) => {
     let truth = OUTSIDE;
     for (const test of tests) {
       truth = whileEach(truth, test(sheet));
-      if (truth === NO) return truth;
-    }
-    return Math.max(NO, truth);
-  };
-}
-
-/** The same of nodes alone, without a call for each. */
-function eachNode(nodes: readonly number[], limit: CompiledLimit, { sight }: NeedContext): Test {
-  const isScore = sight === 'score';
-  return (sheet) => {
-    let truth = OUTSIDE;
-    for (let place = 0; place < nodes.length; place += 1) {
-      truth = whileEach(truth, truthOfNode(sheet.nodes[nodes[place] ?? 0], limit, isScore));
       if (truth === NO) return truth;
     }
     return Math.max(NO, truth);
@@ -161,16 +213,16 @@ function compileItem(id: string, limit: Limit, context: NeedContext): Test | und
   if (!compiled) return undefined;
   if (at === undefined) return compileQuestion(id, limit, context);
   const isScore = context.sight === 'score';
-  return ({ nodes }) => truthOfNode(nodes[at], compiled, isScore);
+  return ({ nodes }) => truthOfNode(at, compiled, nodes, isScore);
 }
 
-function truthOfNode(own: Scored | undefined, limit: CompiledLimit, isScore: boolean): number {
-  if (!own || own.state === EXCLUDED) return OUTSIDE;
-  const isOne = isScore && own.state === COUNTED;
-  const meetsLow = meets(isOne ? own.value : own.worst, limit);
+function truthOfNode(at: number, limit: CompiledLimit, nodes: Columns, isScore: boolean): number {
+  if (nodes.state[at] === EXCLUDED) return OUTSIDE;
+  const isOne = isScore && nodes.state[at] === COUNTED;
+  const meetsLow = meets(numberAt(nodes, at, isOne ? VALUE : WORST), limit);
   // Where nothing is unsure the bounds are one number.
-  if (isOne || (own.effects & UNSURE) === 0) return meetsLow ? YES : NO;
-  return truthBetween(meetsLow, meets(own.best, limit));
+  if (isOne || (cell(nodes.effects, at) & UNSURE) === 0) return meetsLow ? YES : NO;
+  return truthBetween(meetsLow, meets(numberAt(nodes, at, BEST), limit));
 }
 
 /** Without an answer a question counts by the node's rules: that is known beforehand. */

@@ -7,9 +7,9 @@ import type { Question } from '../../questionnaire/question-types.ts';
 import { viewOf } from '../view.ts';
 import { compilePlan } from './compile-plan.ts';
 import type { Plan } from './compile-plan.ts';
-import { openReading, readChecked, readRaw } from './read-sheet.ts';
+import { openReading, rawReader, readChecked } from './read-sheet.ts';
 import { exactScores, scoreExactly } from './score-exactly.ts';
-import { scoreSheet, withExact } from './score-sheet.ts';
+import { sheetScorer, withExact } from './score-sheet.ts';
 import type { ExactScore, NodeScore } from './score-sheet.ts';
 import { HIDDEN, openSheet } from './sheet.ts';
 import type { Sheet } from './sheet.ts';
@@ -63,31 +63,33 @@ function exactScorer(loaded: LoadedQuestionnaire): Scoring {
 
 function planScorer(loaded: LoadedQuestionnaire, plan: Plan): Scoring {
   const sheet = openSheet(plan.questions.length, plan.nodes.length);
+  const scoreSheet = sheetScorer(plan, sheet);
   const reading = openReading(plan.questions);
+  const readRaw = rawReader(sheet, reading);
   const exactly = exactScorer(loaded);
   const named = namedInConditions(loaded);
   const questions = questionsOf(loaded.questionnaire);
   return {
     score: (raw, rawProfile = {}) => {
-      if (!readRaw(sheet, reading, raw)) return undefined;
+      if (!readRaw(raw)) return undefined;
       if (named) {
         const profile = faultlessAnswers(rawProfile, named.profile, 'profile');
         const answers = faultlessAnswers(raw, named.answers, 'answers');
         if (!profile || !answers) return undefined;
         hide(sheet, loaded, { profile, answers });
       }
-      return scoreSheet(plan, sheet) ?? exactly.score(raw, rawProfile);
+      return scoreSheet() ?? exactly.score(raw, rawProfile);
     },
     scoreChecked: (given, visible) => {
       if (!readChecked(sheet, reading, given.answers)) return exactly.scoreChecked(given);
       if (visible) hideOthers(sheet, questions, visible);
       else if (named) hide(sheet, loaded, given);
-      return scoreSheet(plan, sheet) ?? exactly.scoreChecked(given);
+      return scoreSheet() ?? exactly.scoreChecked(given);
     },
     scoreSeen: (given, visible) => {
       if (!readChecked(sheet, reading, given.answers)) return exactly.scoreSeen(given, visible);
       hideOthers(sheet, questions, visible);
-      const scores = scoreSheet(plan, sheet);
+      const scores = scoreSheet();
       return scores ? withExact(scores, sheet) : exactly.scoreSeen(given, visible);
     },
   };

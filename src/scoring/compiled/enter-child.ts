@@ -1,42 +1,42 @@
 import type { CompiledChild, CompiledNode } from './compile-node.ts';
 import { compare, isLost, LOST, minus, NOTHING, over, plus, times, WHOLE } from '../ratio.ts';
 import type { Ratio } from '../ratio.ts';
-import { EXCLUDED, MISSING } from './sheet.ts';
-import type { Numbers, Scored, Sheet, Side } from './sheet.ts';
+import { EXCLUDED, MISSING, numberAt, opposite } from './sheet.ts';
+import type { Columns } from './sheet.ts';
+import { HIGH, LOW, VALUE } from './sides.ts';
 
 /** One side of a node as it enters its parent; null where it has none. */
 export function enterChild(
   node: CompiledNode,
   child: CompiledChild,
-  side: Side,
-  sheet: Sheet,
+  side: number,
+  nodes: Columns,
 ): Ratio | null {
-  const own = sheet.nodes[child.at];
-  const numbers = side[child.at];
-  if (!own || !numbers || own.state === EXCLUDED) return null;
-  if (!node.isPercent) return enterRaw(numbers, own, child.isReversed);
-  if (numbers === own.low) return NOTHING;
-  if (numbers === own.high) return WHOLE;
-  const entered = enterRaw(numbers, own, child.isReversed);
-  return entered && shareOf(entered, own, child.isPercentage);
+  if (nodes.state[child.at] === EXCLUDED) return null;
+  if (!node.isPercent) return enterRaw(child, side, nodes);
+  if (side === LOW) return NOTHING;
+  if (side === HIGH) return WHOLE;
+  const entered = enterRaw(child, side, nodes);
+  return entered && shareOf(entered, child, nodes);
 }
 
-function enterRaw(numbers: Numbers, own: Scored, isReversed: boolean): Ratio | null {
-  if (numbers === own.low || numbers === own.high) return numbers;
-  if (numbers === own.value && own.state === MISSING) return null;
-  return isReversed ? mirrored(numbers, own) : numbers;
+function enterRaw({ at, isReversed }: CompiledChild, side: number, nodes: Columns): Ratio | null {
+  if (side === VALUE && nodes.state[at] === MISSING) return null;
+  const isMirrored = isReversed && side !== LOW && side !== HIGH;
+  return isMirrored ? mirrored(at, side, nodes) : numberAt(nodes, at, side);
 }
 
 /** The worst becomes the best. */
-function mirrored(numbers: Numbers, { worst, best, low, high }: Scored): Ratio {
-  const turned = numbers === worst ? best : worst;
-  const isBound = numbers === worst || numbers === best;
-  return minus(plus(low, high), isBound ? turned : numbers);
+function mirrored(at: number, side: number, nodes: Columns): Ratio {
+  const ends = plus(numberAt(nodes, at, LOW), numberAt(nodes, at, HIGH));
+  return minus(ends, numberAt(nodes, at, opposite(side)));
 }
 
 /** Its share of its range; what lies outside counts as the nearer end. */
-function shareOf(value: Ratio, { low, high }: Scored, isPercentage: boolean): Ratio {
+function shareOf(value: Ratio, { at, isPercentage }: CompiledChild, nodes: Columns): Ratio {
   if (isLost(value)) return value;
+  const low = numberAt(nodes, at, LOW);
+  const high = numberAt(nodes, at, HIGH);
   const length = minus(high, low);
   if (isLost(length)) return length;
   // What cannot vary has no share: the exact scorer says what follows.

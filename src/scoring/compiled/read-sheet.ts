@@ -39,37 +39,44 @@ export function openReading(questions: readonly CompiledQuestion[]): Reading {
 }
 
 /** Fills the sheet from answers as a file holds them; false where one is not plainly right. */
-export function readRaw(sheet: Sheet, reading: Reading, raw: RawAnswers): boolean {
+export function rawReader(sheet: Sheet, reading: Reading): (raw: RawAnswers) => boolean {
   const { ids, positions } = reading;
   const { states, points } = sheet;
-  states.fill(SKIPPED);
-  // Keys and values apart are read several times faster than one value by each key.
-  const values = Object.values(raw);
-  let index = -1;
-  let at = -1;
-  for (const id in raw) {
-    index += 1;
-    // Most files hold the answers in the questionnaire's order.
-    at += 1;
-    if (ids[at] !== id) at = positions.get(id) ?? -1;
-    if (at < 0) return false;
-    // What is only inherited comes last, and finds no value.
-    const given = values[index];
-    const worth = readQuickly(reading, at, given);
-    states[at] = ANSWERED;
-    points[at] = worth;
-    if (Number.isNaN(worth) && !readOther(sheet, reading, at, given)) return false;
-  }
-  return true;
+  const readQuickly = quickReader(reading);
+  return (raw) => {
+    states.fill(SKIPPED);
+    // Keys and values apart are read several times faster than one value by each key; and values of
+    // keys that have not come in this order before, once the loop has begun.
+    let values: readonly unknown[] | undefined;
+    let index = -1;
+    let at = -1;
+    for (const id in raw) {
+      values ??= Object.values(raw);
+      index += 1;
+      // Most files hold the answers in the questionnaire's order.
+      at += 1;
+      if (ids[at] !== id) at = positions.get(id) ?? -1;
+      if (at < 0) return false;
+      // What is only inherited comes last, and finds no value.
+      const given = values[index];
+      const worth = readQuickly(at, given);
+      states[at] = ANSWERED;
+      points[at] = worth;
+      if (Number.isNaN(worth) && !readOther(sheet, reading, at, given)) return false;
+    }
+    return true;
+  };
 }
 
 /** The points of a letter or a digit; NaN of anything else. */
-function readQuickly({ letters, digits }: Reading, at: number, given: unknown): number {
-  if (typeof given === 'string' && given.length === 1) {
-    const letter = given.charCodeAt(0);
-    return letter < LETTERS ? (letters[at * LETTERS + letter] ?? Number.NaN) : Number.NaN;
-  }
-  return isDigit(given) ? (digits[at * DIGITS + given] ?? Number.NaN) : Number.NaN;
+function quickReader({ letters, digits }: Reading): (at: number, given: unknown) => number {
+  return (at, given) => {
+    if (typeof given === 'string' && given.length === 1) {
+      const letter = given.charCodeAt(0);
+      return letter < LETTERS ? (letters[at * LETTERS + letter] ?? Number.NaN) : Number.NaN;
+    }
+    return isDigit(given) ? (digits[at * DIGITS + given] ?? Number.NaN) : Number.NaN;
+  };
 }
 
 /** What is neither a letter nor a digit of the tables. */

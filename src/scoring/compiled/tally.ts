@@ -1,83 +1,99 @@
 import { rowOf } from './compile-inputs.ts';
 import type { CompiledInputs } from './compile-inputs.ts';
-import { ANSWERED, HIDDEN, NOT_APPLICABLE } from './sheet.ts';
-import type { Numbers, Scored, Sheet } from './sheet.ts';
+import { ANSWERED, cell, HIDDEN, NOT_APPLICABLE, placeOf } from './sheet.ts';
+import type { Columns, Sheet } from './sheet.ts';
 import { BEST, HIGH, LOW, PRESENT, SIDES, VALUE, WORST } from './sides.ts';
 
-/** Adds up and counts a node's own questions. */
-export function tally(inputs: CompiledInputs, own: Scored, sheet: Sheet): void {
-  const { positions, slopes } = inputs;
-  const { states, points } = sheet;
-  let answered = 0;
-  // As if all were answered: what the others take with them is taken off below.
-  let sum = inputs.offset;
-  for (let input = 0; input < positions.length; input += 1) {
-    const question = positions[input] ?? 0;
-    if (states[question] !== ANSWERED) continue;
-    sum += (slopes[input] ?? 0) * (points[question] ?? 0);
-    answered += 1;
-  }
-  start(own.value, sum, inputs.weight);
-  start(own.worst, sum, inputs.weight);
-  start(own.best, sum, inputs.weight);
-  own.answered = answered;
-  own.asked = answered;
-  own.effects = answered > 0 ? PRESENT : 0;
-  if (answered < positions.length) addUnanswered(inputs, own, sheet);
+export type Tally = (inputs: CompiledInputs, at: number) => void;
+
+/** What adds up and counts a node's own questions. */
+export function tallyOn(sheet: Sheet): Tally {
+  const { states, points, nodes } = sheet;
+  const { sum: sums, weight: weights, answered, asked, effects } = nodes;
+  return (inputs, at) => {
+    const { positions, slopes, weight } = inputs;
+    let count = 0;
+    // As if all were answered: what the others take with them is taken off below.
+    let sum = inputs.offset;
+    for (let input = 0; input < positions.length; input += 1) {
+      const question = positions[input] ?? 0;
+      if (states[question] !== ANSWERED) continue;
+      sum += (slopes[input] ?? 0) * (points[question] ?? 0);
+      count += 1;
+    }
+    for (let side = VALUE; side <= BEST; side += 1) {
+      sums[placeOf(at, side)] = sum;
+      weights[placeOf(at, side)] = weight;
+    }
+    answered[at] = count;
+    asked[at] = count;
+    effects[at] = count > 0 ? PRESENT : 0;
+    if (count < positions.length) addUnanswered(inputs, at, sheet);
+  };
 }
 
-function start(numbers: Numbers, sum: number, weight: number): void {
-  numbers.sum = sum;
-  numbers.weight = weight;
-}
-
-function addUnanswered(inputs: CompiledInputs, own: Scored, { states }: Sheet): void {
-  const { positions, weights, offsets, effects, fixed } = inputs;
+function addUnanswered(inputs: CompiledInputs, at: number, { states, nodes }: Sheet): void {
+  const { positions, effects } = inputs;
+  let asked = cell(nodes.asked, at);
+  let bits = cell(nodes.effects, at);
   for (let input = 0; input < positions.length; input += 1) {
     const state = states[positions[input] ?? 0] ?? HIDDEN;
     if (state === ANSWERED) continue;
     const row = rowOf(input, state);
-    own.effects |= effects[row] ?? 0;
-    if (isAsked(state)) own.asked += 1;
-    const weight = weights[input] ?? 0;
-    const offset = offsets[input] ?? 0;
-    put(own.value, fixed[row * SIDES + VALUE], offset, weight);
-    put(own.worst, fixed[row * SIDES + WORST], offset, weight);
-    put(own.best, fixed[row * SIDES + BEST], offset, weight);
+    bits |= cell(effects, row);
+    if (isAsked(state)) asked += 1;
+    for (let side = VALUE; side <= BEST; side += 1) {
+      put(
+        inputs,
+        { input, part: cell(inputs.fixed, row * SIDES + side) },
+        placeOf(at, side),
+        nodes,
+      );
+    }
   }
+  nodes.asked[at] = asked;
+  nodes.effects[at] = bits;
 }
 
 /** In place of the offset of an answer; what has no such side takes its weight with it. */
-function put(numbers: Numbers, part = Number.NaN, offset: number, weight: number): void {
+function put(
+  { offsets, weights }: CompiledInputs,
+  { input, part }: { readonly input: number; readonly part: number },
+  place: number,
+  { sum, weight }: Columns,
+): void {
   const isThere = !Number.isNaN(part);
-  numbers.sum += (isThere ? part : 0) - offset;
-  if (!isThere) numbers.weight -= weight;
-}
-
-/** Only what is there. */
-function add(numbers: Numbers, part: number): void {
-  if (!Number.isNaN(part)) numbers.sum += part;
+  sum[place] = cell(sum, place) + (isThere ? part : 0) - cell(offsets, input);
+  if (!isThere) weight[place] = cell(weight, place) - cell(weights, input);
 }
 
 /** Adds up both ends of the ranges of a node's own questions. */
-export function tallyRanges(inputs: CompiledInputs, own: Scored, sheet: Sheet): void {
-  start(own.low, 0, own.worst.weight);
-  start(own.high, 0, own.worst.weight);
-  for (let input = 0; input < inputs.positions.length; input += 1) {
-    add(own.low, entering(inputs, sheet, input, LOW));
-    add(own.high, entering(inputs, sheet, input, HIGH));
+export function tallyRanges(inputs: CompiledInputs, at: number, sheet: Sheet): void {
+  const { nodes } = sheet;
+  const weight = cell(nodes.weight, placeOf(at, WORST));
+  for (const side of [LOW, HIGH]) {
+    let sum = 0;
+    for (let input = 0; input < inputs.positions.length; input += 1) {
+      const part = entering(inputs, sheet, input, side);
+      // Only what is there.
+      if (!Number.isNaN(part)) sum += part;
+    }
+    nodes.sum[placeOf(at, side)] = sum;
+    nodes.weight[placeOf(at, side)] = weight;
   }
 }
 
 /** Counts over stated questions. */
-export function countAnswers(below: Int32Array, own: Scored, { states }: Sheet): void {
-  own.answered = 0;
-  own.asked = 0;
+export function countAnswers(below: Int32Array, at: number, { states, nodes }: Sheet): void {
+  let answered = 0;
+  let asked = 0;
   for (const question of below) {
     const state = states[question] ?? HIDDEN;
-    if (state === ANSWERED) own.answered += 1;
-    if (isAsked(state)) own.asked += 1;
+    if (state === ANSWERED) answered += 1;
+    if (isAsked(state)) asked += 1;
   }
+  nodes.answered[at] = answered;
+  nodes.asked[at] = asked;
 }
 
 function isAsked(state: number): boolean {

@@ -127,7 +127,11 @@ test('when 1,000 sheets go through one scorer in any order, then each is as if a
   expect(scorer.score(turned, profile)).toEqual(together[0]);
 });
 
-const written = (scoring: Given, more: Given = {}): LoadedQuestionnaire =>
+const written = (
+  scoring: Given,
+  more: Given = {},
+  before: readonly Given[] = [],
+): LoadedQuestionnaire =>
   questionnaire(
     JSON.stringify({
       id: 'small',
@@ -176,7 +180,7 @@ const written = (scoring: Given, more: Given = {}): LoadedQuestionnaire =>
           ...more,
         },
       ],
-      scoring: { main: 'total', nodes: [{ id: 'total', title: 'total', ...scoring }] },
+      scoring: { main: 'total', nodes: [...before, { id: 'total', title: 'total', ...scoring }] },
     }),
   );
 
@@ -271,6 +275,26 @@ describe('what is left to the exact scorer', () => {
     expect(scorer.exactBecause).toBeUndefined();
     expect(scorer.score(full)).toEqual(exactly(loaded, full));
     expect(scorer.score({ ...full, many: ['none'] })?.[0]?.score).toBe(0);
+  });
+
+  test('when parts of a sum leave the safe integers and meet again, then nothing is lost', () => {
+    const node = (id: string, by: number): Given => ({
+      id,
+      title: id,
+      rule: 'sum',
+      of: ['number'],
+      ...afterwards([{ multiply: by }]),
+    });
+    const before = [
+      node('much', 9_007_199_254_740_000),
+      node('little', 1501),
+      node('back', -9_007_199_254_740_000),
+    ];
+    const loaded = written({ rule: 'sum', of: ['much', 'little', 'back'] }, {}, before);
+    const scorer = compileScorer(loaded);
+    expect(scorer.exactBecause).toBeUndefined();
+    expect(scorer.score({ number: 1 })?.[3]?.score).toBe(1501);
+    expect(scorer.score({ number: 1 })).toEqual(exactly(loaded, { number: 1 }));
   });
 
   test('when an answer follows the others, then that sheet is scored exactly', () => {
