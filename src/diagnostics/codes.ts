@@ -150,6 +150,7 @@ export const CODES = {
   'pool-contact-dropped': 'info',
   // how a file is written
   'stray-space': 'warning',
+  'unseen-character': 'warning',
   'number-rounded': 'warning',
   'full-width': 'warning',
   'long-text': 'warning',

@@ -12,6 +12,7 @@ import { numberRounded } from './number-rounded.ts';
 import { levelOf } from './rule-settings.ts';
 import type { RuleSettings } from './rule-settings.ts';
 import { straySpace } from './stray-space.ts';
+import { unseenCharacter } from './unseen-character.ts';
 import { yamlFormat } from './yaml-format.ts';
 
 // What firms write, and what they are called, is theirs.
@@ -26,6 +27,7 @@ export function* howWritten(named: NamedBytes, settings: RuleSettings): Generato
   if (!source) return;
   const texts = writtenTexts(source);
   if (levelOf('stray-space', settings) !== 'off') yield* straySpace(texts);
+  if (levelOf('unseen-character', settings) !== 'off') yield* unseenCharacter(texts);
   if (levelOf('number-rounded', settings) !== 'off') yield* numberRounded(writtenNumbers(source));
   if (!BY_OTHERS.has(kind)) {
     if (levelOf('full-width', settings) !== 'off') yield* fullWidth(texts);

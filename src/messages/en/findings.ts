@@ -206,6 +206,8 @@ export const FINDINGS: Readonly<Record<keyof typeof ZH, string>> = {
   'finding.translation-draft':
     'the translation of "{key}" is still a draft, the original is "{text}"; remove draft once it is translated',
   'finding.stray-space': '"{text}" begins or ends with a space; remove it',
+  'finding.unseen-character':
+    '"{text}" holds characters that nobody sees: {characters}; they often come with copied text, remove them',
   'finding.number-rounded':
     '{text} has more digits than are kept and counts as {counted}; write fewer, and thirds as whole weights: 1 and 2 in place of 0.333… and 0.667…',
   'finding.key-order': '"{key}" belongs before "{before}"',

@@ -116,6 +116,7 @@ export const RULES: Readonly<Record<keyof typeof ZH, string>> = {
   'rule.answer-hidden': 'an answer to a question that is not asked',
   'rule.profile-name-missing': 'the firm has no name',
   'rule.stray-space': 'a space at the start or end of a text',
+  'rule.unseen-character': 'a character in a text that nobody sees',
   'rule.number-rounded': 'a number of more digits than are kept',
   'rule.key-order': 'keys in another order than the usual one',
   'rule.yaml-format': 'YAML in another layout than the uniform one',

@@ -188,6 +188,8 @@ export const FINDINGS = {
     '「{key}」没有对应的原文{suggestion, select, none {；请删掉} other {；是不是想写「{suggestion}」}}',
   'finding.translation-draft': '「{key}」的译文还是草稿，原文是「{text}」；译好后删掉 draft',
   'finding.stray-space': '「{text}」头尾有多余的空格；请删掉',
+  'finding.unseen-character':
+    '「{text}」里有看不见的字符：{characters}；多半是复制时带来的，请删掉',
   'finding.number-rounded':
     '{text} 的位数存不下，算的时候是 {counted}；请少写几位，三分之一这样的权重写成整数：1 和 2，不写 0.333… 和 0.667…',
   'finding.key-order': '「{key}」应写在「{before}」前面',

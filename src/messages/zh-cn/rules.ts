@@ -117,6 +117,7 @@ export const RULES: Readonly<Record<`rule.${DiagnosticCode}`, string>> = {
   'rule.answer-hidden': '答了不用答的题',
   'rule.profile-name-missing': '缺企业名称',
   'rule.stray-space': '文字头尾有多余的空格',
+  'rule.unseen-character': '文字里有看不见的字符',
   'rule.number-rounded': '数字的位数多得存不下',
   'rule.key-order': '键的先后与规定不同',
   'rule.yaml-format': 'YAML 的排版与统一写法不同',
