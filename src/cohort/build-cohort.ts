@@ -116,7 +116,8 @@ function chooseFirms(
 ): Chosen {
   const waves = orderWaves([...new Set(all.map(({ wave }) => wave))]);
   const wave = asked ?? waves.at(-1) ?? null;
-  const other = against ?? waves.slice(0, waves.indexOf(wave))[0];
+  const [first] = waves;
+  const other = against ?? (first === wave ? undefined : first);
   const fits = (firm: FirmRecord): boolean =>
     where.every(({ field, values }) => {
       const own = firm.groups[fields.findIndex(({ id }) => id === field)] ?? [];
